@@ -1,0 +1,48 @@
+namespace Qiansi.Contracts;
+
+/// <summary>What a running cell, and code on its behalf, can reach.</summary>
+public interface ICellContext
+{
+    /// <summary>Where its outputs go.</summary>
+    IOutputSink Output { get; }
+
+    /// <summary>Cancelled when the cell is interrupted.</summary>
+    CancellationToken Cancellation { get; }
+
+    /// <summary>The session the cell belongs to.</summary>
+    ISession Session { get; }
+
+    /// <summary>Renders a value with the session's formatters; never throws, and takes no longer than the time limit.</summary>
+    /// <param name="value">Any value, null too.</param>
+    /// <param name="mediaTypes">Only these; the formatters' preference when empty.</param>
+    MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes);
+}
+
+/// <summary>A session's registries, as extensions and directives see them.</summary>
+public interface ISession
+{
+    /// <summary>The languages, in the order they were added; the first is the default.</summary>
+    IReadOnlyList<ILanguageKernel> Languages { get; }
+
+    /// <summary>The directives, in the order they were added.</summary>
+    IReadOnlyList<IDirective> Directives { get; }
+
+    /// <summary>Adds a language; replaces one of the same name.</summary>
+    void Add(ILanguageKernel language);
+
+    /// <summary>Adds a directive; replaces one of the same name.</summary>
+    void Add(IDirective directive);
+
+    /// <summary>The language of this name or alias (any case), or null.</summary>
+    ILanguageKernel? FindLanguage(string name);
+
+    /// <summary>Runs text as a cell would, within the running cell: used by <c>#!import</c> and <c>#load</c>.</summary>
+    /// <param name="source">Text that may hold directives.</param>
+    /// <param name="language">Language of its first block; the default language when null.</param>
+    /// <param name="name">What traces call it.</param>
+    /// <param name="context">The running cell.</param>
+    Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context);
+
+    /// <summary>Folder that relative paths start from.</summary>
+    string WorkingDirectory { get; }
+}
