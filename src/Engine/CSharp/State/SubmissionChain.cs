@@ -31,7 +31,9 @@ internal sealed class SubmissionChain(CellLoadContext loading)
     public Submission? Add(CompiledCell cell)
     {
         if (cell.Library is { } library) loading.Load(library.Image, library.Symbols);
-        if (cell.Script is not { } script) return null;
+
+        // Roslyn emits nothing for a cell of using directives alone.
+        if (cell.Script is not { Image.Length: > 0 } script) return null;
         var type = loading.Load(script.Image, script.Symbols).GetType(script.Compilation.ScriptClass!.MetadataName, throwOnError: true)!;
 
         // The first slot is the host object's, which cells have none of.
