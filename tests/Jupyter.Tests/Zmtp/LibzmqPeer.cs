@@ -14,14 +14,14 @@ internal sealed class LibzmqPeer : IDisposable
         import sys, time, statistics, zmq
         context = zmq.Context()
         sockets = {}
-        def number(text): return int(text) if text.lstrip('-').isdigit() else bytes.fromhex(text)
+        def value(text): return bytes.fromhex(text[1:]) if text[0] == '=' else int(text)
         for line in sys.stdin:
             verb, name, *rest = line.split()
             answer = 'ok'
             try:
                 if verb == 'open':
                     sockets[name] = context.socket(getattr(zmq, rest[0])); sockets[name].linger = 1000
-                elif verb == 'set': sockets[name].setsockopt(getattr(zmq, rest[0]), number(rest[1]) if len(rest) > 1 else b'')
+                elif verb == 'set': sockets[name].setsockopt(getattr(zmq, rest[0]), value(rest[1]) if len(rest) > 1 else b'')
                 elif verb == 'bind':
                     sockets[name].bind(rest[0]); answer = sockets[name].getsockopt(zmq.LAST_ENDPOINT).rstrip(b'\0').decode()
                 elif verb == 'unbind': sockets[name].unbind(rest[0])
