@@ -35,11 +35,11 @@ public sealed class KernelClient : IAsyncDisposable
         // Router sockets tell clients apart by identity; stdin questions come back to the one that shell knows.
         var identity = System.Text.Encoding.ASCII.GetBytes(_session);
         var iopub = new SubSocket();
-        iopub.Subscribe([]);
+        iopub.Subscribe("");
         _iopub = new(iopub, connection.Endpoint(connection.IopubPort), codec, TakeIopub, log);
-        _shell = new(new DealerSocket(identity), connection.Endpoint(connection.ShellPort), codec, TakeReply, log);
-        _control = new(new DealerSocket(identity), connection.Endpoint(connection.ControlPort), codec, TakeReply, log);
-        _stdin = new(new DealerSocket(identity), connection.Endpoint(connection.StdinPort), codec, TakeInputRequest, log);
+        _shell = new(new DealerSocket { Identity = identity }, connection.Endpoint(connection.ShellPort), codec, TakeReply, log);
+        _control = new(new DealerSocket { Identity = identity }, connection.Endpoint(connection.ControlPort), codec, TakeReply, log);
+        _stdin = new(new DealerSocket { Identity = identity }, connection.Endpoint(connection.StdinPort), codec, TakeInputRequest, log);
         _heartbeatEndpoint = connection.Endpoint(connection.HeartbeatPort);
     }
 
