@@ -67,16 +67,10 @@ internal sealed class IopubPublisher : IDisposable
         }
     }
 
-    /// <summary>Publishes the kernel's state; never waits.</summary>
-    public void Status(MessageHeader? parent, string state)
+    /// <summary>Publishes what the kernel itself has to say, its state above all; never waits.</summary>
+    public void Announce(MessageHeader? parent, MessageContent content)
     {
-        lock (_gate) Add(new(parent) { Content = new StatusContent(state) });
-    }
-
-    /// <summary>Publishes text ahead of whatever a full queue holds back; never waits.</summary>
-    public void WriteUrgent(MessageHeader? parent, string text)
-    {
-        lock (_gate) Add(new(parent) { Content = new StreamText("stderr", text) });
+        lock (_gate) Add(new(parent) { Content = content });
     }
 
     /// <summary>Completes when all that was published so far has been handed to the socket.</summary>
