@@ -1,3 +1,5 @@
+using Qiansi.Engine.Directives;
+
 namespace Qiansi.Engine.CSharp.Language;
 
 /// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>.</summary>
@@ -9,13 +11,19 @@ internal static class DirectiveLines
         if (!code.Contains('#')) return code;
 
         char[]? blanked = null;
+        var scanner = new CSharpLineScanner();
         for (int start = 0; start < code.Length;)
         {
             int end = LineEnd(code, start);
-            if (IsDirective(code.AsSpan(start, end - start)))
+            ReadOnlySpan<char> line = code.AsSpan(start, end - start);
+            if (scanner.AtCode && IsDirective(line))
             {
                 blanked ??= code.ToCharArray();
                 blanked.AsSpan(start, end - start).Fill(' ');
+            }
+            else
+            {
+                scanner.Read(line);
             }
 
             start = end + 1;

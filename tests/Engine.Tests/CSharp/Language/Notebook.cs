@@ -21,9 +21,11 @@ internal sealed class Notebook
 
     public Notebook(params string[] cells)
     {
-        Services = new LanguageServices(() => _context, workingDirectory: () => WorkingDirectory);
+        Services = new LanguageServices(() => _context, values: name => Values.GetValueOrDefault(name), workingDirectory: () => WorkingDirectory);
         foreach (string cell in cells) Run(cell);
     }
+
+    public Dictionary<string, NamedValue> Values { get; } = [];
 
     public LanguageServices Services { get; }
 
