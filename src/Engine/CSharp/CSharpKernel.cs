@@ -36,7 +36,7 @@ internal sealed class CSharpKernel : ILanguageKernel
 
         var text = new string('\n', block.FirstLine) + header.Code;
         _errors.Remember(block.CellName, text);
-        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName), guarded: context is not CellRun { Unguarded: true });
+        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName), guarded: context is not CellRun { Unguarded: true }, context.Cancellation);
         if (!cell.Errors.IsEmpty)
         {
             context.Output.Error(CompileErrors.Describe(cell));
@@ -51,8 +51,10 @@ internal sealed class CSharpKernel : ILanguageKernel
         var submission = _chain.Add(cell);
         _compiler.Accept(cell);
         if (submission is null) return CellStatus.Ok;
+        var run = context as CellRun;
         try
         {
+            run?.EnterUserCode();
             var value = await submission.Start().WaitAsync(context.Cancellation);
             if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(value));
             return CellStatus.Ok;
@@ -69,6 +71,7 @@ internal sealed class CSharpKernel : ILanguageKernel
         }
         finally
         {
+            run?.LeaveUserCode();
             submission.CutLinks();
         }
     }

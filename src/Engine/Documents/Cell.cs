@@ -75,6 +75,9 @@ public sealed class Cell
     /// <summary>The JSON the cell was read from, if it was.</summary>
     internal JsonText? Origin { get; init; }
 
+    /// <summary>The id made on reading because the file had none.</summary>
+    internal string? DerivedId { get; init; }
+
     /// <summary>The stretch of a .dib file the cell was read from, if it was.</summary>
     internal DibBlock? DibOrigin { get; init; }
 }

@@ -31,6 +31,6 @@ internal static class NotebookLanguages
         return null;
     }
 
-    /// <summary>The other spellings of a language.</summary>
-    public static IReadOnlyList<string> AliasesOf(string name) => Known.FirstOrDefault(n => n[0] == name) is [_, .. var aliases] ? aliases : [];
+    /// <summary>Whether Polyglot Notebooks starts a cell at <c>#!name</c> without being told of the name in <c>#!meta</c>.</summary>
+    public static bool IsPolyglots(string name) => Find(name) == name && name is not ("python" or "snl" or "raw");
 }

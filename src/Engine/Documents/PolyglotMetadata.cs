@@ -25,6 +25,23 @@ internal static class PolyglotMetadata
         return language is { Length: > 0 } ? NotebookLanguages.Find(language) ?? language.ToLowerInvariant() : "csharp";
     }
 
+    /// <summary>The list of kernels that Polyglot Notebooks keeps: the default one, and those the cells use.</summary>
+    public static JsonObject KernelInfo(Notebook notebook)
+    {
+        var names = notebook.Cells.Select(c => c.Language).OfType<string>().Prepend(notebook.Language).Distinct();
+        return new JsonObject
+        {
+            ["kernelInfo"] = new JsonObject
+            {
+                ["defaultKernelName"] = notebook.Language,
+                ["items"] = new JsonArray([.. names.Select(n => (JsonNode)KernelItem(n))]),
+            },
+        };
+    }
+
+    /// <summary>One kernel of that list.</summary>
+    public static JsonObject KernelItem(string name) => new() { ["aliases"] = new JsonArray(), ["name"] = name };
+
     /// <summary>The text under two keys, or null when it is not there.</summary>
     public static string? Text(JsonObject metadata, string outer, string inner) =>
         metadata[outer] is JsonObject section && section[inner] is JsonValue value && value.TryGetValue(out string? text) ? text : null;

@@ -76,7 +76,7 @@ internal sealed class Interruption(Thread cellThread)
         lock (_gate)
         {
             if (_running != run) return false;
-            if ((cellThread.ThreadState & ThreadState.WaitSleepJoin) == 0) return true;
+            if (!run.InUserCode || (cellThread.ThreadState & ThreadState.WaitSleepJoin) == 0) return true;
             _woken = true;
             cellThread.Interrupt();
             return true;

@@ -37,7 +37,7 @@ internal sealed class CellSyntax
     public IReadOnlyList<MemberDeclarationSyntax> Types { get; }
 
     /// <summary>Whether script mode rejects the cell: namespaces, classes with extension methods, extension blocks.</summary>
-    public bool NeedsLibrary => Types.Any(t => t is BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax { Members: var members } && members.Any(IsExtension));
+    public bool NeedsLibrary => Types.Any(t => t is BaseNamespaceDeclarationSyntax || (t is TypeDeclarationSyntax type && type.Members.Any(IsExtension)));
 
     /// <summary>Whether anything is left for a script when the types are taken out.</summary>
     public bool HasScript => Root.Usings.Count > 0 || Root.Members.Count > Types.Count || Root.AttributeLists.Count > 0;

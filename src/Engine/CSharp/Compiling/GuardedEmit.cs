@@ -17,24 +17,26 @@ internal static class GuardedEmit
     /// <param name="parse">Parses edited text the way <paramref name="tree"/> was parsed.</param>
     /// <param name="always">Edits needed in any case.</param>
     /// <param name="guarded">Whether to weave guards.</param>
-    public static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded)
+    /// <param name="cancellation">Ends the compiler.</param>
+    public static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, CancellationToken cancellation)
     {
-        if (!guarded) return Emit(compilation, tree, parse, always);
+        if (!guarded) return Emit(compilation, tree, parse, always, cancellation);
         var guards = GuardWeaver.Weave(tree.GetRoot(), () => compilation.GetSemanticModel(tree));
-        if (guards.IsEmpty) return Emit(compilation, tree, parse, always);
+        if (guards.IsEmpty) return Emit(compilation, tree, parse, always, cancellation);
         guards.Add(always);
-        var woven = Emit(compilation, tree, parse, guards);
+        var woven = Emit(compilation, tree, parse, guards, cancellation);
 
         // Errors are told of the code as written. Where only the guard does not fit, the cell runs without: better that than not at all.
-        return woven.Errors.IsEmpty ? woven : Emit(compilation, tree, parse, always);
+        return woven.Errors.IsEmpty ? woven : Emit(compilation, tree, parse, always, cancellation);
     }
 
-    private static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits)
+    private static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits, CancellationToken cancellation)
     {
         var final = edits.IsEmpty ? compilation : compilation.ReplaceSyntaxTree(tree, parse(edits.Apply(tree.ToString())));
         var image = new MemoryStream();
         var symbols = new MemoryStream();
-        var result = final.Emit(image, symbols, options: Options);
+        var result = final.Emit(image, symbols, options: Options, cancellationToken: cancellation);
+        if (!result.Success) Console.Error.WriteLine(string.Join("\n", result.Diagnostics.Select(d => d.Severity + d.ToString())));
         if (!result.Success) return new(compilation, [], [], CellDiagnostic.Errors(result.Diagnostics, tree, edits));
         return new(final, image.ToArray(), symbols.ToArray(), []);
     }

@@ -45,15 +45,15 @@ internal sealed partial class RuntimeErrors
         {
             var frame = line.Trim('\r', ' ');
             if (frame.Length == 0 || EngineFrame().IsMatch(frame)) continue;
-            frame = Tidy(frame);
             var place = CellPlace().Match(frame);
             if (!place.Success || !_sources.TryGetValue(place.Groups["cell"].Value, out var source))
             {
-                yield return $"   {Ansi.Dim}{frame}{Ansi.Reset}";
+                yield return $"   {Ansi.Dim}{Tidy(frame)}{Ansi.Reset}";
                 continue;
             }
 
-            yield return "   " + CellPlace().Replace(frame, $"{Ansi.Blue}${{cell}}, line ${{line}}{Ansi.Reset}");
+            var function = Tidy(frame[..place.Index].TrimEnd());
+            yield return $"   {function}{(function == "at" ? "" : " in")} {Ansi.Blue}{place.Groups["cell"].Value}, line {place.Groups["line"].Value}{Ansi.Reset}";
             var number = int.Parse(place.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             if (shownSource || number < 1 || number > source.Length) continue;
             shownSource = true;
@@ -65,8 +65,7 @@ internal sealed partial class RuntimeErrors
     {
         frame = CellBody().Replace(frame, "at ");
         frame = Lambda().Replace(frame, "lambda");
-        frame = LocalFunction().Replace(frame, "${name}");
-        return frame.Replace("at .", "at ", StringComparison.Ordinal).Replace("at in ", "at ", StringComparison.Ordinal);
+        return LocalFunction().Replace(frame, "${name}").TrimEnd();
     }
 
     [GeneratedRegex(@"^--- End|^at (Qiansi\.(Contracts|Engine)\.|System\.Runtime\.CompilerServices\.|System\.Runtime\.ExceptionServices\.|System\.Threading\.ExecutionContext\.)")]
@@ -75,7 +74,7 @@ internal sealed partial class RuntimeErrors
     [GeneratedRegex(@"in (?<cell>.+):line (?<line>\d+)$")]
     private static partial Regex CellPlace();
 
-    [GeneratedRegex(@"^at Cell_\d+\.(<<Initialize>>d__\d+\.MoveNext\(\) )?")]
+    [GeneratedRegex(@"^at Cell_\d+\.(<<Initialize>>d__\d+\.MoveNext\(\))?")]
     private static partial Regex CellBody();
 
     [GeneratedRegex(@"(<>c(__DisplayClass\d+_\d+)?\.)?<[^>]*>+b__[\d_]+")]
