@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Qiansi.Contracts;
+using Qiansi.Engine.CSharp.Errors;
 
 namespace Qiansi.Engine.Display;
 
@@ -22,9 +23,11 @@ public static class ValueRenderer
         try
         {
             if (RenderThread.TryRun(() => RenderAll(value, mediaTypes), timeLimit ?? TimeLimit, cancellation, out var bundle)) return bundle;
-            return Failure(cancellation.IsCancellationRequested
-                ? $"Showing the {Name(value)} was interrupted."
-                : $"Showing the {Name(value)} took longer than {(timeLimit ?? TimeLimit).TotalSeconds:0.###} s and was given up: a formatter or a property of it does not come back.");
+            return Failure($"Showing the {Name(value)} took longer than {(timeLimit ?? TimeLimit).TotalSeconds:0.###} s and was given up: a formatter or a property of it does not come back.");
+        }
+        catch (Exception e) when (Interrupted.IsCause(e))
+        {
+            return Failure($"Showing the {Name(value)} was interrupted.");
         }
         catch (Exception e)
         {
