@@ -105,7 +105,7 @@ internal sealed class CellCompiler(ReferenceSet references)
 
     private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, IReadOnlyList<MetadataReference> against, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, against, ScriptOptions, Previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, against, ScriptOptions, Previous, typeof(object)).Bind();
         return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseScript(text, tree.FilePath), new TextEdits(), guarded, cancellation);
     }
 
@@ -113,7 +113,7 @@ internal sealed class CellCompiler(ReferenceSet references)
     {
         var tree = CellSyntax.ParseLibrary(cell.TypesText(), cell.Name);
         var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings()), "usings");
-        var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], against, LibraryOptions);
+        var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], against, LibraryOptions).Bind();
         var publish = PublicTypes.In((CompilationUnitSyntax)tree.GetRoot());
         return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseLibrary(text, cell.Name), publish, guarded, cancellation);
     }
