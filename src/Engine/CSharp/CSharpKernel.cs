@@ -3,6 +3,7 @@ using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.CSharp.References;
 using Qiansi.Engine.CSharp.State;
+using Qiansi.Engine.Packages;
 using Qiansi.Engine.Running;
 
 namespace Qiansi.Engine.CSharp;
@@ -11,11 +12,18 @@ namespace Qiansi.Engine.CSharp;
 internal sealed class CSharpKernel : ILanguageKernel
 {
     private readonly ReferenceSet _references = new();
-    private readonly SubmissionChain _chain = new(new CellLoadContext());
+    private readonly SubmissionChain _chain;
+    private readonly ReferenceDirectives _directives;
     private readonly RuntimeErrors _errors = new();
     private readonly CellCompiler _compiler;
 
-    public CSharpKernel() => _compiler = new(_references);
+    public CSharpKernel()
+    {
+        var loading = new CellLoadContext();
+        _chain = new(loading);
+        _directives = new(_references, loading);
+        _compiler = new(_references);
+    }
 
     public string Name => "csharp";
 
@@ -28,9 +36,9 @@ internal sealed class CSharpKernel : ILanguageKernel
     public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
     {
         var header = CellHeader.Parse(block.Code);
-        foreach (var directive in header.Directives)
+        if (header.Directives.Count > 0)
         {
-            var status = await FollowAsync(directive, context);
+            var status = await FollowAsync(header.Directives, context);
             if (status != CellStatus.Ok) return status;
         }
 
@@ -44,6 +52,19 @@ internal sealed class CSharpKernel : ILanguageKernel
         }
 
         return await RunAsync(cell, block, context);
+    }
+
+    private async Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context)
+    {
+        try
+        {
+            return await _directives.FollowAsync(directives, context);
+        }
+        catch (Exception e) when (e is DirectiveException or PackageResolutionException or IOException or BadImageFormatException)
+        {
+            context.Output.Error(new CellError(e.GetType().Name.Replace("Exception", "Error", StringComparison.Ordinal), e.Message, [$"{Ansi.Red}{e.Message}{Ansi.Reset}"]));
+            return CellStatus.Error;
+        }
     }
 
     private async Task<CellStatus> RunAsync(CompiledCell cell, CodeBlock block, ICellContext context)
@@ -74,11 +95,5 @@ internal sealed class CSharpKernel : ILanguageKernel
             run?.LeaveUserCode();
             submission.CutLinks();
         }
-    }
-
-    private async Task<CellStatus> FollowAsync(ReferenceDirective directive, ICellContext context)
-    {
-        await Task.CompletedTask;
-        return CellStatus.Ok;
     }
 }

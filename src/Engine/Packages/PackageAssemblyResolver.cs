@@ -39,6 +39,13 @@ internal sealed class PackageAssemblyResolver : IDisposable
         foreach (string path in packages.NativeLibraries) _natives.TryAdd(Path.GetFileName(path), path);
     }
 
+    /// <summary>Makes an assembly file findable, and the assemblies beside it, which it may need.</summary>
+    public void AddFile(string path)
+    {
+        _assemblies[Path.GetFileNameWithoutExtension(path)] = path;
+        foreach (string beside in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.dll")) _assemblies.TryAdd(Path.GetFileNameWithoutExtension(beside), beside);
+    }
+
     /// <summary>Detaches; what was loaded stays loaded.</summary>
     public void Dispose()
     {

@@ -29,4 +29,8 @@ internal sealed partial record CellHeader(string Code, IReadOnlyList<ReferenceDi
 /// <param name="Kind"><c>r</c>, <c>i</c> or <c>load</c>.</param>
 /// <param name="Value">What stands between the quotes.</param>
 /// <param name="Line">1-based line in the cell.</param>
-internal sealed record ReferenceDirective(string Kind, string Value, int Line);
+internal sealed record ReferenceDirective(string Kind, string Value, int Line)
+{
+    /// <summary>The line as written.</summary>
+    public override string ToString() => $"#{Kind} \"{Value}\"";
+}

@@ -36,7 +36,6 @@ internal static class GuardedEmit
         var image = new MemoryStream();
         var symbols = new MemoryStream();
         var result = final.Emit(image, symbols, options: Options, cancellationToken: cancellation);
-        if (!result.Success) Console.Error.WriteLine(string.Join("\n", result.Diagnostics.Select(d => d.Severity + d.ToString())));
         if (!result.Success) return new(compilation, [], [], CellDiagnostic.Errors(result.Diagnostics, tree, edits));
         return new(final, image.ToArray(), symbols.ToArray(), []);
     }
