@@ -111,7 +111,7 @@ internal sealed class CellCompiler(ReferenceSet references)
 
     private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, Scope scope, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings), Previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings), Previous, typeof(object)).Bind();
         return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseScript(text, tree.FilePath), new TextEdits(), guarded, cancellation);
     }
 
@@ -119,7 +119,7 @@ internal sealed class CellCompiler(ReferenceSet references)
     {
         var tree = CellSyntax.ParseLibrary(cell.TypesText(), cell.Name);
         var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings(scope)), "usings");
-        var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], scope.References, LibraryOptions);
+        var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], scope.References, LibraryOptions).Bind();
         var publish = PublicTypes.In((CompilationUnitSyntax)tree.GetRoot());
         return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseLibrary(text, cell.Name), publish, guarded, cancellation);
     }
