@@ -45,4 +45,8 @@ public interface ISession
 
     /// <summary>Folder that relative paths start from.</summary>
     string WorkingDirectory { get; }
+
+    /// <summary>Asks the host to restart the session once the running cell has ended: used by <c>#!restart</c>.</summary>
+    /// <exception cref="NotSupportedException">The host cannot restart.</exception>
+    void RequestRestart() => throw new NotSupportedException("This host cannot restart its session; end it and start it anew.");
 }

@@ -1,31 +1,114 @@
+using System.Globalization;
 using Qiansi.Contracts;
+using Qiansi.Engine.CSharp;
+using Qiansi.Engine.CSharp.Errors;
+using Qiansi.Engine.Directives;
+using Qiansi.Engine.Running;
 
 namespace Qiansi.Engine;
 
 /// <summary>A session of cells: its languages, variables and the one thread cells run on.</summary>
-public sealed class Session : IDisposable
+public sealed class Session : ISession, IDisposable
 {
+    private readonly CellThread _thread = new();
+    private readonly Interruption _interruption;
+    private readonly SessionRegistry _registry = new();
+    private readonly CSharpKernel _csharp;
+    private int _count;
+
+    /// <param name="workingDirectory">Folder that relative paths in cells start from; the process's own when null.</param>
+    public Session(string? workingDirectory = null)
+    {
+        WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
+        _interruption = new Interruption(_thread.Thread);
+        _csharp = new CSharpKernel(WorkingDirectory);
+        Add(_csharp);
+    }
+
+    /// <inheritdoc />
+    public string WorkingDirectory { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ILanguageKernel> Languages => _registry.Languages;
+
+    /// <inheritdoc />
+    public IReadOnlyList<IDirective> Directives => _registry.Directives;
+
+    /// <inheritdoc />
+    public void Add(ILanguageKernel language) => _registry.Add(language);
+
+    /// <inheritdoc />
+    public void Add(IDirective directive) => _registry.Add(directive);
+
+    /// <inheritdoc />
+    public ILanguageKernel? FindLanguage(string name) => _registry.FindLanguage(name);
+
     /// <summary>Runs a cell. Cells queue; each runs when the one before has ended.</summary>
     /// <param name="source">The cell's text, directives included.</param>
     /// <param name="sink">Where its outputs go; nothing is written after the task has completed, save by background work the cell left running.</param>
-    /// <param name="options">Name, language, silence; defaults when null.</param>
-    public Task<CellStatus> ExecuteAsync(string source, IOutputSink sink, CellOptions? options = null) => throw new NotImplementedException();
+    /// <param name="options">Name and language; defaults when null.</param>
+    public Task<CellStatus> ExecuteAsync(string source, IOutputSink sink, CellOptions? options = null) =>
+        _thread.RunAsync(() => Execute(source, sink, options ?? new CellOptions()));
 
     /// <summary>Interrupts the running cell; does nothing when none runs.</summary>
-    /// <returns>False when an earlier interrupt within 2 s has not helped: only a restart will.</returns>
-    public bool Interrupt() => throw new NotImplementedException();
+    /// <returns>False when an earlier interrupt has not helped: only a restart will.</returns>
+    public bool Interrupt() => _interruption.Interrupt();
 
     /// <summary>Completions at a UTF-16 position of a cell's text; knows directives and the languages of sub-blocks.</summary>
-    public Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation) => throw new NotImplementedException();
+    public Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation) =>
+        ((ILanguageKernel)_csharp).CompleteAsync(source, position, cancellation);
 
     /// <summary>Documentation (<c>text/html</c> and <c>text/plain</c>) of what stands at a position, or null.</summary>
-    public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation) => throw new NotImplementedException();
+    public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation) =>
+        ((ILanguageKernel)_csharp).InspectAsync(source, position, cancellation);
 
     /// <summary>Whether the text is a whole cell.</summary>
-    public Completeness IsComplete(string source) => throw new NotImplementedException();
+    public Completeness IsComplete(string source) => ((ILanguageKernel)_csharp).IsComplete(source);
 
     /// <inheritdoc />
-    public void Dispose() => throw new NotImplementedException();
+    public async Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context)
+    {
+        try
+        {
+            return await PartRunner.RunAsync(DirectiveParser.Parse(source, this, name, language), context);
+        }
+        catch (DirectiveException e)
+        {
+            context.Output.Error(PartRunner.ErrorOf(e));
+            return CellStatus.Error;
+        }
+        catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
+        {
+            context.Output.Error(Interrupted.Describe(name));
+            return CellStatus.Interrupted;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _thread.Dispose();
+
+    private CellStatus Execute(string source, IOutputSink sink, CellOptions options)
+    {
+        var name = options.Name ?? "Cell " + (++_count).ToString(CultureInfo.InvariantCulture);
+        var run = new CellRun(this, sink, name);
+        var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
+        SynchronizationContext.SetSynchronizationContext(synchronization);
+        CurrentCell.Context = run;
+        _interruption.Begin(run);
+        try
+        {
+            var cell = ExecuteNestedAsync(source, options.Language, name, run);
+            synchronization.PumpUntil(cell);
+            return cell.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            _interruption.End();
+            synchronization.Close(drop: run.InterruptedAt is not null);
+            CurrentCell.Context = null;
+            SynchronizationContext.SetSynchronizationContext(null);
+        }
+    }
 }
 
 /// <summary>How one cell is run.</summary>

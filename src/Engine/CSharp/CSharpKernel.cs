@@ -1,0 +1,121 @@
+using Qiansi.Contracts;
+using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Engine.CSharp.Errors;
+using Qiansi.Engine.CSharp.Language;
+using Qiansi.Engine.CSharp.References;
+using Qiansi.Engine.CSharp.State;
+using Qiansi.Engine.Packages;
+using Qiansi.Engine.Running;
+
+namespace Qiansi.Engine.CSharp;
+
+/// <summary>C# in cells: compiles a block in Release with guards woven in, runs it on the cell thread, keeps its variables.</summary>
+internal sealed class CSharpKernel : ILanguageKernel
+{
+    private readonly ReferenceSet _references = new();
+    private readonly SubmissionChain _chain;
+    private readonly ReferenceDirectives _directives;
+    private readonly RuntimeErrors _errors = new();
+    private readonly CellCompiler _compiler;
+    private readonly LanguageServices _language;
+
+    /// <param name="workingDirectory">Where relative paths in directives start.</param>
+    public CSharpKernel(string workingDirectory)
+    {
+        var loading = new CellLoadContext();
+        _chain = new(loading);
+        _directives = new(_references, loading);
+        _compiler = new(_references);
+        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions), _chain.Find, () => workingDirectory);
+    }
+
+    public string Name => "csharp";
+
+    public IReadOnlyList<string> Aliases { get; } = ["c#", "cs"];
+
+    public string Summary => "C#: the notebook's main language. Variables, functions and types stay for later cells.";
+
+    public IReadOnlyList<NamedValue> Values => _chain.Values;
+
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) => _language.CompleteAsync(code, position, cancellation);
+
+    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) => _language.InspectAsync(code, position, cancellation);
+
+    public Completeness IsComplete(string code) => _language.IsComplete(code);
+
+    public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
+    {
+        var header = CellHeader.Parse(block.Code);
+        if (header.Directives.Count > 0)
+        {
+            var status = await FollowAsync(header.Directives, context);
+            if (status != CellStatus.Ok) return status;
+        }
+
+        var text = new string('\n', block.FirstLine) + header.Code;
+        _errors.Remember(block.CellName, text);
+        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName), guarded: context is not CellRun { Unguarded: true }, context.Cancellation);
+        if (!cell.Errors.IsEmpty)
+        {
+            context.Output.Error(CompileErrors.Describe(cell));
+            return CellStatus.Error;
+        }
+
+        return await RunAsync(cell, block, context);
+    }
+
+    private async Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context)
+    {
+        try
+        {
+            return await _directives.FollowAsync(directives, context);
+        }
+        catch (Exception e) when (e is DirectiveException or PackageResolutionException or IOException or BadImageFormatException)
+        {
+            context.Output.Error(new CellError(e.GetType().Name.Replace("Exception", "Error", StringComparison.Ordinal), e.Message, [$"{Ansi.Red}{e.Message}{Ansi.Reset}"]));
+            return CellStatus.Error;
+        }
+    }
+
+    private async Task<CellStatus> RunAsync(CompiledCell cell, CodeBlock block, ICellContext context)
+    {
+        var submission = _chain.Add(cell);
+        _compiler.Accept(cell);
+        if (submission is null) return CellStatus.Ok;
+        var run = context as CellRun;
+        try
+        {
+            run?.EnterUserCode();
+            var value = await RunToEndAsync(submission, cell.Syntax.Disposables, context.Cancellation);
+            if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(value));
+            return CellStatus.Ok;
+        }
+        catch (Exception e) when (context.Cancellation.IsCancellationRequested && Interrupted.IsCause(e))
+        {
+            context.Output.Error(Interrupted.Describe(block.CellName));
+            return CellStatus.Interrupted;
+        }
+        catch (Exception e)
+        {
+            context.Output.Error(_errors.Describe(e));
+            return CellStatus.Error;
+        }
+        finally
+        {
+            run?.LeaveUserCode();
+            submission.CutLinks();
+        }
+    }
+
+    private static async Task<object?> RunToEndAsync(Submission submission, IReadOnlyList<string> disposables, CancellationToken cancellation)
+    {
+        try
+        {
+            return await submission.Start().WaitAsync(cancellation);
+        }
+        finally
+        {
+            await UsingDeclarations.DisposeAsync(disposables.Select(submission.ValueOf));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Qiansi.Engine.CSharp.Compiling;
+
+/// <summary>One error of the compiler, at the cell's own line and column.</summary>
+/// <param name="Id"><c>CS0103</c>.</param>
+/// <param name="Message">The compiler's text.</param>
+/// <param name="Line">1-based; 0 when the error has no place.</param>
+/// <param name="Column">1-based.</param>
+/// <param name="Length">Characters to underline on the line, at least 1.</param>
+internal sealed record CellDiagnostic(string Id, string Message, int Line, int Column, int Length)
+{
+    /// <summary>The errors among a compiler's diagnostics, in reading order.</summary>
+    public static ImmutableArray<CellDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, SyntaxTree original, TextEdits edits) =>
+        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Of(d, original, edits)).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];
+
+    private static CellDiagnostic Of(Diagnostic diagnostic, SyntaxTree original, TextEdits edits)
+    {
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        if (!diagnostic.Location.IsInSource) return new(diagnostic.Id, message, 0, 0, 1);
+        var text = original.GetText();
+        var start = Math.Min(edits.ToOriginal(diagnostic.Location.SourceSpan.Start), text.Length);
+        var end = Math.Min(edits.ToOriginal(diagnostic.Location.SourceSpan.End), text.Length);
+        var place = text.Lines.GetLinePosition(start);
+        var lineEnd = text.Lines[place.Line].End;
+        return new(diagnostic.Id, message, place.Line + 1, place.Character + 1, Math.Max(1, Math.Min(end, lineEnd) - start));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Qiansi.Engine.CSharp.Compiling;
+
+/// <summary>A parsed cell, and its division into type declarations and script.</summary>
+internal sealed class CellSyntax
+{
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions Regular = Script.WithKind(SourceCodeKind.Regular);
+
+    private CellSyntax(string text, string name)
+    {
+        (Text, Disposables) = UsingDeclarations.Parse(text);
+        Name = name;
+        Tree = ParseScript(Text, name);
+        Root = (CompilationUnitSyntax)Tree.GetRoot();
+        Types = [.. Root.Members.Where(IsType)];
+    }
+
+    /// <summary>The cell's C#, directives blanked.</summary>
+    public string Text { get; }
+
+    /// <summary>What traces call the cell.</summary>
+    public string Name { get; }
+
+    /// <summary>Variables declared with <c>using</c>, to be disposed when the cell has ended.</summary>
+    public IReadOnlyList<string> Disposables { get; }
+
+    /// <summary>All of it as a script.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>Root of <see cref="Tree"/>.</summary>
+    public CompilationUnitSyntax Root { get; }
+
+    /// <summary>The top-level type and namespace declarations.</summary>
+    public IReadOnlyList<MemberDeclarationSyntax> Types { get; }
+
+    /// <summary>Whether script mode rejects the cell: namespaces, classes with extension methods, extension blocks.</summary>
+    public bool NeedsLibrary => Types.Any(t => t is BaseNamespaceDeclarationSyntax || (t is TypeDeclarationSyntax type && type.Members.Any(IsExtension)));
+
+    /// <summary>Whether anything is left for a script when the types are taken out.</summary>
+    public bool HasScript => Root.Usings.Count > 0 || Root.Members.Count > Types.Count || Root.AttributeLists.Count > 0;
+
+    /// <summary>Parses a cell.</summary>
+    public static CellSyntax Parse(string text, string name) => new(text, name);
+
+    /// <summary>Parses script text.</summary>
+    public static SyntaxTree ParseScript(string text, string name) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Script, name);
+
+    /// <summary>Parses text of a library.</summary>
+    public static SyntaxTree ParseLibrary(string text, string name) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Regular, name);
+
+    /// <summary>The text with the type declarations blanked out, lines and columns kept.</summary>
+    public string ScriptText() => Blank(Types);
+
+    /// <summary>The text with everything but usings and type declarations blanked out, lines and columns kept.</summary>
+    public string TypesText() => Blank(Root.Members.Where(m => !IsType(m)));
+
+    private string Blank(IEnumerable<SyntaxNode> nodes)
+    {
+        var text = Text.ToCharArray();
+        foreach (var node in nodes)
+        {
+            for (var i = node.SpanStart; i < node.Span.End; i++)
+            {
+                if (text[i] is not ('\n' or '\r')) text[i] = ' ';
+            }
+        }
+
+        return new string(text);
+    }
+
+    private static bool IsType(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or BaseNamespaceDeclarationSyntax;
+
+    private static bool IsExtension(MemberDeclarationSyntax member) =>
+        member.IsKind(SyntaxKind.ExtensionBlockDeclaration) ||
+        (member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Qiansi.Engine.CSharp.Guarding;
+
+namespace Qiansi.Engine.CSharp.Compiling;
+
+/// <summary>Emits one syntax tree as an assembly with portable symbols, with guards woven in.</summary>
+internal static class GuardedEmit
+{
+    private static readonly EmitOptions Options = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    /// <summary>Emits a compilation whose only tree is the cell's text.</summary>
+    /// <param name="compilation">Holds <paramref name="tree"/> as written.</param>
+    /// <param name="tree">The cell's tree.</param>
+    /// <param name="parse">Parses edited text the way <paramref name="tree"/> was parsed.</param>
+    /// <param name="always">Edits needed in any case.</param>
+    /// <param name="guarded">Whether to weave guards.</param>
+    /// <param name="cancellation">Ends the compiler.</param>
+    public static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, CancellationToken cancellation)
+    {
+        if (!guarded) return Emit(compilation, tree, parse, always, cancellation);
+        var guards = GuardWeaver.Weave(tree.GetRoot(), () => compilation.GetSemanticModel(tree));
+        if (guards.IsEmpty) return Emit(compilation, tree, parse, always, cancellation);
+        guards.Add(always);
+        var woven = Emit(compilation, tree, parse, guards, cancellation);
+
+        // Errors are told of the code as written. Where only the guard does not fit, the cell runs without: better that than not at all.
+        return woven.Errors.IsEmpty ? woven : Emit(compilation, tree, parse, always, cancellation);
+    }
+
+    private static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits, CancellationToken cancellation)
+    {
+        var final = edits.IsEmpty ? compilation : compilation.ReplaceSyntaxTree(tree, parse(edits.Apply(tree.ToString())));
+        var image = new MemoryStream();
+        var symbols = new MemoryStream();
+        var result = final.Emit(image, symbols, options: Options, cancellationToken: cancellation);
+        if (!result.Success) return new(compilation, [], [], CellDiagnostic.Errors(result.Diagnostics, tree, edits));
+        return new(final, image.ToArray(), symbols.ToArray(), []);
+    }
+}
+
+/// <summary>An assembly made from a cell, or the errors that prevented it.</summary>
+internal sealed record EmittedAssembly(CSharpCompilation Compilation, byte[] Image, byte[] Symbols, ImmutableArray<CellDiagnostic> Errors);

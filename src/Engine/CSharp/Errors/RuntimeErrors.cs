@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Qiansi.Contracts;
+
+namespace Qiansi.Engine.CSharp.Errors;
+
+/// <summary>Exceptions of cells as a person wants to read them: cell and line, no frames of the engine.</summary>
+internal sealed partial class RuntimeErrors
+{
+    private readonly Dictionary<string, string[]> _sources = [];
+
+    /// <summary>Remembers a cell's text, for the line an exception came from.</summary>
+    public void Remember(string cellName, string text) => _sources[cellName] = text.Split('\n');
+
+    /// <summary>Describes what a cell threw.</summary>
+    public CellError Describe(Exception exception)
+    {
+        var trace = new List<string>();
+        for (var (e, depth) = (exception, 0); e is not null && depth < 10; (e, depth) = (Inner(e), depth + 1))
+        {
+            trace.Add($"{(depth > 0 ? "caused by " : "")}{Ansi.Red}{e.GetType()}{Ansi.Reset}: {MessageOf(e)}");
+            trace.AddRange(Frames(e));
+        }
+
+        return new(exception.GetType().FullName ?? exception.GetType().Name, MessageOf(exception), trace);
+    }
+
+    private static Exception? Inner(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? first : e.InnerException;
+
+    private static string MessageOf(Exception e)
+    {
+        try
+        {
+            return e.Message;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return $"(its Message property threw {failure.GetType().Name})";
+        }
+    }
+
+    private IEnumerable<string> Frames(Exception e)
+    {
+        var shownSource = false;
+        foreach (var line in (e.StackTrace ?? "").Split('\n'))
+        {
+            var frame = line.Trim('\r', ' ');
+            if (frame.Length == 0 || EngineFrame().IsMatch(frame)) continue;
+            var place = CellPlace().Match(frame);
+            if (!place.Success || !_sources.TryGetValue(place.Groups["cell"].Value, out var source))
+            {
+                yield return $"   {Ansi.Dim}{Tidy(frame)}{Ansi.Reset}";
+                continue;
+            }
+
+            var function = Tidy(frame[..place.Index].TrimEnd());
+            yield return $"   {function}{(function == "at" ? "" : " in")} {Ansi.Blue}{place.Groups["cell"].Value}, line {place.Groups["line"].Value}{Ansi.Reset}";
+            var number = int.Parse(place.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            if (shownSource || number < 1 || number > source.Length) continue;
+            shownSource = true;
+            yield return $"      {number} | {source[number - 1].Trim()}";
+        }
+    }
+
+    private static string Tidy(string frame)
+    {
+        frame = CellBody().Replace(frame, "at ");
+        frame = Lambda().Replace(frame, "lambda");
+        return LocalFunction().Replace(frame, "${name}").TrimEnd();
+    }
+
+    [GeneratedRegex(@"^--- End|^at (Qiansi\.(Contracts|Engine)\.|System\.Runtime\.CompilerServices\.|System\.Runtime\.ExceptionServices\.|System\.Threading\.ExecutionContext\.)")]
+    private static partial Regex EngineFrame();
+
+    [GeneratedRegex(@"in (?<cell>.+):line (?<line>\d+)$")]
+    private static partial Regex CellPlace();
+
+    [GeneratedRegex(@"^at Cell_\d+\.(<<Initialize>>d__\d+\.MoveNext\(\))?")]
+    private static partial Regex CellBody();
+
+    [GeneratedRegex(@"(<>c(__DisplayClass\d+_\d+)?\.)?<[^>]*>+b__[\d_]+")]
+    private static partial Regex Lambda();
+
+    [GeneratedRegex(@"(<>c(__DisplayClass\d+_\d+)?\.)?<[^>]*>+g__(?<name>[^|]+)\|[\d_]+")]
+    private static partial Regex LocalFunction();
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Qiansi.Engine.CSharp.References;
+
+/// <summary>The types of a cell, compiled as an ordinary library, as later cells see it.</summary>
+/// <param name="cellName">The cell they were declared in.</param>
+/// <param name="compilation">The library.</param>
+/// <param name="image">The library as emitted.</param>
+internal sealed class CellLibrary(string cellName, CSharpCompilation compilation, byte[] image)
+{
+    /// <summary>What the compiler reads. A hidden library keeps its identity, so values of its types stay usable, but its names are out of sight.</summary>
+    public MetadataReference Reference { get; private set; } = MetadataReference.CreateFromImage(image);
+
+    /// <summary>The cell they were declared in.</summary>
+    public string CellName => cellName;
+
+    /// <summary>Full names of its types, with arity.</summary>
+    public IReadOnlySet<string> TypeNames { get; } = NamesIn(compilation.Assembly.GlobalNamespace);
+
+    /// <summary>Whether its types can be named.</summary>
+    public bool IsVisible { get; private set; } = true;
+
+    /// <summary>Takes its names out of sight: later cells have declared them all anew.</summary>
+    public void Hide()
+    {
+        IsVisible = false;
+        Reference = Reference.WithAliases(["hidden"]);
+    }
+
+    /// <summary>Full names of the types a library will have.</summary>
+    public static IReadOnlySet<string> NamesIn(INamespaceSymbol space)
+    {
+        var names = new HashSet<string>();
+        Collect(space, names);
+        return names;
+    }
+
+    private static void Collect(INamespaceSymbol space, HashSet<string> names)
+    {
+        foreach (var member in space.GetMembers())
+        {
+            if (member is INamespaceSymbol inner) Collect(inner, names);
+            else if (member is INamedTypeSymbol { IsFileLocal: false, CanBeReferencedByName: true } type) names.Add(type.ToDisplayString() + "`" + type.Arity);
+        }
+    }
+}

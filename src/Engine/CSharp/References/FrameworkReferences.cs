@@ -1,0 +1,87 @@
+using System.Reflection.Metadata;
+using Microsoft.CodeAnalysis;
+
+namespace Qiansi.Engine.CSharp.References;
+
+/// <summary>The framework's assemblies as compile-time references.</summary>
+/// <remarks>
+/// Binding all of the framework's 170 assemblies costs every cell 10 ms and the session 300 MB, and most cells name types of a handful.
+/// So cells start with <see cref="Core"/>; a cell that does not compile with it is tried again with <see cref="All"/>,
+/// and what it then uses is added to the session's own set. A set must be closed under references (a test holds <see cref="Core"/> to that):
+/// to the compiler, a type of an assembly whose references are missing is another type than the same one with all of them there.
+/// </remarks>
+internal static class FrameworkReferences
+{
+    private static readonly string[] CoreNames =
+    [
+        "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Console",
+        "System.Runtime.InteropServices", "System.Numerics.Vectors", "System.Memory", "System.Runtime.Intrinsics", "System.Threading",
+        "Microsoft.Win32.Primitives", "System.Collections.Concurrent",
+        "Microsoft.AspNetCore.Html.Abstractions",
+    ];
+
+    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Qiansi.Engine"];
+    private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting"];
+
+    private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
+    private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
+
+    /// <summary>What every cell can see.</summary>
+    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => (MetadataReference)MetadataReference.CreateFromFile(Trusted.Value[name]))];
+
+    /// <summary>Everything in the shared frameworks, and what cells see of the engine.</summary>
+    public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
+
+    /// <summary>Whether the framework or the tool has an assembly of this simple name.</summary>
+    public static bool Has(string simpleName) => Trusted.Value.ContainsKey(simpleName);
+
+    /// <summary>Simple name of a reference's assembly.</summary>
+    public static string NameOf(MetadataReference reference) => Path.GetFileNameWithoutExtension(reference.Display) ?? "";
+
+    /// <summary>Those of the references that are the framework's, and all they reference in turn.</summary>
+    public static IReadOnlyCollection<MetadataReference> Closure(IEnumerable<MetadataReference> references)
+    {
+        var closure = new HashSet<MetadataReference>();
+        var open = new Stack<MetadataReference>(references);
+        while (open.TryPop(out var reference))
+        {
+            if (!AllByName.Value.TryGetValue(NameOf(reference), out var known) || known != reference || !closure.Add(reference)) continue;
+
+            // The formatting package was built for .NET Standard, whose one reference leads to everything; the engine's own references are not for cells.
+            if (WideNames.Contains(NameOf(reference)) || OwnNames.Contains(NameOf(reference))) continue;
+            foreach (var name in ReferencedNames(reference))
+            {
+                if (AllByName.Value.TryGetValue(name, out var next)) open.Push(next);
+            }
+        }
+
+        return closure;
+    }
+
+    private static IEnumerable<string> ReferencedNames(MetadataReference reference)
+    {
+        var metadata = ((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetMetadataReader();
+        return metadata.AssemblyReferences.Select(h => metadata.GetString(metadata.GetAssemblyReference(h).Name));
+    }
+
+    private static IReadOnlyDictionary<string, MetadataReference> OpenAll()
+    {
+        var all = Core.ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, path) in Trusted.Value)
+        {
+            if ((IsFramework(path) || WideNames.Contains(name)) && !all.ContainsKey(name)) all.Add(name, MetadataReference.CreateFromFile(path));
+        }
+
+        return all;
+    }
+
+    private static bool IsFramework(string path) => path.Contains("Microsoft.NETCore.App") || path.Contains("Microsoft.AspNetCore.App");
+
+    private static Dictionary<string, string> FindTrustedAssemblies()
+    {
+        var paths = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var byName = new Dictionary<string, string>(paths.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in paths) byName.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        return byName;
+    }
+}

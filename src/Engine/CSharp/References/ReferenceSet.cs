@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+
+namespace Qiansi.Engine.CSharp.References;
+
+/// <summary>What the cells of one session are compiled against: a small part of the framework, what <c>#r</c> brought, and libraries made from cells.</summary>
+/// <remarks>Changed by the cell thread only; editors ask for <see cref="Wide"/> from other threads.</remarks>
+internal sealed class ReferenceSet
+{
+    private readonly Lock _gate = new();
+    private readonly List<MetadataReference> _framework = [.. FrameworkReferences.Core];
+    private readonly Dictionary<string, MetadataReference> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<CellLibrary> _libraries = [];
+
+    /// <summary>Cells are compiled against this first.</summary>
+    public IReadOnlyList<MetadataReference> Small => [.. _framework, .. Own];
+
+    /// <summary>The whole framework and all the rest: for cells that do not compile with <see cref="Small"/>, and for completion.</summary>
+    public IReadOnlyList<MetadataReference> Wide
+    {
+        get
+        {
+            lock (_gate) return [.. FrameworkReferences.All.Where(r => !_files.ContainsKey(FrameworkReferences.NameOf(r))), .. Own];
+        }
+    }
+
+    private IEnumerable<MetadataReference> Own => _files.Values.Concat(_libraries.Select(l => l.Reference));
+
+    /// <summary>Adds an assembly file; a later file of the same assembly replaces it, and replaces the framework's own.</summary>
+    public void AddFile(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        _framework.RemoveAll(r => FrameworkReferences.NameOf(r).Equals(name, StringComparison.OrdinalIgnoreCase));
+        lock (_gate) _files[name] = MetadataReference.CreateFromFile(path);
+    }
+
+    /// <summary>The visible libraries that declare one of these names.</summary>
+    public IEnumerable<CellLibrary> LibrariesWith(IReadOnlySet<string> names) => _libraries.Where(l => l.IsVisible && l.TypeNames.Overlaps(names));
+
+    /// <summary>Adds a library made from a cell; older ones with types of the same names go out of sight.</summary>
+    public void AddLibrary(CellLibrary library)
+    {
+        lock (_gate)
+        {
+            foreach (var older in LibrariesWith(library.TypeNames)) older.Hide();
+            _libraries.Add(library);
+        }
+    }
+
+    /// <summary>Keeps what a cell used of the wide set in the small one, so that the next cell like it compiles at once.</summary>
+    /// <remarks>What the used assemblies reference comes along: only then are their types the same to the compiler in both sets.</remarks>
+    public void Remember(IEnumerable<MetadataReference> used)
+    {
+        foreach (var reference in FrameworkReferences.Closure(used))
+        {
+            if (!_framework.Contains(reference)) _framework.Add(reference);
+        }
+    }
+}

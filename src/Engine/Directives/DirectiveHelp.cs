@@ -1,0 +1,47 @@
+using System.Text;
+using Qiansi.Contracts;
+
+namespace Qiansi.Engine.Directives;
+
+/// <summary>What <c>#!name -h</c> prints.</summary>
+internal static class DirectiveHelp
+{
+    /// <summary>Help of a directive.</summary>
+    public static string Of(IDirective directive) => Text("#!" + directive.Name, directive.Summary, [], directive.Arguments);
+
+    /// <summary>Help of a language.</summary>
+    public static string Of(ILanguageKernel language) =>
+        Text("#!" + language.Name, language.Summary, language.Aliases, (language as IParameterizedLanguage)?.Arguments ?? []);
+
+    /// <summary>One line: <c>#!share name --from language [--as name]</c>.</summary>
+    public static string Usage(string name, IReadOnlyList<DirectiveArgument> arguments)
+    {
+        var usage = new StringBuilder(name);
+        foreach (var argument in arguments)
+        {
+            var word = argument switch
+            {
+                { IsFlag: true } => argument.Name,
+                { IsOption: true } => $"{argument.Name} <{argument.Name.TrimStart('-')}>",
+                _ => $"<{argument.Name}>",
+            };
+            usage.Append(argument.Required ? $" {word}" : $" [{word}]");
+        }
+
+        return usage.ToString();
+    }
+
+    private static string Text(string name, string summary, IReadOnlyList<string> aliases, IReadOnlyList<DirectiveArgument> arguments)
+    {
+        var help = new StringBuilder();
+        help.Append(name).Append(": ").AppendLine(summary);
+        if (aliases.Count > 0) help.Append("Also written ").AppendLine(string.Join(", ", aliases.Select(a => "#!" + a)));
+        help.AppendLine().Append("Usage: ").AppendLine(Usage(name, arguments));
+        if (arguments.Count == 0) return help.ToString();
+        help.AppendLine();
+        var width = arguments.Max(a => a.Name.Length) + 2;
+        foreach (var argument in arguments)
+            help.Append("  ").Append(argument.Name.PadRight(width)).Append(argument.Summary).AppendLine(argument.Required ? " (required)" : "");
+        return help.ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using Qiansi.Contracts;
+using Qiansi.Engine.Display;
+
+namespace Qiansi.Engine.Running;
+
+/// <summary>One execution of one cell.</summary>
+internal sealed class CellRun(Session session, IOutputSink output, string name) : ICellContext
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    public IOutputSink Output { get; } = output;
+
+    public CancellationToken Cancellation => _stop.Token;
+
+    public ISession Session => session;
+
+    /// <summary>What traces call the cell.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether C# of this cell is compiled without guards (<c>#!unguarded</c>).</summary>
+    public bool Unguarded { get; set; }
+
+    /// <summary>Whether the cell thread is in the cell's own code, where a sleep or wait may be woken; compilers and renderers are not to be.</summary>
+    public bool InUserCode { get; private set; }
+
+    /// <summary>When the first interrupt came, in <see cref="Environment.TickCount64"/> milliseconds.</summary>
+    public long? InterruptedAt { get; private set; }
+
+    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes, Cancellation);
+
+    /// <summary>The cell's own code starts.</summary>
+    public void EnterUserCode() => InUserCode = true;
+
+    /// <summary>The cell's own code has ended.</summary>
+    public void LeaveUserCode() => InUserCode = false;
+
+    /// <summary>Marks the run as interrupted; guarded code, waits and awaits of this run end from now on.</summary>
+    public void Stop()
+    {
+        InterruptedAt ??= Environment.TickCount64;
+
+        // Callbacks registered on the token are the cell's own code: they must not run on the front end's thread.
+        _ = _stop.CancelAsync();
+    }
+
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Qiansi.Engine.Documents;
+using Qiansi.Tool.Pages.Html;
+using Qiansi.Tool.Pages.Outputs;
+using Qiansi.Tool.Pages.Prose;
+
+namespace Qiansi.Tool.Pages.Cells;
+
+/// <summary>Turns cells into sections of the page.</summary>
+/// <param name="page">The page they stand on.</param>
+/// <param name="defaultLanguage">Language of cells that name none.</param>
+internal sealed class CellRenderer(Page page, string defaultLanguage)
+{
+    private readonly OutputRenderer _outputs = new(page);
+    private readonly ProseRenderer _prose = new(page);
+
+    /// <summary>HTML of a cell; empty when nothing of it is shown.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="number">1-based place in the notebook, for warnings.</param>
+    public string Render(Cell cell, int number)
+    {
+        var visibility = CellVisibility.Of(cell);
+        if (visibility.Cell == Visibility.Left) return "";
+        var place = string.Create(CultureInfo.InvariantCulture, $"cell {number}");
+        var html = cell.Kind switch
+        {
+            CellKind.Code => Code(cell, place, visibility),
+            CellKind.Markdown => Section("text prose", _prose.Render(cell.Source, place, cell.Attachments, isCell: true)),
+            _ => Raw(cell, place),
+        };
+        return html.Length > 0 && visibility.Cell == Visibility.Folded ? Fold(cell.HasTag("solution") ? "Solution" : "Show cell", html, "cell-fold") : html;
+    }
+
+    private string Code(Cell cell, string place, CellVisibility visibility)
+    {
+        var input = visibility.Input == Visibility.Left ? "" : Input(cell);
+        if (input.Length > 0 && visibility.Input == Visibility.Folded) input = Fold("Show code", input, "input-fold");
+        var outputs = visibility.Output == Visibility.Left ? "" : string.Concat(_outputs.Render(cell.Outputs, place));
+        if (outputs.Length > 0 && visibility.Output == Visibility.Folded) outputs = Fold("Show output", outputs, "output-fold");
+        return Section("work", input + (outputs.Length > 0 ? $"<div class=\"outputs\">{outputs}</div>" : ""));
+    }
+
+    private string Input(Cell cell)
+    {
+        var language = cell.Language ?? defaultLanguage;
+        var code = cell.Code.TrimEnd().Replace("\r\n", "\n").TrimStart('\n');
+        if (code.Length == 0) return "";
+        var count = cell.ExecutionCount is { } n ? string.Create(CultureInfo.InvariantCulture, $" data-count=\"{n}\"") : "";
+        var named = language == defaultLanguage ? "" : $" data-language=\"{HtmlFragment.Encode(language)}\"";
+        return $"<div class=\"input\"{count}><pre class=\"code\"{named}><code>{page.Highlighter.Cell(code, language)}</code></pre></div>";
+    }
+
+    private string Raw(Cell cell, string place)
+    {
+        var format = (cell.Metadata["raw_mimetype"] ?? cell.Metadata["format"])?.ToString() ?? "";
+        if (format == "text/markdown") return Section("text prose", _prose.Render(cell.Source, place, cell.Attachments, isCell: true));
+        if (format is not ("" or "text/plain" or "text/html")) return ""; // meant for another format, such as LaTeX
+        if (format != "text/html") return string.IsNullOrWhiteSpace(cell.Source) ? "" : Section("raw", $"<pre>{HtmlFragment.Encode(cell.Source)}</pre>");
+        var body = HtmlFragment.Parse(cell.Source);
+        if (!page.Options.Trusted) HtmlSanitizer.Clean(body, place, page.Warnings);
+        new ImageInliner(page.Options.SourceFolder, cell.Attachments, place, page.Warnings).Inline(body);
+        return Section("raw", body.InnerHtml);
+    }
+
+    private static string Section(string className, string html) => html.Length == 0 ? "" : $"<section class=\"cell {className}\">\n{html}\n</section>\n";
+
+    private static string Fold(string summary, string html, string className) => $"<details class=\"{className}\"><summary>{summary}</summary>{html}</details>";
+}

@@ -1,0 +1,27 @@
+using Qiansi.Tool.Pages.Code;
+using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Tool.Pages.Prose;
+
+namespace Qiansi.Tool.Pages;
+
+/// <summary>What the parts of one page share while it is made.</summary>
+internal sealed class Page(HtmlPageOptions options) : IDisposable
+{
+    /// <summary>How the page is made.</summary>
+    public HtmlPageOptions Options { get; } = options;
+
+    /// <summary>The formulas met so far.</summary>
+    public FormulaTable Formulas { get; } = new();
+
+    /// <summary>The headings met so far.</summary>
+    public TableOfContents Contents { get; } = new();
+
+    /// <summary>Colours code.</summary>
+    public CodeHighlighter Highlighter { get; } = new();
+
+    /// <summary>What a person should know about the page, in the order of the cells.</summary>
+    public List<string> Warnings { get; } = [];
+
+    /// <inheritdoc />
+    public void Dispose() => Highlighter.Dispose();
+}

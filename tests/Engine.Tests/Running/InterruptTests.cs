@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Qiansi.Contracts;
+
+namespace Qiansi.Engine.Tests.Running;
+
+/// <summary>Each runaway cell stops soon, the session lives on, and what the cell had set is kept.</summary>
+public sealed class InterruptTests : SessionTest
+{
+    public static TheoryData<string> Runaways =>
+    [
+        "while (true) ;",
+        "while (true) { try { while (true) ; } catch (Exception) { } }",
+        "for (int i = 0; ; i++) { i--; }",
+        "for (long k = 0; k < long.MaxValue; k++) { set = 1; }",
+        "do { } while (true);",
+        "again: goto again;",
+        "IEnumerable<int> Endless() { while (true) yield return 1; }\nEndless().Where(x => x < 0).First()",
+        "IEnumerable<int> Endless() { while (true) yield return 1; }\n(from x in Endless() where x < 0 select x).First()",
+        "Enumerable.Repeat(1, int.MaxValue).SelectMany(_ => Enumerable.Repeat(1, int.MaxValue)).Count(x => x > 1)",
+        "int Deep(int n) => n == 0 ? 0 : Deep(n - 1) + Deep(n - 1);\nDeep(60)",
+        "Parallel.For(0, int.MaxValue, i => { var s = 0.0; for (var k = 0; k < 1_000_000; k++) s += Math.Sqrt(k); });",
+        "Thread.Sleep(100_000);",
+        "while (true) { try { Thread.Sleep(100_000); } catch (Exception) { } }",
+        "try { Thread.Sleep(100_000); } catch (Exception) { } Thread.Sleep(100_000);",
+        "Task.Delay(100_000).Wait();",
+        "await Task.Delay(100_000);",
+        "await new TaskCompletionSource().Task;",
+        "while (true) await Task.Delay(1);",
+        "while (true) await Task.Yield();",
+        "new ManualResetEvent(false).WaitOne();",
+        "Task.Run(() => { while (true) ; }).Wait();",
+        "await Task.Run(() => { while (true) ; });",
+        "lock (new object()) { while (true) { } }",
+        "async Task Forever() { while (true) await Task.Delay(5); }\nawait Forever();",
+        "foreach (var x in Enumerable.Range(0, int.MaxValue)) { set = x > -1 ? 1 : 0; }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Runaways))]
+    public async Task StopsAndKeepsVariables(string runaway)
+    {
+        await Run("var before = 7; var set = 0;");
+        var sink = new RecordingSink();
+        var started = "started " + Guid.NewGuid();
+        var cell = Session.ExecuteAsync($"set = 1; var fresh = 2; AppDomain.CurrentDomain.SetData(\"{started}\", 1);\n" + runaway, sink);
+        while (AppDomain.CurrentDomain.GetData(started) is null && !cell.IsCompleted) await Task.Delay(5, TestContext.Current.CancellationToken);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.False(cell.IsCompleted, sink.Failure?.Message ?? "it ended by itself");
+        var watch = Stopwatch.StartNew();
+        Assert.True(Session.Interrupt());
+        var status = await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(CellStatus.Interrupted, status);
+        Assert.True(watch.ElapsedMilliseconds < 1000, $"took {watch.ElapsedMilliseconds} ms");
+        Assert.Equal("7 1 2", await Run("$\"{before} {set} {fresh}\""));
+        Assert.Equal("6", await Run("Enumerable.Range(0, 4).Sum(x => x)"));
+    }
+
+    [Theory]
+    [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)")]
+    [InlineData("Func<int, int> f = null; f = n => f(n + 1) + 1; f(0)")]
+    [InlineData("class Node { public Node Next => new Node().Next; }\nnew Node().Next")]
+    [InlineData("class Self { public override string ToString() => $\"{this}\"; }\nnew Self().ToString()")]
+    [InlineData("await Task.Run(() => { int F(int n) => F(n + 1) + 1; return F(0); })")]
+    public async Task EndlessRecursionIsAnOrdinaryError(string code)
+    {
+        var error = await Fail(code);
+        Assert.Equal("System.InsufficientExecutionStackException", error.Name);
+        Assert.Equal("2", await Run("1 + 1"));
+    }
+
+    [Fact]
+    public void NothingToInterruptIsFine() => Assert.True(Session.Interrupt());
+
+    [Fact]
+    public async Task ASecondInterruptThatDoesNotHelpSaysSo()
+    {
+        var release = new TaskCompletionSource();
+        Stuck.Release = release.Task;
+        var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nQiansi.Engine.Tests.Running.Stuck.Spin();", new RecordingSink());
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        Assert.True(Session.Interrupt());
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.False(Session.Interrupt());
+        release.SetResult();
+        await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task BackgroundWorkOfAnEarlierCellIsLeftAlone()
+    {
+        await Run("var ticks = 0; _ = Task.Run(async () => { while (true) { ticks++; await Task.Delay(1); } });");
+        var cell = Session.ExecuteAsync("while (true) ;", new RecordingSink());
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        Session.Interrupt();
+        await cell;
+        var before = int.Parse(await Run("ticks"));
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.True(int.Parse(await Run("ticks")) > before);
+    }
+}
+
+/// <summary>Library code that no interrupt can reach.</summary>
+public static class Stuck
+{
+    public static Task Release { get; set; } = Task.CompletedTask;
+
+    public static void Spin()
+    {
+        while (!Release.IsCompleted) Thread.SpinWait(100);
+    }
+}
