@@ -44,7 +44,7 @@ internal sealed class DocumentSource
         return new DocumentException(Name, line, column, problem, remedy);
     }
 
-    /// <summary>1-based line and column, in characters, of a byte offset.</summary>
+    /// <summary>1-based line and column, in UTF-16 characters, of a byte offset.</summary>
     public (int Line, int Column) Position(int offset)
     {
         var before = Bytes.AsSpan(Start, Math.Max(0, Math.Min(offset, Bytes.Length) - Start));

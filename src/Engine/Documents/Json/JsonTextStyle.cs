@@ -9,7 +9,7 @@ namespace Qiansi.Engine.Documents.Json;
 internal sealed record JsonTextStyle(string NewLine, string Indent, string AfterColon, string AfterComma, bool Ascii)
 {
     /// <summary>Jupyter's: one space, a line end after each token, UTF-8.</summary>
-    public static readonly JsonTextStyle Jupyter = new("\n", " ", ": ", " ", Ascii: false);
+    public static readonly JsonTextStyle Jupyter = new("\n", " ", " ", " ", Ascii: false);
 
     /// <summary>One line without spaces, as in <c>#!meta</c> blocks.</summary>
     public static readonly JsonTextStyle Compact = new("", "", "", "", Ascii: false);

@@ -6,43 +6,37 @@ public static class AtomicFile
 {
     /// <summary>Writes a file. A symbolic link stays one, its target is replaced; the file mode stays.</summary>
     /// <exception cref="DocumentException">It cannot be written; the old file is whole and the temporary one removed.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+
+    /// <summary>Writes a file as <see cref="Write(string, byte[])"/> does, piece by piece.</summary>
+    /// <exception cref="DocumentException">It cannot be written; the old file is whole and the temporary one removed.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
         string? temporary = null;
         try
         {
             var target = Target(path);
             if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly)) throw new UnauthorizedAccessException("it is read-only");
-            temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+            temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}.tmp");
             using (var stream = new FileStream(temporary, Options(target)))
             {
-                stream.Write(content);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
             // The mode given at creation is cut by the process's umask, so it is set again.
             if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             File.Move(temporary, target, overwrite: true);
+            temporary = null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var left = temporary is null ? "" : Remove(temporary);
-            throw new DocumentException(path, 0, 0, $"the file cannot be written ({e.Message}{left})",
+            throw new DocumentException(path, 0, 0, $"the file cannot be written ({e.Message.TrimEnd('.')})",
                 "What was there before is untouched. Check the folder's permissions and the free space, or save under another name.", e);
         }
-    }
-
-    /// <summary>Removes the temporary file; says so when it cannot be removed either (a disk that went away, say).</summary>
-    private static string Remove(string temporary)
-    {
-        try
+        finally
         {
-            File.Delete(temporary);
-            return "";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return $"; {temporary} is left over";
+            if (temporary is not null && File.Exists(temporary)) File.Delete(temporary);
         }
     }
 
