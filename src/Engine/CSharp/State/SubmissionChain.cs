@@ -12,9 +12,13 @@ namespace Qiansi.Engine.CSharp.State;
 /// </remarks>
 internal sealed class SubmissionChain(CellLoadContext loading)
 {
+    private const long CollectAbove = 128 << 20;
+
     private readonly List<Submission> _submissions = [];
     private readonly Dictionary<string, Submission> _owners = [];
     private object?[] _instances = new object?[64];
+    private bool _released;
+    private long _collectedTo;
 
     /// <summary>The variables that can be named, latest last.</summary>
     public IReadOnlyList<NamedValue> Values =>
@@ -102,18 +106,32 @@ internal sealed class SubmissionChain(CellLoadContext loading)
             if (!owner.Names.Any(n => _owners[n] == owner)) Drop(owner);
             else if (!_submissions.Any(s => s.Mentions.Contains(name))) Clear(owner, name);
         }
+
+        if (_released) CollectIfGrown();
+        _released = false;
+    }
+
+    /// <summary>The garbage collector lets large arrays pile up for long; a session that replaces them over and over should not.</summary>
+    private void CollectIfGrown()
+    {
+        var now = GC.GetTotalMemory(forceFullCollection: false);
+        if (now < CollectAbove || now < _collectedTo + _collectedTo / 2) return;
+        GC.Collect();
+        _collectedTo = GC.GetTotalMemory(forceFullCollection: false);
     }
 
     private void Drop(Submission submission)
     {
         foreach (var field in submission.Fields.Where(f => !_submissions.Any(s => s.Mentions.Contains(f.Name)))) Clear(submission, field.Name);
         _instances[submission.Slot] = null;
+        _released = true;
         submission.Release();
     }
 
-    private static void Clear(Submission owner, string name)
+    private void Clear(Submission owner, string name)
     {
         if (owner.Instance is null || owner.Fields.FirstOrDefault(f => f.Name == name) is not { IsLiteral: false } field) return;
         field.SetValue(owner.Instance, field.FieldType.IsValueType ? Activator.CreateInstance(field.FieldType) : null);
+        _released = true;
     }
 }

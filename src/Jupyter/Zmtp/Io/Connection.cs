@@ -174,9 +174,14 @@ internal sealed class Connection : Pollable
                 FillBatch();
             if (_batch.IsEmpty)
                 break;
-            written += _batch.WriteTo(socket, out error);
+            var segments = _batch.Segments();
+            var count = segments.Count == 1
+                ? socket.Send(segments[0], SocketFlags.None, out error)
+                : socket.Send(segments, SocketFlags.None, out error);
             if (error != SocketError.Success)
                 break;
+            _batch.Advance(count);
+            written += count;
         }
 
         if (Socket is null)

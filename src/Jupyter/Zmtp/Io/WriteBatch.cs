@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Qiansi.Jupyter.Zmtp.Wire;
 
@@ -75,27 +74,15 @@ internal sealed class WriteBatch
             _message = null;
     }
 
-    /// <summary>Writes what it can without blocking; returns the bytes written and what stopped it.</summary>
-    internal int WriteTo(Socket socket, out SocketError error)
+    /// <summary>What is to be written, in order.</summary>
+    internal List<ArraySegment<byte>> Segments()
     {
         EndRun();
-        var written = _segments.Count == 1
-            ? socket.Send(_segments[0], SocketFlags.None, out error)
-            : socket.Send(_segments, SocketFlags.None, out error);
-        if (error == SocketError.Success)
-            Advance(written);
-        return written;
+        return _segments;
     }
 
-    /// <summary>Gives the buffer back and forgets what was not written.</summary>
-    internal void Release()
-    {
-        _segments.Clear();
-        _message = null;
-        ReturnScratch();
-    }
-
-    private void Advance(int written)
+    /// <summary>Counts bytes from the front as written.</summary>
+    internal void Advance(int written)
     {
         var whole = 0;
         while (whole < _segments.Count && written >= _segments[whole].Count)
@@ -105,6 +92,14 @@ internal sealed class WriteBatch
             _segments[0] = _segments[0][written..];
         if (_segments.Count == 0)
             ReturnScratch();
+    }
+
+    /// <summary>Gives the buffer back and forgets what was not written.</summary>
+    internal void Release()
+    {
+        _segments.Clear();
+        _message = null;
+        ReturnScratch();
     }
 
     private void EndRun()
