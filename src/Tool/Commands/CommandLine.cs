@@ -53,11 +53,8 @@ internal static class CommandLine
         {
             Verbose,
             RunCommand.Create(),
-            VerifyCommand.Create(),
             ConvertCommand.Create(),
             NewCommand.Create(),
-            InstallCommand.Create(),
-            UninstallCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };

@@ -16,7 +16,7 @@ internal static class ConvertCommand
           nb convert notebooks/*.ipynb --to html -o pages/
         """;
 
-    private static readonly Argument<string[]> Inputs = new("INPUT") { Description = "Notebooks: .ipynb, .dib or .md.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Inputs = FileArgument.OneOrMore("INPUT", "Notebooks: .ipynb, .dib or .md.");
     private static readonly Option<string?> To = new Option<string?>("--to") { Description = "The format to write.", HelpName = "ipynb|dib|html|md" };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write to this file, or into this folder; beside the input unless given.", HelpName = "file|folder" };
     private static readonly Option<bool> Trust = new("--trust") { Description = "HTML: keep scripts that outputs and Markdown cells hold." };

@@ -51,9 +51,8 @@ internal static class ErrorReport
             var names = unknown.StartsWith('-')
                 ? Chain(result.CommandResult).SelectMany(c => c.Command.Options.Where(o => c == result.CommandResult || o.Recursive)).Select(o => o.Name)
                 : command.Subcommands.Select(c => c.Name);
-            var near = Engine.Directives.NearestNames.Of(unknown, names);
             var kind = unknown.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument";
-            return $"unknown {kind} '{unknown}'{(near.Count > 0 ? $"; did you mean {string.Join(" or ", near)}?" : ".")}";
+            return FileArgument.Unknown(kind, unknown, names);
         }
 
         return result.Errors[0].Message;

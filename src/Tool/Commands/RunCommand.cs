@@ -32,7 +32,7 @@ internal static class RunCommand
           nb run notebooks/*.ipynb --timeout 120 --report junit.xml
         """;
 
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Notebooks to run: .ipynb or .dib.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = FileArgument.OneOrMore("FILE", "Notebooks to run: .ipynb or .dib.");
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the executed notebook to this .ipynb file, or into this folder.", HelpName = "file|folder" };
     private static readonly Option<bool> InPlace = new("--inplace") { Description = "Write the executed notebook over its own file." };
     private static readonly Option<string?> Html = new("--html") { Description = "Write a page, one file that needs no network, to this .html file or into this folder.", HelpName = "file|folder" };

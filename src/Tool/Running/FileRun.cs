@@ -1,4 +1,5 @@
 using Qiansi.Engine.Documents;
+using Qiansi.Engine.Documents.Parameters;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
 using Qiansi.Tool.Commands;
@@ -22,7 +23,7 @@ internal static class FileRun
         try
         {
             var notebook = Notebook.Load(plan.Input);
-            ParameterArguments.Inject(notebook, parameters, plan.Input);
+            NotebookParameters.Inject(notebook, parameters);
             if (plan.Output is not null) OutputFile.MakeFolder(plan.Output);
             var checkpoints = plan.Output is null ? null : new Checkpoints(() => notebook.Save(plan.Output));
             report = await runner.RunAsync(plan.Input, notebook, checkpoints is null ? null : checkpoints.Offer);
@@ -42,9 +43,9 @@ internal static class FileRun
 
             report = report with { Written = written };
         }
-        catch (Exception e) when (e is DocumentException or CommandException or KernelSpecException)
+        catch (Exception e) when (e is DocumentException or ParameterException or KernelSpecException)
         {
-            report = report with { Failure = new(e is CommandException { Hint: { } hint } ? $"{e.Message} {hint}" : e.Message, ExitCode.BadInput) };
+            report = report with { Failure = new(e.Message, ExitCode.BadInput) };
         }
         catch (KernelStartException e)
         {
