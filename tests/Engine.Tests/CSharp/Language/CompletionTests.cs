@@ -5,7 +5,7 @@ namespace Qiansi.Engine.Tests.CSharp.Language;
 /// <summary>A caret in code, what must and must not be offered there, and what comes first.</summary>
 public sealed class CompletionTests
 {
-    private static readonly Notebook Cells = new(
+    private static readonly CellChain Cells = new(
         """
         using System.Text;
         var numbers = new List<int> { 1, 2, 3 };
