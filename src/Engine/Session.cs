@@ -3,6 +3,7 @@ using Qiansi.Contracts;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Directives;
+using Qiansi.Engine.Directives.BuiltIn;
 using Qiansi.Engine.Running;
 
 namespace Qiansi.Engine;
@@ -23,8 +24,12 @@ public sealed class Session : ISession, IDisposable
         _interruption = new Interruption(_thread.Thread);
         _csharp = new CSharpKernel(WorkingDirectory);
         Add(_csharp);
+        BuiltIns.AddTo(this);
         CellConsole.Install();
     }
+
+    /// <summary>A cell asks for a new session (<c>#!restart</c>); raised on the cell thread, while the cell still runs.</summary>
+    public event Action? RestartRequested;
 
     /// <inheritdoc />
     public string WorkingDirectory { get; }
@@ -56,15 +61,36 @@ public sealed class Session : ISession, IDisposable
     public bool Interrupt() => _interruption.Interrupt();
 
     /// <summary>Completions at a UTF-16 position of a cell's text; knows directives and the languages of sub-blocks.</summary>
-    public Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation) =>
-        ((ILanguageKernel)_csharp).CompleteAsync(source, position, cancellation);
+    public async Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation)
+    {
+        var segment = CellSegment.At(source, position, this, _csharp);
+        if (segment.IsNamed) return DirectiveCompletions.At(source, segment, position, this);
+        var list = await segment.Language.CompleteAsync(source[segment.Start..segment.End], position - segment.Start, cancellation);
+        return segment.Start == 0 ? list : list with { Start = list.Start + segment.Start, End = list.End + segment.Start };
+    }
 
     /// <summary>Documentation (<c>text/html</c> and <c>text/plain</c>) of what stands at a position, or null.</summary>
-    public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation) =>
-        ((ILanguageKernel)_csharp).InspectAsync(source, position, cancellation);
+    public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation)
+    {
+        var segment = CellSegment.At(source, position, this, _csharp);
+        return segment.IsNamed
+            ? Task.FromResult(DirectiveHelp.At(source[segment.Start..segment.End], this))
+            : segment.Language.InspectAsync(source[segment.Start..segment.End], position - segment.Start, cancellation);
+    }
 
-    /// <summary>Whether the text is a whole cell.</summary>
-    public Completeness IsComplete(string source) => ((ILanguageKernel)_csharp).IsComplete(source);
+    /// <summary>Whether the text is a whole cell: its last block decides.</summary>
+    public Completeness IsComplete(string source)
+    {
+        var last = CellSegment.Split(source, this, _csharp)[^1];
+        return last.Start == 0 ? last.Language.IsComplete(source) : last.Language.IsComplete(source[last.Start..last.End]);
+    }
+
+    /// <inheritdoc />
+    public void RequestRestart()
+    {
+        if (RestartRequested is not { } requested) throw new NotSupportedException("This host cannot restart its session; end it and start it anew.");
+        requested();
+    }
 
     /// <inheritdoc />
     public async Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context)
