@@ -36,6 +36,25 @@ public static class ValueRenderer
         }
     }
 
+    /// <summary>HTML and text of nodes made by the engine itself from values of the user's, with the same guarantees.</summary>
+    internal static MimeBundle RenderNodes(Func<DisplayNode> build, CancellationToken cancellation)
+    {
+        try
+        {
+            if (RenderThread.TryRun(build, TimeLimit, cancellation, out var node))
+                return new MimeBundle { { "text/html", HtmlNodeWriter.Write(node) }, { "text/plain", PlainNodeWriter.Write(node) } };
+            return Failure($"Reading the values took longer than {TimeLimit.TotalSeconds:0.###} s and was given up.");
+        }
+        catch (Exception e) when (Interrupted.IsCause(e))
+        {
+            return Failure("Reading the values was interrupted.");
+        }
+        catch (Exception e)
+        {
+            return Failure($"Reading the values failed: {ExceptionNodes.Text(e is AggregateException { InnerExceptions: [var only] } ? only : e)}");
+        }
+    }
+
     private static MimeBundle Scalar(object? value, string text)
     {
         if (value is string) return MimeBundle.Plain(text);
