@@ -1,2 +1,3 @@
 namespace Microsoft.DotNet.Interactive;
+
 public static class Kernel { public static void display(object? o) => Console.WriteLine(o); }
