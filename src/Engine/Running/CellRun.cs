@@ -26,7 +26,7 @@ internal sealed class CellRun(Session session, IOutputSink output, string name) 
     /// <summary>When the first interrupt came, in <see cref="Environment.TickCount64"/> milliseconds.</summary>
     public long? InterruptedAt { get; private set; }
 
-    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes);
+    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes, Cancellation);
 
     /// <summary>The cell's own code starts.</summary>
     public void EnterUserCode() => InUserCode = true;

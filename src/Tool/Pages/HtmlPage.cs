@@ -24,7 +24,7 @@ internal static class HtmlPage
     public static IReadOnlyList<string> Write(Notebook notebook, string path, HtmlPageOptions? options = null)
     {
         var page = Render(notebook, options ?? new());
-        TextFile.Write(path, page.Html);
+        OutputFile.Write(path, page.Html);
         return page.Warnings;
     }
 

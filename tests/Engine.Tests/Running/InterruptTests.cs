@@ -41,8 +41,10 @@ public sealed class InterruptTests : SessionTest
     {
         await Run("var before = 7; var set = 0;");
         var sink = new RecordingSink();
-        var cell = Session.ExecuteAsync("set = 1; var fresh = 2; Console.WriteLine();\n" + runaway, sink);
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        var started = "started " + Guid.NewGuid();
+        var cell = Session.ExecuteAsync($"set = 1; var fresh = 2; AppDomain.CurrentDomain.SetData(\"{started}\", 1);\n" + runaway, sink);
+        while (AppDomain.CurrentDomain.GetData(started) is null && !cell.IsCompleted) await Task.Delay(5, TestContext.Current.CancellationToken);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.False(cell.IsCompleted, sink.Failure?.Message ?? "it ended by itself");
         var watch = Stopwatch.StartNew();
         Assert.True(Session.Interrupt());

@@ -5,11 +5,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Qiansi.Engine.CSharp.Guarding;
 
 /// <summary>Functions that end by themselves: no loop, no call, nothing that could lead back to them.</summary>
-/// <remarks>Accessors and operators are never leaves, so a chain of them cannot recurse unseen.</remarks>
+/// <remarks>
+/// Accessors, operators, overrides and functions that the language calls by itself (<c>ToString</c> in an interpolated string, say)
+/// are never leaves, so a chain of them cannot recurse unseen.
+/// </remarks>
 internal static class Leaf
 {
+    private static readonly HashSet<string> ImplicitlyCalled =
+    [
+        "ToString", "Equals", "GetHashCode", "Deconstruct", "Add", "Slice", "Dispose", "DisposeAsync", "GetEnumerator", "MoveNext",
+        "GetAwaiter", "GetPinnableReference", "PrintMembers", "Select", "Where", "SelectMany",
+    ];
+
     /// <summary>Whether a method or local function needs no guard.</summary>
-    public static bool Is(SyntaxNode function) => !function.DescendantNodes().Any(LoopsOrCalls);
+    public static bool Is(MethodDeclarationSyntax method) =>
+        !method.Modifiers.Any(SyntaxKind.OverrideKeyword) && !ImplicitlyCalled.Contains(method.Identifier.Text) && !method.DescendantNodes().Any(LoopsOrCalls);
+
+    /// <inheritdoc cref="Is(MethodDeclarationSyntax)"/>
+    public static bool Is(LocalFunctionStatementSyntax function) => !function.DescendantNodes().Any(LoopsOrCalls);
 
     /// <summary>Whether a statement neither calls, loops, awaits nor makes a function.</summary>
     public static bool IsStraight(StatementSyntax statement) => !statement.DescendantNodesAndSelf().Any(LoopsOrCalls);

@@ -12,19 +12,41 @@ namespace Qiansi.Engine.CSharp.State;
 /// </remarks>
 internal sealed class SubmissionChain(CellLoadContext loading)
 {
+    private const long CollectAbove = 128 << 20;
+
     private readonly List<Submission> _submissions = [];
     private readonly Dictionary<string, Submission> _owners = [];
     private object?[] _instances = new object?[64];
+    private bool _released;
+    private long _collectedTo;
 
     /// <summary>The variables that can be named, latest last.</summary>
-    public IReadOnlyList<NamedValue> Values =>
-    [
-        .. from submission in _submissions
-           where submission.Instance is not null
-           from value in ValuesOf(submission)
-           where _owners[value.Name] == submission
-           select value,
-    ];
+    public IReadOnlyList<NamedValue> Values
+    {
+        get
+        {
+            lock (_owners)
+            {
+                return
+                [
+                    .. from submission in _submissions
+                       where submission.Instance is not null
+                       from value in ValuesOf(submission)
+                       where _owners[value.Name] == submission
+                       select value,
+                ];
+            }
+        }
+    }
+
+    /// <summary>The variable of a name, or null; asked by editors while cells run.</summary>
+    public NamedValue? Find(string name)
+    {
+        lock (_owners)
+        {
+            return _owners.TryGetValue(name, out var owner) && owner.Instance is not null ? ValuesOf(owner).FirstOrDefault(v => v.Name == name) : null;
+        }
+    }
 
     /// <summary>Loads a compiled cell; its variables come into being, with the value of an older variable of the same name and type.</summary>
     /// <remarks>Carrying the older value over means that a cell which fails or is interrupted before it assigns loses nothing.</remarks>
@@ -41,8 +63,12 @@ internal sealed class SubmissionChain(CellLoadContext loading)
         if (slot >= _instances.Length) Array.Resize(ref _instances, _instances.Length * 2);
         var submission = new Submission(type, slot, cell.Syntax.Root);
         submission.Create(_instances);
-        CarryOver(submission);
-        Take(submission);
+        lock (_owners)
+        {
+            CarryOver(submission);
+            Take(submission);
+        }
+
         return submission;
     }
 
@@ -102,18 +128,32 @@ internal sealed class SubmissionChain(CellLoadContext loading)
             if (!owner.Names.Any(n => _owners[n] == owner)) Drop(owner);
             else if (!_submissions.Any(s => s.Mentions.Contains(name))) Clear(owner, name);
         }
+
+        if (_released) CollectIfGrown();
+        _released = false;
+    }
+
+    /// <summary>The garbage collector lets large arrays pile up for long; a session that replaces them over and over should not.</summary>
+    private void CollectIfGrown()
+    {
+        var now = GC.GetTotalMemory(forceFullCollection: false);
+        if (now < CollectAbove || now < _collectedTo + _collectedTo / 2) return;
+        GC.Collect();
+        _collectedTo = GC.GetTotalMemory(forceFullCollection: false);
     }
 
     private void Drop(Submission submission)
     {
         foreach (var field in submission.Fields.Where(f => !_submissions.Any(s => s.Mentions.Contains(f.Name)))) Clear(submission, field.Name);
         _instances[submission.Slot] = null;
+        _released = true;
         submission.Release();
     }
 
-    private static void Clear(Submission owner, string name)
+    private void Clear(Submission owner, string name)
     {
         if (owner.Instance is null || owner.Fields.FirstOrDefault(f => f.Name == name) is not { IsLiteral: false } field) return;
         field.SetValue(owner.Instance, field.FieldType.IsValueType ? Activator.CreateInstance(field.FieldType) : null);
+        _released = true;
     }
 }

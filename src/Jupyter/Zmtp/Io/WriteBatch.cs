@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Qiansi.Jupyter.Zmtp.Wire;
 
@@ -37,8 +36,17 @@ internal sealed class WriteBatch
     /// <summary>Adds bytes that are frames already.</summary>
     internal void AddEncoded(ReadOnlyMemory<byte> frames)
     {
-        EndRun();
-        AddSegment(frames);
+        _scratch ??= ArrayPool<byte>.Shared.Rent(ScratchLength);
+        if (frames.Length <= ScratchLength - _scratchUsed)
+        {
+            frames.Span.CopyTo(_scratch.AsSpan(_scratchUsed));
+            _scratchUsed += frames.Length;
+        }
+        else
+        {
+            EndRun();
+            AddSegment(frames);
+        }
     }
 
     /// <summary>Begins a message, the one before having been added whole.</summary>
@@ -75,16 +83,29 @@ internal sealed class WriteBatch
             _message = null;
     }
 
-    /// <summary>Writes what it can without blocking; returns the bytes written and what stopped it.</summary>
-    internal int WriteTo(Socket socket, out SocketError error)
+    /// <summary>What is to be written, in order.</summary>
+    internal List<ArraySegment<byte>> Segments()
     {
         EndRun();
-        var written = _segments.Count == 1
-            ? socket.Send(_segments[0], SocketFlags.None, out error)
-            : socket.Send(_segments, SocketFlags.None, out error);
-        if (error == SocketError.Success)
-            Advance(written);
-        return written;
+        return _segments;
+    }
+
+    /// <summary>Counts bytes from the front as written.</summary>
+    internal void Advance(int written)
+    {
+        var whole = 0;
+        while (whole < _segments.Count && written >= _segments[whole].Count)
+            written -= _segments[whole++].Count;
+        if (whole == _segments.Count)
+        {
+            _segments.Clear();
+            ReturnScratch();
+            return;
+        }
+
+        _segments.RemoveRange(0, whole);
+        if (written > 0)
+            _segments[0] = _segments[0][written..];
     }
 
     /// <summary>Gives the buffer back and forgets what was not written.</summary>
@@ -93,18 +114,6 @@ internal sealed class WriteBatch
         _segments.Clear();
         _message = null;
         ReturnScratch();
-    }
-
-    private void Advance(int written)
-    {
-        var whole = 0;
-        while (whole < _segments.Count && written >= _segments[whole].Count)
-            written -= _segments[whole++].Count;
-        _segments.RemoveRange(0, whole);
-        if (written > 0)
-            _segments[0] = _segments[0][written..];
-        if (_segments.Count == 0)
-            ReturnScratch();
     }
 
     private void EndRun()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Qiansi.Contracts;
@@ -105,7 +106,7 @@ internal sealed class BundleRenderer(Page page)
         return Attribute("width") + Attribute("height");
 
         string Attribute(string name) =>
-            hints[name] is JsonValue value && value.TryGetValue<double>(out var pixels) && pixels is > 0 and < 20_000
+            hints[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) is > 0 and < 20_000 and var pixels
                 ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels:0}\"")
                 : "";
     }

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Qiansi.Contracts;
+
+namespace Qiansi.Engine.CSharp.Language.Completion;
+
+/// <summary>Completes C# at a caret.</summary>
+internal sealed class Completer(SpeculativeCompiler compiler)
+{
+    private static readonly string[] PreprocessorWords =
+        ["define", "elif", "else", "endif", "endregion", "error", "if", "nullable", "pragma", "region", "undef", "warning"];
+
+    private const int ShortestUnimported = 3;
+
+    /// <summary>Completions at a UTF-16 position.</summary>
+    public CompletionList Complete(string code, int position, CancellationToken cancellation)
+    {
+        CaretText caret = CaretText.At(code, position);
+        if (caret.IsNumber) return new CompletionList(position, position, []);
+
+        Snapshot snapshot = compiler.Compile(caret.WithPlaceholder(), cancellation);
+        CompiledPart part = snapshot.At(caret.Start);
+        SyntaxToken word = part.Tree.GetRoot(cancellation).FindToken(caret.Start, findInsideTrivia: true);
+        if (word.Parent is DirectiveTriviaSyntax) return Preprocessor(caret);
+        if (!word.IsKind(SyntaxKind.IdentifierToken) || word.Text != CaretText.Placeholder || word.SpanStart != caret.Start)
+            return new CompletionList(position, position, []);
+
+        var candidates = new Candidates(caret.Prefix);
+        Collect(candidates, word, part.Model, caret.Start, cancellation);
+        return new CompletionList(caret.Start, caret.End, candidates.ToItems(part.Model, caret.Start, cancellation));
+    }
+
+    private static void Collect(Candidates candidates, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
+    {
+        Site site = SiteFinder.Find(word, model);
+        Keywords.Add(candidates, site, word);
+        switch (site.Kind)
+        {
+            case SiteKind.Member:
+                MemberCandidates.Add(candidates, site.Node, KindsAt(word.Parent!), model, position, cancellation);
+                break;
+            case SiteKind.Statement or SiteKind.Expression:
+                AddValues(candidates, site, word, model, position, cancellation);
+                break;
+            case SiteKind.Initializer:
+                if (PropertyCandidates.AddSettable(candidates, (InitializerExpressionSyntax)site.Node, model, position, cancellation))
+                    ScopeCandidates.AddAll(candidates, word.Parent!, model, position, cancellation);
+                break;
+            case SiteKind.PropertyPattern:
+                PropertyCandidates.AddReadable(candidates, word.Parent?.Parent as ExpressionSyntax, (PropertyPatternClauseSyntax)site.Node, model, position, cancellation);
+                break;
+            case SiteKind.Creation:
+                ExpectedCandidates.AddConstructible(candidates, ExpectedType.Of(site.Node, model, cancellation), model, position);
+                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation);
+                break;
+            case SiteKind.Pattern:
+                ExpectedCandidates.AddValues(candidates, ExpectedType.Of(site.Node, model, cancellation), model, position);
+                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation);
+                break;
+            case SiteKind.Type or SiteKind.MemberDeclaration:
+                ScopeCandidates.AddTypes(candidates, model, position, AcceptedBy(word), cancellation);
+                break;
+            case SiteKind.Attribute:
+                AttributeCandidates.Add(candidates, model, position, cancellation);
+                break;
+            case SiteKind.UsingNamespace:
+                ScopeCandidates.AddTypes(candidates, model, position, _ => false, cancellation);
+                break;
+            case SiteKind.Override:
+                OverrideCandidates.Add(candidates, (MemberDeclarationSyntax)site.Node, model, position, cancellation);
+                break;
+            case SiteKind.Label:
+                foreach (ISymbol label in model.LookupLabels(position)) candidates.Add(label, Rank.Local);
+                break;
+        }
+
+        bool takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation or SiteKind.Pattern or SiteKind.MemberDeclaration;
+        if (takesTypes && candidates.Prefix.Length >= ShortestUnimported && !candidates.HasPrefixMatch)
+            UnimportedTypes.Add(candidates, model, position, cancellation);
+    }
+
+    private static void AddValues(Candidates candidates, Site site, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
+    {
+        if (word.Parent is ExpressionSyntax expression && site.Kind == SiteKind.Expression)
+        {
+            ExpectedCandidates.AddValues(candidates, ExpectedType.Of(expression, model, cancellation), model, position);
+            SyntaxNode? argument = expression.Parent is NameColonSyntax ? expression.Parent.Parent : expression.Parent;
+            if (argument is ArgumentSyntax or AttributeArgumentSyntax) NamedArgumentCandidates.Add(candidates, argument, model, position, cancellation);
+        }
+
+        ScopeCandidates.AddAll(candidates, word.Parent!, model, position, cancellation);
+    }
+
+    private static Func<INamedTypeSymbol, bool>? AcceptedBy(SyntaxToken word) => word.Parent?.Parent switch
+    {
+        BaseTypeSyntax => type => type is { IsStatic: false, IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface },
+        _ => null,
+    };
+
+    private static MemberKinds KindsAt(SyntaxNode name)
+    {
+        SyntaxNode outer = name.Parent!;
+        while (outer.Parent is QualifiedNameSyntax) outer = outer.Parent;
+        return (outer as NameSyntax)?.Parent switch
+        {
+            UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0 } => MemberKinds.Namespaces,
+            ObjectCreationExpressionSyntax or BaseTypeSyntax or UsingDirectiveSyntax or AttributeSyntax or TypeArgumentListSyntax
+                or ParameterSyntax or TypeOfExpressionSyntax or CatchDeclarationSyntax or ArrayTypeSyntax => MemberKinds.Types,
+            _ => MemberKinds.All,
+        };
+    }
+
+    private static CompletionList Preprocessor(CaretText caret)
+    {
+        if (caret.Start == 0 || caret.Code[caret.Start - 1] != '#') return new CompletionList(caret.Position, caret.Position, []);
+        return new CompletionList(caret.Start, caret.End, [.. PreprocessorWords
+            .Where(name => NameMatch.Match(name, caret.Prefix) != MatchQuality.None).Select(name => new CompletionItem(name, "keyword"))]);
+    }
+}

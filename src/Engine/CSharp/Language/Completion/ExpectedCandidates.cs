@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Qiansi.Engine.CSharp.Language.Completion;
+
+/// <summary>What the surroundings ask for: members of an enum, <c>true</c> and <c>false</c>, the type to construct.</summary>
+internal static class ExpectedCandidates
+{
+    /// <summary>Adds values of the expected types.</summary>
+    public static void AddValues(Candidates candidates, IReadOnlyList<ITypeSymbol> expected, SemanticModel model, int position)
+    {
+        foreach (ITypeSymbol type in expected)
+        {
+            if (type.SpecialType == SpecialType.System_Boolean)
+            {
+                candidates.Add("true", "keyword", Rank.Expected);
+                candidates.Add("false", "keyword", Rank.Expected);
+            }
+
+            if (type.TypeKind != TypeKind.Enum || !model.IsAccessible(position, type)) continue;
+            string name = type.ToMinimalDisplayString(model, position);
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is not IFieldSymbol || !Visibility.IsShown(member)) continue;
+                string text = $"{name}.{Candidates.Escape(member.Name)}";
+                bool byMember = NameMatch.Match(member.Name, candidates.Prefix) < NameMatch.Match(text, candidates.Prefix);
+                candidates.Add(member, Rank.Expected, text, byMember ? member.Name : text);
+            }
+        }
+    }
+
+    /// <summary>Adds the expected types that <c>new</c> can make.</summary>
+    public static void AddConstructible(Candidates candidates, IReadOnlyList<ITypeSymbol> expected, SemanticModel model, int position)
+    {
+        foreach (ITypeSymbol type in expected)
+        {
+            if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } || type.SpecialType == SpecialType.System_Object) continue;
+            string name = type.ToMinimalDisplayString(model, position, SymbolDisplayFormat.MinimallyQualifiedFormat
+                .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
+            candidates.Add(type, Rank.Expected, name, name);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Qiansi.Engine.CSharp.Language.Completion;
+
+/// <summary>Finds public types by name in all references, whether their namespace is imported or not.</summary>
+/// <remarks>Reads names straight from the metadata tables, once a reference: symbols for a thousand namespaces would cost far more.</remarks>
+internal static class UnimportedTypes
+{
+    private const int Limit = 20;
+
+    private static readonly ConditionalWeakTable<MetadataReference, (string Namespace, string Name)[]> Names = [];
+
+    /// <summary>Adds types whose name starts with what was typed, under their full name.</summary>
+    public static void Add(Candidates candidates, SemanticModel model, int position, CancellationToken cancellation)
+    {
+        int added = 0;
+        foreach (MetadataReference reference in model.Compilation.References)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach ((string space, string name) in Names.GetValue(reference, ReadNames))
+            {
+                string bare = WithoutArity(name);
+                if (!bare.StartsWith(candidates.Prefix, StringComparison.OrdinalIgnoreCase)) continue;
+                if (model.Compilation.GetTypeByMetadataName($"{space}.{name}") is not { } type || !Visibility.IsShown(type) || !model.IsAccessible(position, type)) continue;
+                candidates.Add(type, Rank.NotImported, $"{space}.{bare}", bare);
+                if (++added == Limit) return;
+            }
+        }
+    }
+
+    private static string WithoutArity(string name) => name.IndexOf('`') is > 0 and var tick ? name[..tick] : name;
+
+    private static (string Namespace, string Name)[] ReadNames(MetadataReference reference)
+    {
+        if (reference is not PortableExecutableReference file || file.GetMetadata() is not AssemblyMetadata assembly) return [];
+
+        var names = new List<(string, string)>();
+        foreach (ModuleMetadata module in assembly.GetModules())
+        {
+            MetadataReader reader = module.GetMetadataReader();
+            foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
+            {
+                TypeDefinition type = reader.GetTypeDefinition(handle);
+                if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public || type.Namespace.IsNil) continue;
+                names.Add((reader.GetString(type.Namespace), reader.GetString(type.Name)));
+            }
+        }
+
+        return [.. names];
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace Qiansi.Engine.Display;
+
+/// <summary>Values that are HTML already: <c>HTML("…")</c>, PocketView, <c>HtmlString</c>.</summary>
+internal static class HtmlContentNodes
+{
+    /// <summary>The HTML of a value that is HTML; null for any other.</summary>
+    public static HtmlNode? Of(object value, Type type) =>
+        type.GetInterface("Microsoft.AspNetCore.Html.IHtmlContent") is null ? null : Written(value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static HtmlNode? Written(object value)
+    {
+        if (value is not IHtmlContent content) return null;
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(writer, HtmlEncoder.Default);
+        var html = writer.ToString();
+        return new HtmlNode(html, HtmlText.ToPlain(html));
+    }
+}

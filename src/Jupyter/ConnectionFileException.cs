@@ -1,0 +1,4 @@
+namespace Qiansi.Jupyter;
+
+/// <summary>A connection file cannot be used; the text names the file and what is wrong with it.</summary>
+public sealed class ConnectionFileException(string message, Exception? inner = null) : Exception(message, inner);
