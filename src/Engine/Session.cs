@@ -21,7 +21,7 @@ public sealed class Session : ISession, IDisposable
     {
         WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
         _interruption = new Interruption(_thread.Thread);
-        _csharp = new CSharpKernel();
+        _csharp = new CSharpKernel(WorkingDirectory);
         Add(_csharp);
     }
 

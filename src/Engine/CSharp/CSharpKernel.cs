@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Errors;
+using Qiansi.Engine.CSharp.Language;
 using Qiansi.Engine.CSharp.References;
 using Qiansi.Engine.CSharp.State;
 using Qiansi.Engine.Packages;
@@ -16,13 +17,16 @@ internal sealed class CSharpKernel : ILanguageKernel
     private readonly ReferenceDirectives _directives;
     private readonly RuntimeErrors _errors = new();
     private readonly CellCompiler _compiler;
+    private readonly LanguageServices _language;
 
-    public CSharpKernel()
+    /// <param name="workingDirectory">Where relative paths in directives start.</param>
+    public CSharpKernel(string workingDirectory)
     {
         var loading = new CellLoadContext();
         _chain = new(loading);
         _directives = new(_references, loading);
         _compiler = new(_references);
+        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions), _chain.Find, () => workingDirectory);
     }
 
     public string Name => "csharp";
@@ -32,6 +36,12 @@ internal sealed class CSharpKernel : ILanguageKernel
     public string Summary => "C#: the notebook's main language. Variables, functions and types stay for later cells.";
 
     public IReadOnlyList<NamedValue> Values => _chain.Values;
+
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) => _language.CompleteAsync(code, position, cancellation);
+
+    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) => _language.InspectAsync(code, position, cancellation);
+
+    public Completeness IsComplete(string code) => _language.IsComplete(code);
 
     public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
     {
@@ -76,7 +86,7 @@ internal sealed class CSharpKernel : ILanguageKernel
         try
         {
             run?.EnterUserCode();
-            var value = await submission.Start().WaitAsync(context.Cancellation);
+            var value = await RunToEndAsync(submission, cell.Syntax.Disposables, context.Cancellation);
             if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(value));
             return CellStatus.Ok;
         }
@@ -94,6 +104,18 @@ internal sealed class CSharpKernel : ILanguageKernel
         {
             run?.LeaveUserCode();
             submission.CutLinks();
+        }
+    }
+
+    private static async Task<object?> RunToEndAsync(Submission submission, IReadOnlyList<string> disposables, CancellationToken cancellation)
+    {
+        try
+        {
+            return await submission.Start().WaitAsync(cancellation);
+        }
+        finally
+        {
+            await UsingDeclarations.DisposeAsync(disposables.Select(submission.ValueOf));
         }
     }
 }

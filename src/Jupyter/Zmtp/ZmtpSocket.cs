@@ -33,13 +33,13 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
     /// <summary>Bytes of the largest message accepted, 32 counted for each frame besides its body; a peer that sends more is disconnected. Default 1 GiB.</summary>
     public long MaxMessageSize { get; set; } = 1L << 30;
 
-    /// <summary>Accepted connections at one time; more are closed at once. Default 1,024.</summary>
+    /// <summary>Accepted connections at one time, one that left counted until its messages are received; more are closed at once. Default 1,024.</summary>
     public int MaxConnections { get; set; } = 1024;
 
-    /// <summary>How long a peer may take to shake hands. Default 30 s.</summary>
+    /// <summary>How long a peer may take to shake hands, <see cref="Timeout.InfiniteTimeSpan"/> for ever. Default 30 s.</summary>
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long disposal may take to get queued messages to the peers. Default 1 s.</summary>
+    /// <summary>How long disposal may take to get queued messages to the peers, <see cref="Timeout.InfiniteTimeSpan"/> for ever. Default 1 s.</summary>
     public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Longest pause between two attempts to connect; the pause is 5 ms at first and grows with the time tried. Default 2 s.</summary>

@@ -157,6 +157,16 @@ public sealed class CellLanguageTests : SessionTest
     }
 
     [Fact]
+    public async Task UsingDeclarationsAreDisposedWhenTheCellEnds()
+    {
+        await Run("var log = new List<string>(); class Door(string name, List<string> log) : IDisposable { public void Dispose() => log.Add(name); }");
+        await Run("using var a = new Door(\"a\", log);\nusing Door b = new(\"b\", log);\nusing (var c = new Door(\"c\", log)) { }\nlog.Add(\"end\");");
+        Assert.Equal("c,end,b,a", await Run("string.Join(',', log)"));
+        await Fail("using var d = new Door(\"d\", log); throw new Exception();");
+        Assert.Equal("c,end,b,a,d", await Run("string.Join(',', log)"));
+    }
+
+    [Fact]
     public async Task NullAsTrailingExpressionIsShown()
     {
         var sink = new RecordingSink();

@@ -1,0 +1,14 @@
+using Qiansi.Engine;
+using Qiansi.Jupyter;
+using Qiansi.Jupyter.Kernel;
+
+// The smallest program around the kernel, for tests that need it in a process of its own: KernelProgram <connection file>
+try
+{
+    Environment.Exit(KernelHost.Run(args[0], () => new Session()));
+}
+catch (ConnectionFileException e)
+{
+    Console.Error.WriteLine(e.Message);
+    Environment.Exit(2);
+}
