@@ -23,6 +23,7 @@ public sealed class Session : ISession, IDisposable
         _interruption = new Interruption(_thread.Thread);
         _csharp = new CSharpKernel(WorkingDirectory);
         Add(_csharp);
+        CellConsole.Install();
     }
 
     /// <inheritdoc />
@@ -90,7 +91,8 @@ public sealed class Session : ISession, IDisposable
     private CellStatus Execute(string source, IOutputSink sink, CellOptions options)
     {
         var name = options.Name ?? "Cell " + (++_count).ToString(CultureInfo.InvariantCulture);
-        var run = new CellRun(this, sink, name);
+        var output = new CellOutput(sink);
+        var run = new CellRun(this, output, name);
         var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
         SynchronizationContext.SetSynchronizationContext(synchronization);
         CurrentCell.Context = run;
@@ -105,6 +107,7 @@ public sealed class Session : ISession, IDisposable
         {
             _interruption.End();
             synchronization.Close(drop: run.InterruptedAt is not null);
+            output.Complete();
             CurrentCell.Context = null;
             SynchronizationContext.SetSynchronizationContext(null);
         }

@@ -264,32 +264,6 @@ public abstract partial class ZmtpSocket
         return Taken(peer, message);
     }
 
-    private Multipart? TakeOrWait(out ReceiveQueue.Waiter? waiter)
-    {
-        lock (Gate)
-        {
-            CheckReceive();
-            var message = TakeReceived();
-            waiter = message is null ? Received.Wait() : null;
-            return message;
-        }
-    }
-
-    private void Cancel(SendWaiter waiter, CancellationToken cancellation)
-    {
-        lock (Gate)
-        {
-            if (waiter.TrySetCanceled(cancellation))
-                RemoveWaiter(waiter);
-        }
-    }
-
-    private void Cancel(ReceiveQueue.Waiter waiter, CancellationToken cancellation)
-    {
-        lock (Gate)
-            Received.Cancel(waiter, cancellation);
-    }
-
     private void BeginDispose()
     {
         lock (Gate)

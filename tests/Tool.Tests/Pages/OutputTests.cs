@@ -119,6 +119,16 @@ public sealed class OutputTests
         Assert.Equal("alert(1)", page.QuerySelector("details pre")!.TextContent);
     }
 
+    [Fact]
+    public void Outputs_of_an_unknown_type_are_shown_by_their_data_or_as_JSON()
+    {
+        var file = """{"cells":[{"cell_type":"code","source":[],"metadata":{},"outputs":[{"output_type":"unknown","data":{"text/plain":["one\n","two"]}},{"output_type":"later","x":1}]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""";
+        var page = Render(out var warnings, [.. Notebook.Parse(file, NotebookFormat.Ipynb, "a.ipynb").Cells[0].Outputs]);
+        Assert.Equal("one\ntwo", page.QuerySelector(".output pre")!.TextContent);
+        Assert.Contains("\"x\": 1", page.QuerySelectorAll(".output pre")[1].TextContent);
+        Assert.Contains("'later'", Assert.Single(warnings));
+    }
+
     private static IHtmlDocument Render(out IReadOnlyList<string> warnings, params Output[] outputs) => Render(out warnings, trusted: false, outputs);
 
     private static IHtmlDocument Render(out IReadOnlyList<string> warnings, bool trusted, params Output[] outputs)

@@ -56,7 +56,11 @@ internal sealed class Connection : Pollable
             Start();
         if (_owner.IsDisposed)
             BeginClose();
-        Flush();
+        // A full stream is written to when it says that it has room.
+        if (WantsWrite)
+            UpdateInterest();
+        else
+            Flush();
     }
 
     internal override void OnReadable()

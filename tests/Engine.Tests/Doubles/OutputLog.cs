@@ -8,7 +8,7 @@ namespace Qiansi.Engine.Tests.Doubles;
 internal sealed record Recorded(string Kind, string Text, MimeBundle? Data = null, string? DisplayId = null);
 
 /// <summary>Keeps everything a cell produces, in order.</summary>
-internal sealed class RecordingSink : IOutputSink
+internal sealed class OutputLog : IOutputSink
 {
     private readonly List<Recorded> _all = [];
 

@@ -1,0 +1,38 @@
+using Qiansi.Contracts;
+using Qiansi.Engine.Documents.Collecting;
+using Qiansi.Tool.Progress;
+
+namespace Qiansi.Tool.Running;
+
+/// <summary>Outputs of a running cell on their way into the document; its questions go to the person, when there is one.</summary>
+internal sealed class CellSink(OutputCollector collector, RunProgress progress) : IOutputSink
+{
+    /// <summary>The last error the cell reported, or null.</summary>
+    public CellError? LastError { get; private set; }
+
+    /// <inheritdoc />
+    public void Write(StandardStream stream, string text) => collector.Write(stream, text);
+
+    /// <inheritdoc />
+    public void Display(MimeBundle data, string? displayId = null) => collector.Display(data, displayId);
+
+    /// <inheritdoc />
+    public void UpdateDisplay(MimeBundle data, string displayId) => collector.UpdateDisplay(data, displayId);
+
+    /// <inheritdoc />
+    public void Result(MimeBundle data) => collector.Result(data);
+
+    /// <inheritdoc />
+    public void Error(CellError error)
+    {
+        LastError = error;
+        collector.Error(error);
+    }
+
+    /// <inheritdoc />
+    public void ClearOutput(bool wait) => collector.ClearOutput(wait);
+
+    /// <inheritdoc />
+    public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
+        progress.CanAsk ? progress.AskAsync(prompt, password, cancellation) : collector.ReadInputAsync(prompt, password, cancellation);
+}
