@@ -77,8 +77,8 @@ internal static class TextComparison
 
     private static string[] Lines(string text)
     {
-        var lines = WithoutEscapes(text).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
-        return text.AsSpan().Trim("\r\n").IsEmpty ? [] : [.. lines.Select(l => l.TrimEnd())];
+        var plain = WithoutEscapes(text).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+        return plain.Length == 0 ? [] : [.. plain.Split('\n').Select(l => l.TrimEnd())];
     }
 
     /// <summary>The text without ANSI's control sequences (ECMA-48): <c>ESC [</c> up to a letter.</summary>
