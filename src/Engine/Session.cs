@@ -14,22 +14,17 @@ public sealed class Session : ISession, IDisposable
     private readonly CellThread _thread = new();
     private readonly Interruption _interruption;
     private readonly SessionRegistry _registry = new();
-    private readonly CSharpKernel _csharp;
     private int _count;
+    private bool _restart;
 
     /// <param name="workingDirectory">Folder that relative paths in cells start from; the process's own when null.</param>
     public Session(string? workingDirectory = null)
     {
         WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
         _interruption = new Interruption(_thread.Thread);
-        _csharp = new CSharpKernel(WorkingDirectory);
-        Add(_csharp);
-        BuiltIns.AddTo(this);
         CellConsole.Install();
+        Begin();
     }
-
-    /// <summary>A cell asks for a new session (<c>#!restart</c>); raised on the cell thread, while the cell still runs.</summary>
-    public event Action? RestartRequested;
 
     /// <inheritdoc />
     public string WorkingDirectory { get; }
@@ -61,36 +56,15 @@ public sealed class Session : ISession, IDisposable
     public bool Interrupt() => _interruption.Interrupt();
 
     /// <summary>Completions at a UTF-16 position of a cell's text; knows directives and the languages of sub-blocks.</summary>
-    public async Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation)
-    {
-        var segment = CellSegment.At(source, position, this, _csharp);
-        if (segment.IsNamed) return DirectiveCompletions.At(source, segment, position, this);
-        var list = await segment.Language.CompleteAsync(source[segment.Start..segment.End], position - segment.Start, cancellation);
-        return segment.Start == 0 ? list : list with { Start = list.Start + segment.Start, End = list.End + segment.Start };
-    }
+    public Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation) =>
+        CellEditor.CompleteAsync(this, source, position, cancellation);
 
     /// <summary>Documentation (<c>text/html</c> and <c>text/plain</c>) of what stands at a position, or null.</summary>
-    public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation)
-    {
-        var segment = CellSegment.At(source, position, this, _csharp);
-        return segment.IsNamed
-            ? Task.FromResult(DirectiveHelp.At(source[segment.Start..segment.End], this))
-            : segment.Language.InspectAsync(source[segment.Start..segment.End], position - segment.Start, cancellation);
-    }
+    public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation) =>
+        CellEditor.InspectAsync(this, source, position, cancellation);
 
-    /// <summary>Whether the text is a whole cell: its last block decides.</summary>
-    public Completeness IsComplete(string source)
-    {
-        var last = CellSegment.Split(source, this, _csharp)[^1];
-        return last.Start == 0 ? last.Language.IsComplete(source) : last.Language.IsComplete(source[last.Start..last.End]);
-    }
-
-    /// <inheritdoc />
-    public void RequestRestart()
-    {
-        if (RestartRequested is not { } requested) throw new NotSupportedException("This host cannot restart its session; end it and start it anew.");
-        requested();
-    }
+    /// <summary>Whether the text is a whole cell.</summary>
+    public Completeness IsComplete(string source) => CellEditor.IsComplete(this, source);
 
     /// <inheritdoc />
     public async Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context)
@@ -112,7 +86,17 @@ public sealed class Session : ISession, IDisposable
     }
 
     /// <inheritdoc />
+    public void RequestRestart() => _restart = true;
+
+    /// <inheritdoc />
     public void Dispose() => _thread.Dispose();
+
+    /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
+    private void Begin()
+    {
+        Add(new CSharpKernel(WorkingDirectory));
+        BuiltIns.AddTo(this);
+    }
 
     private CellStatus Execute(string source, IOutputSink sink, CellOptions options)
     {
@@ -135,6 +119,8 @@ public sealed class Session : ISession, IDisposable
             synchronization.Close(drop: run.InterruptedAt is not null);
             output.Complete();
             CurrentCell.Context = null;
+            if (_restart) Begin();
+            _restart = false;
             SynchronizationContext.SetSynchronizationContext(null);
         }
     }

@@ -64,6 +64,17 @@ internal sealed class CSharpKernel : ILanguageKernel
         return await RunAsync(cell, block, context);
     }
 
+    public async Task SetValueAsync(string name, object? value, Type declaredType)
+    {
+        if (_chain.TrySet(name, value, declaredType)) return;
+        var type = CSharpTypeName.Of(declaredType) ?? "object";
+        var cell = _compiler.Compile(CellSyntax.Parse($"{type} @{name} = ({type})global::Qiansi.Contracts.Handover.Take({Handover.Put(value)});", name), guarded: false, default);
+        if (!cell.Errors.IsEmpty) throw new InvalidOperationException($"'{name}' cannot become a C# variable of type {type}: {cell.Errors[0].Message}");
+        var submission = _chain.Add(cell)!;
+        _compiler.Accept(cell);
+        await submission.Start();
+    }
+
     private async Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context)
     {
         try

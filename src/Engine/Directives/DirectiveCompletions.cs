@@ -15,8 +15,7 @@ internal static class DirectiveCompletions
         var line = source[segment.Start..segment.End];
         var name = CellSegment.NameOf(line).ToString();
         var nameEnd = segment.Start + 2 + name.Length;
-        if (position <= nameEnd)
-            return new CompletionList(Math.Min(segment.Start + 2, position), nameEnd, Matching(Names(session), source[Math.Min(segment.Start + 2, position)..position]));
+        if (position <= nameEnd) return Names(source, segment.Start, Math.Max(position, Math.Min(nameEnd, segment.Start + 2)), session);
 
         var start = position;
         while (start > nameEnd && !char.IsWhiteSpace(source[start - 1])) start--;
@@ -24,10 +23,13 @@ internal static class DirectiveCompletions
         return new CompletionList(start, position, Matching(Words(name, before, session), source[start..position]));
     }
 
-    /// <summary>Languages and directives.</summary>
-    public static IEnumerable<CompletionItem> Names(ISession session) =>
-        session.Languages.Select(l => new CompletionItem(l.Name, "magic", l.Summary))
-            .Concat(session.Directives.Select(d => new CompletionItem(d.Name, "magic", d.Summary)));
+    /// <summary>Languages and directives that begin as the text between two positions does, <c>#!</c> included.</summary>
+    public static CompletionList Names(string source, int start, int end, ISession session)
+    {
+        var names = session.Languages.Select(l => new CompletionItem("#!" + l.Name, "magic", l.Summary))
+            .Concat(session.Directives.Select(d => new CompletionItem("#!" + d.Name, "magic", d.Summary)));
+        return new CompletionList(start, end, Matching(names, source[start..end]));
+    }
 
     private static IEnumerable<CompletionItem> Words(string name, string[] before, ISession session)
     {

@@ -53,6 +53,7 @@ internal static class CommandLine
         {
             Verbose,
             RunCommand.Create(),
+            VerifyCommand.Create(),
             ConvertCommand.Create(),
             NewCommand.Create(),
             DoctorCommand.Create(),

@@ -14,17 +14,20 @@ public sealed class DirectiveCompletionsTests : SessionTest
     }
 
     [Theory]
-    [InlineData("#!ti|", "ti", "time")]
-    [InlineData("1\n#!ma|\n2", "ma", "markdown")]
+    [InlineData("#!ti|", "#!ti", "#!time")]
+    [InlineData("1\n#!ma|\n2", "#!ma", "#!markdown")]
     [InlineData("#!share --f|", "--f", "--from")]
     [InlineData("#!share x --from ht|", "ht", "html")]
-    [InlineData("#!html\n#!s|", "s", "set,share")]
+    [InlineData("#!html\n#!s|", "#!s", "#!set,#!share")]
     [InlineData("#!share --from value a|", "a", "apple")]
     public async Task NamesOptionsAndVariables(string text, string replaced, string items)
     {
         await Run("#!value --name apple\nx");
         Assert.Equal((replaced, items), await Complete(text) is var (r, i) ? (r, string.Join(",", i)) : default);
     }
+
+    [Fact]
+    public async Task TheNamesAreThereBeforeAnythingIsTyped() => Assert.Contains("#!who", (await Complete("1\n#!|")).Items);
 
     [Fact]
     public async Task OtherLanguagesAreLeftAlone()

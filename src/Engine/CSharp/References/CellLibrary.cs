@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Qiansi.Engine.CSharp.Language.Documentation;
 
 namespace Qiansi.Engine.CSharp.References;
 
@@ -10,7 +11,7 @@ namespace Qiansi.Engine.CSharp.References;
 internal sealed class CellLibrary(string cellName, CSharpCompilation compilation, byte[] image)
 {
     /// <summary>What the compiler reads. A hidden library keeps its identity, so values of its types stay usable, but its names are out of sight.</summary>
-    public MetadataReference Reference { get; private set; } = MetadataReference.CreateFromImage(image);
+    public MetadataReference Reference { get; private set; } = MetadataReference.CreateFromImage(image, documentation: SourceDocumentation.Of(compilation));
 
     /// <summary>The cell they were declared in.</summary>
     public string CellName => cellName;

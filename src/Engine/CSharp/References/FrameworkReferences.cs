@@ -16,12 +16,12 @@ internal static class FrameworkReferences
     [
         "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Console",
         "System.Runtime.InteropServices", "System.Numerics.Vectors", "System.Memory", "System.Runtime.Intrinsics", "System.Threading",
-        "Microsoft.Win32.Primitives", "System.Collections.Concurrent",
+        "Microsoft.Win32.Primitives", "System.Collections.Concurrent", "System.Text.Encodings.Web",
         "Microsoft.AspNetCore.Html.Abstractions",
     ];
 
-    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Qiansi.Engine"];
-    private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting"];
+    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Qiansi.Interactive"];
+    private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting", "Qiansi.Engine"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
@@ -48,7 +48,7 @@ internal static class FrameworkReferences
             if (!AllByName.Value.TryGetValue(NameOf(reference), out var known) || known != reference || !closure.Add(reference)) continue;
 
             // The formatting package was built for .NET Standard, whose one reference leads to everything; the engine's own references are not for cells.
-            if (WideNames.Contains(NameOf(reference)) || OwnNames.Contains(NameOf(reference))) continue;
+            if (WideNames.Contains(NameOf(reference))) continue;
             foreach (var name in ReferencedNames(reference))
             {
                 if (AllByName.Value.TryGetValue(name, out var next)) open.Push(next);

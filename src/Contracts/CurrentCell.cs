@@ -1,6 +1,4 @@
-using Qiansi.Contracts;
-
-namespace Qiansi.Engine;
+namespace Qiansi.Contracts;
 
 /// <summary>The cell on whose behalf the calling code runs; flows into tasks and threads the cell starts.</summary>
 public static class CurrentCell

@@ -1,6 +1,4 @@
 using Qiansi.Contracts;
-using Qiansi.Engine;
-using Qiansi.Engine.Display;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -55,5 +53,5 @@ public sealed class DisplayedValue : IDisplay
     }
 
     private static MimeBundle Rendered(ICellContext? cell, object? value, string[] mediaTypes) =>
-        cell?.Render(value, mediaTypes) ?? ValueRenderer.Render(value, ["text/plain"]);
+        cell?.Render(value, mediaTypes) ?? MimeBundle.Plain(value?.ToString() ?? "null");
 }

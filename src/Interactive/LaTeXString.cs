@@ -1,5 +1,4 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Display;
 
 namespace Microsoft.DotNet.Interactive;
 

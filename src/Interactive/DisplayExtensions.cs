@@ -1,5 +1,4 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Display;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -16,9 +15,4 @@ public static class DisplayExtensions
 
     /// <summary>Shows a value as one media type: <c>rows.DisplayAs("text/csv")</c>.</summary>
     public static DisplayedValue DisplayAs(this object? value, string mimeType) => DisplayedValue.Show(value, [mimeType]);
-
-    /// <summary>Shows a sequence as a table, whatever formatters its items have.</summary>
-    /// <param name="value">Objects, tuples, dictionaries or scalars.</param>
-    /// <param name="mimeTypes">Media types to show it as; <c>application/vnd.dataresource+json</c> and <c>text/csv</c> hold all rows.</param>
-    public static DisplayedValue DisplayTable<T>(this IEnumerable<T> value, params string[] mimeTypes) => DisplayedValue.ShowBundle(TableRenderer.Render(value, mimeTypes));
 }

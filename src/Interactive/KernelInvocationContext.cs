@@ -1,5 +1,4 @@
 using Qiansi.Contracts;
-using Qiansi.Engine;
 
 namespace Microsoft.DotNet.Interactive;
 

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Commands;
 using Qiansi.Contracts;
-using Qiansi.Engine;
-using Qiansi.Engine.Display;
-using Qiansi.Engine.Languages;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -49,7 +46,7 @@ public sealed class Kernel
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 
     /// <summary>Runs JavaScript in the front end.</summary>
-    public static void Javascript(string scriptContent) => DisplayedValue.ShowBundle(JavaScriptLanguage.BundleOf(scriptContent));
+    public static void Javascript(string scriptContent) => DisplayedValue.ShowBundle(new() { { "application/javascript", scriptContent }, { "text/plain", "(JavaScript, run by the page)" } });
 
     /// <summary>Adds style rules to the page the notebook is shown in.</summary>
     public static void CSS(string content) => DisplayedValue.ShowBundle(new MimeBundle { { "text/html", $"<style>{content}</style>" }, { "text/plain", "(style rules)" } });

@@ -1,9 +1,7 @@
-using Qiansi.Contracts;
-
-namespace Qiansi.Engine.Display;
+namespace Qiansi.Contracts;
 
 /// <summary>A value that brings its renderings.</summary>
-internal interface IRendered
+public interface IRendered
 {
     /// <summary>The renderings, shown as they are when no media type is asked for.</summary>
     MimeBundle Bundle { get; }
