@@ -55,7 +55,7 @@ internal sealed class CellCompiler(ReferenceSet references)
     /// <summary>Later cells see what this one declared.</summary>
     public void Accept(CompiledCell cell)
     {
-        if (cell.Library is { } library) references.AddLibrary(LibraryOf(cell.Syntax, library));
+        if (cell.Library is { } library) references.AddLibrary(cell.Types ?? LibraryOf(cell.Syntax, library));
         if (cell.Script is { } script)
         {
             InheritedReferences.Cut(script.Compilation);
@@ -81,7 +81,7 @@ internal sealed class CellCompiler(ReferenceSet references)
         var replaced = references.LibrariesWith(own.TypeNames).Select(l => l.Reference).ToHashSet();
         var rest = CellSyntax.ParseScript(cell.ScriptText(), cell.Name);
         var script = EmitScript(rest, guarded, scope.With(own.Reference, hidden: replaced), cancellation);
-        return new(cell, library, script, script.Errors);
+        return new(cell, library, script, script.Errors) { Types = own };
 
         CompiledCell Whole()
         {
@@ -155,6 +155,9 @@ internal sealed class CellCompiler(ReferenceSet references)
 /// <param name="Errors">Empty when it compiled.</param>
 internal sealed record CompiledCell(CellSyntax Syntax, EmittedAssembly? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)
 {
+    /// <summary>The library as its own script saw it. Later cells must get the same reference: another one, though of the same image, would have other types.</summary>
+    public CellLibrary? Types { get; init; }
+
     /// <summary>What it consists of.</summary>
     public IEnumerable<EmittedAssembly> Assemblies => new[] { Library, Script }.OfType<EmittedAssembly>();
 }
