@@ -148,7 +148,7 @@ internal sealed class CellCompiler(ReferenceSet references)
 
 /// <summary>A cell as assemblies, or the errors that prevented it.</summary>
 /// <param name="Syntax">The cell.</param>
-/// <param name="Library">Its types, when they stand in a library.</param>
+/// <param name="Library">Its types, when they stand in a library. Its own script and later cells must get the same reference: another one of the same image would have other types.</param>
 /// <param name="Script">The rest; null when there is none.</param>
 /// <param name="Errors">Empty when it compiled.</param>
 internal sealed record CompiledCell(CellSyntax Syntax, CellLibrary? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)
