@@ -55,7 +55,8 @@ internal static class ErrorReport
             return FileArgument.Unknown(kind, unknown, names);
         }
 
-        return result.Errors[0].Message;
+        // The parser lists the values an option can have one a line.
+        return string.Join(' ', result.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string NameOf(CommandResult result) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -32,8 +33,17 @@ internal sealed class LiveLine : IDisposable
     /// <summary>As much of a text as fits into a width, in terminal columns: Chinese characters take two.</summary>
     public static string Fit(string text, int width)
     {
-        var segment = new Segment(text);
-        return segment.CellCount() <= width ? text : (Segment.Truncate(segment, width - 1)?.Text ?? "") + "…";
+        if (Columns(text) <= width) return text;
+        var (used, end) = (1, 0);
+        while (end < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, end);
+            used += Columns(text.Substring(end, length));
+            if (used > width) break;
+            end += length;
+        }
+
+        return text[..end] + "…";
     }
 
     /// <summary>Adds a remark.</summary>
@@ -69,6 +79,8 @@ internal sealed class LiveLine : IDisposable
             Erase();
         }
     }
+
+    private static int Columns(string text) => new Segment(text).CellCount();
 
     private void Draw()
     {

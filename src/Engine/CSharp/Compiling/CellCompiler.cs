@@ -55,7 +55,7 @@ internal sealed class CellCompiler(ReferenceSet references)
     /// <summary>Later cells see what this one declared.</summary>
     public void Accept(CompiledCell cell)
     {
-        if (cell.Library is { } library) references.AddLibrary(LibraryOf(cell.Syntax, library));
+        if (cell.Library is { } library) references.AddLibrary(library);
         if (cell.Script is { } script)
         {
             InheritedReferences.Cut(script.Compilation);
@@ -75,13 +75,13 @@ internal sealed class CellCompiler(ReferenceSet references)
         if (cell.NeedsLibrary && torn is not null) return new(cell, null, null, [TornError(torn)]);
         if (cell.NeedsLibrary && !library.Errors.IsEmpty) return new(cell, null, null, library.Errors);
         if (torn is not null || !library.Errors.IsEmpty) return Whole();
-        if (!cell.HasScript) return new(cell, library, null, []);
+        var own = new CellLibrary(cell.Name, library);
+        if (!cell.HasScript) return new(cell, own, null, []);
 
-        var own = LibraryOf(cell, library);
         var replaced = references.LibrariesWith(own.TypeNames).Select(l => l.Reference).ToHashSet();
         var rest = CellSyntax.ParseScript(cell.ScriptText(), cell.Name);
         var script = EmitScript(rest, guarded, scope.With(own.Reference, hidden: replaced), cancellation);
-        return new(cell, library, script, script.Errors);
+        return new(cell, own, script, script.Errors);
 
         CompiledCell Whole()
         {
@@ -91,8 +91,6 @@ internal sealed class CellCompiler(ReferenceSet references)
     }
 
     private CSharpCompilationOptions OptionsWith(ImmutableArray<string> usings) => LibraryOptions.WithUsings(usings).WithScriptClassName($"Cell_{_count}");
-
-    private static CellLibrary LibraryOf(CellSyntax cell, EmittedAssembly library) => new(cell.Name, library.Compilation, library.Image);
 
     /// <summary>An older library of which this one declares some types anew, but not all: it can neither stay in sight nor go.</summary>
     private CellLibrary? TornLibrary(CSharpCompilation newer)
@@ -150,11 +148,11 @@ internal sealed class CellCompiler(ReferenceSet references)
 
 /// <summary>A cell as assemblies, or the errors that prevented it.</summary>
 /// <param name="Syntax">The cell.</param>
-/// <param name="Library">Its types, when they stand in a library.</param>
+/// <param name="Library">Its types, when they stand in a library. Its own script and later cells must get the same reference: another one of the same image would have other types.</param>
 /// <param name="Script">The rest; null when there is none.</param>
 /// <param name="Errors">Empty when it compiled.</param>
-internal sealed record CompiledCell(CellSyntax Syntax, EmittedAssembly? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)
+internal sealed record CompiledCell(CellSyntax Syntax, CellLibrary? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)
 {
     /// <summary>What it consists of.</summary>
-    public IEnumerable<EmittedAssembly> Assemblies => new[] { Library, Script }.OfType<EmittedAssembly>();
+    public IEnumerable<EmittedAssembly> Assemblies => new[] { Library?.Assembly, Script }.OfType<EmittedAssembly>();
 }

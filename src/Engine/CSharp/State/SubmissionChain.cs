@@ -52,7 +52,7 @@ internal sealed class SubmissionChain(CellLoadContext loading)
     /// <remarks>Carrying the older value over means that a cell which fails or is interrupted before it assigns loses nothing.</remarks>
     public Submission? Add(CompiledCell cell)
     {
-        if (cell.Library is { } library) loading.Load(library.Image, library.Symbols);
+        if (cell.Library?.Assembly is { } library) loading.Load(library.Image, library.Symbols);
 
         // Roslyn emits nothing for a cell of using directives alone.
         if (cell.Script is not { Image.Length: > 0 } script) return null;
