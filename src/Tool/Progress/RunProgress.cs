@@ -1,3 +1,4 @@
+using Qiansi.Contracts;
 using Qiansi.Engine.Documents;
 using Qiansi.Tool.Running;
 using Spectre.Console;
@@ -7,9 +8,6 @@ namespace Qiansi.Tool.Progress;
 /// <summary>Shows a run while it goes on.</summary>
 internal abstract class RunProgress
 {
-    /// <summary>Whether a cell's question can be put to a person.</summary>
-    public abstract bool CanAsk { get; }
-
     /// <summary>Live lines on a terminal, plain lines elsewhere.</summary>
     public static RunProgress For(TextWriter output)
     {
@@ -41,6 +39,7 @@ internal abstract class RunProgress
     public abstract void Summarize(IReadOnlyList<NotebookReport> reports, int planned);
 
     /// <summary>Puts a cell's question to the person.</summary>
-    /// <exception cref="Contracts.InputUnavailableException">There is nobody.</exception>
-    public abstract Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation);
+    /// <exception cref="InputUnavailableException">There is nobody.</exception>
+    public virtual Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation) => Task.FromException<string>(new InputUnavailableException(
+        $"The cell asks for input{(prompt.Length > 0 ? $" (\"{prompt}\")" : "")}, but nb is not run in a terminal, where somebody could answer. Run it in one, or make the value a parameter (--param)."));
 }
