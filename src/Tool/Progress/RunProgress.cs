@@ -1,7 +1,6 @@
 using Qiansi.Contracts;
 using Qiansi.Engine.Documents;
 using Qiansi.Tool.Running;
-using Spectre.Console;
 
 namespace Qiansi.Tool.Progress;
 
@@ -11,8 +10,8 @@ internal abstract class RunProgress
     /// <summary>Live lines on a terminal, plain lines elsewhere.</summary>
     public static RunProgress For(TextWriter output)
     {
-        if (output != Console.Out || Console.IsOutputRedirected) return new PlainProgress(output);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (!TerminalOutput.IsTerminal(output)) return new PlainProgress(output);
+        var console = TerminalOutput.For(output);
         return console.Profile.Capabilities.Ansi ? new TerminalProgress(console, canAsk: !Console.IsInputRedirected) : new PlainProgress(output);
     }
 
