@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Qiansi.Tool.Doctor;
+using Qiansi.Tool.Progress;
 using Spectre.Console;
 
 namespace Qiansi.Tool.Commands;
@@ -26,7 +27,7 @@ internal static class DoctorCommand
             var report = await DoctorReport.CollectAsync(cancellation: cancellation);
             var output = arguments.InvocationConfiguration.Output;
             if (arguments.GetValue(json)) output.WriteLine(report.ToJson());
-            else Show(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+            else Show(report, TerminalOutput.For(output));
             return ExitCode.Ok;
         });
         return command;

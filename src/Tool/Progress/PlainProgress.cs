@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.Documents;
 using Qiansi.Tool.Running;
 
@@ -8,9 +7,6 @@ namespace Qiansi.Tool.Progress;
 internal sealed class PlainProgress(TextWriter output) : RunProgress
 {
     private int _count;
-
-    /// <inheritdoc />
-    public override bool CanAsk => false;
 
     /// <inheritdoc />
     public override void Begin(string path, int cellCount)
@@ -50,10 +46,6 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
     {
         if (ProgressText.Summary(reports, planned) is { } summary) Line(summary);
     }
-
-    /// <inheritdoc />
-    public override Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation) =>
-        Task.FromException<string>(new InputUnavailableException($"The cell asks for input (\"{prompt}\"), but nb's output is not a terminal. Run it in one, or make the value a parameter."));
 
     private void Line(string text)
     {

@@ -1,20 +1,17 @@
+using Qiansi.Contracts;
 using Qiansi.Engine.Documents;
 using Qiansi.Tool.Running;
-using Spectre.Console;
 
 namespace Qiansi.Tool.Progress;
 
 /// <summary>Shows a run while it goes on.</summary>
 internal abstract class RunProgress
 {
-    /// <summary>Whether a cell's question can be put to a person.</summary>
-    public abstract bool CanAsk { get; }
-
     /// <summary>Live lines on a terminal, plain lines elsewhere.</summary>
     public static RunProgress For(TextWriter output)
     {
-        if (output != Console.Out || Console.IsOutputRedirected) return new PlainProgress(output);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (!TerminalOutput.IsTerminal(output)) return new PlainProgress(output);
+        var console = TerminalOutput.For(output);
         return console.Profile.Capabilities.Ansi ? new TerminalProgress(console, canAsk: !Console.IsInputRedirected) : new PlainProgress(output);
     }
 
@@ -41,6 +38,7 @@ internal abstract class RunProgress
     public abstract void Summarize(IReadOnlyList<NotebookReport> reports, int planned);
 
     /// <summary>Puts a cell's question to the person.</summary>
-    /// <exception cref="Contracts.InputUnavailableException">There is nobody.</exception>
-    public abstract Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation);
+    /// <exception cref="InputUnavailableException">There is nobody.</exception>
+    public virtual Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation) => Task.FromException<string>(new InputUnavailableException(
+        $"The cell asks for input{(prompt.Length > 0 ? $" (\"{prompt}\")" : "")}, but nb is not run in a terminal, where somebody could answer. Run it in one, or make the value a parameter (--param)."));
 }

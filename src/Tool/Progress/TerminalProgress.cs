@@ -14,9 +14,6 @@ internal sealed class TerminalProgress(IAnsiConsole console, bool canAsk) : RunP
     private bool _interrupted;
 
     /// <inheritdoc />
-    public override bool CanAsk => canAsk;
-
-    /// <inheritdoc />
     public override void Begin(string path, int cellCount)
     {
         _count = cellCount;
@@ -82,6 +79,7 @@ internal sealed class TerminalProgress(IAnsiConsole console, bool canAsk) : RunP
     /// <inheritdoc />
     public override async Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation)
     {
+        if (!canAsk) return await base.AskAsync(prompt, password, cancellation);
         var live = _live;
         live?.Pause();
         try

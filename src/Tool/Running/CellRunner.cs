@@ -26,7 +26,6 @@ internal sealed class CellRunner(KernelProcess kernel, NotebookOutputs outputs, 
         var times = new ExecutionTimes();
         var execution = kernel.Client.ExecuteAsync(code, sink, new ExecuteOptions
         {
-            AllowStdin = progress.CanAsk,
             Observer = message =>
             {
                 times.Note(message);

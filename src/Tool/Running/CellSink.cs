@@ -7,11 +7,20 @@ namespace Qiansi.Tool.Running;
 /// <summary>Outputs of a running cell on their way into the document; its questions go to the person, when there is one.</summary>
 internal sealed class CellSink(OutputCollector collector, RunProgress progress) : IOutputSink
 {
+    private const int LongestPrompt = 200;
+
+    // What a program writes before Console.ReadLine, without ending the line, is its question.
+    private string _line = "";
+
     /// <summary>The last error the cell reported, or null.</summary>
     public CellError? LastError { get; private set; }
 
     /// <inheritdoc />
-    public void Write(StandardStream stream, string text) => collector.Write(stream, text);
+    public void Write(StandardStream stream, string text)
+    {
+        collector.Write(stream, text);
+        if (stream == StandardStream.Output) KeepLine(text);
+    }
 
     /// <inheritdoc />
     public void Display(MimeBundle data, string? displayId = null) => collector.Display(data, displayId);
@@ -34,5 +43,12 @@ internal sealed class CellSink(OutputCollector collector, RunProgress progress) 
 
     /// <inheritdoc />
     public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
-        progress.CanAsk ? progress.AskAsync(prompt, password, cancellation) : collector.ReadInputAsync(prompt, password, cancellation);
+        progress.AskAsync(prompt.Length > 0 ? prompt : _line, password, cancellation);
+
+    private void KeepLine(string text)
+    {
+        var lineEnd = text.LastIndexOf('\n');
+        _line = lineEnd < 0 ? _line + text : text[(lineEnd + 1)..];
+        if (_line.Length > LongestPrompt) _line = _line[^LongestPrompt..];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Qiansi.Engine.Documents;
 
 namespace Qiansi.Tool.Running;
 
@@ -15,7 +16,15 @@ internal sealed class Checkpoints(Action save)
     {
         if (Stopwatch.GetElapsedTime(_last) < _pause) return;
         var begun = Stopwatch.GetTimestamp();
-        save();
+        try
+        {
+            save();
+        }
+        catch (DocumentException)
+        {
+            // No reason to end the run; the save at its end tells the person, or succeeds.
+        }
+
         _last = Stopwatch.GetTimestamp();
         var tenfold = Stopwatch.GetElapsedTime(begun, _last) * 10;
         _pause = tenfold > Interval ? tenfold : Interval;

@@ -77,6 +77,18 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task InputThatNobodyCanGiveIsAnErrorThatSaysSo()
+    {
+        CodeNotebook.Write(_folder.Folder, "ask.ipynb", "System.Console.WriteLine(\"hello\");\nSystem.Console.Write(\"Your name? \");\nSystem.Console.ReadLine()");
+
+        var result = await NbProcess.RunAsync(_folder.Folder, "run", "ask.ipynb", "--report", "junit.xml");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("The cell asks for input (\"Your name? \"), but nb is not run in a terminal", result.Output);
+        Assert.Equal("hello\nYour name? ", XDocument.Load(_folder["junit.xml"], LoadOptions.PreserveWhitespace).Descendants("system-out").Single().Value);
+    }
+
+    [Fact]
     public async Task FailFastLeavesTheRestAlone()
     {
         CodeNotebook.Write(_folder.Folder, "failing.ipynb", "int x = \"text\";");
