@@ -11,6 +11,12 @@ namespace Qiansi.Engine;
 /// <summary>A session of cells: its languages, variables and the one thread cells run on.</summary>
 public sealed class Session : ISession, IDisposable
 {
+    private static readonly Lazy<bool> Warm = new(() =>
+    {
+        WarmUp.Run();
+        return true;
+    });
+
     private readonly CellThread _thread = new();
     private readonly Interruption _interruption;
     private readonly SessionRegistry _registry = new();
@@ -22,6 +28,7 @@ public sealed class Session : ISession, IDisposable
     {
         WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
         _interruption = new Interruption(_thread.Thread);
+        _ = _thread.RunAsync(() => Warm.Value);
         CellConsole.Install();
         Begin();
     }

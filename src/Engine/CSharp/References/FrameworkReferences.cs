@@ -29,6 +29,9 @@ internal static class FrameworkReferences
     /// <summary>What every cell can see.</summary>
     public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => (MetadataReference)MetadataReference.CreateFromFile(Trusted.Value[name]))];
 
+    /// <summary>The core library alone, by a reference of its own.</summary>
+    public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
+
     /// <summary>Everything in the shared frameworks, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
 
