@@ -3,6 +3,7 @@ using Qiansi.Contracts;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Directives;
+using Qiansi.Engine.Directives.BuiltIn;
 using Qiansi.Engine.Running;
 
 namespace Qiansi.Engine;
@@ -13,16 +14,16 @@ public sealed class Session : ISession, IDisposable
     private readonly CellThread _thread = new();
     private readonly Interruption _interruption;
     private readonly SessionRegistry _registry = new();
-    private readonly CSharpKernel _csharp;
     private int _count;
+    private bool _restart;
 
     /// <param name="workingDirectory">Folder that relative paths in cells start from; the process's own when null.</param>
     public Session(string? workingDirectory = null)
     {
         WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
         _interruption = new Interruption(_thread.Thread);
-        _csharp = new CSharpKernel();
-        Add(_csharp);
+        CellConsole.Install();
+        Begin();
     }
 
     /// <inheritdoc />
@@ -56,14 +57,14 @@ public sealed class Session : ISession, IDisposable
 
     /// <summary>Completions at a UTF-16 position of a cell's text; knows directives and the languages of sub-blocks.</summary>
     public Task<CompletionList> CompleteAsync(string source, int position, CancellationToken cancellation) =>
-        ((ILanguageKernel)_csharp).CompleteAsync(source, position, cancellation);
+        CellEditor.CompleteAsync(this, source, position, cancellation);
 
     /// <summary>Documentation (<c>text/html</c> and <c>text/plain</c>) of what stands at a position, or null.</summary>
     public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation) =>
-        ((ILanguageKernel)_csharp).InspectAsync(source, position, cancellation);
+        CellEditor.InspectAsync(this, source, position, cancellation);
 
     /// <summary>Whether the text is a whole cell.</summary>
-    public Completeness IsComplete(string source) => ((ILanguageKernel)_csharp).IsComplete(source);
+    public Completeness IsComplete(string source) => CellEditor.IsComplete(this, source);
 
     /// <inheritdoc />
     public async Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context)
@@ -85,12 +86,23 @@ public sealed class Session : ISession, IDisposable
     }
 
     /// <inheritdoc />
+    public void RequestRestart() => _restart = true;
+
+    /// <inheritdoc />
     public void Dispose() => _thread.Dispose();
+
+    /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
+    private void Begin()
+    {
+        Add(new CSharpKernel(WorkingDirectory));
+        BuiltIns.AddTo(this);
+    }
 
     private CellStatus Execute(string source, IOutputSink sink, CellOptions options)
     {
         var name = options.Name ?? "Cell " + (++_count).ToString(CultureInfo.InvariantCulture);
-        var run = new CellRun(this, sink, name);
+        var output = new CellOutput(sink);
+        var run = new CellRun(this, output, name);
         var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
         SynchronizationContext.SetSynchronizationContext(synchronization);
         CurrentCell.Context = run;
@@ -105,7 +117,10 @@ public sealed class Session : ISession, IDisposable
         {
             _interruption.End();
             synchronization.Close(drop: run.InterruptedAt is not null);
+            output.Complete();
             CurrentCell.Context = null;
+            if (_restart) Begin();
+            _restart = false;
             SynchronizationContext.SetSynchronizationContext(null);
         }
     }

@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Errors;
+using Qiansi.Engine.CSharp.Language;
 using Qiansi.Engine.CSharp.References;
 using Qiansi.Engine.CSharp.State;
 using Qiansi.Engine.Packages;
@@ -16,13 +17,16 @@ internal sealed class CSharpKernel : ILanguageKernel
     private readonly ReferenceDirectives _directives;
     private readonly RuntimeErrors _errors = new();
     private readonly CellCompiler _compiler;
+    private readonly LanguageServices _language;
 
-    public CSharpKernel()
+    /// <param name="workingDirectory">Where relative paths in directives start.</param>
+    public CSharpKernel(string workingDirectory)
     {
         var loading = new CellLoadContext();
         _chain = new(loading);
         _directives = new(_references, loading);
         _compiler = new(_references);
+        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions), _chain.Find, () => workingDirectory);
     }
 
     public string Name => "csharp";
@@ -32,6 +36,12 @@ internal sealed class CSharpKernel : ILanguageKernel
     public string Summary => "C#: the notebook's main language. Variables, functions and types stay for later cells.";
 
     public IReadOnlyList<NamedValue> Values => _chain.Values;
+
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) => _language.CompleteAsync(code, position, cancellation);
+
+    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) => _language.InspectAsync(code, position, cancellation);
+
+    public Completeness IsComplete(string code) => _language.IsComplete(code);
 
     public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
     {
@@ -52,6 +62,17 @@ internal sealed class CSharpKernel : ILanguageKernel
         }
 
         return await RunAsync(cell, block, context);
+    }
+
+    public async Task SetValueAsync(string name, object? value, Type declaredType)
+    {
+        if (_chain.TrySet(name, value, declaredType)) return;
+        var type = CSharpTypeName.Of(declaredType) ?? "object";
+        var cell = _compiler.Compile(CellSyntax.Parse($"{type} @{name} = ({type})global::Qiansi.Contracts.Handover.Take({Handover.Put(value)});", name), guarded: false, default);
+        if (!cell.Errors.IsEmpty) throw new InvalidOperationException($"'{name}' cannot become a C# variable of type {type}: {cell.Errors[0].Message}");
+        var submission = _chain.Add(cell)!;
+        _compiler.Accept(cell);
+        await submission.Start();
     }
 
     private async Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context)
@@ -76,7 +97,7 @@ internal sealed class CSharpKernel : ILanguageKernel
         try
         {
             run?.EnterUserCode();
-            var value = await submission.Start().WaitAsync(context.Cancellation);
+            var value = await RunToEndAsync(submission, cell.Syntax.Disposables, context.Cancellation);
             if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(value));
             return CellStatus.Ok;
         }
@@ -94,6 +115,18 @@ internal sealed class CSharpKernel : ILanguageKernel
         {
             run?.LeaveUserCode();
             submission.CutLinks();
+        }
+    }
+
+    private static async Task<object?> RunToEndAsync(Submission submission, IReadOnlyList<string> disposables, CancellationToken cancellation)
+    {
+        try
+        {
+            return await submission.Start().WaitAsync(cancellation);
+        }
+        finally
+        {
+            await UsingDeclarations.DisposeAsync(disposables.Select(submission.ValueOf));
         }
     }
 }

@@ -13,6 +13,16 @@ internal static class DirectiveHelp
     public static string Of(ILanguageKernel language) =>
         Text("#!" + language.Name, language.Summary, language.Aliases, (language as IParameterizedLanguage)?.Arguments ?? []);
 
+    /// <summary>Help of what a <c>#!</c> line names; null when there is no such thing.</summary>
+    public static MimeBundle? At(string line, ISession session)
+    {
+        var name = CellSegment.NameOf(line).ToString();
+        var text = session.FindLanguage(name) is { } language ? Of(language)
+            : session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } directive ? Of(directive)
+            : null;
+        return text is null ? null : new MimeBundle { { "text/html", $"<pre>{Display.HtmlText.Escape(text)}</pre>" }, { "text/plain", text } };
+    }
+
     /// <summary>One line: <c>#!share name --from language [--as name]</c>.</summary>
     public static string Usage(string name, IReadOnlyList<DirectiveArgument> arguments)
     {

@@ -23,9 +23,47 @@ public static class DirectiveParser
         if (!source.Contains("#!", StringComparison.Ordinal))
             return string.IsNullOrWhiteSpace(source) ? [] : [new LanguagePart(language, new CodeBlock(source, 0, cellName, true))];
 
-        var cell = new Cutter(session, cellName, language);
-        cell.Cut(source);
-        return cell.Parts;
+        var parts = new List<CellPart>();
+        DirectiveInvocation? arguments = null;
+        foreach (var segment in CellSegment.Split(source, session, language))
+        {
+            var text = source[segment.Start..segment.End];
+            if (segment.IsNamed)
+            {
+                if (Named(text, segment, session, $"{cellName}, line {segment.FirstLine + 1}", out arguments) is { } directive) parts.Add(directive);
+            }
+            else
+            {
+                if (arguments is not null || !string.IsNullOrWhiteSpace(text))
+                    parts.Add(new LanguagePart(segment.Language, new CodeBlock(text, segment.FirstLine, cellName, false), arguments));
+                arguments = null;
+            }
+        }
+
+        var last = parts.FindLastIndex(p => p is LanguagePart);
+        if (last >= 0 && parts[last] is LanguagePart part) parts[last] = part with { Block = part.Block with { IsLast = true } };
+        return parts;
+    }
+
+    /// <summary>What a <c>#!</c> line invokes, null for a line that only chooses a language; and the arguments for the block below the line of an <see cref="IParameterizedLanguage"/>.</summary>
+    private static DirectivePart? Named(string line, CellSegment segment, ISession session, string place, out DirectiveInvocation? arguments)
+    {
+        arguments = null;
+        var name = CellSegment.NameOf(line).ToString();
+        var rest = line[(2 + name.Length)..];
+        if (session.FindLanguage(name) is { } language)
+        {
+            var declared = (language as IParameterizedLanguage)?.Arguments ?? [];
+            if (DirectiveArguments.AsksForHelp(rest, declared)) return HelpDirective.Part(DirectiveHelp.Of(language), segment.FirstLine, language);
+            var values = DirectiveArguments.Parse(rest, "#!" + name, declared, place);
+            if (language is IParameterizedLanguage) arguments = new DirectiveInvocation(values, segment.FirstLine, language);
+            return null;
+        }
+
+        var directive = session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw UnknownName(name, session, place);
+        if (DirectiveArguments.AsksForHelp(rest, directive.Arguments)) return HelpDirective.Part(DirectiveHelp.Of(directive), segment.FirstLine, segment.Language);
+        return new DirectivePart(directive, new DirectiveInvocation(
+            DirectiveArguments.Parse(rest, "#!" + directive.Name, directive.Arguments, place), segment.FirstLine, segment.Language));
     }
 
     private static DirectiveException UnknownName(string name, ISession session, string place)
@@ -37,100 +75,5 @@ public static class DirectiveParser
             ? $"Did you mean {string.Join(" or ", near.Select(n => "#!" + n))}?"
             : "#!lsmagic lists all languages and directives.";
         return new DirectiveException($"{place}: there is no language or directive '#!{name}'. {hint}");
-    }
-
-    private sealed class Cutter(ISession session, string cellName, ILanguageKernel language)
-    {
-        private CSharpLineScanner? _scanner = IsCSharp(language) ? new() : null;
-        private DirectiveInvocation? _invocation;
-
-        public List<CellPart> Parts { get; } = [];
-
-        public void Cut(string source)
-        {
-            int blockStart = 0, blockLine = 0, line = 0;
-            for (var start = 0; start < source.Length; line++)
-            {
-                var end = source.AsSpan(start).IndexOfAny('\r', '\n');
-                end = end < 0 ? source.Length : start + end;
-                var next = end == source.Length ? end : source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? end + 2 : end + 1;
-                var text = source.AsSpan(start, end - start);
-                if (IsNamed(text) && _scanner is null or { AtCode: true })
-                {
-                    AddBlock(source[blockStart..start], blockLine);
-                    Invoke(source[(start + 2)..end], line);
-                    (blockStart, blockLine) = (next, line + 1);
-                }
-                else
-                {
-                    _scanner?.Read(text);
-                }
-
-                start = next;
-            }
-
-            AddBlock(source[blockStart..], blockLine);
-            var last = Parts.FindLastIndex(p => p is LanguagePart);
-            if (last >= 0 && Parts[last] is LanguagePart part) Parts[last] = part with { Block = part.Block with { IsLast = true } };
-        }
-
-        private void AddBlock(string code, int firstLine)
-        {
-            if (_invocation is not null || !string.IsNullOrWhiteSpace(code))
-                Parts.Add(new LanguagePart(language, new CodeBlock(code, firstLine, cellName, false), _invocation));
-            _invocation = null;
-        }
-
-        private void Invoke(string text, int line)
-        {
-            var end = 0;
-            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-            var name = text[..end];
-            var rest = text[end..];
-            var place = $"{cellName}, line {line + 1}";
-            if (session.FindLanguage(name) is { } chosen)
-                Switch(chosen, name, rest, line, place);
-            else if (FindDirective(name) is { } directive)
-                Parts.Add(DirectivePartOf(directive, rest, line, place));
-            else
-                throw UnknownName(name, session, place);
-        }
-
-        private void Switch(ILanguageKernel chosen, string name, string rest, int line, string place)
-        {
-            var declared = (chosen as IParameterizedLanguage)?.Arguments ?? [];
-            language = chosen;
-            _scanner = IsCSharp(chosen) ? new() : null;
-            if (DirectiveArguments.AsksForHelp(rest, declared))
-            {
-                Parts.Add(HelpDirective.Part(DirectiveHelp.Of(chosen), line, chosen));
-                return;
-            }
-
-            var arguments = DirectiveArguments.Parse(rest, "#!" + name, declared, place);
-            if (chosen is IParameterizedLanguage) _invocation = new DirectiveInvocation(arguments, line, chosen);
-        }
-
-        private DirectivePart DirectivePartOf(IDirective directive, string rest, int line, string place)
-        {
-            if (DirectiveArguments.AsksForHelp(rest, directive.Arguments))
-                return HelpDirective.Part(DirectiveHelp.Of(directive), line, language);
-            var arguments = DirectiveArguments.Parse(rest, "#!" + directive.Name, directive.Arguments, place);
-            return new DirectivePart(directive, new DirectiveInvocation(arguments, line, language));
-        }
-
-        private IDirective? FindDirective(string name)
-        {
-            foreach (var directive in session.Directives)
-            {
-                if (directive.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return directive;
-            }
-
-            return null;
-        }
-
-        private static bool IsNamed(ReadOnlySpan<char> line) => line.Length > 2 && line[0] == '#' && line[1] == '!' && char.IsLetter(line[2]);
-
-        private static bool IsCSharp(ILanguageKernel language) => language.Name == "csharp";
     }
 }

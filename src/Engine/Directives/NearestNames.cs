@@ -1,7 +1,7 @@
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Finds the names a person may have meant, by optimal string alignment distance without regard to case.</summary>
-internal static class NearestNames
+public static class NearestNames
 {
     /// <summary>Up to three names nearest to <paramref name="written"/>, nearest first; none that is too far to be a slip.</summary>
     public static List<string> Of(string written, IEnumerable<string> names)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Errors;
 
@@ -33,6 +33,25 @@ public static class ValueRenderer
         {
             var cause = e is AggregateException { InnerExceptions: [var only] } ? only : e;
             return Failure($"Showing the {Name(value)} failed: {ExceptionNodes.Text(cause)}");
+        }
+    }
+
+    /// <summary>HTML and text of nodes made by the engine itself from values of the user's, with the same guarantees.</summary>
+    internal static MimeBundle RenderNodes(Func<DisplayNode> build, CancellationToken cancellation)
+    {
+        try
+        {
+            if (RenderThread.TryRun(build, TimeLimit, cancellation, out var node))
+                return new MimeBundle { { "text/html", HtmlNodeWriter.Write(node) }, { "text/plain", PlainNodeWriter.Write(node) } };
+            return Failure($"Reading the values took longer than {TimeLimit.TotalSeconds:0.###} s and was given up.");
+        }
+        catch (Exception e) when (Interrupted.IsCause(e))
+        {
+            return Failure("Reading the values was interrupted.");
+        }
+        catch (Exception e)
+        {
+            return Failure($"Reading the values failed: {ExceptionNodes.Text(e is AggregateException { InnerExceptions: [var only] } ? only : e)}");
         }
     }
 
@@ -76,8 +95,8 @@ public static class ValueRenderer
                 return PlainNodeWriter.Write(node());
             case "text/csv":
                 return CsvText.Of(value);
-            case "application/json" when value is JsonElement or JsonDocument or System.Text.Json.Nodes.JsonNode:
-                return JsonSerializer.Serialize(value);
+            case "application/json" when type.Namespace is "System.Text.Json" or "System.Text.Json.Nodes":
+                return Json(value);
             case "image/svg+xml" when value is byte[] svg:
                 return System.Text.Encoding.UTF8.GetString(svg);
             case not null when value is byte[] bytes && !mediaType.StartsWith("text/", StringComparison.Ordinal) && !MimeBundle.IsJson(mediaType):
@@ -99,10 +118,14 @@ public static class ValueRenderer
         {
             var cause = e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e;
             var message = $"The {mediaType} formatter for {TypeNames.Of(type)} threw {ExceptionNodes.Text(cause)}";
-            if (MimeBundle.IsJson(mediaType)) return JsonSerializer.Serialize(message);
+            if (MimeBundle.IsJson(mediaType)) return Json(message);
             return mediaType == "text/html" ? $"<div class=\"dni-error\">{HtmlNodeWriter.Scalar(message, inline: false)}</div>" : message;
         }
     }
+
+    /// <summary>Apart, so that the serializer is loaded only when it is used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Json(object? value) => System.Text.Json.JsonSerializer.Serialize(value);
 
     private static MimeBundle Failure(string message) => new()
     {

@@ -11,7 +11,7 @@ internal static class InstalledPackages
     public static MimeBundle Render(ResolvedPackages packages)
     {
         string more = More(packages.Added.Count(a => !packages.Requested.Contains(a)));
-        var html = new StringBuilder("<div><strong>Installed packages</strong><ul>");
+        var html = new StringBuilder("<div class=\"qs-packages\"><strong>Installed packages</strong><ul>");
         foreach (var package in packages.Requested) html.Append("<li>").Append(WebUtility.HtmlEncode(package.ToString())).Append("</li>");
         html.Append("</ul>");
         if (more.Length > 0) html.Append("<div>").Append(more).Append("</div>");

@@ -22,18 +22,30 @@ internal sealed class PackageRestorer(PackageCache cache)
         string key = set.Key(sdk);
         if (cache.TryRead(key, set.IsFloating) is { IsFresh: true } known) return new Answer(known.Packages, known.Notes);
 
-        using var turn = await cache.LockAsync(key, () => progress?.Report("Waiting for another session that restores the same packages …"), cancellation).ConfigureAwait(false);
-        var old = cache.TryRead(key, set.IsFloating);
-        if (old is { IsFresh: true }) return new Answer(old.Packages, old.Notes);
-
         string folder = Path.Combine(cache.FolderOf(key), "restore");
         try
         {
-            return await RestoreAsync(sdk, set, key, folder, old, progress, cancellation).ConfigureAwait(false);
+            using var turn = await cache.LockAsync(key, () => progress?.Report("Waiting for another session that restores the same packages …"), cancellation).ConfigureAwait(false);
+            return await RestoreInTurnAsync().ConfigureAwait(false);
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            throw new PackageResolutionException(
+                $"{string.Join(", ", set.References)}: the cache {cache.FolderOf(key)} cannot be used: {e.Message}\nMake room or give yourself the right to write there, or choose another place: XDG_CACHE_HOME on Linux.");
+        }
+
+        async Task<Answer> RestoreInTurnAsync()
+        {
+            var old = cache.TryRead(key, set.IsFloating);
+            if (old is { IsFresh: true }) return new Answer(old.Packages, old.Notes);
+            try
+            {
+                return await RestoreAsync(sdk, set, key, folder, old, progress, cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ namespace Qiansi.Engine.Running;
 internal sealed class CellThread : IDisposable
 {
     /// <summary>Stack of the cell thread, in bytes: deep enough for honest recursion; pages are only used when touched.</summary>
-    private const int StackSize = 64 * 1024 * 1024;
+    private const int StackSize = 16 * 1024 * 1024;
 
     private readonly Queue<Action> _work = new();
     private readonly Thread _thread;

@@ -82,7 +82,7 @@ public sealed class KernelClient : IAsyncDisposable
             StopOnError = options.StopOnError,
             UserExpressions = [.. options.UserExpressions.Select(e => KeyValuePair.Create(e.Key, new RawJson(JsonText.Literal(e.Value))))],
         });
-        var execution = new PendingExecution(sink);
+        var execution = new PendingExecution(sink, options.Observer);
         _executions[message.Header.Id] = execution;
         try
         {
@@ -203,15 +203,24 @@ public sealed class KernelClient : IAsyncDisposable
 
     private void TakeReply(Message message)
     {
-        if (message.Parent is { } parent && _requests.TryGetValue(parent.Id, out var request)) request.TrySetResult(message.Content);
+        if (message.Parent is not { } parent) return;
+        if (_executions.TryGetValue(parent.Id, out var execution)) execution.Observe(message);
+        if (_requests.TryGetValue(parent.Id, out var request)) request.TrySetResult(message.Content);
     }
 
     private void TakeIopub(Message message)
     {
         Interlocked.Increment(ref _lastHeard);
         _iopubHeard.TrySetResult();
-        if (message.Parent is { } parent && _executions.TryGetValue(parent.Id, out var execution)) execution.Take(message.Content);
-        else Published?.Invoke(message);
+        if (message.Parent is { } parent && _executions.TryGetValue(parent.Id, out var execution))
+        {
+            execution.Observe(message);
+            execution.Take(message.Content);
+        }
+        else
+        {
+            Published?.Invoke(message);
+        }
     }
 
     private void TakeInputRequest(Message message)

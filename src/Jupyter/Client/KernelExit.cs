@@ -33,12 +33,14 @@ public sealed record KernelExit(int ExitCode, bool Requested, string StandardErr
     {
         get
         {
-            const string Mark = "Process terminated. ";
+            // The runtime writes this line, then the message.
+            const string Mark = "Process terminated.";
             var at = StandardError.IndexOf(Mark, StringComparison.Ordinal);
             if (at < 0) return null;
-            var line = StandardError.AsSpan(at + Mark.Length);
-            var end = line.IndexOf('\n');
-            return (end < 0 ? line : line[..end]).Trim().ToString();
+            var text = StandardError.AsSpan(at + Mark.Length).TrimStart();
+            var end = text.IndexOf('\n');
+            var line = (end < 0 ? text : text[..end]).TrimEnd();
+            return line.StartsWith("at ") ? "no reason given" : line.ToString();
         }
     }
 }

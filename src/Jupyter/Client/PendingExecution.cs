@@ -4,7 +4,7 @@ using Qiansi.Jupyter.Messages;
 namespace Qiansi.Jupyter.Client;
 
 /// <summary>A cell under way at a kernel: hands what the kernel publishes about it to a sink, in order, and knows when it is over.</summary>
-internal sealed class PendingExecution(IOutputSink sink)
+internal sealed class PendingExecution(IOutputSink sink, Action<Message>? observer)
 {
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -15,6 +15,9 @@ internal sealed class PendingExecution(IOutputSink sink)
     public CancellationTokenSource Ended { get; } = new();
 
     public IOutputSink Sink => sink;
+
+    /// <summary>Shows a message to the caller's observer.</summary>
+    public void Observe(Message message) => observer?.Invoke(message);
 
     public void Take(MessageContent content)
     {

@@ -12,12 +12,13 @@ public sealed class Multipart : IReadOnlyList<ReadOnlyMemory<byte>>
     private int _end;
 
     /// <summary>An empty message, to be filled with <see cref="Add(ReadOnlyMemory{byte})"/>.</summary>
-    public Multipart() => _frames = [];
+    public Multipart() => _frames = new ReadOnlyMemory<byte>[4];
 
     /// <summary>A message of these frames.</summary>
-    public Multipart(params ReadOnlySpan<ReadOnlyMemory<byte>> frames)
+    public Multipart(params ReadOnlyMemory<byte>[] frames)
     {
-        _frames = frames.ToArray();
+        ArgumentNullException.ThrowIfNull(frames);
+        _frames = Copy(frames, 0, frames.Length, 0, frames.Length);
         _end = frames.Length;
     }
 
@@ -44,8 +45,8 @@ public sealed class Multipart : IReadOnlyList<ReadOnlyMemory<byte>>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            if ((uint)index >= (uint)Count)
+                throw new ArgumentOutOfRangeException(nameof(index), index, $"The message has {Count} frames");
             return _frames[_start + index];
         }
     }
@@ -57,7 +58,7 @@ public sealed class Multipart : IReadOnlyList<ReadOnlyMemory<byte>>
     public void Add(ReadOnlyMemory<byte> frame)
     {
         if (_end == _frames.Length)
-            Array.Resize(ref _frames, Math.Max(4, _end * 2));
+            _frames = Copy(_frames, 0, _end, 0, Math.Max(4, _end * 2));
         _frames[_end++] = frame;
     }
 
@@ -68,8 +69,8 @@ public sealed class Multipart : IReadOnlyList<ReadOnlyMemory<byte>>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer frames than that.</exception>
     public Multipart Slice(int start)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Count);
+        if ((uint)start > (uint)Count)
+            throw new ArgumentOutOfRangeException(nameof(start), start, $"The message has {Count} frames");
         return new Multipart(_frames, _start + start, _end);
     }
 
@@ -83,11 +84,20 @@ public sealed class Multipart : IReadOnlyList<ReadOnlyMemory<byte>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>These frames in front of this message's.</summary>
-    internal Multipart Prepend(params ReadOnlySpan<ReadOnlyMemory<byte>> head)
+    internal Multipart Prepend(params ReadOnlyMemory<byte>[] head)
     {
-        var frames = new ReadOnlyMemory<byte>[head.Length + Count];
-        head.CopyTo(frames);
-        _frames.AsSpan(_start, Count).CopyTo(frames.AsSpan(head.Length));
+        var frames = Copy(_frames, _start, Count, head.Length, head.Length + Count);
+        for (var i = 0; i < head.Length; i++)
+            frames[i] = head[i];
         return new Multipart(frames, 0, frames.Length);
+    }
+
+    /// <summary>A loop, as the generic copies of this element type would be compiled at start.</summary>
+    private static ReadOnlyMemory<byte>[] Copy(ReadOnlyMemory<byte>[] from, int start, int count, int at, int length)
+    {
+        var to = new ReadOnlyMemory<byte>[length];
+        for (var i = 0; i < count; i++)
+            to[at + i] = from[start + i];
+        return to;
     }
 }

@@ -26,7 +26,7 @@ public sealed class PubSocket : ZmtpSocket
     public TimeSpan SlowSubscriberTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Makes the message a subscriber gets, alone, when it subscribes, from the prefix it subscribed to (libzmq: XPUB_WELCOME_MSG; Jupyter:
+    /// Makes the message a subscriber gets, alone and first, when it subscribes to a prefix anew, from that prefix (libzmq: XPUB_WELCOME_MSG; Jupyter:
     /// iopub_welcome). Called on the I/O thread: it must be quick and must not block. Null result or null property: no message.
     /// </summary>
     public Func<ReadOnlyMemory<byte>, Multipart?>? Welcome { get; set; }
@@ -59,21 +59,26 @@ public sealed class PubSocket : ZmtpSocket
         {
             return peer.WaitingSince == Pollable.Never
                 ? Pollable.Never
-                : peer.WaitingSince + (long)SlowSubscriberTimeout.TotalMilliseconds;
+                : peer.WaitingSince + Math.Min((long)SlowSubscriberTimeout.TotalMilliseconds, int.MaxValue);
         }
     }
 
     internal override void OnSubscribe(Peer peer, ReadOnlyMemory<byte> topic)
     {
-        // The user's code runs outside the gate, so that it may use the socket.
-        var welcome = Welcome?.Invoke(topic);
+        // Subscriptions change on this thread only. The user's code runs outside the gate, so that it may use the socket, and before the
+        // subscription counts, so that the welcome is the first message.
+        var isNew = !peer.Subscriptions!.Contains(topic.Span);
+        var welcome = isNew ? Welcome?.Invoke(topic) : null;
         lock (Gate)
         {
-            peer.Subscriptions!.Add(topic.Span);
+            peer.Subscriptions.Add(topic.Span);
             if (peer.Subscriptions.Count > MaxSubscriptions)
                 throw new ZmtpException($"the subscriber has more than {MaxSubscriptions:N0} subscriptions");
-            if (welcome is { Count: > 0 })
-                Push(peer, welcome);
+            if (welcome is not { Count: > 0 })
+                return;
+            if (!peer.HasRoom(this))
+                throw new ZmtpException("the subscriber subscribes, and is welcomed, without reading");
+            Push(peer, welcome);
         }
     }
 

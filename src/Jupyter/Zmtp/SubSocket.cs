@@ -17,7 +17,7 @@ public sealed class SubSocket : ZmtpSocket
     {
         lock (Gate)
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            CheckAnnounce(prefix);
             if (_subscriptions.Add(prefix))
                 Announce(prefix, subscribe: true);
         }
@@ -31,7 +31,7 @@ public sealed class SubSocket : ZmtpSocket
     {
         lock (Gate)
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            CheckAnnounce(prefix);
             if (_subscriptions.Remove(prefix))
                 Announce(prefix, subscribe: false);
         }
@@ -63,14 +63,21 @@ public sealed class SubSocket : ZmtpSocket
         }
     }
 
+    private void CheckAnnounce(ReadOnlySpan<byte> prefix)
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        foreach (var peer in Ready)
+        {
+            if (peer.Commands.Count + prefix.Length > MaxPendingCommands)
+            {
+                throw new InvalidOperationException($"A publisher has not taken {peer.Commands.Count:N0} bytes of subscriptions yet; "
+                    + "subscribe less often, or to shorter prefixes");
+            }
+        }
+    }
+
     private static void Write(Peer peer, ReadOnlySpan<byte> prefix, bool subscribe)
     {
-        if (peer.Commands.Count + prefix.Length > MaxPendingCommands)
-        {
-            throw new InvalidOperationException($"The publisher has not taken {peer.Commands.Count:N0} bytes of subscriptions yet; "
-                + "subscribe less often, or to shorter prefixes");
-        }
-
         if (peer.MinorVersion > 0)
         {
             Command.Write(peer.Commands, subscribe ? "SUBSCRIBE"u8 : "CANCEL"u8, prefix);

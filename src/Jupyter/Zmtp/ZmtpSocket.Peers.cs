@@ -8,6 +8,8 @@ namespace Qiansi.Jupyter.Zmtp;
 public abstract partial class ZmtpSocket
 {
     private const int MaxPendingFaults = 64;
+
+    // Connections accepted, and those gone whose messages still wait: else peers that come, send and go could fill the memory.
     private int _accepted;
     private int _pendingFaults;
 
@@ -32,14 +34,21 @@ public abstract partial class ZmtpSocket
 
     internal void OnAccepted(Socket stream, string remote)
     {
-        if (_accepted >= MaxConnections)
+        bool isFull;
+        lock (Gate)
+        {
+            isFull = _accepted >= MaxConnections;
+            if (!isFull)
+                _accepted++;
+        }
+
+        if (isFull)
         {
             stream.Dispose();
             ReportFault(remote, new ZmtpException($"turned away: {MaxConnections:N0} connections are open, which is MaxConnections"));
             return;
         }
 
-        _accepted++;
         Track(new Connection(this, stream, new Peer(null), remote));
     }
 
@@ -69,7 +78,8 @@ public abstract partial class ZmtpSocket
         var peer = connection.Peer;
         lock (Gate)
         {
-            if (peer.Connector is null)
+            peer.IsGone = peer.Connector is null;
+            if (peer.IsGone && peer.Unread == 0)
                 _accepted--;
             if (peer.Connection == connection)
             {
@@ -242,6 +252,8 @@ public abstract partial class ZmtpSocket
         message.Source = null;
         peer.Unread--;
         peer.UnreadBytes -= message.ByteCount;
+        if (peer.IsGone && peer.Unread == 0)
+            _accepted--;
         if (peer.IsReadPaused && peer.Unread <= ReceiveHighWaterMark / 2 && peer.UnreadBytes <= ReceiveHighWaterMarkBytes / 2)
         {
             peer.IsReadPaused = false;
@@ -252,32 +264,6 @@ public abstract partial class ZmtpSocket
         return Taken(peer, message);
     }
 
-    private Multipart? TakeOrWait(out ReceiveQueue.Waiter? waiter)
-    {
-        lock (Gate)
-        {
-            CheckReceive();
-            var message = TakeReceived();
-            waiter = message is null ? Received.Wait() : null;
-            return message;
-        }
-    }
-
-    private void Cancel(SendWaiter waiter, CancellationToken cancellation)
-    {
-        lock (Gate)
-        {
-            if (waiter.TrySetCanceled(cancellation))
-                RemoveWaiter(waiter);
-        }
-    }
-
-    private void Cancel(ReceiveQueue.Waiter waiter, CancellationToken cancellation)
-    {
-        lock (Gate)
-            Received.Cancel(waiter, cancellation);
-    }
-
     private void BeginDispose()
     {
         lock (Gate)
@@ -285,7 +271,7 @@ public abstract partial class ZmtpSocket
             if (IsDisposed)
                 return;
             IsDisposed = true;
-            LingerDeadline = Environment.TickCount64 + Math.Max(0, (long)Linger.TotalMilliseconds);
+            LingerDeadline = Pollable.After(Linger);
             var exception = new ObjectDisposedException(GetType().Name);
             FailWaiters(exception);
             Received.Fail(exception);

@@ -33,13 +33,13 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
     /// <summary>Bytes of the largest message accepted, 32 counted for each frame besides its body; a peer that sends more is disconnected. Default 1 GiB.</summary>
     public long MaxMessageSize { get; set; } = 1L << 30;
 
-    /// <summary>Accepted connections at one time; more are closed at once. Default 1,024.</summary>
+    /// <summary>Accepted connections at one time, one that left counted until its messages are received; more are closed at once. Default 1,024.</summary>
     public int MaxConnections { get; set; } = 1024;
 
-    /// <summary>How long a peer may take to shake hands. Default 30 s.</summary>
+    /// <summary>How long a peer may take to shake hands, <see cref="Timeout.InfiniteTimeSpan"/> for ever. Default 30 s.</summary>
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long disposal may take to get queued messages to the peers. Default 1 s.</summary>
+    /// <summary>How long disposal may take to get queued messages to the peers, <see cref="Timeout.InfiniteTimeSpan"/> for ever. Default 1 s.</summary>
     public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Longest pause between two attempts to connect; the pause is 5 ms at first and grows with the time tried. Default 2 s.</summary>
@@ -102,17 +102,14 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
     {
         if (cancellation.IsCancellationRequested)
             return ValueTask.FromCanceled(cancellation);
-        return Begin(message) is { } waiter ? AwaitRoomAsync(waiter, cancellation) : default;
+        return Begin(message, cancellation) is { } waiter ? new ValueTask(waiter.Task) : default;
     }
 
     /// <summary>As <see cref="SendAsync"/>, blocking the calling thread while it waits.</summary>
     public void Send(Multipart message, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Begin(message) is not { } waiter)
-            return;
-        using (CancelOn(waiter, cancellation))
-            waiter.Task.GetAwaiter().GetResult();
+        Begin(message, cancellation)?.Task.GetAwaiter().GetResult();
     }
 
     /// <summary>Queues a message if that is possible without waiting; false when a peer's high-water mark is reached.</summary>
@@ -134,19 +131,16 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
     {
         if (cancellation.IsCancellationRequested)
             return ValueTask.FromCanceled<Multipart>(cancellation);
-        if (TakeOrWait(out var waiter) is { } message)
-            return new ValueTask<Multipart>(message);
-        return cancellation.CanBeCanceled ? AwaitMessageAsync(waiter!, cancellation) : new ValueTask<Multipart>(waiter!.Task);
+        return TakeOrWait(cancellation, out var waiter) is { } message
+            ? new ValueTask<Multipart>(message)
+            : new ValueTask<Multipart>(waiter!.Task);
     }
 
     /// <summary>As <see cref="ReceiveAsync"/>, blocking the calling thread; needs no pool thread to go on.</summary>
     public Multipart Receive(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (TakeOrWait(out var waiter) is { } message)
-            return message;
-        using (CancelOn(waiter!, cancellation))
-            return waiter!.Task.GetAwaiter().GetResult();
+        return TakeOrWait(cancellation, out var waiter) ?? waiter!.Task.GetAwaiter().GetResult();
     }
 
     /// <summary>The next message if there is one already.</summary>
@@ -184,32 +178,48 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
             throw new ArgumentException("The message has no frames; a message is one frame at least, which may be empty", nameof(message));
     }
 
-    private SendWaiter? Begin(Multipart message)
+    private SendWaiter? Begin(Multipart message, CancellationToken cancellation)
     {
         CheckMessage(message);
         lock (Gate)
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
             Admit(message, mayWait: true, out var waiter);
+            if (waiter is not null && cancellation.CanBeCanceled)
+                CancelOn(waiter, cancellation);
             return waiter;
         }
     }
 
-    private async ValueTask AwaitRoomAsync(SendWaiter waiter, CancellationToken cancellation)
+    private Multipart? TakeOrWait(CancellationToken cancellation, out ReceiveQueue.Waiter? waiter)
     {
-        using (CancelOn(waiter, cancellation))
-            await waiter.Task.ConfigureAwait(false);
+        lock (Gate)
+        {
+            CheckReceive();
+            waiter = null;
+            if (TakeReceived() is { } message)
+                return message;
+            waiter = Received.Wait();
+            if (cancellation.CanBeCanceled)
+                CancelOn(waiter, cancellation);
+            return null;
+        }
     }
 
-    private async ValueTask<Multipart> AwaitMessageAsync(ReceiveQueue.Waiter waiter, CancellationToken cancellation)
-    {
-        using (CancelOn(waiter, cancellation))
-            return await waiter.Task.ConfigureAwait(false);
-    }
+    private void CancelOn(SendWaiter waiter, CancellationToken cancellation) =>
+        waiter.Cancellation = cancellation.UnsafeRegister((_, token) =>
+        {
+            lock (Gate)
+            {
+                if (waiter.TrySetCanceled(token))
+                    RemoveWaiter(waiter);
+            }
+        }, null);
 
-    private CancellationTokenRegistration CancelOn(SendWaiter waiter, CancellationToken cancellation) =>
-        cancellation.CanBeCanceled ? cancellation.UnsafeRegister((_, token) => Cancel(waiter, token), null) : default;
-
-    private CancellationTokenRegistration CancelOn(ReceiveQueue.Waiter waiter, CancellationToken cancellation) =>
-        cancellation.CanBeCanceled ? cancellation.UnsafeRegister((_, token) => Cancel(waiter, token), null) : default;
+    private void CancelOn(ReceiveQueue.Waiter waiter, CancellationToken cancellation) =>
+        waiter.Cancellation = cancellation.UnsafeRegister((_, token) =>
+        {
+            lock (Gate)
+                Received.Cancel(waiter, token);
+        }, null);
 }

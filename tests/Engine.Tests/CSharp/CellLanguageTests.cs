@@ -157,6 +157,32 @@ public sealed class CellLanguageTests : SessionTest
     }
 
     [Fact]
+    public async Task UsingDeclarationsAreDisposedWhenTheCellEnds()
+    {
+        await Run("var log = new List<string>(); class Door(string name, List<string> log) : IDisposable { public void Dispose() => log.Add(name); }");
+        await Run("using var a = new Door(\"a\", log);\nusing Door b = new(\"b\", log);\nusing (var c = new Door(\"c\", log)) { }\nlog.Add(\"end\");");
+        Assert.Equal("c,end,b,a", await Run("string.Join(',', log)"));
+        await Fail("using var d = new Door(\"d\", log); throw new Exception();");
+        Assert.Equal("c,end,b,a,d", await Run("string.Join(',', log)"));
+    }
+
+    [Fact]
+    public async Task AVariableDeclaredBesideItsTypeFitsTheType()
+    {
+        await Run("record Net(string Name, double M); Net[] nets = [new(\"a\", 1.5)];");
+        await Run("static class NetExtensions { extension(Net n) { public double Bytes => n.M * 4; } public static string Shout(this Net n) => n.Name.ToUpper(); }");
+        Assert.Equal("6", await Run("nets.Sum(n => n.Bytes)"));
+        Assert.Equal("A", await Run("nets[0].Shout()"));
+    }
+
+    [Fact]
+    public async Task ADisplayFromACellWithTheSmallSetFitsOneThatNeedsMore()
+    {
+        await Run("var shown = display(\"x\");");
+        await Run("void Show(DisplayedValue v) => v.Update(System.Text.RegularExpressions.Regex.Replace(\"xyz\", \"y\", \"-\"));\nShow(shown);");
+    }
+
+    [Fact]
     public async Task NullAsTrailingExpressionIsShown()
     {
         var sink = new RecordingSink();

@@ -11,7 +11,7 @@ public sealed class RoundTripProperties
     private static Notebook Read(byte[] bytes, NotebookFormat format = NotebookFormat.Ipynb) => Notebook.Parse(bytes, format, "random");
 
     private static void Check<T>(Gen<T> gen, Func<T, bool> property) =>
-        Prop.ForAll(gen.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(2026, 101));
+        Prop.ForAll(gen.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(30).WithReplay(2026, 101));
 
     [Fact]
     public void A_notebook_written_and_read_is_the_same() => Check(Arbitrary.Notebook, notebook =>

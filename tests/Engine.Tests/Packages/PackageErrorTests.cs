@@ -146,6 +146,16 @@ public sealed class PackageErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cache_that_cannot_be_written_is_named()
+    {
+        string file = Path.Combine(_feed.Notebooks, "a file");
+        File.WriteAllText(file, "");
+        var session = new PackageManager(_feed.Notebooks, Path.Combine(file, "cache"), _feed.Unpacked);
+        var error = await Assert.ThrowsAsync<PackageResolutionException>(() => session.ResolveAsync(Ask("P, 1.0.0"), null, Token));
+        Assert.Contains(Path.Combine(file, "cache"), error.Message);
+    }
+
+    [Fact]
     public void Without_an_sdk_the_message_says_how_to_get_one()
     {
         string root = Directory.CreateTempSubdirectory().FullName;

@@ -154,6 +154,46 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public async Task ManyThreadsMayUseOneSocket()
+    {
+        const int Threads = 8, Each = 500;
+        await using var router = new RouterSocket { ReceiveHighWaterMark = 50 };
+        await using var dealer = new DealerSocket { SendHighWaterMark = 50 };
+        dealer.Connect(router.Bind("tcp://127.0.0.1:*"));
+        var senders = Enumerable.Range(0, Threads).Select(thread => Task.Run(async () =>
+        {
+            for (var i = 0; i < Each; i++)
+                await dealer.SendAsync(new Multipart(new[] { (byte)thread }, BitConverter.GetBytes(i), new byte[i]), Within(30));
+        }, Within(30))).ToArray();
+        var next = new int[Threads];
+        for (var i = 0; i < Threads * Each; i++)
+        {
+            var message = await router.ReceiveAsync(Within());
+            var thread = message[1].Span[0];
+            Assert.Equal(next[thread]++, BitConverter.ToInt32(message[2].Span));
+            Assert.Equal(BitConverter.ToInt32(message[2].Span), message[3].Length);
+        }
+
+        await Task.WhenAll(senders);
+        Assert.All(next, count => Assert.Equal(Each, count));
+
+        var receivers = Enumerable.Range(0, Threads).Select(_ => Task.Run(async () =>
+        {
+            var count = 0;
+            while ((await dealer.ReceiveAsync(Within(30)))[0].Length > 0)
+                count++;
+            return count;
+        }, Within(30))).ToArray();
+        await dealer.SendAsync(Of("who"), Within());
+        var id = (await router.ReceiveAsync(Within()))[0];
+        for (var i = 0; i < 1000; i++)
+            await router.SendAsync(new Multipart(id, new byte[] { 1 }), Within());
+        for (var i = 0; i < Threads; i++)
+            await router.SendAsync(new Multipart(id, ReadOnlyMemory<byte>.Empty), Within());
+        Assert.Equal(1000, (await Task.WhenAll(receivers)).Sum());
+    }
+
+    [Fact]
     public async Task CancelledCallsLeaveNothingBehind()
     {
         await using var dealer = new DealerSocket { SendHighWaterMark = 1, Linger = TimeSpan.FromSeconds(5) };

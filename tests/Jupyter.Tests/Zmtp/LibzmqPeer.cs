@@ -52,6 +52,8 @@ internal sealed class LibzmqPeer : IDisposable
             print(answer, flush=True)
         """;
 
+    private static readonly Lazy<bool> s_isInstalled = new(() => File.Exists(Interpreter) && Run("import zmq") == 0);
+
     private readonly Process _process;
 
     private LibzmqPeer(Process process) => _process = process;
@@ -59,7 +61,7 @@ internal sealed class LibzmqPeer : IDisposable
     /// <summary>Starts one; skips the test, by name, where there is no libzmq.</summary>
     internal static LibzmqPeer StartOrSkip()
     {
-        Assert.SkipUnless(File.Exists(Interpreter) && Run("import zmq") == 0, Missing);
+        Assert.SkipUnless(s_isInstalled.Value, Missing);
         var start = new ProcessStartInfo(Interpreter) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Script);

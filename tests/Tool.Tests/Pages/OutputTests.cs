@@ -119,6 +119,30 @@ public sealed class OutputTests
         Assert.Equal("alert(1)", page.QuerySelector("details pre")!.TextContent);
     }
 
+    [Fact]
+    public void A_formula_cannot_be_called_into_an_attribute()
+    {
+        var notebook = new Notebook();
+        notebook.Cells.AddRange([
+            MarkdownCell("$x$ <i title=\"&#xFDD1;0&#xFDD2;\">a</i>"),
+            CodeCell("1", 1, Display(("text/html", "<b title=\"&#xFDD1;0&#xFDD2;\">b</b>")), Display(("image/png", Png), ("text/plain", "\uFDD10\uFDD2"))),
+        ]);
+        var page = new HtmlParser().ParseDocument(HtmlPage.Render(notebook, new() { Typesetter = new Typesetter("", "") }).Html);
+        Assert.Equal("$x$", page.QuerySelector("i")!.GetAttribute("title"));
+        Assert.Equal("\uFFFD0\uFDD2", page.QuerySelector("b")!.GetAttribute("title"));
+        Assert.Equal("\uFFFD0\uFDD2", page.QuerySelector("img")!.GetAttribute("alt"));
+    }
+
+    [Fact]
+    public void Outputs_of_an_unknown_type_are_shown_by_their_data_or_as_JSON()
+    {
+        var file = """{"cells":[{"cell_type":"code","source":[],"metadata":{},"outputs":[{"output_type":"unknown","data":{"text/plain":["one\n","two"]}},{"output_type":"later","x":1}]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""";
+        var page = Render(out var warnings, [.. Notebook.Parse(file, NotebookFormat.Ipynb, "a.ipynb").Cells[0].Outputs]);
+        Assert.Equal("one\ntwo", page.QuerySelector(".output pre")!.TextContent);
+        Assert.Contains("\"x\": 1", page.QuerySelectorAll(".output pre")[1].TextContent);
+        Assert.Contains("'later'", Assert.Single(warnings));
+    }
+
     private static IHtmlDocument Render(out IReadOnlyList<string> warnings, params Output[] outputs) => Render(out warnings, trusted: false, outputs);
 
     private static IHtmlDocument Render(out IReadOnlyList<string> warnings, bool trusted, params Output[] outputs)

@@ -14,12 +14,16 @@ namespace Qiansi.Engine.CSharp.Compiling;
 /// </remarks>
 internal sealed class CellCompiler(ReferenceSet references)
 {
-    /// <summary>Namespaces and types cells need not import.</summary>
-    public static readonly ImmutableArray<string> DefaultUsings =
+    private static readonly ImmutableArray<string> SmallUsings =
     [
-        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Threading", "System.Threading.Tasks",
-        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.DotNet.Interactive.Kernel",
+        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive", StaticUsing,
     ];
+
+    // The formatting package references all of .NET Standard: cells that do not name it need not carry that.
+    private static readonly ImmutableArray<string> WideUsings = [.. SmallUsings, "System.Threading", "Microsoft.DotNet.Interactive.Formatting"];
+
+    private const string StaticUsing = "Microsoft.DotNet.Interactive.Kernel";
 
     private static readonly CSharpCompilationOptions LibraryOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -34,16 +38,16 @@ internal sealed class CellCompiler(ReferenceSet references)
     /// <summary>The last accepted submission, or null.</summary>
     public CSharpCompilation? Previous { get; private set; }
 
-    /// <summary>Options of the next submission.</summary>
-    public CSharpCompilationOptions ScriptOptions => LibraryOptions.WithUsings(DefaultUsings).WithScriptClassName($"Cell_{_count}");
+    /// <summary>Options of the next submission, all default usings in scope.</summary>
+    public CSharpCompilationOptions WideOptions => OptionsWith(WideUsings);
 
     /// <summary>Compiles a cell.</summary>
     public CompiledCell Compile(CellSyntax cell, bool guarded, CancellationToken cancellation)
     {
         _count++;
-        var small = Compile(cell, guarded, references.Small, cancellation);
+        var small = Compile(cell, guarded, new(references.Small, SmallUsings), cancellation);
         if (small.Errors.IsEmpty || cell.Tree.GetDiagnostics(cancellation).Any(d => d.Severity == DiagnosticSeverity.Error)) return small;
-        var wide = Compile(cell, guarded, references.Wide, cancellation);
+        var wide = Compile(cell, guarded, new(references.Wide, WideUsings), cancellation);
         if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation)));
         return wide;
     }
@@ -51,7 +55,7 @@ internal sealed class CellCompiler(ReferenceSet references)
     /// <summary>Later cells see what this one declared.</summary>
     public void Accept(CompiledCell cell)
     {
-        if (cell.Library is { } library) references.AddLibrary(LibraryOf(cell.Syntax, library));
+        if (cell.Library is { } library) references.AddLibrary(library);
         if (cell.Script is { } script)
         {
             InheritedReferences.Cut(script.Compilation);
@@ -63,30 +67,30 @@ internal sealed class CellCompiler(ReferenceSet references)
         _scriptNames.UnionWith(cell.Syntax.Root.Members.OfType<MethodDeclarationSyntax>().Select(m => m.Identifier.Text));
     }
 
-    private CompiledCell Compile(CellSyntax cell, bool guarded, IReadOnlyList<MetadataReference> against, CancellationToken cancellation)
+    private CompiledCell Compile(CellSyntax cell, bool guarded, Scope scope, CancellationToken cancellation)
     {
         if (cell.Types.Count == 0 || (!cell.NeedsLibrary && UsesScriptNames(cell))) return Whole();
-        var library = EmitLibrary(cell, guarded, against, cancellation);
+        var library = EmitLibrary(cell, guarded, scope, cancellation);
         var torn = library.Errors.IsEmpty ? TornLibrary(library.Compilation) : null;
         if (cell.NeedsLibrary && torn is not null) return new(cell, null, null, [TornError(torn)]);
         if (cell.NeedsLibrary && !library.Errors.IsEmpty) return new(cell, null, null, library.Errors);
         if (torn is not null || !library.Errors.IsEmpty) return Whole();
-        if (!cell.HasScript) return new(cell, library, null, []);
+        var own = new CellLibrary(cell.Name, library);
+        if (!cell.HasScript) return new(cell, own, null, []);
 
-        var own = LibraryOf(cell, library);
         var replaced = references.LibrariesWith(own.TypeNames).Select(l => l.Reference).ToHashSet();
         var rest = CellSyntax.ParseScript(cell.ScriptText(), cell.Name);
-        var script = EmitScript(rest, guarded, [.. against.Where(r => !replaced.Contains(r)), .. replaced.Select(r => r.WithAliases(["hidden"])), own.Reference], cancellation);
-        return new(cell, library, script, script.Errors);
+        var script = EmitScript(rest, guarded, scope.With(own.Reference, hidden: replaced), cancellation);
+        return new(cell, own, script, script.Errors);
 
         CompiledCell Whole()
         {
-            var whole = EmitScript(cell.Tree, guarded, against, cancellation);
+            var whole = EmitScript(cell.Tree, guarded, scope, cancellation);
             return new(cell, null, whole, whole.Errors);
         }
     }
 
-    private static CellLibrary LibraryOf(CellSyntax cell, EmittedAssembly library) => new(cell.Name, library.Compilation, library.Image);
+    private CSharpCompilationOptions OptionsWith(ImmutableArray<string> usings) => LibraryOptions.WithUsings(usings).WithScriptClassName($"Cell_{_count}");
 
     /// <summary>An older library of which this one declares some types anew, but not all: it can neither stay in sight nor go.</summary>
     private CellLibrary? TornLibrary(CSharpCompilation newer)
@@ -103,28 +107,36 @@ internal sealed class CellCompiler(ReferenceSet references)
         1,
         1);
 
-    private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, IReadOnlyList<MetadataReference> against, CancellationToken cancellation)
+    private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, Scope scope, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, against, ScriptOptions, Previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings), Previous, typeof(object)).Bind();
         return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseScript(text, tree.FilePath), new TextEdits(), guarded, cancellation);
     }
 
-    private EmittedAssembly EmitLibrary(CellSyntax cell, bool guarded, IReadOnlyList<MetadataReference> against, CancellationToken cancellation)
+    private EmittedAssembly EmitLibrary(CellSyntax cell, bool guarded, Scope scope, CancellationToken cancellation)
     {
         var tree = CellSyntax.ParseLibrary(cell.TypesText(), cell.Name);
-        var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings()), "usings");
-        var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], against, LibraryOptions);
+        var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings(scope)), "usings");
+        var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], scope.References, LibraryOptions).Bind();
         var publish = PublicTypes.In((CompilationUnitSyntax)tree.GetRoot());
         return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseLibrary(text, cell.Name), publish, guarded, cancellation);
     }
 
-    private IEnumerable<string> GlobalUsings() =>
-        DefaultUsings.Select(u => u.EndsWith(".Kernel", StringComparison.Ordinal) ? $"global using static {u};" : $"global using {u};").Concat(_usings);
+    private IEnumerable<string> GlobalUsings(Scope scope) =>
+        scope.Usings.Select(u => u == StaticUsing ? $"global using static {u};" : $"global using {u};").Concat(_usings);
 
     /// <summary>A type that names a function or nested type of the script only compiles inside it.</summary>
     private bool UsesScriptNames(CellSyntax cell) =>
         _scriptNames.Count > 0 && cell.Types.Any(t => _scriptNames.Contains(NameOf(t)) ||
             t.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && _scriptNames.Contains(token.Text)));
+
+    /// <summary>What a cell is compiled against.</summary>
+    private sealed record Scope(IReadOnlyList<MetadataReference> References, ImmutableArray<string> Usings)
+    {
+        /// <summary>With one reference more, and others out of sight.</summary>
+        public Scope With(MetadataReference added, HashSet<MetadataReference> hidden) =>
+            this with { References = [.. References.Where(r => !hidden.Contains(r)), .. hidden.Select(r => r.WithAliases(["hidden"])), added] };
+    }
 
     private static string NameOf(MemberDeclarationSyntax type) => type switch
     {
@@ -136,11 +148,11 @@ internal sealed class CellCompiler(ReferenceSet references)
 
 /// <summary>A cell as assemblies, or the errors that prevented it.</summary>
 /// <param name="Syntax">The cell.</param>
-/// <param name="Library">Its types, when they stand in a library.</param>
+/// <param name="Library">Its types, when they stand in a library. Its own script and later cells must get the same reference: another one of the same image would have other types.</param>
 /// <param name="Script">The rest; null when there is none.</param>
 /// <param name="Errors">Empty when it compiled.</param>
-internal sealed record CompiledCell(CellSyntax Syntax, EmittedAssembly? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)
+internal sealed record CompiledCell(CellSyntax Syntax, CellLibrary? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)
 {
     /// <summary>What it consists of.</summary>
-    public IEnumerable<EmittedAssembly> Assemblies => new[] { Library, Script }.OfType<EmittedAssembly>();
+    public IEnumerable<EmittedAssembly> Assemblies => new[] { Library?.Assembly, Script }.OfType<EmittedAssembly>();
 }

@@ -14,9 +14,9 @@ internal sealed class CellSyntax
 
     private CellSyntax(string text, string name)
     {
-        Text = text;
+        (Text, Disposables) = UsingDeclarations.Parse(text);
         Name = name;
-        Tree = ParseScript(text, name);
+        Tree = ParseScript(Text, name);
         Root = (CompilationUnitSyntax)Tree.GetRoot();
         Types = [.. Root.Members.Where(IsType)];
     }
@@ -26,6 +26,9 @@ internal sealed class CellSyntax
 
     /// <summary>What traces call the cell.</summary>
     public string Name { get; }
+
+    /// <summary>Variables declared with <c>using</c>, to be disposed when the cell has ended.</summary>
+    public IReadOnlyList<string> Disposables { get; }
 
     /// <summary>All of it as a script.</summary>
     public SyntaxTree Tree { get; }

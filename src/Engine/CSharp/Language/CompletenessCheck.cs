@@ -18,6 +18,7 @@ internal static class CompletenessCheck
 
         SyntaxTree tree = SpeculativeCompiler.Parse(text, CancellationToken.None);
         if (IsInsideOpenText(tree)) return new Completeness("incomplete");
+        if (EndsWithStrayToken(tree)) return new Completeness("invalid");
         if (!SyntaxFactory.IsCompleteSubmission(tree) || LacksEnd(tree)) return new Completeness("incomplete", NextIndent(text, tree));
         return HasErrors(tree) ? new Completeness("invalid") : Completeness.Complete;
     }
@@ -33,6 +34,10 @@ internal static class CompletenessCheck
 
         return false;
     }
+
+    /// <summary>Whether the parser had to skip what stands last: <c>var x = )</c>.</summary>
+    private static bool EndsWithStrayToken(SyntaxTree tree) =>
+        ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken(includeSkipped: true).Parent is SkippedTokensTriviaSyntax;
 
     /// <summary>What the compiler's own check lets pass though only a next line can be meant: a trailing operator, comma or dot, an attribute without its target.</summary>
     private static bool LacksEnd(SyntaxTree tree)

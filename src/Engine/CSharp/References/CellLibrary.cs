@@ -1,22 +1,25 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Engine.CSharp.Language.Documentation;
 
 namespace Qiansi.Engine.CSharp.References;
 
 /// <summary>The types of a cell, compiled as an ordinary library, as later cells see it.</summary>
 /// <param name="cellName">The cell they were declared in.</param>
-/// <param name="compilation">The library.</param>
-/// <param name="image">The library as emitted.</param>
-internal sealed class CellLibrary(string cellName, CSharpCompilation compilation, byte[] image)
+/// <param name="assembly">The library.</param>
+internal sealed class CellLibrary(string cellName, EmittedAssembly assembly)
 {
     /// <summary>What the compiler reads. A hidden library keeps its identity, so values of its types stay usable, but its names are out of sight.</summary>
-    public MetadataReference Reference { get; private set; } = MetadataReference.CreateFromImage(image);
+    public MetadataReference Reference { get; private set; } = MetadataReference.CreateFromImage(assembly.Image, documentation: SourceDocumentation.Of(assembly.Compilation));
+
+    /// <summary>The library as emitted.</summary>
+    public EmittedAssembly Assembly => assembly;
 
     /// <summary>The cell they were declared in.</summary>
     public string CellName => cellName;
 
     /// <summary>Full names of its types, with arity.</summary>
-    public IReadOnlySet<string> TypeNames { get; } = NamesIn(compilation.Assembly.GlobalNamespace);
+    public IReadOnlySet<string> TypeNames { get; } = NamesIn(assembly.Compilation.Assembly.GlobalNamespace);
 
     /// <summary>Whether its types can be named.</summary>
     public bool IsVisible { get; private set; } = true;

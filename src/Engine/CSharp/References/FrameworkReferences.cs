@@ -16,15 +16,18 @@ internal static class FrameworkReferences
     [
         "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Console",
         "System.Runtime.InteropServices", "System.Numerics.Vectors", "System.Memory", "System.Runtime.Intrinsics", "System.Threading",
-        "Microsoft.Win32.Primitives", "System.Collections.Concurrent",
-        "Microsoft.AspNetCore.Html.Abstractions", "Qiansi.Contracts", "Qiansi.Engine", "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.Win32.Primitives", "System.Collections.Concurrent", "System.Text.Encodings.Web",
+        "Microsoft.AspNetCore.Html.Abstractions",
     ];
+
+    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Qiansi.Interactive"];
+    private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting", "Qiansi.Engine"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
 
     /// <summary>What every cell can see.</summary>
-    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Select(name => (MetadataReference)MetadataReference.CreateFromFile(Trusted.Value[name]))];
+    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => (MetadataReference)MetadataReference.CreateFromFile(Trusted.Value[name]))];
 
     /// <summary>Everything in the shared frameworks, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
@@ -43,6 +46,9 @@ internal static class FrameworkReferences
         while (open.TryPop(out var reference))
         {
             if (!AllByName.Value.TryGetValue(NameOf(reference), out var known) || known != reference || !closure.Add(reference)) continue;
+
+            // The formatting package was built for .NET Standard, whose one reference leads to everything; the engine's own references are not for cells.
+            if (WideNames.Contains(NameOf(reference))) continue;
             foreach (var name in ReferencedNames(reference))
             {
                 if (AllByName.Value.TryGetValue(name, out var next)) open.Push(next);
@@ -63,7 +69,7 @@ internal static class FrameworkReferences
         var all = Core.ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, path) in Trusted.Value)
         {
-            if (IsFramework(path) && !all.ContainsKey(name)) all.Add(name, MetadataReference.CreateFromFile(path));
+            if ((IsFramework(path) || WideNames.Contains(name)) && !all.ContainsKey(name)) all.Add(name, MetadataReference.CreateFromFile(path));
         }
 
         return all;

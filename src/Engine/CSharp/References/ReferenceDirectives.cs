@@ -94,11 +94,7 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
         public void Finish(ResolvedPackages resolved)
         {
             _finished = true;
-            var names = resolved.Requested.Select(p => $"{p.Name}, {p.Version}").ToList();
-            var notes = resolved.Notes.Select(n => $"<div>{WebUtility.HtmlEncode(n)}</div>");
-            Show(
-                $"<div class=\"qs-packages\"><strong>Installed packages</strong><ul>{string.Concat(names.Select(n => $"<li>{WebUtility.HtmlEncode(n)}</li>"))}</ul>{string.Concat(notes)}</div>",
-                string.Join('\n', names.Prepend("Installed packages:").Concat(resolved.Notes)));
+            Show(InstalledPackages.Render(resolved));
         }
 
         public void Dispose()
@@ -106,9 +102,10 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
             if (_shown && !_finished) Show("<div class=\"qs-packages\">No packages were installed.</div>", "No packages were installed.");
         }
 
-        private void Show(string html, string text)
+        private void Show(string html, string text) => Show(new MimeBundle { { "text/html", html }, { "text/plain", text } });
+
+        private void Show(MimeBundle bundle)
         {
-            var bundle = new MimeBundle { { "text/html", html }, { "text/plain", text } };
             if (_shown) context.Output.UpdateDisplay(bundle, _id);
             else context.Output.Display(bundle, _id);
             _shown = true;

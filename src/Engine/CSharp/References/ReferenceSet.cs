@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace Qiansi.Engine.CSharp.References;
 
 /// <summary>What the cells of one session are compiled against: a small part of the framework, what <c>#r</c> brought, and libraries made from cells.</summary>
+/// <remarks>Changed by the cell thread only; editors ask for <see cref="Wide"/> from other threads.</remarks>
 internal sealed class ReferenceSet
 {
+    private readonly Lock _gate = new();
     private readonly List<MetadataReference> _framework = [.. FrameworkReferences.Core];
     private readonly Dictionary<string, MetadataReference> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CellLibrary> _libraries = [];
@@ -13,7 +15,13 @@ internal sealed class ReferenceSet
     public IReadOnlyList<MetadataReference> Small => [.. _framework, .. Own];
 
     /// <summary>The whole framework and all the rest: for cells that do not compile with <see cref="Small"/>, and for completion.</summary>
-    public IReadOnlyList<MetadataReference> Wide => [.. FrameworkReferences.All.Where(r => !_files.ContainsKey(FrameworkReferences.NameOf(r))), .. Own];
+    public IReadOnlyList<MetadataReference> Wide
+    {
+        get
+        {
+            lock (_gate) return [.. FrameworkReferences.All.Where(r => !_files.ContainsKey(FrameworkReferences.NameOf(r))), .. Own];
+        }
+    }
 
     private IEnumerable<MetadataReference> Own => _files.Values.Concat(_libraries.Select(l => l.Reference));
 
@@ -22,7 +30,7 @@ internal sealed class ReferenceSet
     {
         var name = Path.GetFileNameWithoutExtension(path);
         _framework.RemoveAll(r => FrameworkReferences.NameOf(r).Equals(name, StringComparison.OrdinalIgnoreCase));
-        _files[name] = MetadataReference.CreateFromFile(path);
+        lock (_gate) _files[name] = MetadataReference.CreateFromFile(path);
     }
 
     /// <summary>The visible libraries that declare one of these names.</summary>
@@ -31,8 +39,11 @@ internal sealed class ReferenceSet
     /// <summary>Adds a library made from a cell; older ones with types of the same names go out of sight.</summary>
     public void AddLibrary(CellLibrary library)
     {
-        foreach (var older in LibrariesWith(library.TypeNames)) older.Hide();
-        _libraries.Add(library);
+        lock (_gate)
+        {
+            foreach (var older in LibrariesWith(library.TypeNames)) older.Hide();
+            _libraries.Add(library);
+        }
     }
 
     /// <summary>Keeps what a cell used of the wide set in the small one, so that the next cell like it compiles at once.</summary>

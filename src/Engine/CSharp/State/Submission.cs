@@ -56,6 +56,9 @@ internal sealed class Submission
     /// <summary>Starts the cell's statements.</summary>
     public Task<object?> Start() => _initialize.CreateDelegate<Func<Task<object?>>>(Instance)();
 
+    /// <summary>The value of one of its variables.</summary>
+    public object? ValueOf(string variable) => Fields.First(f => f.Name == variable).GetValue(Instance);
+
     /// <summary>Lets go of the object.</summary>
     public void Release() => Instance = null;
 

@@ -21,20 +21,38 @@ internal sealed class SubmissionChain(CellLoadContext loading)
     private long _collectedTo;
 
     /// <summary>The variables that can be named, latest last.</summary>
-    public IReadOnlyList<NamedValue> Values =>
-    [
-        .. from submission in _submissions
-           where submission.Instance is not null
-           from value in ValuesOf(submission)
-           where _owners[value.Name] == submission
-           select value,
-    ];
+    public IReadOnlyList<NamedValue> Values
+    {
+        get
+        {
+            lock (_owners)
+            {
+                return
+                [
+                    .. from submission in _submissions
+                       where submission.Instance is not null
+                       from value in ValuesOf(submission)
+                       where _owners[value.Name] == submission
+                       select value,
+                ];
+            }
+        }
+    }
+
+    /// <summary>The variable of a name, or null; asked by editors while cells run.</summary>
+    public NamedValue? Find(string name)
+    {
+        lock (_owners)
+        {
+            return _owners.TryGetValue(name, out var owner) && owner.Instance is not null ? ValuesOf(owner).FirstOrDefault(v => v.Name == name) : null;
+        }
+    }
 
     /// <summary>Loads a compiled cell; its variables come into being, with the value of an older variable of the same name and type.</summary>
     /// <remarks>Carrying the older value over means that a cell which fails or is interrupted before it assigns loses nothing.</remarks>
     public Submission? Add(CompiledCell cell)
     {
-        if (cell.Library is { } library) loading.Load(library.Image, library.Symbols);
+        if (cell.Library?.Assembly is { } library) loading.Load(library.Image, library.Symbols);
 
         // Roslyn emits nothing for a cell of using directives alone.
         if (cell.Script is not { Image.Length: > 0 } script) return null;
@@ -45,8 +63,12 @@ internal sealed class SubmissionChain(CellLoadContext loading)
         if (slot >= _instances.Length) Array.Resize(ref _instances, _instances.Length * 2);
         var submission = new Submission(type, slot, cell.Syntax.Root);
         submission.Create(_instances);
-        CarryOver(submission);
-        Take(submission);
+        lock (_owners)
+        {
+            CarryOver(submission);
+            Take(submission);
+        }
+
         return submission;
     }
 

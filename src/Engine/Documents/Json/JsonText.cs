@@ -15,8 +15,10 @@ internal enum JsonTextKind
 }
 
 /// <summary>A JSON value that remembers where in its file it stands, so that what is not changed can be written back byte for byte.</summary>
-internal sealed class JsonText(byte[] file, JsonTextKind kind, int start, int end)
+internal sealed class JsonText(DocumentSource source, JsonTextKind kind, int start, int end)
 {
+    private IReadOnlyList<Entry>? _entries;
+
     /// <summary>A member of an object or an element of an array, with the white space around it.</summary>
     /// <param name="Name">The unescaped name; empty in an array.</param>
     /// <param name="Lead">Where the white space before the entry starts: right after the bracket or comma.</param>
@@ -34,10 +36,14 @@ internal sealed class JsonText(byte[] file, JsonTextKind kind, int start, int en
     public int End { get; } = end;
 
     /// <summary>The whole file.</summary>
-    public byte[] File { get; } = file;
+    public byte[] File => source.Bytes;
 
-    /// <summary>What an object or array holds, in file order, duplicate names included; empty for other kinds.</summary>
-    public IReadOnlyList<Entry> Entries { get; init; } = [];
+    /// <summary>What an object or array holds, in file order, duplicate names included; empty for other kinds. Read when first asked for, if reading the file passed it over.</summary>
+    public IReadOnlyList<Entry> Entries
+    {
+        get => _entries ??= Kind is JsonTextKind.Object or JsonTextKind.Array ? JsonTextParser.ReadEntries(source, this) : [];
+        init => _entries = value;
+    }
 
     /// <summary>The value as it stands in the file.</summary>
     public ReadOnlySpan<byte> Bytes => File.AsSpan(Start, End - Start);

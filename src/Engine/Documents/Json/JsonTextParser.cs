@@ -9,6 +9,12 @@ internal sealed class JsonTextParser
     /// <summary>Deepest nesting of objects and arrays that is read, far beyond what notebooks need and well within a thread's stack.</summary>
     private const int MaximumDepth = 256;
 
+    /// <summary>
+    /// Containers deeper than this are checked but not kept apart until someone asks. Renderings of outputs start here (document, cells, cell, outputs, output, data), and a figure
+    /// can hold a million numbers that nobody looks at one by one.
+    /// </summary>
+    private const int EagerDepth = 6;
+
     private const string Mend = "Mend the JSON at this place, or restore the file from a backup or checkpoint.";
 
     private const string CutShort = "It was cut short when saved or copied: restore it from a backup or checkpoint.";
@@ -52,6 +58,13 @@ internal sealed class JsonTextParser
         return root;
     }
 
+    /// <summary>Reads the entries of a container that was passed over.</summary>
+    public static IReadOnlyList<JsonText.Entry> ReadEntries(DocumentSource source, JsonText container)
+    {
+        var parser = new JsonTextParser(source, container.Start, container.End) { _depth = EagerDepth - 1 };
+        return parser.ReadValue().Entries;
+    }
+
     private JsonText ReadValue()
     {
         var start = _position;
@@ -61,7 +74,7 @@ internal sealed class JsonTextParser
             case '[': return ReadContainer(JsonTextKind.Array, ']');
             case '"':
                 ReadString();
-                return new JsonText(_bytes, JsonTextKind.String, start, _position);
+                return new JsonText(_source, JsonTextKind.String, start, _position);
             case 't': return ReadWord("true", JsonTextKind.True);
             case 'f': return ReadWord("false", JsonTextKind.False);
             case 'n': return ReadWord("null", JsonTextKind.Null);
@@ -70,7 +83,7 @@ internal sealed class JsonTextParser
             case '-' when Rest.StartsWith("-I"u8): return ReadWord("-Infinity", JsonTextKind.Number);
             case '-' or (>= '0' and <= '9'):
                 ReadNumber();
-                return new JsonText(_bytes, JsonTextKind.Number, start, _position);
+                return new JsonText(_source, JsonTextKind.Number, start, _position);
             default: throw Unexpected("a value");
         }
     }
@@ -80,7 +93,7 @@ internal sealed class JsonTextParser
         var start = _position++;
         if (++_depth > MaximumDepth)
             throw _source.Error(start, $"JSON nested more than {MaximumDepth} deep", "No notebook needs that; check what wrote the file.");
-        var entries = new List<JsonText.Entry>();
+        var entries = _depth <= EagerDepth ? new List<JsonText.Entry>() : null;
         var lead = _position;
         SkipSpace();
         if (Peek($"'{close}'") != close)
@@ -91,7 +104,7 @@ internal sealed class JsonTextParser
                 var name = kind == JsonTextKind.Object ? ReadName() : "";
                 var value = ReadValue();
                 SkipSpace();
-                entries.Add(new(name, lead, head, value, _position));
+                entries?.Add(new(name, lead, head, value, _position));
                 if (Peek($"',' or '{close}'") == close) break;
                 if (_bytes[_position] != ',') throw Unexpected($"',' or '{close}'");
                 lead = ++_position;
@@ -101,7 +114,7 @@ internal sealed class JsonTextParser
 
         _position++;
         _depth--;
-        return new JsonText(_bytes, kind, start, _position) { Entries = entries };
+        return entries is null ? new JsonText(_source, kind, start, _position) : new JsonText(_source, kind, start, _position) { Entries = entries };
     }
 
     private string ReadName()
@@ -182,7 +195,7 @@ internal sealed class JsonTextParser
             _position++;
         }
 
-        return new JsonText(_bytes, kind, start, _position);
+        return new JsonText(_source, kind, start, _position);
     }
 
     private void SkipSpace()

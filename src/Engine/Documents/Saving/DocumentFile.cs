@@ -10,6 +10,7 @@ internal static class DocumentFile
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (!stream.CanSeek) throw new DocumentException(path, 0, 0, "this is no ordinary file", "Copy what it gives to a file first.");
             if (stream.Length > maximumBytes)
             {
                 throw new DocumentException(path, 0, 0, $"the file is {Mebibytes(stream.Length)} MiB, more than the {Mebibytes(maximumBytes)} MiB that are read",

@@ -12,6 +12,7 @@ internal sealed class Connection : Pollable
     private const int MaxPendingOutput = 64 * 1024;
 
     private readonly ZmtpSocket _owner;
+    private readonly string _endpoint;
     private readonly PeerProtocol _protocol;
     private readonly WriteBatch _batch = new();
     private bool _isStarted;
@@ -22,19 +23,16 @@ internal sealed class Connection : Pollable
     private long _silenceDeadline = Never;
     private TimeSpan _timeToLive;
 
-    internal Connection(ZmtpSocket owner, Socket socket, Peer peer, string remote)
+    internal Connection(ZmtpSocket owner, Socket socket, Peer peer, string endpoint)
     {
         _owner = owner;
         Peer = peer;
         Socket = socket;
-        Remote = remote;
+        _endpoint = endpoint;
         _protocol = new PeerProtocol(owner.Kind, owner.IdentityBytes, owner.MaxMessageSize);
     }
 
     internal Peer Peer { get; }
-
-    /// <summary>Whom it talks to, for messages.</summary>
-    internal string Remote { get; }
 
     /// <summary>Whether the handshake was completed at any time.</summary>
     internal bool WasReady => _protocol.IsReady;
@@ -46,7 +44,7 @@ internal sealed class Connection : Pollable
         _isStarted = true;
         IoThread.Shared.Watch(this);
         WantsRead = true;
-        _handshakeDeadline = Environment.TickCount64 + (long)_owner.HandshakeTimeout.TotalMilliseconds;
+        _handshakeDeadline = After(_owner.HandshakeTimeout);
         Flush();
     }
 
@@ -58,7 +56,11 @@ internal sealed class Connection : Pollable
             Start();
         if (_owner.IsDisposed)
             BeginClose();
-        Flush();
+        // A full stream is written to when it says that it has room.
+        if (WantsWrite)
+            UpdateInterest();
+        else
+            Flush();
     }
 
     internal override void OnReadable()
@@ -84,7 +86,7 @@ internal sealed class Connection : Pollable
                 _protocol.Advance(count);
             Decode(isDirect ? default : buffer.AsSpan(0, count));
             if (_timeToLive > TimeSpan.Zero)
-                _silenceDeadline = Environment.TickCount64 + (long)_timeToLive.TotalMilliseconds;
+                _silenceDeadline = After(_timeToLive);
             if (count < room.Length)
                 break;
         }
@@ -124,15 +126,28 @@ internal sealed class Connection : Pollable
     {
         if (Socket is not { } socket)
             return;
+        if (fault is not null)
+            _owner.ReportFault(Describe(socket), fault);
         Socket = null;
         IoThread.Shared.Unwatch(this);
         socket.Dispose();
         _protocol.Release();
         _batch.Release();
         _owner.OnConnectionClosed(this);
-        if (fault is not null)
-            _owner.ReportFault(Remote, fault);
         Peer.Connector?.OnConnectionClosed(this);
+    }
+
+    private string Describe(Socket socket)
+    {
+        try
+        {
+            return socket.RemoteEndPoint is System.Net.IPEndPoint remote ? $"{ZmtpEndpoint.Format(remote)} at {_endpoint}" : _endpoint;
+        }
+        catch (SocketException)
+        {
+            // Not connected any more, so it has no address.
+            return _endpoint;
+        }
     }
 
     private void Decode(ReadOnlySpan<byte> input)

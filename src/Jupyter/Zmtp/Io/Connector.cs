@@ -119,7 +119,7 @@ internal sealed class Connector : Pollable
         catch (SocketException exception) when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress && address is IPEndPoint)
         {
             WantsWrite = true;
-            SetDeadline(Environment.TickCount64 + (long)_owner.HandshakeTimeout.TotalMilliseconds);
+            SetDeadline(After(_owner.HandshakeTimeout));
             return;
         }
         catch (SocketException)
@@ -150,10 +150,30 @@ internal sealed class Connector : Pollable
     private void Established()
     {
         var socket = Socket!;
+        if (IsSelfConnected(socket))
+        {
+            Retry();
+            return;
+        }
+
         Socket = null;
         Deadline = Never;
         _connection = new Connection(_owner, socket, Peer, _endpoint.ToString());
         _owner.Track(_connection);
+    }
+
+    /// <summary>Whether TCP chose the very port it connects to as its own, which succeeds when nobody listens there.</summary>
+    private static bool IsSelfConnected(Socket socket)
+    {
+        try
+        {
+            return socket.AddressFamily != AddressFamily.Unix && Equals(socket.LocalEndPoint, socket.RemoteEndPoint);
+        }
+        catch (SocketException)
+        {
+            // Reset already: reading will find that out.
+            return false;
+        }
     }
 
     /// <summary>Waits a sixteenth of the time tried so far, so that a peer about to start is found soon and one long gone costs little.</summary>

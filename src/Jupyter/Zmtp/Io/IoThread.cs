@@ -20,15 +20,17 @@ internal sealed class IoThread
     private readonly List<Socket> _writable = [];
     private readonly List<Socket> _failed = [];
     private readonly Socket _wake;
+    private readonly byte[] _wakeBuffer = new byte[1];
     private int _sleeping;
 
     private IoThread()
     {
         // A datagram socket connected to itself wakes the thread out of its poll on every platform.
         _wake = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        // Non-blocking from the start: a blocking call would start .NET's own polling threads, which nothing here needs.
+        _wake.Blocking = false;
         _wake.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _wake.Connect(_wake.LocalEndPoint!);
-        _wake.Blocking = false;
         new Thread(Run, maxStackSize: 256 * 1024) { IsBackground = true, Name = "zmtp-io" }.Start();
     }
 
@@ -138,7 +140,7 @@ internal sealed class IoThread
         foreach (var socket in _readable)
         {
             if (socket == _wake)
-                DrainWake();
+                _wake.Receive(_wakeBuffer);
             else
                 Run(socket, write: false);
         }
@@ -185,17 +187,6 @@ internal sealed class IoThread
             {
                 pollable.OnFailure(exception);
             }
-        }
-    }
-
-    private void DrainWake()
-    {
-        Span<byte> sink = stackalloc byte[16];
-        while (true)
-        {
-            _wake.Receive(sink, SocketFlags.None, out var error);
-            if (error != SocketError.Success)
-                return;
         }
     }
 }

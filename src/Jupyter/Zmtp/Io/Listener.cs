@@ -31,11 +31,10 @@ internal sealed class Listener : Pollable
         {
             if (isIpc)
                 RemoveStale(address.ToString()!, address);
+            socket.Blocking = false;
             socket.Bind(address);
             socket.Listen(Backlog);
-            socket.Blocking = false;
-            var bound = endpoint.Path is { } path && path != "*" ? endpoint.ToString() : ZmtpEndpoint.Format(socket.LocalEndPoint!);
-            return new Listener(owner, socket, bound);
+            return new Listener(owner, socket, endpoint.Bound(socket.LocalEndPoint!));
         }
         catch (SocketException exception)
         {
@@ -91,9 +90,8 @@ internal sealed class Listener : Pollable
 
         try
         {
-            var isIpc = accepted.AddressFamily == AddressFamily.Unix;
             Configure(accepted);
-            _owner.OnAccepted(accepted, isIpc ? Endpoint : ZmtpEndpoint.Format(accepted.RemoteEndPoint!));
+            _owner.OnAccepted(accepted, Endpoint);
         }
         catch (SocketException)
         {

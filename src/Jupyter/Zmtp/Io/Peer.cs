@@ -39,6 +39,9 @@ internal sealed class Peer(Connector? connector)
 
     internal long UnreadBytes { get; set; }
 
+    /// <summary>Whether it connected to us and has left.</summary>
+    internal bool IsGone { get; set; }
+
     /// <summary>Whether reading from it has stopped until the receive queue has room.</summary>
     internal bool IsReadPaused { get; set; }
 

@@ -8,6 +8,10 @@ internal abstract class Pollable
     /// <summary>Never a deadline.</summary>
     internal const long Never = long.MaxValue;
 
+    /// <summary>The deadline this long from now; a negative time is never.</summary>
+    internal static long After(TimeSpan time) =>
+        time < TimeSpan.Zero ? Never : Environment.TickCount64 + (long)Math.Min(time.TotalMilliseconds, int.MaxValue);
+
     /// <summary>What is watched; null while there is nothing to watch but the deadline.</summary>
     internal Socket? Socket { get; set; }
 

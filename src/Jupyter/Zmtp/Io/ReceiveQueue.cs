@@ -19,6 +19,7 @@ internal sealed class ReceiveQueue
     {
         var waiter = _waiters[0];
         _waiters.RemoveAt(0);
+        waiter.Cancellation.Unregister();
         waiter.SetResult(message);
     }
 
@@ -40,6 +41,7 @@ internal sealed class ReceiveQueue
     {
         foreach (var waiter in _waiters)
         {
+            waiter.Cancellation.Unregister();
             waiter.SetException(exception);
             _ = waiter.Task.Exception;
         }
@@ -47,5 +49,9 @@ internal sealed class ReceiveQueue
         _waiters.Clear();
     }
 
-    internal sealed class Waiter() : TaskCompletionSource<Multipart>(TaskCreationOptions.RunContinuationsAsynchronously);
+    internal sealed class Waiter() : TaskCompletionSource<Multipart>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        /// <summary>Ends the wait on cancellation.</summary>
+        internal CancellationTokenRegistration Cancellation { get; set; }
+    }
 }

@@ -9,6 +9,8 @@ internal sealed class SubscriptionSet
 
     internal ReadOnlyMemory<byte> this[int index] => _entries[index].Prefix;
 
+    internal bool Contains(ReadOnlySpan<byte> prefix) => Find(prefix) is not null;
+
     /// <summary>Adds one subscription; true when the prefix is new.</summary>
     internal bool Add(ReadOnlySpan<byte> prefix)
     {

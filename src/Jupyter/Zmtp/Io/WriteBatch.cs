@@ -36,8 +36,17 @@ internal sealed class WriteBatch
     /// <summary>Adds bytes that are frames already.</summary>
     internal void AddEncoded(ReadOnlyMemory<byte> frames)
     {
-        EndRun();
-        AddSegment(frames);
+        _scratch ??= ArrayPool<byte>.Shared.Rent(ScratchLength);
+        if (frames.Length <= ScratchLength - _scratchUsed)
+        {
+            frames.Span.CopyTo(_scratch.AsSpan(_scratchUsed));
+            _scratchUsed += frames.Length;
+        }
+        else
+        {
+            EndRun();
+            AddSegment(frames);
+        }
     }
 
     /// <summary>Begins a message, the one before having been added whole.</summary>
@@ -87,11 +96,16 @@ internal sealed class WriteBatch
         var whole = 0;
         while (whole < _segments.Count && written >= _segments[whole].Count)
             written -= _segments[whole++].Count;
+        if (whole == _segments.Count)
+        {
+            _segments.Clear();
+            ReturnScratch();
+            return;
+        }
+
         _segments.RemoveRange(0, whole);
         if (written > 0)
             _segments[0] = _segments[0][written..];
-        if (_segments.Count == 0)
-            ReturnScratch();
     }
 
     /// <summary>Gives the buffer back and forgets what was not written.</summary>

@@ -49,9 +49,9 @@ internal static class Greeting
 
         if (soFar.Length >= MechanismOffset + MechanismLength)
         {
-            var mechanism = soFar.Slice(MechanismOffset, MechanismLength).TrimEnd((byte)0);
-            if (!mechanism.SequenceEqual("NULL"u8))
-                throw new ZmtpException($"Greeting: the peer wants security mechanism '{Printable(mechanism)}', only NULL is spoken here");
+            var mechanism = soFar.Slice(MechanismOffset, MechanismLength);
+            if (!mechanism.SequenceEqual("NULL\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8))
+                throw new ZmtpException($"Greeting: the peer wants security mechanism '{Printable(mechanism.TrimEnd((byte)0))}', only NULL is spoken here");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qiansi.Engine.Documents;
+using Qiansi.Tool.Pages.Formulas;
 using Qiansi.Tool.Pages.Html;
 using Qiansi.Tool.Pages.Outputs;
 using Qiansi.Tool.Pages.Prose;
@@ -46,7 +47,7 @@ internal sealed class CellRenderer(Page page, string defaultLanguage)
         var code = cell.Code.TrimEnd().Replace("\r\n", "\n").TrimStart('\n');
         if (code.Length == 0) return "";
         var count = cell.ExecutionCount is { } n ? string.Create(CultureInfo.InvariantCulture, $" data-count=\"{n}\"") : "";
-        var named = language == defaultLanguage ? "" : $" data-language=\"{HtmlFragment.Encode(language)}\"";
+        var named = language == defaultLanguage ? "" : $" data-language=\"{HtmlFragment.EncodeAttribute(language)}\"";
         return $"<div class=\"input\"{count}><pre class=\"code\"{named}><code>{page.Highlighter.Cell(code, language)}</code></pre></div>";
     }
 
@@ -59,7 +60,7 @@ internal sealed class CellRenderer(Page page, string defaultLanguage)
         var body = HtmlFragment.Parse(cell.Source);
         if (!page.Options.Trusted) HtmlSanitizer.Clean(body, place, page.Warnings);
         new ImageInliner(page.Options.SourceFolder, cell.Attachments, place, page.Warnings).Inline(body);
-        return Section("raw", body.InnerHtml);
+        return Section("raw", FormulaTable.WithoutMarks(body.InnerHtml));
     }
 
     private static string Section(string className, string html) => html.Length == 0 ? "" : $"<section class=\"cell {className}\">\n{html}\n</section>\n";

@@ -55,6 +55,10 @@ internal sealed partial class FormulaTable
             ? AnyMark().Replace(text, m => Find(m) is { } formula ? formula.Source : "")
             : text;
 
+    /// <summary>HTML or a value of an attribute that came from outside, without marks it might hold: filled in there, a formula would break out of the attribute.</summary>
+    public static string WithoutMarks(string html) =>
+        html.AsSpan().ContainsAny(WrittenMark, TypesetMark) ? html.Replace(WrittenMark, '\uFFFD').Replace(TypesetMark, '\uFFFD') : html;
+
     /// <summary>As <see cref="AsWritten"/>, for a value in which a mark may have been escaped as part of an address.</summary>
     public string AsWrittenInAttribute(string value) =>
         AsWritten(value.Contains(EscapedMark, StringComparison.Ordinal) ? value.Replace(EscapedMark, WrittenMark.ToString()).Replace(EscapedEnd, MarkEnd.ToString()) : value);

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Qiansi.Tool.Pages.Formulas;
 
 namespace Qiansi.Tool.Pages.Html;
 
@@ -25,6 +26,9 @@ internal static class HtmlFragment
         element.Replace(wrapper);
         wrapper.AppendChild(element);
     }
+
+    /// <summary>A value from outside as the value of an attribute.</summary>
+    public static string EncodeAttribute(string value) => WebUtility.HtmlEncode(FormulaTable.WithoutMarks(value));
 
     /// <summary>Text as HTML.</summary>
     public static string Encode(string text) => WebUtility.HtmlEncode(text);

@@ -24,7 +24,7 @@ internal static class HtmlSanitizer
 
         if (left.Count == 0) return;
         var what = string.Join(", ", left.Select(l => l.Value == 1 ? l.Key : $"{l.Value} × {l.Key}"));
-        warnings.Add($"{place}: left out of the page because it runs code or fetches something: {what}. --trust keeps it.");
+        warnings.Add($"{place}: left out of the page because it runs code or fetches something: {what}. nb convert --trust keeps it.");
     }
 
     private static void Clean(IElement element, IElement body, SortedDictionary<string, int> left)

@@ -40,7 +40,7 @@ internal sealed class BundleRenderer(Page page)
             if (mediaType is "application/javascript" or "text/javascript") return Script(text);
             if (MimeBundle.IsJson(mediaType)) return Fold(JsonDisplay.Lines(text, page.Highlighter));
             if (mediaType.StartsWith("text/", StringComparison.Ordinal)) return Fold(TerminalHtml.Lines(text));
-            if (mediaType == "application/pdf") return $"<p><a href=\"data:application/pdf;base64,{HtmlFragment.Encode(text.ReplaceLineEndings(""))}\" download=\"output.pdf\">PDF document</a></p>";
+            if (mediaType == "application/pdf") return $"<p><a href=\"data:application/pdf;base64,{HtmlFragment.EncodeAttribute(text.ReplaceLineEndings(""))}\" download=\"output.pdf\">PDF document</a></p>";
             page.Warnings.Add($"{place}: an output of type {mediaType} cannot be shown on a page.");
         }
 
@@ -64,13 +64,15 @@ internal sealed class BundleRenderer(Page page)
         if (page.Options.Trusted)
         {
             NameFetched(body, place);
-            return $"<div class=\"html\">{body.InnerHtml}</div>";
+            return Container(body);
         }
 
         HtmlSanitizer.Clean(body, place, page.Warnings);
         new ImageInliner(folder: null, attachments: null, place, page.Warnings).Inline(body);
-        return $"<div class=\"html\">{body.InnerHtml}</div>";
+        return Container(body);
     }
+
+    private static string Container(IElement body) => $"<div class=\"html\">{FormulaTable.WithoutMarks(body.InnerHtml)}</div>";
 
     private void NameFetched(IElement body, string place)
     {
@@ -94,7 +96,7 @@ internal sealed class BundleRenderer(Page page)
                 ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content))
                 : content.ReplaceLineEndings("");
             var alternative = data["text/plain"] is { Length: > 0 and < 300 } plain && !plain.StartsWith('<') ? plain : "Output of the cell";
-            return $"<img class=\"picture\" src=\"data:{mediaType};base64,{HtmlFragment.Encode(base64)}\" alt=\"{HtmlFragment.Encode(alternative)}\"{Size(metadata, mediaType)}>";
+            return $"<img class=\"picture\" src=\"data:{mediaType};base64,{HtmlFragment.EncodeAttribute(base64)}\" alt=\"{HtmlFragment.EncodeAttribute(alternative)}\"{Size(metadata, mediaType)}>";
         }
 
         return null;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Qiansi.Contracts;
 using Qiansi.Engine.Documents;
 using Qiansi.Tool.Pages.Html;
 using Qiansi.Tool.Pages.Terminal;
@@ -58,13 +61,30 @@ internal sealed class OutputRenderer(Page page)
         }
 
         var trace = lines.Count == 0 ? "" : FoldedText.Html(lines, page.Options.LinesBeforeFold);
-        return Wrap("output error", $"<p class=\"error-head\"><strong>{HtmlFragment.Encode(error.Name)}</strong><span class=\"error-message\">{head}</span></p>{trace}");
+        return Wrap("output error", $"<p class=\"error-head\"><strong>{HtmlFragment.Encode(error.Name.Length > 0 ? error.Name : "Error")}</strong><span class=\"error-message\">{head}</span></p>{trace}");
     }
 
     private string Unknown(UnknownOutput output, string place)
     {
+        // Early .NET notebooks have displays of the type "unknown": what has data is shown as data.
+        if (JsonNode.Parse(output.Json) is JsonObject json && json["data"] is JsonObject data && ToBundle(data) is { Count: > 0 } bundle)
+            return Wrap("output", _bundles.Render(bundle, json["metadata"] as JsonObject ?? [], place));
         page.Warnings.Add($"{place}: an output of the unknown type '{output.OutputType}' is shown as its JSON.");
         return Wrap("output", FoldedText.Html(JsonDisplay.Lines(output.Json, page.Highlighter), page.Options.LinesBeforeFold));
+    }
+
+    private static MimeBundle ToBundle(JsonObject data)
+    {
+        var bundle = new MimeBundle();
+        foreach (var (mediaType, value) in data)
+        {
+            if (value is null) continue;
+            var isText = value.GetValueKind() == JsonValueKind.String;
+            var isLines = !MimeBundle.IsJson(mediaType) && value is JsonArray;
+            bundle.Add(mediaType, isText ? value.ToString() : isLines ? string.Concat(value.AsArray().Select(l => l?.ToString())) : value.ToJsonString());
+        }
+
+        return bundle;
     }
 
     private static string Wrap(string className, string html) => html.Length == 0 ? "" : $"<div class=\"{className}\">{html}</div>";

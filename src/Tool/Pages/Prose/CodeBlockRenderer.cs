@@ -1,9 +1,9 @@
-using System.Net;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Qiansi.Tool.Pages.Code;
 using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Tool.Pages.Html;
 
 namespace Qiansi.Tool.Pages.Prose;
 
@@ -24,5 +24,5 @@ internal sealed class CodeBlockRenderer(CodeHighlighter highlighter, FormulaTabl
     public static string Html(CodeHighlighter highlighter, string code, string language) =>
         language.Equals("mermaid", StringComparison.OrdinalIgnoreCase)
             ? $"<figure class=\"diagram\"><pre class=\"code\"><code>{highlighter.Excerpt(code, language)}</code></pre><figcaption>Mermaid diagram, as source</figcaption></figure>"
-            : $"<pre class=\"code\"{(language.Length > 0 ? $" data-language=\"{WebUtility.HtmlEncode(language)}\"" : "")}><code>{highlighter.Excerpt(code, language)}</code></pre>";
+            : $"<pre class=\"code\"{(language.Length > 0 ? $" data-language=\"{HtmlFragment.EncodeAttribute(language)}\"" : "")}><code>{highlighter.Excerpt(code, language)}</code></pre>";
 }

@@ -5,13 +5,14 @@ namespace Qiansi.Engine.Tests.CSharp.Language;
 /// <summary>A caret in code, what must and must not be offered there, and what comes first.</summary>
 public sealed class CompletionTests
 {
-    private static readonly Notebook Cells = new(
+    private static readonly CellChain Cells = new(
         """
         using System.Text;
         var numbers = new List<int> { 1, 2, 3 };
         var name = "Ada";
         int 数量 = 3;
         enum Hue { Red, Green, DarkBlue }
+        class Circle : Shape { }
         record Point(int X, int Y) { public string Label { get; init; } = ""; }
         class Shape { public required string Name { get; set; } public virtual double Area() => 0; public Hue Hue { get; set; } public int Sides; public Shape? Inner; public List<int> Marks { get; } = []; }
         static class Registry { public static int Count; [Obsolete] public static int Old; [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)] public static int Hidden; }
@@ -123,6 +124,14 @@ public sealed class CompletionTests
         { "class A { int field; void M() { fi|", "field", "", "field" },
         { "void M(int argument) { arg|", "argument", "", "argument" },
         { "th|", "throw", "this", "throw" },
+        { "[System.Obs|]\nclass A { }", "Obsolete", "IObserver", "Obsolete" },
+        { "throw new Arg|", "ArgumentException ArgIterator", "", "ArgumentException" },
+        { "throw new |", "Exception ArgumentException", "numbers", "Exception" },
+        { "IDisposable d = new Strea|", "StreamReader", "", "StreamReader" },
+        { "Shape d = new Ci|", "Circle", "", "Circle" },
+        { "try { } catch (|", "Exception IOException", "Console List", "" },
+        { "try { } catch (System.|", "Exception", "", "" },
+        { "var copy = new Point(1, 2) with { X = num|", "numbers", "", "numbers" },
         { "using Sys|", "System", "numbers Shape", "System" },
         { "using System.|", "Collections IO", "Console", "" },
         { "using static System.|", "Console Math", "", "" },

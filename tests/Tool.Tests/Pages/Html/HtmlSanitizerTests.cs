@@ -48,7 +48,7 @@ public sealed class HtmlSanitizerTests
     public void The_warning_counts_what_was_left_out()
     {
         var (_, warnings) = Clean("<script>1</script><script>2</script><b onclick=x>y</b>");
-        Assert.Equal("cell 1: left out of the page because it runs code or fetches something: 2 × <script>, onclick. --trust keeps it.", Assert.Single(warnings));
+        Assert.Equal("cell 1: left out of the page because it runs code or fetches something: 2 × <script>, onclick. nb convert --trust keeps it.", Assert.Single(warnings));
     }
 
     private static (string Html, List<string> Warnings) Clean(string html)

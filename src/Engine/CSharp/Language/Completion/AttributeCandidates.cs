@@ -14,15 +14,19 @@ internal static class AttributeCandidates
         {
             cancellation.ThrowIfCancellationRequested();
             if (symbol is INamespaceSymbol) candidates.Add(symbol, Rank.Namespace);
-            if (symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } type) continue;
-
-            // The name first: asking 1,500 types for their base types would load them all.
-            bool suffixed = type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name.Length > Suffix.Length;
-            if (!suffixed && type.DeclaringSyntaxReferences.Length == 0) continue;
-            string name = suffixed ? type.Name[..^Suffix.Length] : type.Name;
-            if (NameMatch.Match(name, candidates.Prefix) != MatchQuality.None && IsAttribute(type) && Visibility.IsShown(type))
-                candidates.Add(type, Rank.Type, name, name);
+            if (symbol is INamedTypeSymbol type) AddType(candidates, type);
         }
+    }
+
+    /// <summary>Adds a type if it is an attribute.</summary>
+    public static void AddType(Candidates candidates, INamedTypeSymbol type)
+    {
+        // The name first: asking 1,500 types for their base types would load them all.
+        bool suffixed = type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name.Length > Suffix.Length;
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || (!suffixed && type.DeclaringSyntaxReferences.Length == 0)) return;
+        string name = suffixed ? type.Name[..^Suffix.Length] : type.Name;
+        if (NameMatch.Match(name, candidates.Prefix) != MatchQuality.None && IsAttribute(type) && Visibility.IsShown(type))
+            candidates.Add(type, Rank.Type, name, name);
     }
 
     private static bool IsAttribute(INamedTypeSymbol type)

@@ -51,8 +51,9 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                 PropertyCandidates.AddReadable(candidates, word.Parent?.Parent as ExpressionSyntax, (PropertyPatternClauseSyntax)site.Node, model, position, cancellation);
                 break;
             case SiteKind.Creation:
-                ExpectedCandidates.AddConstructible(candidates, ExpectedType.Of(site.Node, model, cancellation), model, position);
-                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation);
+                IReadOnlyList<ITypeSymbol> expected = ExpectedType.Of(site.Node, model, cancellation);
+                ExpectedCandidates.AddConstructible(candidates, expected, model, position);
+                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation, type => ExpectedCandidates.Serves(type, expected, model));
                 break;
             case SiteKind.Pattern:
                 ExpectedCandidates.AddValues(candidates, ExpectedType.Of(site.Node, model, cancellation), model, position);
@@ -94,9 +95,22 @@ internal sealed class Completer(SpeculativeCompiler compiler)
 
     private static Func<INamedTypeSymbol, bool>? AcceptedBy(SyntaxToken word) => word.Parent?.Parent switch
     {
+        CatchDeclarationSyntax => IsException,
         BaseTypeSyntax => type => type is { IsStatic: false, IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface },
         _ => null,
     };
+
+    private static bool IsException(INamedTypeSymbol type)
+    {
+        // The name first: asking all types for their base types would load them all.
+        if (type.DeclaringSyntaxReferences.Length == 0 && !type.Name.EndsWith("Exception", StringComparison.Ordinal)) return false;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+        }
+
+        return false;
+    }
 
     private static MemberKinds KindsAt(SyntaxNode name)
     {
@@ -105,7 +119,8 @@ internal sealed class Completer(SpeculativeCompiler compiler)
         return (outer as NameSyntax)?.Parent switch
         {
             UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0 } => MemberKinds.Namespaces,
-            ObjectCreationExpressionSyntax or BaseTypeSyntax or UsingDirectiveSyntax or AttributeSyntax or TypeArgumentListSyntax
+            AttributeSyntax => MemberKinds.Attributes,
+            ObjectCreationExpressionSyntax or BaseTypeSyntax or UsingDirectiveSyntax or TypeArgumentListSyntax
                 or ParameterSyntax or TypeOfExpressionSyntax or CatchDeclarationSyntax or ArrayTypeSyntax => MemberKinds.Types,
             _ => MemberKinds.All,
         };

@@ -29,6 +29,20 @@ internal static class ExpectedCandidates
         }
     }
 
+    /// <summary>Whether a value of the type can stand where one of the expected types is asked for, by inheritance.</summary>
+    public static bool Serves(INamedTypeSymbol type, IReadOnlyList<ITypeSymbol> expected, SemanticModel model)
+    {
+        if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct)) return false;
+        foreach (ITypeSymbol wanted in expected)
+        {
+            if (wanted.SpecialType == SpecialType.System_Object || wanted.TypeKind is not (TypeKind.Class or TypeKind.Interface)) continue;
+            Conversion conversion = ((CSharpCompilation)model.Compilation).ClassifyConversion(type, wanted);
+            if (conversion.IsIdentity || (conversion.IsImplicit && (conversion.IsReference || conversion.IsBoxing))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the expected types that <c>new</c> can make.</summary>
     public static void AddConstructible(Candidates candidates, IReadOnlyList<ITypeSymbol> expected, SemanticModel model, int position)
     {

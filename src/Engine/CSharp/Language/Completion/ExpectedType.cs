@@ -48,6 +48,8 @@ internal static class ExpectedType
                 return FromArgument(parent, model, cancellation);
             case IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }:
                 return [model.Compilation.GetSpecialType(SpecialType.System_Boolean)];
+            case ThrowStatementSyntax or ThrowExpressionSyntax:
+                return [model.Compilation.GetTypeByMetadataName("System.Exception")];
             case CaseSwitchLabelSyntax or CasePatternSwitchLabelSyntax or SwitchExpressionArmSyntax or IsPatternExpressionSyntax or SubpatternSyntax:
                 return [Governing(node, parent, model, cancellation)];
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or YieldStatementSyntax:

@@ -35,7 +35,7 @@ internal static class FilePaths
     {
         var items = new List<CompletionItem>();
         if (!Directory.Exists(folder)) return items;
-        var readable = new EnumerationOptions { IgnoreInaccessible = true };
+        var readable = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
         foreach (string entry in Directory.EnumerateDirectories(folder, "*", readable).Order(StringComparer.OrdinalIgnoreCase))
             Add(Path.GetFileName(entry) + "/", "folder");
         foreach (string entry in Directory.EnumerateFiles(folder, "*", readable).Order(StringComparer.OrdinalIgnoreCase))

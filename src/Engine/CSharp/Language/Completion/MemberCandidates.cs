@@ -21,7 +21,8 @@ internal static class MemberCandidates
         {
             foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position, found.Space))
             {
-                if ((symbol is INamespaceSymbol || kinds != MemberKinds.Namespaces) && Visibility.IsShown(symbol)) candidates.Add(symbol, symbol is INamespaceSymbol ? Rank.Namespace : Rank.Type);
+                if (symbol is INamedTypeSymbol attribute && kinds == MemberKinds.Attributes) AttributeCandidates.AddType(candidates, attribute);
+                else if ((symbol is INamespaceSymbol || kinds != MemberKinds.Namespaces) && Visibility.IsShown(symbol)) candidates.Add(symbol, symbol is INamespaceSymbol ? Rank.Namespace : Rank.Type);
             }
         }
 

@@ -9,6 +9,9 @@ internal enum MemberKinds
     /// <summary>Types and namespaces.</summary>
     Types,
 
+    /// <summary>Attribute types and namespaces.</summary>
+    Attributes,
+
     /// <summary>Namespaces alone, as in a using directive.</summary>
     Namespaces,
 }

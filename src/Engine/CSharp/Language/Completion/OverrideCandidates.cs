@@ -47,7 +47,9 @@ internal static class OverrideCandidates
 
     private static string Declaration(ISymbol member, SemanticModel model, int position)
     {
-        string signature = member.ToMinimalDisplayString(model, position, Signature);
+        SymbolDisplayFormat format = model.GetNullableContext(position).AnnotationsEnabled() ? Signature
+            : Signature.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        string signature = member.ToMinimalDisplayString(model, position, format);
         if (member is IMethodSymbol method)
         {
             string arguments = string.Join(", ", method.Parameters.Select(p => Prefix(p.RefKind) + Candidates.Escape(p.Name)));

@@ -6,6 +6,9 @@ internal enum Rank
     /// <summary>What the place asks for: the members of the expected enum, the type to construct.</summary>
     Expected,
 
+    /// <summary>Types that inherit the one asked for.</summary>
+    Derived,
+
     /// <summary>Locals, parameters, range variables.</summary>
     Local,
 

@@ -19,8 +19,8 @@ internal static class ScopeCandidates
         }
     }
 
-    /// <summary>Adds namespaces in scope, and the types that <paramref name="accept"/> lets pass (all when null).</summary>
-    public static void AddTypes(Candidates candidates, SemanticModel model, int position, Func<INamedTypeSymbol, bool>? accept, CancellationToken cancellation)
+    /// <summary>Adds namespaces in scope, and the types that <paramref name="accept"/> lets pass (all when null); those that <paramref name="prefer"/> picks come first.</summary>
+    public static void AddTypes(Candidates candidates, SemanticModel model, int position, Func<INamedTypeSymbol, bool>? accept, CancellationToken cancellation, Func<INamedTypeSymbol, bool>? prefer = null)
     {
         foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position))
         {
@@ -28,7 +28,9 @@ internal static class ScopeCandidates
             if (NameMatch.Match(symbol.Name, candidates.Prefix) == MatchQuality.None) continue;
             ISymbol target = symbol is IAliasSymbol alias ? alias.Target : symbol;
             if (target is INamedTypeSymbol type && accept?.Invoke(type) == false) continue;
-            if (Visibility.IsShown(symbol)) candidates.Add(symbol, target is INamespaceSymbol ? Rank.Namespace : Rank.Type);
+            if (!Visibility.IsShown(symbol)) continue;
+            bool preferred = prefer is not null && target is INamedTypeSymbol candidate && prefer(candidate);
+            candidates.Add(symbol, target is INamespaceSymbol ? Rank.Namespace : preferred ? Rank.Derived : Rank.Type);
         }
     }
 

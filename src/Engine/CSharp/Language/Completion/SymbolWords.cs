@@ -47,6 +47,7 @@ internal static class SymbolWords
             IAliasSymbol alias => $"using {alias.Name} = {alias.Target.ToDisplayString(Short)}",
             IRangeVariableSymbol => model.GetSpeculativeTypeInfo(position, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName(symbol.Name),
                 SpeculativeBindingOption.BindAsExpression).Type is { TypeKind: not TypeKind.Error } type ? $"{type.ToDisplayString(Short)} {symbol.Name}" : symbol.Name,
+            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member => $"{member.ContainingType.Name}.{member.Name} = {member.ConstantValue}",
             ITypeSymbol => symbol.ToDisplayString(Type),
             _ => symbol.ToDisplayString(Short),
         };

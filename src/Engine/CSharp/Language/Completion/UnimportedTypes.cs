@@ -20,6 +20,9 @@ internal static class UnimportedTypes
         foreach (MetadataReference reference in model.Compilation.References)
         {
             cancellation.ThrowIfCancellationRequested();
+
+            // Under an alias stands what an edited cell has replaced.
+            if (!reference.Properties.Aliases.IsEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)) continue;
             foreach ((string space, string name) in Names.GetValue(reference, ReadNames))
             {
                 string bare = WithoutArity(name);

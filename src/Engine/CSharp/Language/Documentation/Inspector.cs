@@ -18,7 +18,7 @@ internal sealed class Inspector(SpeculativeCompiler compiler, Func<string, Named
 
         var page = new DocumentationPage();
         (ISymbol symbol, int others) = found;
-        var parts = symbol is IRangeVariableSymbol ? symbol.ToMinimalDisplayParts(part.Model, position) : symbol.ToDisplayParts(SignatureHtml.Format);
+        var parts = symbol is IRangeVariableSymbol ? symbol.ToMinimalDisplayParts(part.Model, position) : SignatureHtml.PartsOf(symbol);
         string more = others switch { 0 => "", 1 => " (+ 1 overload)", _ => $" (+ {others} overloads)" };
         page.AddCode(SignatureHtml.Render(parts) + more, parts.ToDisplayString() + more);
         AddValue(page, symbol);

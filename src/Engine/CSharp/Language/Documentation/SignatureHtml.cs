@@ -13,8 +13,7 @@ internal static class SignatureHtml
     private const string TypeColor = "#0b8a7d";
     private const string MemberColor = "#a0702a";
 
-    /// <summary>The whole signature of a symbol.</summary>
-    public static readonly SymbolDisplayFormat Format = new(
+    private static readonly SymbolDisplayFormat Format = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
@@ -29,6 +28,25 @@ internal static class SignatureHtml
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.ExpandNullable);
+
+    private static readonly SymbolDisplayFormat QualifiedType = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: Format.GenericsOptions,
+        memberOptions: Format.MemberOptions,
+        delegateStyle: Format.DelegateStyle,
+        parameterOptions: Format.ParameterOptions,
+        kindOptions: Format.KindOptions,
+        miscellaneousOptions: Format.MiscellaneousOptions);
+
+    /// <summary>The whole signature of a symbol; types with their namespace.</summary>
+    public static ImmutableArray<SymbolDisplayPart> PartsOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => symbol.ToDisplayParts(Format.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeModifiers)),
+        INamedTypeSymbol { ContainingType: null, IsTupleType: false, IsAnonymousType: false, SpecialType: SpecialType.None } => symbol.ToDisplayParts(QualifiedType),
+        INamedTypeSymbol { SpecialType: not SpecialType.None } => symbol.ToDisplayParts(QualifiedType.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)),
+        _ => symbol.ToDisplayParts(Format),
+    };
 
     /// <summary>The parts as HTML; those from <paramref name="boldFrom"/> to before <paramref name="boldTo"/> in bold.</summary>
     public static string Render(ImmutableArray<SymbolDisplayPart> parts, int boldFrom = 0, int boldTo = 0)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Qiansi.Engine.CSharp.Language.Completion;
 
 namespace Qiansi.Engine.CSharp.Language.Signatures;
 
@@ -10,7 +11,7 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
     /// <summary>The overloads at a position, or null outside of argument lists.</summary>
     public SignatureHelp? Find(string code, int position, CancellationToken cancellation)
     {
-        Snapshot snapshot = compiler.Compile(code, cancellation);
+        Snapshot snapshot = compiler.Compile(LacksArgument(code, position) ? CaretText.At(code, position).WithPlaceholder() : code, cancellation);
         CompiledPart part = snapshot.At(position);
         foreach (SyntaxNode list in ListsAround(part.Tree.GetRoot(cancellation), position))
         {
@@ -18,6 +19,13 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
         }
 
         return null;
+    }
+
+    /// <summary>Whether an operand must follow but does not stand at the caret. The parser then gets a placeholder: <c>f(1, </c> above another statement would else take that for an argument.</summary>
+    private static bool LacksArgument(string code, int position)
+    {
+        CaretText caret = CaretText.At(code, position);
+        return caret.Start == caret.End && code.AsSpan(0, position).TrimEnd() is [.., '(' or '[' or ',' or ':' or '+' or '-' or '*' or '/' or '&' or '|' or '=' or '<' or '>'];
     }
 
     /// <summary>Argument lists around a position, the innermost first; a block between ends the search, since a lambda's body is not the call's arguments.</summary>

@@ -18,7 +18,7 @@ internal static class SignaturePage
         var text = new List<string>();
         for (int i = 0; i < Math.Min(help.Overloads.Count, MostShown); i++)
         {
-            ImmutableArray<SymbolDisplayPart> parts = help.Overloads[i].ToDisplayParts(SignatureHtml.Format);
+            ImmutableArray<SymbolDisplayPart> parts = SignatureHtml.PartsOf(help.Overloads[i]);
             (int from, int to) = RangeOf(help.Overloads[i], help.ActiveParameters[i], parts);
             html.Add(SignatureHtml.Render(parts, from, to));
             text.Add(to > from ? $"{Text(parts[..from])}»{Text(parts[from..to])}«{Text(parts[to..])}" : Text(parts));

@@ -1,0 +1,41 @@
+using Qiansi.Contracts;
+
+namespace Qiansi.Engine.Directives.BuiltIn;
+
+/// <summary>Names of variables in directives.</summary>
+internal static class VariableNames
+{
+    /// <summary>The name, when it can be one.</summary>
+    /// <exception cref="DirectiveException">It cannot; the message names the argument.</exception>
+    public static string Check(string name, string argument)
+    {
+        var valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+        return valid ? name : throw new DirectiveException($"{argument}: '{name}' cannot be the name of a variable; use letters, digits and _, and start with a letter.");
+    }
+
+    /// <summary>A variable of a language.</summary>
+    /// <exception cref="DirectiveException">There is no such language or variable.</exception>
+    public static NamedValue Find(string name, string language, ISession session)
+    {
+        var from = session.FindLanguage(language)
+            ?? throw new DirectiveException($"There is no language '{language}'. There are {string.Join(", ", session.Languages.Select(l => l.Name))}.");
+        var values = from.Values;
+        if (values.FirstOrDefault(v => v.Name == name) is { } found) return found;
+        var near = NearestNames.Of(name, values.Select(v => v.Name));
+        throw new DirectiveException($"{from.Name} has no variable '{name}'.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : " #!who lists the variables.")}");
+    }
+
+    /// <summary>Gives a language's variable a value.</summary>
+    /// <exception cref="DirectiveException">The language has no variables.</exception>
+    public static async Task SetAsync(ILanguageKernel language, string name, object? value, Type type)
+    {
+        try
+        {
+            await language.SetValueAsync(name, value, type);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new DirectiveException(e.Message);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Qiansi.Contracts;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>The running cell, as cells written for .NET Interactive reach it.</summary>
+public sealed class KernelInvocationContext
+{
+    private readonly ICellContext _cell;
+
+    private KernelInvocationContext(ICellContext cell) => _cell = cell;
+
+    /// <summary>The running cell; null when none runs.</summary>
+    public static KernelInvocationContext? Current => CurrentCell.Context is { } cell ? new(cell) : null;
+
+    /// <summary>Cancelled when the cell is interrupted.</summary>
+    public CancellationToken CancellationToken => _cell.Cancellation;
+
+    /// <summary>The session's default language; its <see cref="Kernel.RootKernel"/> reaches the others.</summary>
+    public Kernel HandlingKernel => new(_cell, _cell.Session.Languages[0]);
+
+    /// <summary>Shows a value below the cell.</summary>
+    public DisplayedValue Display(object? value, params string[] mimeTypes) => DisplayedValue.Show(value, mimeTypes);
+
+    /// <summary>Shows a text that is content of a media type already.</summary>
+    public DisplayedValue DisplayAs(string value, string mimeType) => value.DisplayAs(mimeType);
+
+    /// <summary>Writes to the cell's standard output.</summary>
+    public void DisplayStandardOut(string output) => _cell.Output.Write(StandardStream.Output, output);
+
+    /// <summary>Writes to the cell's standard error.</summary>
+    public void DisplayStandardError(string error) => _cell.Output.Write(StandardStream.Error, error);
+}

@@ -1,0 +1,26 @@
+using Qiansi.Engine;
+using Qiansi.Jupyter;
+using Qiansi.Jupyter.Kernel;
+
+namespace Qiansi.Tool.Commands;
+
+/// <summary><c>nb kernel</c>: this process becomes a Jupyter kernel.</summary>
+internal static class KernelEntry
+{
+    /// <summary>Serves the front ends of a connection file until one of them asks for the end, or the program that started the kernel is gone.</summary>
+    /// <returns>Only when the kernel could not start; otherwise the process ends here, whatever threads its cells have left.</returns>
+    public static int Run(string connectionFile)
+    {
+        try
+        {
+            Environment.Exit(KernelHost.Run(connectionFile, static () => new Session()));
+            return ExitCode.Ok;
+        }
+        catch (ConnectionFileException e)
+        {
+            Console.Error.WriteLine($"nb kernel: {e.Message}");
+            Console.Error.WriteLine("Front ends write this file and start the kernel themselves; to run a notebook, use: nb run FILE");
+            return ExitCode.BadInput;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Qiansi.Engine.Documents;
+using Qiansi.Jupyter.Client;
+using Qiansi.Jupyter.KernelSpecs;
+
+namespace Qiansi.Tool.Running;
+
+/// <summary>The kernel a notebook runs on.</summary>
+/// <param name="Launch">How it is started.</param>
+/// <param name="KnowsDirectives">Whether its cells may begin with <c>#!html</c> and the like.</param>
+internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
+{
+    /// <summary>The installed kernelspec of a name; without one, our own kernel for .NET notebooks and the notebook's kernelspec for others.</summary>
+    /// <exception cref="KernelSpecException">The kernelspec is not installed, or broken.</exception>
+    public static KernelChoice For(Notebook notebook, string path, string? kernelName)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var name = kernelName ?? (notebook.Language is "csharp" or "fsharp" or "pwsh" ? null : SpecName(notebook));
+        var choice = name is null ? new(OwnKernel.Launch, KnowsDirectives: true) : Installed(KernelSpecFinder.Find(name));
+        return choice with { Launch = choice.Launch with { WorkingDirectory = folder, SessionName = Path.GetFullPath(path) } };
+    }
+
+    /// <summary>A cell's text as the kernel is to get it: a language that only the metadata names is said in a first line.</summary>
+    public string CodeOf(Cell cell, Notebook notebook)
+    {
+        var language = cell.Language ?? notebook.Language;
+        var isSaid = cell.Code.Length != cell.Source.Length;
+        return !KnowsDirectives || isSaid || language == "csharp" ? cell.Source : $"#!{language}\n{cell.Source}";
+    }
+
+    private static KernelChoice Installed(KernelSpec spec) => new(KernelLaunch.FromSpec(spec), spec.Language is "C#" or "F#" or "PowerShell");
+
+    private static string? SpecName(Notebook notebook) =>
+        notebook.Metadata["kernelspec"] is JsonObject spec && spec["name"] is JsonValue value && value.TryGetValue(out string? name) && name.Length > 0 ? name : null;
+}

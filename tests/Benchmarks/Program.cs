@@ -1,0 +1,43 @@
+namespace Qiansi.Benchmarks;
+
+/// <summary>Measures what the project promises, beside its peers. Quiet machine, medians; see <c>environment.md</c>.</summary>
+internal static class Program
+{
+    private static readonly Dictionary<string, (string What, Func<int, Task> Run)> Suites = new()
+    {
+        ["start"] = ("process start to ready and to the first result, and memory", StartSuite.RunAsync),
+        ["cells"] = ("a trivial later cell; a notebook of 300 cells", CellsSuite.RunAsync),
+        ["loops"] = ("guarded and unguarded loops and calls beside a Release console program", LoopsSuite.RunAsync),
+        ["memory"] = ("1,000 cells, and a large array declared twenty times", MemorySuite.RunAsync),
+        ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
+        ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
+    };
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args.Length == 0 || args.Any(a => a is "-h" or "--help"))
+        {
+            Console.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- SUITE… [--runs N]   (all runs every suite)\n");
+            foreach (var (name, (what, _)) in Suites) Console.WriteLine($"  {name,-8} {what}");
+            return 0;
+        }
+
+        var runs = args.SkipWhile(a => a != "--runs").Skip(1).Select(int.Parse).FirstOrDefault(7);
+        var names = args.TakeWhile(a => a != "--runs").ToList();
+        if (names is ["all"]) names = [.. Suites.Keys];
+        if (names.Find(n => !Suites.ContainsKey(n)) is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no suite '{unknown}'; there are {string.Join(", ", Suites.Keys)}.");
+            return 2;
+        }
+
+        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.Now:yyyy-MM-dd HH:mm}, medians of {runs} runs");
+        foreach (var name in names)
+        {
+            Console.WriteLine($"\n{name}: {Suites[name].What}");
+            await Suites[name].Run(runs);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using Qiansi.Contracts;
+using Qiansi.Engine.Running;
+using Qiansi.Engine.Tests.Doubles;
+
+namespace Qiansi.Engine.Tests.Running;
+
+public sealed class CellOutputTests
+{
+    private readonly OutputLog _sink = new();
+    private readonly CellOutput _output;
+
+    public CellOutputTests() => _output = new CellOutput(_sink);
+
+    private string Order() => string.Join("|", _sink.All.Select(r => $"{r.Kind}:{r.Text}"));
+
+    [Fact]
+    public async Task SmallWritesArriveTogetherAndSoon()
+    {
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < 10; i++) _output.Write(StandardStream.Output, $"{i}");
+        while (_sink.Text().Length < 10 && clock.Elapsed < TimeSpan.FromSeconds(10)) await Task.Delay(1, TestContext.Current.CancellationToken);
+        Assert.Equal("0123456789", _sink.Text());
+        Assert.InRange(_sink.All.Count, 1, 3);
+    }
+
+    [Fact]
+    public void TextComesBeforeWhatIsShownAfterIt()
+    {
+        _output.Write(StandardStream.Output, "a");
+        _output.Write(StandardStream.Error, "b");
+        _output.Display(MimeBundle.Plain("c"));
+        _output.Write(StandardStream.Output, "d");
+        _output.Result(MimeBundle.Plain("e"));
+        _output.Write(StandardStream.Output, "f");
+        _output.Error(new CellError("x", "g", []));
+        Assert.Equal("stdout:a|stderr:b|display:c|stdout:d|result:e|stdout:f|error:g", Order());
+    }
+
+    [Fact]
+    public async Task TextComesBeforeAQuestion()
+    {
+        _sink.Answer = (prompt, _) => $"{prompt} {_sink.Text()}";
+        _output.Write(StandardStream.Output, "Name?");
+        Assert.Equal("> Name?", await _output.ReadInputAsync(">", false, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void TooMuchTextKeepsHeadAndTail()
+    {
+        for (var i = 0; i < 1_000_000; i++) _output.Write(StandardStream.Output, $"{i}\n");
+        _output.Complete();
+        var text = _sink.Text();
+        Assert.StartsWith("0\n1\n2\n", text);
+        Assert.EndsWith("999998\n999999\n", text);
+        var all = Enumerable.Range(0, 1_000_000).Sum(i => $"{i}\n".Length);
+        Assert.Contains($"… {all - CellOutput.HeadLimit - CellOutput.TailLimit} characters left out …", text);
+        Assert.InRange(text.Length, CellOutput.HeadLimit + CellOutput.TailLimit, CellOutput.HeadLimit + CellOutput.TailLimit + 200);
+    }
+
+    [Fact]
+    public void StreamsAreBoundedEachForItself()
+    {
+        _output.Write(StandardStream.Output, new string('x', 2 * CellOutput.HeadLimit));
+        _output.Write(StandardStream.Error, "trouble");
+        _output.Complete();
+        Assert.Equal("trouble", _sink.Text(StandardStream.Error));
+    }
+
+    [Fact]
+    public void ClearingGivesRoomAgain()
+    {
+        _output.Write(StandardStream.Output, new string('x', 2 * CellOutput.HeadLimit));
+        _output.ClearOutput(wait: false);
+        _output.Write(StandardStream.Output, "fresh");
+        _output.Complete();
+        Assert.Equal("stdout:fresh", Order().Split('|')[^1]);
+    }
+
+    [Fact]
+    public void BackgroundWorkMayPrintALittleAfterTheCell()
+    {
+        _output.Write(StandardStream.Output, "during ");
+        _output.Complete();
+        _output.Write(StandardStream.Output, "after");
+        _output.Flush();
+        Assert.Equal("during after", _sink.Text());
+    }
+
+    [Fact]
+    public void ASurrogatePairIsNeverSplit()
+    {
+        foreach (var c in new string('x', 8191) + "😀😀") _output.Write(StandardStream.Output, [c]);
+        _output.Complete();
+        Assert.All(_sink.All, r => Assert.False(char.IsLowSurrogate(r.Text[0]) || char.IsHighSurrogate(r.Text[^1])));
+        Assert.EndsWith("x😀😀", _sink.Text());
+    }
+
+    [Fact]
+    public void WhatIsWrittenWithinTheLimitsArrivesWhole() => Prop.ForAll<(bool Error, NonNull<string> Text)[]>(writes =>
+    {
+        var sink = new OutputLog();
+        var output = new CellOutput(sink);
+        foreach (var (error, text) in writes) output.Write(error ? StandardStream.Error : StandardStream.Output, text.Get);
+        output.Complete();
+        return sink.Text() == string.Concat(writes.Where(w => !w.Error).Select(w => w.Text.Get))
+            && sink.Text(StandardStream.Error) == string.Concat(writes.Where(w => w.Error).Select(w => w.Text.Get));
+    }).QuickCheckThrowOnFailure();
+}
