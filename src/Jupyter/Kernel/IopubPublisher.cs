@@ -11,6 +11,7 @@ namespace Qiansi.Jupyter.Kernel;
 internal sealed class IopubPublisher : IDisposable
 {
     private const int GatherMilliseconds = 4;
+    private const int HalfPairMilliseconds = 1000;
     private const int LongestText = 64 * 1024;
     private const long FullWeight = 16L << 20;
 
@@ -141,7 +142,8 @@ internal sealed class IopubPublisher : IDisposable
                 // Text that nothing follows may still grow for a moment.
                 if (entry.Text is { } text && first.Next is null && text.Length < LongestText && !_closing)
                 {
-                    var left = entry.Since + GatherMilliseconds - Environment.TickCount64;
+                    var isHalfPair = text.Length == 1 && char.IsHighSurrogate(text[0]);
+                    var left = entry.Since + (isHalfPair ? HalfPairMilliseconds : GatherMilliseconds) - Environment.TickCount64;
                     if (left > 0)
                     {
                         Monitor.Wait(_gate, (int)left);

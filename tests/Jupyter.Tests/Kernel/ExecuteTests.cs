@@ -73,15 +73,4 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
         Assert.Equal(ReplyStatus.Error, (await failing).Status);
         Assert.Equal(ReplyStatus.Ok, (await waiting).Status);
     }
-
-    [Fact]
-    public async Task Kernel_info_on_control_and_completion_in_order_while_a_cell_runs()
-    {
-        var sink = new RecordingSink();
-        var running = kernel.Client.ExecuteAsync("Console.WriteLine(\"up\"); System.Threading.Thread.Sleep(20_000);", sink, cancellation: RunningKernel.Limit);
-        await sink.When(s => s.Output.Contains("up"));
-        await kernel.Client.InterruptAsync(RunningKernel.Limit);
-        var reply = await running;
-        Assert.Equal(ReplyStatus.Error, reply.Status);
-    }
 }
