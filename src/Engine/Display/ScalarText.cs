@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace Qiansi.Engine.Display;
 
@@ -12,9 +11,10 @@ internal static class ScalarText
     /// <summary>Whether values of the type have no parts worth showing.</summary>
     public static bool IsScalar(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
-        || IsTime(type) || type == typeof(Half) || type == typeof(Int128) || type == typeof(UInt128) || type == typeof(BigInteger)
-        || type == typeof(Complex) || type == typeof(Uri) || type == typeof(Version) || type == typeof(Index) || type == typeof(Range)
+        || IsTime(type) || type == typeof(Half) || type == typeof(Int128) || type == typeof(UInt128)
+        || type == typeof(Version) || type == typeof(Index) || type == typeof(Range)
         || type == typeof(System.Text.Rune) || type == typeof(DBNull)
+        || IsOfOtherAssembly(type)
         || (Nullable.GetUnderlyingType(type) is { } underlying && IsScalar(underlying));
 
     /// <summary>Whether it reads as running text: dates, times and enum members.</summary>
@@ -41,6 +41,14 @@ internal static class ScalarText
         _ when !IsScalar(value.GetType()) => null,
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
+    };
+
+    /// <summary>Asked by name, so that the assemblies of these types are loaded only for values of them.</summary>
+    private static bool IsOfOtherAssembly(Type type) => type.Namespace switch
+    {
+        "System" => type.Name == "Uri",
+        "System.Numerics" => type.Name is "BigInteger" or "Complex",
+        _ => false,
     };
 
     private static bool IsTime(Type type) =>

@@ -11,38 +11,56 @@ namespace Qiansi.Engine.Display;
 /// <summary>Types whose members say little: exceptions, tasks, types, delegates, JSON, memory, images, data tables.</summary>
 internal static class SpecialNodes
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Whether <see cref="Of"/> shows the value in a way of its own.</summary>
     public static bool IsSpecial(object value, Type type) =>
-        value is Exception or Task or Type or MemberInfo or Assembly or Delegate or JsonDocument or JsonElement or JsonNode or byte[] or DataTable or StringBuilder or Expression
-        || value is Array { Rank: > 1 }
-        || IsValueTask(type) || IsMemory(type) || IsGrouping(type) is not null;
+        value is Exception or Task or Type or MemberInfo or Assembly or Delegate or byte[] or StringBuilder or Array { Rank: > 1 }
+        || IsValueTask(type) || IsMemory(type) || IsGrouping(type) is not null || IsOfRareAssembly(type);
 
     /// <summary>What to show of a special value; null for any other.</summary>
     public static DisplayNode? Of(object value, Type type, int depth, NodeBuilder builder) => value switch
     {
         Exception e => ExceptionNodes.Of(e),
         Task task => TaskNodes.Of(task, type, depth, builder),
-        Type t => builder.Text(t.IsGenericTypeDefinition || t.FullName is null ? t.ToString() : t.Namespace is { Length: > 0 } ns && !TypeNames.IsAnonymous(t) && !t.IsPrimitive && t != typeof(string) && t != typeof(object) ? $"{ns}.{TypeNames.Of(t)}" : TypeNames.Of(t), depth),
-        MemberInfo or Assembly or Expression or StringBuilder => builder.Text(value.ToString() ?? "", depth),
+        Type t => builder.Text(TypeNames.Full(t), depth),
+        MemberInfo or Assembly or StringBuilder => builder.Text(value.ToString() ?? "", depth),
         Delegate d => builder.Text($"{TypeNames.Of(type)} ({d.Method.Name})", depth),
-        JsonDocument document => builder.Text(Json(document.RootElement), depth),
-        JsonElement element => builder.Text(Json(element), depth),
-        JsonNode node => builder.Text(node.ToJsonString(Indented), depth),
         byte[] bytes when ImageBytes.MediaType(bytes) is { } mediaType => Image(bytes, mediaType, depth, builder),
         Array { Rank: > 1 } array => depth >= builder.Limits.Depth ? builder.Text(TypeNames.Of(type), depth) : ArrayNodes.Of(array, depth, builder),
-        DataTable table => Table(table, depth, builder),
         ITuple tuple => Tuple(tuple, type, depth, builder),
         ReadOnlyMemory<char> characters => builder.Text(characters.ToString(), depth),
         _ when IsMemory(type) => builder.Build(type.GetMethod(nameof(Memory<int>.ToArray))!.Invoke(value, null), depth),
         _ when IsValueTask(type) => TaskNodes.Of((Task)type.GetMethod(nameof(ValueTask.AsTask))!.Invoke(value, null)!, type, depth, builder),
         _ when IsGrouping(type) is { } grouping => Group(value, type, grouping, depth, builder),
+        _ when IsOfRareAssembly(type) => Rare(value, depth, builder),
         _ => null,
     };
 
+    /// <summary>Whether the type is one of <see cref="Rare"/>'s; asked by name, so that a trivial cell does not load their assemblies.</summary>
+    private static bool IsOfRareAssembly(Type type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Namespace is "System.Text.Json" or "System.Text.Json.Nodes" or "System.Data" or "System.Linq.Expressions") return true;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DisplayNode? Rare(object value, int depth, NodeBuilder builder) => value switch
+    {
+        JsonDocument document => builder.Text(Json(document.RootElement), depth),
+        JsonElement element => builder.Text(Json(element), depth),
+        JsonNode node => builder.Text(node.ToJsonString(Indented()), depth),
+        DataTable table => Table(table, depth, builder),
+        Expression expression => builder.Text(expression.ToString(), depth),
+        _ => null,
+    };
+
+    private static JsonSerializerOptions Indented() => new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static string Json(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Undefined ? "undefined" : JsonSerializer.Serialize(element, Indented);
+        element.ValueKind == JsonValueKind.Undefined ? "undefined" : JsonSerializer.Serialize(element, Indented());
 
     private static DisplayNode Image(byte[] bytes, string mediaType, int depth, NodeBuilder builder)
     {

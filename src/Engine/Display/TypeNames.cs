@@ -21,6 +21,14 @@ internal static class TypeNames
         return Nested(type, arguments);
     }
 
+    /// <summary>The name with its namespace; C#'s own names and those of cells have none.</summary>
+    public static string Full(Type type)
+    {
+        if (type.IsGenericTypeDefinition || type.FullName is null) return type.ToString();
+        var name = Of(type);
+        return string.IsNullOrEmpty(type.Namespace) || Keyword(type) is not null || IsAnonymous(type) || type.IsArray ? name : $"{type.Namespace}.{name}";
+    }
+
     /// <summary>Whether the compiler made the type for <c>new { … }</c>.</summary>
     public static bool IsAnonymous(Type type) => type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
 

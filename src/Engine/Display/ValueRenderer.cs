@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Errors;
 
@@ -95,8 +95,8 @@ public static class ValueRenderer
                 return PlainNodeWriter.Write(node());
             case "text/csv":
                 return CsvText.Of(value);
-            case "application/json" when value is JsonElement or JsonDocument or System.Text.Json.Nodes.JsonNode:
-                return JsonSerializer.Serialize(value);
+            case "application/json" when type.Namespace is "System.Text.Json" or "System.Text.Json.Nodes":
+                return Json(value);
             case "image/svg+xml" when value is byte[] svg:
                 return System.Text.Encoding.UTF8.GetString(svg);
             case not null when value is byte[] bytes && !mediaType.StartsWith("text/", StringComparison.Ordinal) && !MimeBundle.IsJson(mediaType):
@@ -118,10 +118,14 @@ public static class ValueRenderer
         {
             var cause = e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e;
             var message = $"The {mediaType} formatter for {TypeNames.Of(type)} threw {ExceptionNodes.Text(cause)}";
-            if (MimeBundle.IsJson(mediaType)) return JsonSerializer.Serialize(message);
+            if (MimeBundle.IsJson(mediaType)) return Json(message);
             return mediaType == "text/html" ? $"<div class=\"dni-error\">{HtmlNodeWriter.Scalar(message, inline: false)}</div>" : message;
         }
     }
+
+    /// <summary>Apart, so that the serializer is loaded only when it is used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Json(object? value) => System.Text.Json.JsonSerializer.Serialize(value);
 
     private static MimeBundle Failure(string message) => new()
     {
