@@ -56,6 +56,8 @@ internal static class CommandLine
             VerifyCommand.Create(),
             ConvertCommand.Create(),
             NewCommand.Create(),
+            InstallCommand.Create(),
+            UninstallCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };

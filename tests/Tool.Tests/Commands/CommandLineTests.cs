@@ -46,6 +46,8 @@ public sealed class CommandLineTests
     [InlineData("verify")]
     [InlineData("convert")]
     [InlineData("new")]
+    [InlineData("install")]
+    [InlineData("uninstall")]
     [InlineData("doctor")]
     [InlineData("kernel")]
     public void EveryCommandHasHelpWithExamples(string command)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
@@ -18,8 +19,6 @@ internal sealed class NbProcess : IDisposable
         _output = process.StandardOutput.ReadToEndAsync();
         _error = process.StandardError.ReadToEndAsync();
     }
-
-    public int Id => _process.Id;
 
     /// <summary>The program in the Tool project's own output folder, built with the tests.</summary>
     public static string Program
@@ -54,6 +53,13 @@ internal sealed class NbProcess : IDisposable
     {
         using var nb = Start(folder, arguments);
         return await nb.EndAsync();
+    }
+
+    /// <summary>Sends SIGINT, as Ctrl+C does, unless the process has ended.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     public async Task<NbResult> EndAsync()

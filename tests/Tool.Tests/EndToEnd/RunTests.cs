@@ -149,23 +149,44 @@ public sealed class RunTests : IDisposable
     public async Task CtrlCInterruptsTheCellAndSavesWhatRan()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
-        var flag = Path.Combine(_folder.Folder, "running");
+        var flag = _folder["running"];
         CodeNotebook.Write(_folder.Folder, "endless.ipynb", "6 * 7", $"System.IO.File.WriteAllText(@\"{flag}\", \"\");\nwhile (true);");
-        using var nb = NbProcess.Start(_folder.Folder, "run", "endless.ipynb", "endless.ipynb", "-o", "done.ipynb");
-        // Two notebooks into one file is refused at once, so the run that counts has one.
-        Assert.Equal(2, (await nb.EndAsync()).ExitCode);
+        CodeNotebook.Write(_folder.Folder, "next.ipynb", "1");
 
-        using var running = NbProcess.Start(_folder.Folder, "run", "endless.ipynb", "-o", "done.ipynb");
-        var deadline = DateTime.UtcNow.AddMinutes(2);
-        while (!File.Exists(flag) && DateTime.UtcNow < deadline) await Task.Delay(20, TestContext.Current.CancellationToken);
-        System.Diagnostics.Process.Start("kill", ["-INT", running.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
-        var result = await running.EndAsync();
+        using var nb = NbProcess.Start(_folder.Folder, "run", "endless.ipynb", "next.ipynb", "-o", "done/");
+        await AppearsAsync(flag);
+        nb.Interrupt();
+        var result = await nb.EndAsync();
 
         Assert.Equal(130, result.ExitCode);
         Assert.Contains("INTERRUPTED", result.Output);
-        var executed = Notebook.Load(Path.Combine(_folder.Folder, "done.ipynb"));
+        Assert.Contains("2 notebooks: 0 succeeded, 1 did not, 1 not run", result.Output);
+        var executed = Notebook.Load(Path.Combine(_folder["done"], "endless.ipynb"));
         Assert.Equal("42", executed.Cells[0].Result());
+        Assert.Equal(2, executed.Cells[1].ExecutionCount);
         Assert.NotNull(executed.Cells[1].Failure());
+    }
+
+    [Fact]
+    public async Task FurtherCtrlCDoesNotWaitForACellThatIgnoresTheFirst()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
+        var flag = _folder["running"];
+        CodeNotebook.Write(_folder.Folder, "deaf.ipynb", "6 * 7", $"#!unguarded\nSystem.IO.File.WriteAllText(@\"{flag}\", \"\");\nwhile (true);");
+
+        using var nb = NbProcess.Start(_folder.Folder, "run", "deaf.ipynb", "--inplace");
+        await AppearsAsync(flag);
+        var end = nb.EndAsync();
+        while (!end.IsCompleted)
+        {
+            nb.Interrupt();
+            await Task.WhenAny(end, Task.Delay(100, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(130, (await end).ExitCode);
+        var executed = Notebook.Load(_folder["deaf.ipynb"]);
+        Assert.Equal("42", executed.Cells[0].Result());
+        Assert.Contains("its kernel was ended", executed.Cells[1].Failure()!.Message);
     }
 
     [Fact]
@@ -201,5 +222,15 @@ public sealed class RunTests : IDisposable
         var executed = Enumerable.Range(1, 2).Select(i => Notebook.Load(Path.Combine(_folder.Folder, $"done{i}.ipynb"))).ToList();
         Assert.Equal(["1", "2"], executed.Select(n => n.Cells[2].Result()));
         Assert.NotEqual(executed[0].Cells[3].Result(), executed[1].Cells[3].Result());
+    }
+
+    private static async Task AppearsAsync(string file)
+    {
+        var deadline = DateTime.UtcNow.AddMinutes(2);
+        while (!File.Exists(file))
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"{file} did not appear: the cell that makes it did not run.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 }
