@@ -43,7 +43,12 @@ internal sealed class PackageAssemblyResolver : IDisposable
     public void AddFile(string path)
     {
         _assemblies[Path.GetFileNameWithoutExtension(path)] = path;
-        foreach (string beside in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.dll")) _assemblies.TryAdd(Path.GetFileNameWithoutExtension(beside), beside);
+        foreach (string beside in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.dll"))
+        {
+            // Of what the process has itself, no second copy.
+            string name = Path.GetFileNameWithoutExtension(beside);
+            if (_host.Find(name) is null) _assemblies.TryAdd(name, beside);
+        }
     }
 
     /// <summary>Detaches; what was loaded stays loaded.</summary>

@@ -38,7 +38,7 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     public async Task An_output_that_is_not_json_though_it_says_so_costs_only_itself()
     {
         var (reply, sink) = await kernel.RunAsync(
-            "Qiansi.Engine.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Of(\"application/json\", \"{broken\"));\n" + Cells.Print("after"));
+            "Qiansi.Contracts.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Of(\"application/json\", \"{broken\"));\n" + Cells.Print("after"));
         Assert.Equal(ReplyStatus.Ok, reply.Status);
         Assert.Equal("after", sink.Output);
         Assert.Contains("could not be sent", sink.Errors);
@@ -47,7 +47,7 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     [Fact]
     public async Task A_large_display_arrives_whole()
     {
-        var (_, sink) = await kernel.RunAsync("Qiansi.Engine.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Plain(new string('x', 20_000_000)));");
+        var (_, sink) = await kernel.RunAsync("Qiansi.Contracts.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Plain(new string('x', 20_000_000)));");
         Assert.Equal("display ".Length + 20_000_000, sink.Events[0].Length);
     }
 
