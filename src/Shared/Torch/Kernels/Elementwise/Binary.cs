@@ -57,7 +57,18 @@ internal static unsafe class Binary
     {
         long i = 0;
         if (n <= 0) return;
-        if (aStride == 1 && bStride == 1)
+        if (TOperation.Cost > 8)
+        {
+            // Once in this method, whatever the strides.
+            V left = V.Broadcast(*a), right = V.Broadcast(*b);
+            for (; i + V.Count <= n; i += V.Count)
+            {
+                if (aStride == 1) left = V.Load(a + i);
+                if (bStride == 1) right = V.Load(b + i);
+                operation.Apply(left, right).Store(y + i);
+            }
+        }
+        else if (aStride == 1 && bStride == 1)
         {
             if (TOperation.Cost <= 2)
             {
@@ -87,6 +98,14 @@ internal static unsafe class Binary
             for (; i + V.Count <= n; i += V.Count) operation.Apply(left, V.Load(b + i)).Store(y + i);
         }
 
-        for (; i < n; i++) operation.Apply(Vec1<T>.Load(a + i * aStride), Vec1<T>.Load(b + i * bStride)).Store(y + i);
+        if (i < n) Tail(operation, a + i * aStride, aStride, b + i * bStride, bStride, y + i, n - i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Tail<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOperation : struct, IBinary<T>
+    {
+        for (long i = 0; i < n; i++) operation.Apply(Vec1<T>.Load(a + i * aStride), Vec1<T>.Load(b + i * bStride)).Store(y + i);
     }
 }

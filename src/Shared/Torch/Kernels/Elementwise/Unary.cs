@@ -70,6 +70,15 @@ internal static unsafe class Unary
         }
 
         for (; i + V.Count <= n; i += V.Count) operation.Apply(V.Load(x + i)).Store(y + i);
-        for (; i < n; i++) operation.Apply(Vec1<T>.Load(x + i)).Store(y + i);
+        if (i < n) Tail(operation, x + i, y + i, n - i);
+    }
+
+    // Apart from the loop: the compiler stops inlining into methods that have grown too much, and two copies of erf are too much.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Tail<T, TOperation>(TOperation operation, T* x, T* y, long n)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOperation : struct, IUnary<T>
+    {
+        for (long i = 0; i < n; i++) operation.Apply(Vec1<T>.Load(x + i)).Store(y + i);
     }
 }

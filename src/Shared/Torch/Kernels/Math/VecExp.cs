@@ -45,9 +45,15 @@ internal static unsafe class VecExp
         where V : struct, IVec<V, T>
     {
         if (typeof(T) == typeof(double)) return V.Map(x, &ScalarExpm1);
-        var small = Fraction<T, V>(x);
-        small = V.Fma(x * x, small, x);
-        return V.Select(V.Greater(V.Const(0.34657359), V.Abs(x)), small, Exp<T, V>(x) - V.Const(1));
+        x = V.MinFast(V.Const(89), V.MaxFast(V.Const(-30), x));
+        var n = V.Round(x * V.Const(1.4426950408889634));
+        var r = V.Fma(n, V.Const(-0.693145751953125), x);
+        r = V.Fma(n, V.Const(-1.428606820309417e-06), r);
+        var q = V.Fma(r * r, Fraction<T, V>(r), r);
+        // 2^n·(e^r - 1) + 2^n - 1, with 2^n in two factors.
+        var half = V.Floor(n * V.Const(0.5));
+        var factor = PowerOfTwo<T, V>(half);
+        return V.Fma(q, factor, factor - PowerOfTwo<T, V>(half - n)) * PowerOfTwo<T, V>(n - half);
     }
 
     /// <summary>1 / (1 + e^-x).</summary>

@@ -38,18 +38,18 @@ internal static unsafe class VecLog
     }
 
     /// <summary>ln(1 + x), without cancellation near 0: corrects ln of the rounded sum by what the rounding lost.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // A call, not inlined: the compiler limits how much it inlines into one method.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static V Log1p<T, V>(V x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
     {
         if (typeof(T) == typeof(double)) return V.Map(x, &ScalarLog1p);
         var sum = x + V.Const(1);
-        var lost = x - (sum - V.Const(1));
-        var y = Log<T, V>(sum) + lost / sum;
-        y = V.Select(V.Equal(sum, V.Const(1)), x, y);
+        var log = Log<T, V>(sum);
+        var corrected = log + (x - (sum - V.Const(1))) / sum;
         var regular = V.Greater(sum, V.Zero) & V.Greater(V.Const(double.PositiveInfinity), sum);
-        return V.Select(regular, y, Log<T, V>(sum));
+        return V.Select(V.Equal(sum, V.Const(1)), x, V.Select(regular, corrected, log));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

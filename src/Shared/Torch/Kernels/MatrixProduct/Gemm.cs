@@ -11,7 +11,7 @@ namespace Qiansi.Torch.Kernels;
 internal static unsafe class Gemm
 {
     /// <summary>A block of A is Mc by Kc and lives in the second cache, a panel of B is Kc by two registers and lives in the first, all panels of Nc columns in the third.</summary>
-    private const int Kc = 256, Mc = 144, Nc = 2048;
+    private const int Kc = 384, Mc = 192, Nc = 2048;
 
     /// <summary>Fewer multiply-adds than this for each thread stay on one thread.</summary>
     private const long Grain = 100_000;
@@ -24,7 +24,7 @@ internal static unsafe class Gemm
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (m == 0 || n == 0) return;
-        Scale(m, n, beta, c, cRow);
+        if (beta != T.One && (beta != T.Zero || k == 0)) Scale(m, n, beta, c, cRow);
         if (k == 0) return;
         var add = beta != T.Zero;
         if (Gemv.Suits(m, n, bRow, bCol, aCol, cRow))
@@ -109,8 +109,8 @@ internal static unsafe class Gemm
     {
         var tile = Scratch.Get<T>(ScratchSlot.Tile, 24 * V.Count);
         var width = 2 * V.Count;
-        // Copying B pays when many rows use the copy; rows that are close together are read as fast in place.
-        var bInPlace = bCol == 1 && (m <= 4 * MacroKernel.TallestTile<T, V>() || (bRow * sizeof(T) <= 1024 && k <= Kc));
+        // Copying B pays when many rows use the copy, unless all of B fits the first cache as it is.
+        var bInPlace = bCol == 1 && (m <= 4 * MacroKernel.TallestTile<T, V>() || k * bRow * sizeof(T) <= 32768);
         var aInPlace = n <= 8 * width;
         var packedA = aInPlace ? null : Scratch.Get<T>(ScratchSlot.PackedA, Mc * Kc);
         var packedB = Scratch.Get<T>(ScratchSlot.PackedB, Kc * (bInPlace ? width : Math.Min(Nc, n + width)));
@@ -156,10 +156,9 @@ internal static unsafe class Gemm
     private static void Scale<T>(long m, long n, T beta, T* c, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (beta == T.One || beta == T.Zero) return;
         for (long i = 0; i < m; i++)
         {
-            for (long j = 0; j < n; j++) c[i * cRow + j] *= beta;
+            for (long j = 0; j < n; j++) c[i * cRow + j] = beta == T.Zero ? T.Zero : beta * c[i * cRow + j];
         }
     }
 }

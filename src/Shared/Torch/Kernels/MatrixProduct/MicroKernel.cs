@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Qiansi.Torch.Kernels;
 
@@ -41,6 +42,7 @@ internal static unsafe class MicroKernel
         V c90 = V.Zero, c91 = V.Zero;
         V c100 = V.Zero, c101 = V.Zero;
         V c110 = V.Zero, c111 = V.Zero;
+        for (var r = 0; r < TRows.Count; r++) Prefetch(c + r * cRow);
         T* a3 = a + 3 * aRow, a6 = a + 6 * aRow, a9 = a + 9 * aRow;
         for (long i = 0; i < k; i++)
         {
@@ -146,6 +148,13 @@ internal static unsafe class MicroKernel
         if (TRows.Count > 9) StoreRow<T, V, TColumns>(scale, c90, c91, c + 9 * cRow, add);
         if (TRows.Count > 10) StoreRow<T, V, TColumns>(scale, c100, c101, c + 10 * cRow, add);
         if (TRows.Count > 11) StoreRow<T, V, TColumns>(scale, c110, c111, c + 11 * cRow, add);
+    }
+
+    /// <summary>Asks for the tile of C early: it is needed only after the last k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(void* address)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(address);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
