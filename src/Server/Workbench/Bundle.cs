@@ -23,8 +23,9 @@ internal sealed record Bundle(string Folder, string Version, IReadOnlyList<strin
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(file));
             var root = document.RootElement;
-            var version = root.TryGetProperty("versions", out var versions) && versions.TryGetProperty("jupyterlab", out var lab) ? lab.GetString() : null;
-            return new(Path.GetFullPath(folder), version ?? "", Texts(root, "lab"), Texts(root, "slides"), Texts(root, "disabledExtensions"));
+            var slides = root.TryGetProperty("pages", out var pages) ? Texts(pages, "slides") : [];
+            var version = root.TryGetProperty("appVersion", out var text) ? text.GetString() : null;
+            return new(Path.GetFullPath(folder), version ?? "", Texts(root, "scripts"), slides, Texts(root, "disabledExtensions"));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
