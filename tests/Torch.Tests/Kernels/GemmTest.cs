@@ -14,7 +14,7 @@ public sealed unsafe class GemmTest
     public void Random_shapes_in_every_layout_equal_the_reference(int bits)
     {
         using var settings = new KernelSettings(2, bits);
-        var random = new Random(bits);
+        var random = new System.Random(bits);
         for (var i = 0; i < 150; i++)
         {
             long m = Sizes[random.Next(Sizes.Length)], n = Sizes[random.Next(Sizes.Length)], k = Sizes[random.Next(Sizes.Length)];
@@ -33,7 +33,7 @@ public sealed unsafe class GemmTest
     public void Products_larger_than_one_block_equal_the_reference(long m, long n, long k, int threads)
     {
         using var settings = new KernelSettings(threads, SimdWidth.Bits);
-        var random = new Random(1);
+        var random = new System.Random(1);
         for (var i = 0; i < 3; i++) Check<float>(random, m, n, k, 2e-4);
     }
 
@@ -41,9 +41,9 @@ public sealed unsafe class GemmTest
     public void With_beta_zero_old_contents_do_not_matter_and_without_products_c_is_scaled()
     {
         using var settings = new KernelSettings();
-        using var a = new Buffer<float>(1f, 2f);
-        using var b = new Buffer<float>(3f, 4f);
-        using var c = new Buffer<float>(float.NaN);
+        using var a = Buffer<float>.Of(1f, 2f);
+        using var b = Buffer<float>.Of(3f, 4f);
+        using var c = Buffer<float>.Of(float.NaN);
         Gemm.Run(1, 1, 2, 1f, a.Start, 2, 1, b.Start, 1, 1, 0f, c.Start, 1);
         Assert.Equal(11f, c[0]);
         Gemm.Run(1, 1, 0, 1f, a.Start, 2, 1, b.Start, 1, 1, 2f, c.Start, 1);
@@ -83,7 +83,7 @@ public sealed unsafe class GemmTest
         }
     }
 
-    private static void Check<T>(Random random, long m, long n, long k, double tolerance)
+    private static void Check<T>(System.Random random, long m, long n, long k, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         bool transposeA = random.Next(2) == 0, transposeB = random.Next(2) == 0;
