@@ -92,11 +92,18 @@ public sealed class Session : ISession, IDisposable
         }
     }
 
+    /// <summary>Runs work on the cell thread, when no cell runs there.</summary>
+    public Task<T> BetweenCellsAsync<T>(Func<T> work) => _thread.RunAsync(work);
+
     /// <inheritdoc />
     public void RequestRestart() => _restart = true;
 
-    /// <inheritdoc />
-    public void Dispose() => _thread.Dispose();
+    /// <summary>Ends the cell thread, and the languages that hold something (<see cref="IDisposable"/>).</summary>
+    public void Dispose()
+    {
+        _thread.Dispose();
+        Parallel.ForEach(Languages.OfType<IDisposable>(), static l => l.Dispose());
+    }
 
     /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
     private void Begin()

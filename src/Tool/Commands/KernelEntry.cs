@@ -13,7 +13,7 @@ internal static class KernelEntry
     {
         try
         {
-            Environment.Exit(KernelHost.Run(connectionFile, static () => new Session()));
+            KernelHost.RunAsProcess(connectionFile, static () => new Session());
             return ExitCode.Ok;
         }
         catch (ConnectionFileException e)
