@@ -84,7 +84,7 @@ public static class KernelHost
     {
         try
         {
-            while (true) heartbeat.Send(heartbeat.Receive(ending), ending);
+            while (true) heartbeat.TrySend(heartbeat.Receive(ending));
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
