@@ -9,13 +9,13 @@ namespace Qiansi.Jupyter.Tests.Connect;
 /// <summary>Our kernel in a process of its own, with <c>#!connect</c>, on a machine where a second kernelspec of ours is installed.</summary>
 public sealed class ConnectedKernel : IAsyncLifetime
 {
-    private static readonly Lazy<bool> HasIpykernel = new(() => File.Exists("/usr/bin/python3") && Run("/usr/bin/python3", "-c", "import ipykernel") == 0);
+    private static readonly Lazy<bool> HasIpykernel = new(() => File.Exists("/usr/bin/python3") && Run("/usr/bin/python3", "-c", "import ipykernel, numpy") == 0);
     private readonly string _folder = Directory.CreateTempSubdirectory("qiansi-connect-").FullName;
 
     internal KernelProcess Process { get; private set; } = null!;
 
     /// <summary>Skips the test, by name, where Python's kernel is missing.</summary>
-    public static void RequirePython() => Assert.SkipUnless(HasIpykernel.Value, "ipykernel is missing: apt-get install python3-ipykernel");
+    public static void RequirePython() => Assert.SkipUnless(HasIpykernel.Value, "ipykernel or numpy is missing: apt-get install python3-ipykernel python3-numpy");
 
     public async ValueTask InitializeAsync()
     {
