@@ -79,7 +79,7 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
         }
         catch (OperationCanceledException) when (givenUp.IsCancellationRequested)
         {
-            var message = $"#!{Name} does not react to the interrupt; its cell runs on. {Restart}";
+            var message = $"#!{Name} does not react to the interrupt; its cell runs on. '{Line} --restart' starts it anew; its variables are lost then.";
             sink.Error(new("Interrupted", message, [message]));
             return CellStatus.Interrupted;
         }
@@ -126,7 +126,8 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
     /// <inheritdoc />
     public void Dispose() => Task.Run(EndAsync).GetAwaiter().GetResult();
 
-    private string Restart => $"'#!connect jupyter --kernel-spec {Spec.Name} --kernel-name {Name} --restart' starts it anew; its variables are lost then.";
+    /// <summary>The line that connects it.</summary>
+    private string Line => $"#!connect jupyter --kernel-spec {Spec.Name} --kernel-name {Name}";
 
     private async Task InterruptAsync(CancellationTokenSource giveUp)
     {
@@ -164,7 +165,7 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
 
     private CellError DeathOf(KernelDiedException death)
     {
-        var message = $"#!{Name}: {death.Exit?.Description ?? death.Message.TrimEnd('.')}. {Restart.Replace(" --restart", "", StringComparison.Ordinal).Replace(" then", "", StringComparison.Ordinal)}";
+        var message = $"#!{Name}: {death.Exit?.Description ?? death.Message.TrimEnd('.')}. '{Line}' starts it anew; its variables are lost.";
         string[] wrote = death.Exit is { StandardError.Length: > 0 } exit ? ["It last wrote:", .. exit.StandardError.TrimEnd().Split('\n').TakeLast(12)] : [];
         return new("KernelDied", message, [message, .. wrote]);
     }
