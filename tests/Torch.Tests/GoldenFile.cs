@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Qiansi.Torch.Tests.Random;
+namespace Qiansi.Torch.Tests;
 
 /// <summary>Files that lie beside the tests.</summary>
 internal static class GoldenFile
