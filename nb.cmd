@@ -7,6 +7,7 @@ rem keep theirs.
 setlocal enableextensions disabledelayedexpansion
 rem The names begin with nb_ because the programs started from here see them: MSBuild would take "version" for the
 rem version of whatever a cell builds, and others "home" for the user's folder.
+set "nb_command=%~1"
 set "nb_root=%~dp0"
 set "nb_store=%nb_root%artifacts\nb"
 rem What a kernelspec is to start: this file stays where it is when versions come and go.
@@ -54,7 +55,7 @@ exit /b %errorlevel%
 rem Name, size and time of everything that the tool is built from; developers' own build folders are no part of it.
 :list
 set "nb_form=/L /NJH /NJS /NDL /FP /TS /BYTES"
-for %%p in (src kernel-extensions) do if exist "%nb_root%%%p" robocopy "%nb_root%%%p" "%nb_store%\nowhere" /S /XD bin obj node_modules %nb_form%
+for %%p in (src kernel-extensions) do if exist "%nb_root%%%p" robocopy "%nb_root%%%p" "%nb_store%\nowhere" /S /XD bin obj node_modules dist dist.new %nb_form%
 robocopy "%nb_root%." "%nb_store%\nowhere" Directory.*.props Directory.*.targets global.json NuGet.config nb.cmd /LEV:1 %nb_form%
 dir /b "%nb_home%sdk" "%nb_home%shared\Microsoft.NETCore.App"
 exit /b 0
@@ -63,6 +64,8 @@ exit /b 0
 if not exist "%nb_store%\current" exit /b 1
 set /p nb_version=<"%nb_store%\current"
 if not exist "%nb_store%\%nb_version%\nb.exe" exit /b 1
+rem JupyterLab is wanted, could not be bundled when the program was built, and npm is there now.
+if /i "%nb_command%"=="lab" if exist "%nb_store%\%nb_version%\lab\problem.txt" for %%n in (npm.cmd) do if not "%%~$PATH:n"=="" exit /b 1
 fc /b "%nb_store%\listing" "%nb_listing%" >nul 2>nul
 exit /b %errorlevel%
 
