@@ -9,7 +9,7 @@ internal static class Jupyter
     /// <summary>Debian's Python, whose Jupyter is the one to test with; another may stand earlier on PATH.</summary>
     public const string Python = "/usr/bin/python3";
 
-    private const string Packages = "python3-jupyter-client python3-nbclient python3-nbconvert python3-ipykernel python3-jupyter-console";
+    private const string Packages = "python3-jupyter-client python3-nbclient python3-nbconvert python3-ipykernel python3-jupyter-console python3-numpy";
     private static readonly Lazy<string?> Lacking = new(Look);
 
     /// <summary>What is missing and how to get it; null when nothing is.</summary>
@@ -45,7 +45,7 @@ internal static class Jupyter
     {
         if (!OperatingSystem.IsLinux()) return "These tests drive Debian's Jupyter; run them on Linux.";
         if (!File.Exists(Python)) return $"{Python} is missing: apt-get install {Packages}";
-        var start = new ProcessStartInfo(Python, ["-c", "import jupyter_client, nbclient, nbconvert, ipykernel, jupyter_console"]);
+        var start = new ProcessStartInfo(Python, ["-c", "import jupyter_client, nbclient, nbconvert, ipykernel, jupyter_console, numpy"]);
         var found = ProcessOutput.RunAsync(start, TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
         return found.ExitCode == 0 ? null : $"Jupyter is missing ({found.Error.Trim().Split('\n')[^1]}): apt-get install {Packages}";
     }

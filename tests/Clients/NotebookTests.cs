@@ -58,4 +58,14 @@ public sealed class NotebookTests(InstalledKernel kernel)
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("as planned", result.Error);
     }
+
+    [Fact]
+    public async Task Python_cells_stand_beside_csharp_and_share_arrays()
+    {
+        var lines = await kernel.RunAsync("connect.py");
+
+        Assert.All(lines, l => Assert.Equal("ok", l.Text("status")));
+        Assert.Equal(("float64 (2, 2)\n", "'inverted'"), (lines[2].Text("stdout"), lines[2].Text("result")));
+        Assert.Equal("-0.5", lines[3].Text("result"));
+    }
 }

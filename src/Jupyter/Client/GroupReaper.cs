@@ -8,7 +8,7 @@ namespace Qiansi.Jupyter.Client;
 /// holds open: the system closes it even when this process is killed.</remarks>
 internal sealed class GroupReaper : IDisposable
 {
-    private const string Script = """read -r _; kill -KILL -- "$1" 2>/dev/null; rm -rf -- "$2" """;
+    private const string Script = """read -r _; kill -s KILL -- "$1" 2>/dev/null; rm -rf -- "$2" """;
     private readonly Process _shell;
 
     private GroupReaper(Process shell) => _shell = shell;

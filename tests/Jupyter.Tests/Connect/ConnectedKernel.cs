@@ -21,8 +21,10 @@ public sealed class ConnectedKernel : IAsyncLifetime
     {
         var spec = Directory.CreateDirectory(Path.Combine(_folder, "kernels", "second-csharp")).FullName;
         var ours = KernelProcessTests.Ours.Command;
+        // Like most kernels it does not look whether its parent lives.
+        var blind = OperatingSystem.IsWindows() ? "" : "\"/usr/bin/env\", \"-u\", \"JPY_PARENT_PID\", ";
         File.WriteAllText(Path.Combine(spec, "kernel.json"), $$"""
-            {"argv": ["{{ours[0]}}", "{{ours[1]}}", "{connection_file}"], "display_name": "Second C#", "language": "C#", "interrupt_mode": "message"}
+            {"argv": [{{blind}}"{{ours[0]}}", "{{ours[1]}}", "{connection_file}"], "display_name": "Second C#", "language": "C#", "interrupt_mode": "message"}
             """);
         Process = await StartAsync();
     }
