@@ -34,7 +34,7 @@ public sealed class Session : ISession, IDisposable
     }
 
     /// <inheritdoc />
-    public string WorkingDirectory { get; }
+    public string WorkingDirectory { get; private set; }
 
     /// <inheritdoc />
     public IReadOnlyList<ILanguageKernel> Languages => _registry.Languages;
@@ -91,6 +91,16 @@ public sealed class Session : ISession, IDisposable
             return CellStatus.Interrupted;
         }
     }
+
+    /// <summary>Begins anew in another folder, as a session made there would: variables are gone, and relative paths of cells and of the process start from it.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public Task MoveToAsync(string folder) => _thread.RunAsync(() =>
+    {
+        Environment.CurrentDirectory = folder;
+        WorkingDirectory = folder;
+        Begin();
+        return true;
+    });
 
     /// <inheritdoc />
     public void RequestRestart() => _restart = true;

@@ -24,6 +24,7 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly KernelChannel _iopub;
     private readonly string _heartbeatEndpoint;
     private long _lastHeard;
+    private volatile bool _ignoresOutputs;
 
     /// <summary>Connects; nothing is waited for: see <see cref="WaitReadyAsync"/>.</summary>
     /// <param name="connection">Where the kernel is.</param>
@@ -87,7 +88,7 @@ public sealed class KernelClient : IAsyncDisposable
         try
         {
             var reply = await AskAsync<ExecuteReply>(_shell, message, cancellation);
-            while (!execution.Idle.IsCompleted && !_died.Task.IsCompleted)
+            while (!_ignoresOutputs && !execution.Idle.IsCompleted && !_died.Task.IsCompleted)
             {
                 var heard = Interlocked.Read(ref _lastHeard);
                 await Task.WhenAny(execution.Idle, _died.Task, Task.Delay(IdleGrace, cancellation));
@@ -162,6 +163,21 @@ public sealed class KernelClient : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>Lets our own kernel begin anew in another folder, for another notebook: the way to start a kernel before it is known for what.</summary>
+    /// <exception cref="KernelStartException">The kernel could not go there; the text says why.</exception>
+    public async Task MoveAsync(string folder, string? sessionName, CancellationToken cancellation)
+    {
+        var reply = await AskAsync<MoveReply>(_control, new MoveRequest(folder, sessionName), cancellation);
+        if (reply.Status != ReplyStatus.Ok) throw new KernelStartException($"The kernel cannot start in {folder}: {reply.Error?.Value}");
+    }
+
+    /// <summary>Takes no more of what the kernel publishes: for a relay that has a subscription of its own. Cells run from here show nothing from then on.</summary>
+    public ValueTask IgnoreOutputsAsync()
+    {
+        _ignoresOutputs = true;
+        return _iopub.DisposeAsync();
     }
 
     /// <inheritdoc />

@@ -29,7 +29,7 @@ public static class KernelHost
         var input = new InputChannel(sockets.Stdin, codec, iopub, sessionId);
         var history = HistoryStore.ForThisProcess();
         var comms = new CommDispatcher(life, iopub);
-        var control = new ControlLoop(new(sockets.Control, codec, iopub, sessionId, "control"), life, iopub, connection);
+        var control = new ControlLoop(new(sockets.Control, codec, iopub, sessionId, "control"), life, iopub, connection, history);
         var shell = new ShellLoop(new(sockets.Shell, codec, iopub, sessionId, "shell"), life, new(life, iopub, input, history), comms, history, iopub, connection);
         iopub.Announce(null, new StatusContent("starting"));
         Start("heartbeat", () => Echo(sockets.Heartbeat, life.Ending));
