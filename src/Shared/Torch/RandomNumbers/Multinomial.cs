@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Indices drawn by weight: <c>multinomial</c>.</summary>
 internal static class Multinomial

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
-namespace Qiansi.Torch.Tests.Random;
+namespace Qiansi.Torch.Tests.RandomNumbers;
 
 /// <summary>The generator's state and its copies.</summary>
 public sealed class CpuGeneratorTests
@@ -66,7 +66,7 @@ public sealed class CpuGeneratorTests
     [Fact]
     public void Many_numbers_at_once_are_the_numbers_one_by_one()
     {
-        var sizes = new System.Random(1);
+        var sizes = new Random(1);
         CpuGenerator bulk = new(9), single = new(9);
         for (var round = 0; round < 200; round++)
         {

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>MT19937 (Matsumoto and Nishimura 1998): 32-bit numbers with a period of 2^19937 − 1, counted as PyTorch's engine counts them.</summary>
 internal sealed class MersenneTwister

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Uniform numbers: <c>rand</c>, <c>uniform_</c>. Of float32 24 bits of one draw, of float64 53 bits of two.</summary>
 internal static class UniformFill
@@ -35,6 +35,17 @@ internal static class UniformFill
         Check(from, to, double.MaxValue);
         var width = to - from;
         foreach (ref var value in values) value = Math.FusedMultiplyAdd(generator.NextDouble(), width, from);
+    }
+
+    /// <summary>One number of a type with few bits.</summary>
+    /// <param name="generator">The source.</param>
+    /// <param name="bits">The bits of the type's fraction: so many of the draw count.</param>
+    /// <param name="from">The smallest, as the type has it.</param>
+    /// <param name="to">Above the largest.</param>
+    public static float Next(CpuGenerator generator, int bits, float from, float to)
+    {
+        Check(from, to, float.MaxValue);
+        return MathF.FusedMultiplyAdd((generator.Next() & ((1u << bits) - 1)) / (float)(1u << bits), to - from, from);
     }
 
     private static void Check(double from, double to, double largest)

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Normally distributed numbers after Box and Muller: <c>randn</c>, <c>normal_</c>. Which draws make which number is PyTorch's: one by one below 16 numbers, else in groups of 16.</summary>
 internal static class NormalFill
@@ -8,11 +8,16 @@ internal static class NormalFill
     private const int Group = 16;
 
     /// <summary>Fills with numbers of a mean and standard deviation.</summary>
+    /// <param name="generator">The source.</param>
+    /// <param name="values">The numbers.</param>
+    /// <param name="mean">Their mean.</param>
+    /// <param name="std">Their standard deviation.</param>
+    /// <param name="inGroups">False for numbers that do not lie one after the other in a tensor: PyTorch draws those one by one.</param>
     /// <exception cref="ArgumentException">The standard deviation is negative.</exception>
-    public static void Fill(CpuGenerator generator, Span<float> values, double mean = 0, double std = 1)
+    public static void Fill(CpuGenerator generator, Span<float> values, double mean = 0, double std = 1, bool inGroups = true)
     {
         Check(std);
-        if (values.Length < Group)
+        if (values.Length < Group || !inGroups)
         {
             foreach (ref var value in values) value = (float)Next(generator, mean, std);
             return;
@@ -26,11 +31,11 @@ internal static class NormalFill
         Transform(tail, (float)mean, (float)std);
     }
 
-    /// <inheritdoc cref="Fill(CpuGenerator, Span{float}, double, double)"/>
-    public static void Fill(CpuGenerator generator, Span<double> values, double mean = 0, double std = 1)
+    /// <inheritdoc cref="Fill(CpuGenerator, Span{float}, double, double, bool)"/>
+    public static void Fill(CpuGenerator generator, Span<double> values, double mean = 0, double std = 1, bool inGroups = true)
     {
         Check(std);
-        if (values.Length < Group)
+        if (values.Length < Group || !inGroups)
         {
             foreach (ref var value in values) value = Next(generator, mean, std);
             return;

@@ -1,4 +1,4 @@
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Exponentially distributed numbers, −log(1 − u)/λ in float64: <c>exponential_</c>.</summary>
 internal static class ExponentialFill

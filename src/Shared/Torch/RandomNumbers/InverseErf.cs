@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>The inverse of the error function (<c>erfinv</c>), behind truncated normal numbers: a rational approximation and two steps of Newton's method, as PyTorch computes it.</summary>
 internal static class InverseErf

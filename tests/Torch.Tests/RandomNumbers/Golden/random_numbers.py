@@ -90,6 +90,28 @@ for dtype in (float32, float64):
         draw("truncated normal", 20, lambda: torch.nn.init.trunc_normal_(torch.empty(300, dtype=dtype), 0, std, low, high), std=std, low=low, high=high)
     draw("inverse error function", 0, lambda: (torch.arange(-63, 64, dtype=dtype) / 64).erfinv())
 
+tensors = {}
+
+
+def tensor(name, make):
+    torch.manual_seed(99)
+    value = make()
+    tensors[name] = {"shape": list(value.shape), "values": [repr(v) for v in value.double().flatten().tolist()]}
+
+
+tensor("uniform_ of a transposed tensor", lambda: torch.zeros(3, 4).t().uniform_())
+tensor("normal_ of a transposed tensor", lambda: torch.zeros(5, 4).t().normal_())
+tensor("uniform_ of every second column", lambda: torch.zeros(3, 8)[:, ::2].uniform_(-1, 1))
+tensor("normal_ of a permuted tensor", lambda: torch.zeros(2, 3, 4, dtype=float64).permute(2, 0, 1).normal_(1, 2))
+tensor("uniform_ of half", lambda: torch.empty(20, dtype=torch.float16).uniform_(-1, 1))
+tensor("uniform_ of bfloat16", lambda: torch.empty(20, dtype=torch.bfloat16).uniform_(-1, 1))
+tensor("bernoulli_ of probabilities", lambda: torch.empty(4, 5).bernoulli_(torch.linspace(0, 1, 5)))
+tensor("multinomial of rows", lambda: torch.multinomial(torch.tensor([[1.0, 2, 3], [3, 0, 1]]), 2))
+tensor("multinomial of rows with replacement", lambda: torch.multinomial(torch.tensor([[1.0, 2, 3], [3, 0, 1]]), 4, replacement=True))
+tensor("normal of means", lambda: torch.normal(torch.arange(6.0).reshape(2, 3), torch.tensor([1.0, 2, 3])))
+tensor("randint_like", lambda: torch.randint_like(torch.zeros(2, 3, dtype=torch.int32), -5, 5))
+tensor("one after the other", lambda: torch.stack([torch.rand(3), torch.randn(3), torch.randint(9, (3,)).float(), torch.randperm(3).float(), torch.rand(3).exponential_()]))
+
 states = []
 generator = torch.Generator()
 for steps in range(8):
@@ -105,7 +127,7 @@ for steps in range(8):
     states.append(hashlib.sha256(generator.get_state().numpy().tobytes()).hexdigest())
 
 here = pathlib.Path(__file__).parent
-here.joinpath("random-numbers.json").write_text(json.dumps({"cases": cases, "states": states}, indent=0) + "\n")
+here.joinpath("random-numbers.json").write_text(json.dumps({"cases": cases, "tensors": tensors, "states": states}, indent=0) + "\n")
 generator.manual_seed(1234)
 torch.randn(3, generator=generator)
 here.joinpath("generator.state").write_bytes(generator.get_state().numpy().tobytes())

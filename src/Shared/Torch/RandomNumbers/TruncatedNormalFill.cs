@@ -1,4 +1,4 @@
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Normal numbers within bounds: <c>nn.init.trunc_normal_</c>, by the inverse of the distribution function.</summary>
 internal static class TruncatedNormalFill

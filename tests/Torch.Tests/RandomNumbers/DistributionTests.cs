@@ -1,6 +1,6 @@
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
-namespace Qiansi.Torch.Tests.Random;
+namespace Qiansi.Torch.Tests.RandomNumbers;
 
 /// <summary>What holds for the numbers whatever the seed, and what is refused.</summary>
 public sealed class DistributionTests

@@ -1,4 +1,4 @@
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>The error function in float64, for <see cref="InverseErf"/>.</summary>
 internal static class Erf

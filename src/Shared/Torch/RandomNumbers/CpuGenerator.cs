@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>A source of random numbers that gives PyTorch's numbers: the engine, and the second value of a pair of normal ones, which waits for the next call.</summary>
 /// <remarks>Whoever draws holds <see cref="Lock"/> for all of a tensor's numbers, as PyTorch does: two threads' tensors do not mix.</remarks>

@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Text.Json;
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
-namespace Qiansi.Torch.Tests.Random;
+namespace Qiansi.Torch.Tests.RandomNumbers;
 
 /// <summary>The numbers are those that PyTorch 1.13.1 draws on a CPU (Golden/random_numbers.py).</summary>
 public sealed class GoldenNumbersTests

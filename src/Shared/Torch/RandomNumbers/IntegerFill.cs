@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Whole numbers: <c>randint</c>, <c>random_</c>. A range below 2^32 takes one draw, a wider one two; the remainder of the division counts, as in PyTorch.</summary>
 internal static class IntegerFill

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
-namespace Qiansi.Torch.Tests.Random;
+namespace Qiansi.Torch.Tests.RandomNumbers;
 
 /// <summary>One drawing that PyTorch made, from random-numbers.json.</summary>
 internal sealed class RandomCase(JsonElement json)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Logarithm, sine and cosine of eight float32 at once with the polynomials of the Cephes library (S. Moshier, single precision), the ones behind PyTorch's normal numbers: another approximation would give other last bits.</summary>
 /// <remarks>The order of operations and which of them are fused decide the last bit; they are as a compiler with fused multiply-add evaluates the polynomials.</remarks>

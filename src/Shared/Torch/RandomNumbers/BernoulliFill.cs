@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Qiansi.Torch.Random;
+namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Ones with a given probability, else zeros: <c>bernoulli</c>, <c>bernoulli_</c>, and the masks of dropout.</summary>
 /// <remarks>PyTorch built with Intel's MKL draws <c>bernoulli_(p)</c> with one number for all from MKL's generator instead: its masks differ. Ours are those of builds without MKL, such as Debian's.</remarks>
