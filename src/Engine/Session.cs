@@ -34,7 +34,7 @@ public sealed class Session : ISession, IDisposable
     }
 
     /// <inheritdoc />
-    public string WorkingDirectory { get; }
+    public string WorkingDirectory { get; private set; }
 
     /// <inheritdoc />
     public IReadOnlyList<ILanguageKernel> Languages => _registry.Languages;
@@ -92,11 +92,28 @@ public sealed class Session : ISession, IDisposable
         }
     }
 
+    /// <summary>Runs work on the cell thread, when no cell runs there.</summary>
+    public Task<T> BetweenCellsAsync<T>(Func<T> work) => _thread.RunAsync(work);
+
+    /// <summary>Begins anew in another folder, as a session made there would: variables are gone, and relative paths of cells and of the process start from it.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public Task MoveToAsync(string folder) => _thread.RunAsync(() =>
+    {
+        Environment.CurrentDirectory = folder;
+        WorkingDirectory = folder;
+        Begin();
+        return true;
+    });
+
     /// <inheritdoc />
     public void RequestRestart() => _restart = true;
 
-    /// <inheritdoc />
-    public void Dispose() => _thread.Dispose();
+    /// <summary>Ends the cell thread, and the languages that hold something (<see cref="IDisposable"/>).</summary>
+    public void Dispose()
+    {
+        _thread.Dispose();
+        Parallel.ForEach(Languages.OfType<IDisposable>(), static l => l.Dispose());
+    }
 
     /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
     private void Begin()

@@ -10,6 +10,7 @@ internal sealed class KernelChannel : IAsyncDisposable
     private readonly MessageCodec _codec;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _receiving;
+    private bool _isDisposed;
 
     public KernelChannel(ZmtpSocket socket, string endpoint, MessageCodec codec, Action<Message> received, Action<string> log)
     {
@@ -22,6 +23,7 @@ internal sealed class KernelChannel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         await _closing.CancelAsync();
         await _receiving;
         await _socket.DisposeAsync();

@@ -16,6 +16,7 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly string _session = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, TaskCompletionSource<MessageContent>> _requests = new();
     private readonly ConcurrentDictionary<string, PendingExecution> _executions = new();
+    private readonly CommQuestions _questions = new();
     private readonly TaskCompletionSource _iopubHeard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<KernelDiedException> _died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly KernelChannel _shell;
@@ -24,6 +25,7 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly KernelChannel _iopub;
     private readonly string _heartbeatEndpoint;
     private long _lastHeard;
+    private volatile bool _ignoresOutputs;
 
     /// <summary>Connects; nothing is waited for: see <see cref="WaitReadyAsync"/>.</summary>
     /// <param name="connection">Where the kernel is.</param>
@@ -87,7 +89,7 @@ public sealed class KernelClient : IAsyncDisposable
         try
         {
             var reply = await AskAsync<ExecuteReply>(_shell, message, cancellation);
-            while (!execution.Idle.IsCompleted && !_died.Task.IsCompleted)
+            while (!_ignoresOutputs && !execution.Idle.IsCompleted && !_died.Task.IsCompleted)
             {
                 var heard = Interlocked.Read(ref _lastHeard);
                 await Task.WhenAny(execution.Idle, _died.Task, Task.Delay(IdleGrace, cancellation));
@@ -141,6 +143,24 @@ public sealed class KernelClient : IAsyncDisposable
         return message.Header.Id;
     }
 
+    /// <summary>Opens a comm whose target answers by one message at once.</summary>
+    /// <returns>The answer; null when the kernel has no such target, or it says nothing.</returns>
+    public async Task<CommAnswer?> AskCommAsync(CommOpen question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
+    {
+        var message = Create(question) with { Buffers = buffers };
+        var answer = _questions.Expect(message.Header.Id);
+        try
+        {
+            if (_died.Task.IsCompleted) throw _died.Task.Result;
+            await _shell.SendAsync(message, cancellation);
+            return await answer.WaitAsync(cancellation);
+        }
+        finally
+        {
+            _questions.Remove(message.Header.Id);
+        }
+    }
+
     /// <summary>Asks the kernel, by message, to interrupt its cell. Kernels whose kernelspec says <c>signal</c> need <see cref="KernelProcess.InterruptAsync"/>.</summary>
     public Task<InterruptReply> InterruptAsync(CancellationToken cancellation) => AskAsync<InterruptReply>(_control, new InterruptRequest(), cancellation);
 
@@ -164,6 +184,21 @@ public sealed class KernelClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets our own kernel begin anew in another folder, for another notebook: the way to start a kernel before it is known for what.</summary>
+    /// <exception cref="KernelStartException">The kernel could not go there; the text says why.</exception>
+    public async Task MoveAsync(string folder, string? sessionName, CancellationToken cancellation)
+    {
+        var reply = await AskAsync<MoveReply>(_control, new MoveRequest(folder, sessionName), cancellation);
+        if (reply.Status != ReplyStatus.Ok) throw new KernelStartException($"The kernel cannot start in {folder}: {reply.Error?.Value}");
+    }
+
+    /// <summary>Takes no more of what the kernel publishes: for a relay that has a subscription of its own. Cells run from here show nothing from then on.</summary>
+    public ValueTask IgnoreOutputsAsync()
+    {
+        _ignoresOutputs = true;
+        return _iopub.DisposeAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -176,6 +211,7 @@ public sealed class KernelClient : IAsyncDisposable
     {
         _died.TrySetResult(reason);
         foreach (var request in _requests.Values) request.TrySetException(_died.Task.Result);
+        _questions.Fail(_died.Task.Result);
     }
 
     private Message Create(MessageContent content) => new(MessageHeader.Create(content.MessageType, _session, Environment.UserName), null, content);
@@ -217,7 +253,7 @@ public sealed class KernelClient : IAsyncDisposable
             execution.Observe(message);
             execution.Take(message.Content);
         }
-        else
+        else if (!_questions.Take(message))
         {
             Published?.Invoke(message);
         }

@@ -4,7 +4,7 @@ using Qiansi.Jupyter.Messages;
 namespace Qiansi.Jupyter.Kernel;
 
 /// <summary>Answers control: at once, whatever shell is doing.</summary>
-internal sealed class ControlLoop(RequestChannel channel, KernelLife life, IopubPublisher iopub, ConnectionInfo connection)
+internal sealed class ControlLoop(RequestChannel channel, KernelLife life, IopubPublisher iopub, ConnectionInfo connection, HistoryStore history)
 {
     public void Run()
     {
@@ -26,6 +26,8 @@ internal sealed class ControlLoop(RequestChannel channel, KernelLife life, Iopub
                 return new InterruptReply();
             case ShutdownRequest shutdown:
                 return Shutdown(request, shutdown);
+            case MoveRequest move:
+                return Move(move);
             case ConnectRequest:
                 return new ConnectReply(connection.ShellPort, connection.IopubPort, connection.StdinPort, connection.HeartbeatPort, connection.ControlPort);
             case DebugRequest debug:
@@ -42,6 +44,21 @@ internal sealed class ControlLoop(RequestChannel channel, KernelLife life, Iopub
         var reply = new ShutdownReply(shutdown.Restart);
         iopub.Announce(request.Header, reply);
         return reply;
+    }
+
+    private MoveReply Move(MoveRequest move)
+    {
+        try
+        {
+            life.Session.MoveToAsync(move.Folder).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new() { Status = ReplyStatus.Error, Error = new(e.GetType().Name, $"{move.Folder}: {e.Message}", []) };
+        }
+        Environment.SetEnvironmentVariable("JPY_SESSION_NAME", move.SessionName);
+        history.MoveToNotebookOfProcess();
+        return new();
     }
 
     private static DebugReply Refuse(DebugRequest request)

@@ -14,17 +14,26 @@ internal sealed class HistoryStore(string file)
     private const long LongestFile = 16L << 20;
 
     private readonly Lock _gate = new();
+    private string _file = file;
     private List<HistoryEntry>? _entries;
     private int _session;
 
     /// <summary>The history of the notebook (<c>JPY_SESSION_NAME</c>, else the working directory) that this kernel was started for.</summary>
-    public static HistoryStore ForThisProcess()
+    public static HistoryStore ForThisProcess() => new(FileOfProcess());
+
+    /// <summary>Goes on with the history of the notebook that the environment names by now.</summary>
+    public void MoveToNotebookOfProcess()
+    {
+        lock (_gate) (_file, _entries) = (FileOfProcess(), null);
+    }
+
+    private static string FileOfProcess()
     {
         var notebook = Environment.GetEnvironmentVariable("JPY_SESSION_NAME") is { Length: > 0 } name ? name : Environment.CurrentDirectory;
         var folder = Environment.GetEnvironmentVariable("QIANSI_HISTORY_DIR") is { Length: > 0 } given ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "history");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notebook)).AsSpan(0, 12));
-        return new(Path.Combine(folder, $"{hash}.jsonl"));
+        return Path.Combine(folder, $"{hash}.jsonl");
     }
 
     /// <summary>Number of the running session: one more than the last in the file.</summary>
@@ -50,8 +59,8 @@ internal sealed class HistoryStore(string file)
             entries.Add(entry);
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+                Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+                using var stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
                 stream.Write(Line(entry));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -101,9 +110,9 @@ internal sealed class HistoryStore(string file)
         _entries = [];
         try
         {
-            if (File.Exists(file))
+            if (File.Exists(_file))
             {
-                foreach (var line in File.ReadLines(file))
+                foreach (var line in File.ReadLines(_file))
                 {
                     if (Parse(line) is { } entry) _entries.Add(entry);
                 }
@@ -120,14 +129,14 @@ internal sealed class HistoryStore(string file)
 
     private void Shorten()
     {
-        if (_entries!.Count <= KeptEntries && new FileInfo(file).Length <= LongestFile) return;
+        if (_entries!.Count <= KeptEntries && new FileInfo(_file).Length <= LongestFile) return;
         _entries.RemoveRange(0, Math.Max(_entries.Count - KeptEntries, _entries.Count / 2));
-        var temporary = $"{file}.{Environment.ProcessId}";
+        var temporary = $"{_file}.{Environment.ProcessId}";
         using (var stream = File.Create(temporary))
         {
             foreach (var entry in _entries) stream.Write(Line(entry));
         }
-        File.Move(temporary, file, overwrite: true);
+        File.Move(temporary, _file, overwrite: true);
     }
 
     private static ReadOnlySpan<byte> Line(HistoryEntry entry)

@@ -44,6 +44,8 @@ internal static class ContentReader
             "shutdown_reply" => ShutdownReply.Read(fields),
             "connect_request" => new ConnectRequest(),
             "connect_reply" => ConnectReply.Read(fields),
+            "qiansi_move_request" => MoveRequest.Read(fields),
+            "qiansi_move_reply" => MoveReply.Read(fields),
             "debug_request" => new DebugRequest(Body(document)),
             "debug_reply" => new DebugReply(Body(document)),
             "debug_event" => new DebugEvent(Body(document)),

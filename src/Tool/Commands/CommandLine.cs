@@ -8,6 +8,7 @@ internal static class CommandLine
 {
     private const string Notes = """
         Examples:
+          nb lab notebooks                    JupyterLab in the browser, with this folder
           nb run notebooks/00-start-here.ipynb --html page.html
           nb convert notebook.dib --to ipynb
           nb install                          so that Jupyter and VS Code find the C# kernel
@@ -52,12 +53,14 @@ internal static class CommandLine
         var root = new RootCommand("Qiansi: notebooks for .NET. Runs, converts, checks and serves .ipynb and .dib notebooks.")
         {
             Verbose,
+            LabCommand.Create(),
             RunCommand.Create(),
             VerifyCommand.Create(),
             ConvertCommand.Create(),
             NewCommand.Create(),
             InstallCommand.Create(),
             UninstallCommand.Create(),
+            DataCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };

@@ -1,0 +1,41 @@
+using Qiansi.Server.Http;
+
+namespace Qiansi.Server.Contents;
+
+/// <summary>Renames and deletes.</summary>
+internal sealed class ContentMover(CheckpointStore checkpoints)
+{
+    /// <summary>Gives a file or folder another path.</summary>
+    /// <exception cref="HttpFailure">404: it is not there; 409: the other path is taken.</exception>
+    public void Rename(ContentPath from, ContentPath to)
+    {
+        if (from.Api.Length == 0) throw new HttpFailure(400, "The folder that is served cannot be renamed.");
+        if (to.Api.Length == 0) throw new HttpFailure(409, "The folder that is served is there already.");
+        if (!from.Exists) throw new HttpFailure(404, $"There is no file '{from.Api}'.");
+        if (from.Api == to.Api) return;
+        // On a file system that does not tell capitals apart, a.txt is A.txt.
+        var sameFile = from.File.Equals(to.File, StringComparison.OrdinalIgnoreCase) && !OperatingSystem.IsLinux();
+        if (to.Exists && !sameFile) throw new HttpFailure(409, $"'{to.Api}' is there already. Choose another name, or delete that first.");
+        if (!Directory.Exists(Path.GetDirectoryName(to.File))) throw new HttpFailure(404, $"There is no folder '{to.Parent}'.");
+        if (from.IsFolder)
+        {
+            if ((to.Api + "/").StartsWith(from.Api + "/", StringComparison.Ordinal)) throw new HttpFailure(400, $"'{from.Api}' cannot be moved into itself.");
+            Directory.Move(from.File, to.File);
+            return;
+        }
+        File.Move(from.File, to.File);
+        checkpoints.Rename(from, to);
+    }
+
+    /// <summary>Deletes a file, or a folder with all that is in it.</summary>
+    public void Delete(ContentPath path)
+    {
+        if (path.Api.Length == 0) throw new HttpFailure(400, "The folder that is served cannot be deleted.");
+        var isLink = new FileInfo(path.File).LinkTarget is not null;
+        if (!path.Exists && !isLink) throw new HttpFailure(404, $"There is no file '{path.Api}'.");
+        // A link is deleted, not what it leads to.
+        if (path.IsFolder && !isLink) Directory.Delete(path.File, recursive: true);
+        else File.Delete(path.File);
+        checkpoints.DeleteAll(path);
+    }
+}

@@ -1,0 +1,111 @@
+using Qiansi.Server.Http;
+
+namespace Qiansi.Server.Security;
+
+/// <summary>Stands before every route: name of the server, origin of the request, token or cookie, and the repeated cookie for requests that change something.</summary>
+internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cookieName)
+{
+    public const string XsrfCookie = "_xsrf";
+    private const string XsrfHeader = "X-XSRFToken";
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        SecurityHeaders.Set(context.Response);
+        var request = context.Request;
+        if (!hosts.Allows(request.Host))
+        {
+            await context.FailAsync(StatusCodes.Status403Forbidden, $"This server does not answer to the name '{request.Host.Host}'. Use http://127.0.0.1:{context.Connection.LocalPort}/ or allow the name with --allow-host.", "host");
+            return;
+        }
+        if (!HostCheck.AllowsOrigin(request))
+        {
+            await context.FailAsync(StatusCodes.Status403Forbidden, "The request comes from a page of another server.", "origin");
+            return;
+        }
+        if (request.Path.Value is "/login" or "/favicon.ico" or "/favicon.svg" or "/page.css")
+        {
+            await next(context);
+            return;
+        }
+        switch (Authenticate(request))
+        {
+            case Access.Denied:
+                await RefuseAsync(context);
+                return;
+            case Access.ByCookie when !IsSafe(request.Method) && !token.MatchesXsrf(request.Headers[XsrfHeader]) && !await HasFormXsrfAsync(request):
+                await context.FailAsync(StatusCodes.Status403Forbidden, $"The header {XsrfHeader} does not repeat the cookie {XsrfCookie}. Reload the page.", "xsrf");
+                return;
+            case Access.ByAddress when HttpMethods.IsGet(request.Method) && WantsPage(request):
+                SetCookies(context);
+                context.Response.Redirect(WithoutToken(request));
+                return;
+        }
+        if (WantsPage(request)) SetXsrf(context);
+        await next(context);
+    }
+
+    /// <summary>Lets the browser in from now on.</summary>
+    public void SetCookies(HttpContext context)
+    {
+        context.Response.Cookies.Append(cookieName(), token.Cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" });
+        SetXsrf(context);
+    }
+
+    private void SetXsrf(HttpContext context)
+    {
+        if (context.Request.Cookies[XsrfCookie] != token.Xsrf) context.Response.Cookies.Append(XsrfCookie, token.Xsrf, new CookieOptions { SameSite = SameSiteMode.Strict, Path = "/" });
+    }
+
+    private Access Authenticate(HttpRequest request)
+    {
+        if (!token.IsRequired) return Access.ByCookie;
+        var header = request.Headers.Authorization;
+        if (header.Count > 0)
+        {
+            // A wrong token is not made good by a cookie: the program that sent it should hear of it.
+            return header is [{ } text] && (After(text, "token ") ?? After(text, "Bearer ")) is { } given && token.Matches(given) ? Access.ByHeader : Access.Denied;
+        }
+        if (request.Query.TryGetValue("token", out var query) && query.Count > 0 && query[0] is { Length: > 0 } inAddress)
+            return token.Matches(inAddress) ? Access.ByAddress : Access.Denied;
+        return token.MatchesCookie(request.Cookies[cookieName()]) ? Access.ByCookie : Access.Denied;
+    }
+
+    private static async Task RefuseAsync(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && WantsPage(context.Request))
+        {
+            context.Response.Redirect($"/login?next={Uri.EscapeDataString(WithoutToken(context.Request))}");
+            return;
+        }
+        await context.FailAsync(StatusCodes.Status403Forbidden, "The token is missing or wrong. Open the address that nb lab printed, which holds it.", "token");
+    }
+
+    private async Task<bool> HasFormXsrfAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is not < 64 * 1024) return false;
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return token.MatchesXsrf(form[XsrfCookie]);
+    }
+
+    /// <summary>The address again, without the token that must not stay in the browser's history.</summary>
+    private static string WithoutToken(HttpRequest request)
+    {
+        var others = request.Query.Where(q => q.Key != "token").SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
+        // Two slashes at the start would be another server's name.
+        return "/" + request.Path.ToUriComponent().TrimStart('/', '\\') + QueryString.Create(others);
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api");
+
+    private static string? After(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].Trim() : null;
+
+    private enum Access
+    {
+        Denied,
+        ByHeader,
+        ByAddress,
+        ByCookie,
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Qiansi.Engine.Documents;
+using Qiansi.Server.Pages;
+using Qiansi.Tool.Pages;
+
+namespace Qiansi.Tool.Lab;
+
+/// <summary>What JupyterLab's export menu offers: the formats of <c>nb convert</c>.</summary>
+internal static class LabExports
+{
+    public static IReadOnlyList<NotebookExport> All { get; } =
+    [
+        new("html", "text/html", ".html", file => Encoding.UTF8.GetBytes(HtmlPage.Render(Notebook.Load(file), new() { SourceFolder = Path.GetDirectoryName(file)!, SourceName = Path.GetFileName(file) }).Html)),
+        new("markdown", "text/markdown", ".md", file => Convert(file, ".md")),
+        new("notebook", "application/x-ipynb+json", ".ipynb", file => Notebook.Load(file).ToBytes(NotebookFormat.Ipynb)),
+        new("dib", "text/plain", ".dib", file => Notebook.Load(file).ToBytes(NotebookFormat.Dib)),
+    ];
+
+    private static byte[] Convert(string file, string extension)
+    {
+        var folder = Directory.CreateTempSubdirectory("qiansi-export-");
+        try
+        {
+            var target = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(file) + extension);
+            // One file is downloaded, so pictures go into it.
+            Converter.Convert(file, target, new() { InlineImages = true });
+            return File.ReadAllBytes(target);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
