@@ -61,6 +61,7 @@ internal static class CommandLine
             NewCommand.Create(),
             InstallCommand.Create(),
             UninstallCommand.Create(),
+            DataCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };
