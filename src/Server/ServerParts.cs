@@ -56,6 +56,8 @@ internal sealed class ServerParts : IAsyncDisposable
 
     public Task StopRequested => _stopRequested.Task;
 
+    public SpareKernel? Spare => _spare;
+
     public KernelPool Kernels => _kernels;
 
     public static ServerParts Create(LabServerOptions options, CancellationToken stopping)
