@@ -5,6 +5,7 @@ rem It is published, compiled ahead of time, to artifacts\nb once and again when
 rem versions or the SDK have changed. Each version has a folder of its own, so that notebooks which are running
 rem keep theirs.
 setlocal enableextensions disabledelayedexpansion
+set "command=%~1"
 set "root=%~dp0"
 set "store=%root%artifacts\nb"
 rem What a kernelspec is to start: this file stays where it is when versions come and go.
@@ -50,7 +51,7 @@ exit /b %errorlevel%
 rem Name, size and time of everything that the tool is built from; developers' own build folders are no part of it.
 :list
 set "form=/L /NJH /NJS /NDL /FP /TS /BYTES"
-for %%p in (src kernel-extensions) do if exist "%root%%%p" robocopy "%root%%%p" "%store%\nowhere" /S /XD bin obj node_modules %form%
+for %%p in (src kernel-extensions) do if exist "%root%%%p" robocopy "%root%%%p" "%store%\nowhere" /S /XD bin obj node_modules dist dist.new %form%
 robocopy "%root%." "%store%\nowhere" Directory.*.props Directory.*.targets global.json NuGet.config nb.cmd /LEV:1 %form%
 dir /b "%home%sdk" "%home%shared\Microsoft.NETCore.App"
 exit /b 0
@@ -59,6 +60,8 @@ exit /b 0
 if not exist "%store%\current" exit /b 1
 set /p version=<"%store%\current"
 if not exist "%store%\%version%\nb.exe" exit /b 1
+rem JupyterLab is wanted, could not be bundled when the program was built, and npm is there now.
+if /i "%command%"=="lab" if exist "%store%\%version%\lab\problem.txt" for %%n in (npm.cmd) do if not "%%~$PATH:n"=="" exit /b 1
 fc /b "%store%\listing" "%listing%" >nul 2>nul
 exit /b %errorlevel%
 

@@ -9,10 +9,3 @@ public interface IDisplay
     /// <summary>Shows another value in the same place.</summary>
     void Update(object? value);
 }
-
-/// <summary>What a kernel extension is: one method that registers what it brings.</summary>
-public interface IKernelExtension
-{
-    /// <summary>Called once per session, on the cell thread.</summary>
-    Task RegisterAsync(ISession session);
-}

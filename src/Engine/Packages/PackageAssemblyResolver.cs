@@ -36,6 +36,7 @@ internal sealed class PackageAssemblyResolver : IDisposable
     public void Add(ResolvedPackages packages)
     {
         foreach (string path in packages.RuntimeAssemblies) _assemblies.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        foreach (string path in packages.ExtensionAssemblies) _assemblies.TryAdd(Path.GetFileNameWithoutExtension(path), path);
         foreach (string path in packages.NativeLibraries) _natives.TryAdd(Path.GetFileName(path), path);
     }
 

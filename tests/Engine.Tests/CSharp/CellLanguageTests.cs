@@ -9,6 +9,10 @@ public sealed class CellLanguageTests : SessionTest
     public async Task StatementHasNoResult() => Assert.Equal("", await Run("var x = 1;"));
 
     [Fact]
+    public async Task NewtonsoftJsonIsThereWithoutAReference() =>
+        Assert.Equal("{\"a\":1}", await Run("Newtonsoft.Json.JsonConvert.SerializeObject(new { a = 1 })"));
+
+    [Fact]
     public async Task VariablesCarryOver()
     {
         await Run("var x = 20;");

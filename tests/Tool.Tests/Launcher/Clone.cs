@@ -58,11 +58,20 @@ internal sealed class Clone : IDisposable
     /// <summary>Makes the fake SDK behave otherwise: <c>slow</c>, <c>hangs</c>.</summary>
     public void MakeSdk(string behaviour) => File.WriteAllText(Path.Combine(DotnetRoot, behaviour), "");
 
+    /// <summary>Puts a program on the PATH of the launcher.</summary>
+    public void AddProgram(string name)
+    {
+        var path = Path.Combine(DotnetRoot, name);
+        File.WriteAllText(path, "#!/bin/sh\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     public Process Start(string? launcher = null, string? folder = null, params string[] arguments)
     {
         var start = new ProcessStartInfo(launcher ?? Launcher, arguments) { WorkingDirectory = folder ?? Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = DotnetRoot;
         start.Environment["CLONE"] = Root;
+        start.Environment["PATH"] = $"{DotnetRoot}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment.Remove("NB_LAUNCHER");
         return Process.Start(start)!;
     }

@@ -29,6 +29,8 @@ public sealed class LauncherTests
 
         File.SetLastWriteTimeUtc(Path.Combine(clone.Root, "src", "Tool", "Program.cs"), DateTime.UtcNow);
         clone.Write("src/Tool/obj/generated.cs", "a developer's build");
+        clone.Write("src/Server/Lab/dist/bundle.json", "{}");
+        File.Delete(Path.Combine(clone.Root, "src", "Server", "Lab", "dist", "bundle.json"));
         Assert.Equal("", (await clone.RunAsync()).Error);
         Assert.Equal(1, clone.Builds);
 
@@ -76,6 +78,25 @@ public sealed class LauncherTests
         Assert.StartsWith("mended\n", mended.Output);
         Assert.Empty(Directory.GetDirectories(clone.Store, "new.*"));
         Assert.False(Directory.Exists(Path.Combine(clone.Store, "lock")));
+    }
+
+    [Fact]
+    public async Task ABundleThatFailedIsTriedAgainWhenJupyterLabIsWanted()
+    {
+        using var clone = new Clone();
+        clone.AddProgram("npm");
+        await clone.RunAsync();
+        var first = Directory.GetParent(new FileInfo(Path.Combine(clone.Store, "nb")).ResolveLinkTarget(true)!.FullName)!.FullName;
+        var lab = Directory.CreateDirectory(Path.Combine(first, "lab")).FullName;
+        File.WriteAllText(Path.Combine(lab, "problem.txt"), "npm could not fetch");
+
+        await clone.RunAsync(arguments: ["run"]);
+        Assert.Equal(1, clone.Builds);
+        await clone.RunAsync(arguments: ["lab"]);
+        Assert.Equal(2, clone.Builds);
+        Assert.True(Directory.Exists(first), "the version that may be running was taken away");
+        await clone.RunAsync(arguments: ["lab"]);
+        Assert.Equal(2, clone.Builds);
     }
 
     [Fact]

@@ -20,8 +20,9 @@ internal static class FrameworkReferences
         "Microsoft.AspNetCore.Html.Abstractions",
     ];
 
-    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Qiansi.Interactive"];
-    private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting", "Qiansi.Engine"];
+    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Microsoft.DotNet.Interactive"];
+    private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting", "Newtonsoft.Json", "Qiansi.Engine"];
+    private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Server"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
@@ -32,7 +33,7 @@ internal static class FrameworkReferences
     /// <summary>The core library alone, by a reference of its own.</summary>
     public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
 
-    /// <summary>Everything in the shared frameworks, and what cells see of the engine.</summary>
+    /// <summary>Everything in the shared frameworks, the product's libraries, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
 
     /// <summary>Whether the framework or the tool has an assembly of this simple name.</summary>
@@ -72,11 +73,13 @@ internal static class FrameworkReferences
         var all = Core.ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, path) in Trusted.Value)
         {
-            if ((IsFramework(path) || WideNames.Contains(name)) && !all.ContainsKey(name)) all.Add(name, MetadataReference.CreateFromFile(path));
+            if ((IsFramework(path) || WideNames.Contains(name) || IsLibrary(name)) && !all.ContainsKey(name)) all.Add(name, MetadataReference.CreateFromFile(path));
         }
 
         return all;
     }
+
+    private static bool IsLibrary(string name) => name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal);
 
     private static bool IsFramework(string path) => path.Contains("Microsoft.NETCore.App") || path.Contains("Microsoft.AspNetCore.App");
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Engine.Directives;
+using Qiansi.Engine.Extensions;
 using Qiansi.Engine.Packages;
 
 namespace Qiansi.Engine.CSharp.References;
@@ -8,6 +10,7 @@ namespace Qiansi.Engine.CSharp.References;
 /// <summary>Does what the <c>#r</c>, <c>#i</c> and <c>#load</c> lines of a cell ask for, before the cell compiles.</summary>
 internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtime.Loader.AssemblyLoadContext cells)
 {
+    private readonly ExtensionLoader _extensions = new(cells);
     private PackageManager? _packages;
     private PackageAssemblyResolver? _resolver;
 
@@ -21,31 +24,40 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
         {
             if (directive.Kind == "i") Packages(context).AddSource(SourceOf(directive, context));
             else if (directive.Kind == "r" && PackageReferenceParser.ParseReference(directive.ToString()) is { } package) wanted.Add(package);
-            else if (directive.Kind == "r") AddFile(directive, context);
+            else if (directive.Kind == "r") await AddFileAsync(directive, context);
         }
 
-        if (wanted.Count > 0) await InstallAsync(wanted, context);
+        var status = wanted.Count > 0 ? await InstallAsync(wanted, context) : CellStatus.Ok;
         foreach (var load in directives.Where(d => d.Kind == "load"))
         {
+            if (status != CellStatus.Ok) break;
             var path = Existing(load, context);
             var text = await File.ReadAllTextAsync(path, context.Cancellation);
-            var status = await context.Session.ExecuteNestedAsync(text, "csharp", Path.GetFileName(path), context);
+            status = await ImportedFile.RunAsync(path, [new(text, "csharp", Path.GetFileName(path))], "#load", context);
+        }
+
+        return status;
+    }
+
+    private async Task<CellStatus> InstallAsync(List<PackageReference> wanted, ICellContext context)
+    {
+        using var display = new PackageProgress(context);
+        var resolved = await Packages(context).ResolveAsync(wanted, display, context.Cancellation);
+        Resolver.Add(resolved);
+        foreach (var assembly in resolved.ReferenceAssemblies) references.AddFile(assembly);
+        var problems = new List<string>();
+        foreach (var assembly in resolved.ExtensionAssemblies) problems.AddRange(await _extensions.LoadAsync(assembly, context));
+        display.Finish(resolved with { Notes = [.. resolved.Notes, .. problems] });
+        foreach (var script in resolved.ExtensionScripts)
+        {
+            var status = await ImportedFile.RunAsync(script, ImportedCells.Read(script, "#r"), "#r", context);
             if (status != CellStatus.Ok) return status;
         }
 
         return CellStatus.Ok;
     }
 
-    private async Task InstallAsync(List<PackageReference> wanted, ICellContext context)
-    {
-        using var display = new PackageProgress(context);
-        var resolved = await Packages(context).ResolveAsync(wanted, display, context.Cancellation);
-        Resolver.Add(resolved);
-        foreach (var assembly in resolved.ReferenceAssemblies) references.AddFile(assembly);
-        display.Finish(resolved);
-    }
-
-    private void AddFile(ReferenceDirective directive, ICellContext context)
+    private async Task AddFileAsync(ReferenceDirective directive, ICellContext context)
     {
         // The framework's assemblies need no reference; old notebooks name them all the same.
         var name = Path.GetFileNameWithoutExtension(directive.Value);
@@ -53,20 +65,21 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
         var path = Existing(directive, context);
         Resolver.AddFile(path);
         references.AddFile(path);
+        foreach (var problem in await _extensions.LoadAsync(path, context)) context.Output.Write(StandardStream.Error, problem + "\n");
     }
 
     private static string SourceOf(ReferenceDirective directive, ICellContext context) =>
-        PackageReferenceParser.ParseSource(directive.ToString(), context.Session.WorkingDirectory)
+        PackageReferenceParser.ParseSource(directive.ToString(), ImportedFile.Folder(context.Session))
         ?? throw new DirectiveException($"line {directive.Line}: {directive} is not understood; write #i \"nuget: https://…\" or #i \"nuget: folder\".");
 
-    private static string Resolve(ReferenceDirective directive, ICellContext context) => Path.GetFullPath(directive.Value, context.Session.WorkingDirectory);
+    private static string Resolve(ReferenceDirective directive, ICellContext context) => ImportedFile.Resolve(directive.Value, context.Session);
 
     private static string Existing(ReferenceDirective directive, ICellContext context)
     {
         var path = Resolve(directive, context);
         return File.Exists(path)
             ? path
-            : throw new DirectiveException($"line {directive.Line}: {directive}: there is no file {path}. Relative paths start from {context.Session.WorkingDirectory}.");
+            : throw new DirectiveException($"line {directive.Line}: {directive}: there is no file {path}. Relative paths start from {ImportedFile.Folder(context.Session)}.");
     }
 
     private PackageManager Packages(ICellContext context) => _packages ??= new PackageManager(context.Session.WorkingDirectory);

@@ -1,0 +1,43 @@
+using Qiansi.Contracts;
+using Qiansi.Engine.Documents;
+
+namespace Qiansi.Engine.Directives;
+
+/// <summary>One cell of a file that is run as part of another cell.</summary>
+/// <param name="Source">Its text, which may hold directives.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Name">What traces call it.</param>
+internal sealed record ImportedCell(string Source, string Language, string Name);
+
+/// <summary>Reads the cells of notebooks and source files.</summary>
+internal static class ImportedCells
+{
+    /// <summary>The code cells of a notebook, or a source file as one cell.</summary>
+    /// <param name="path">Full path; its extension tells what it is.</param>
+    /// <param name="asker">What error messages start with: <c>#!import</c>.</param>
+    /// <exception cref="DirectiveException">The file cannot be read, or is of another kind.</exception>
+    public static IReadOnlyList<ImportedCell> Read(string path, string asker)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            var language = Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".ipynb" or ".dib" or ".dotnet-interactive" => null,
+                ".cs" or ".csx" => "csharp",
+                ".html" or ".htm" => "html",
+                ".js" => "javascript",
+                ".md" => "markdown",
+                ".mmd" or ".mermaid" => "mermaid",
+                var other => throw new DirectiveException($"{asker}: {name}: files '{other}' cannot be imported; .ipynb, .dib, .cs, .csx, .html, .js, .md and .mmd can."),
+            };
+            if (language is not null) return [new(File.ReadAllText(path), language, name)];
+            var notebook = Notebook.Load(path);
+            return [.. notebook.Cells.Where(c => c.Kind == CellKind.Code).Select((c, i) => new ImportedCell(c.Source, c.Language ?? notebook.Language, $"{name}, cell {i + 1}"))];
+        }
+        catch (Exception e) when (e is DocumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new DirectiveException($"{asker}: {e.Message}");
+        }
+    }
+}
