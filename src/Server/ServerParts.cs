@@ -88,7 +88,7 @@ internal sealed class ServerParts : IAsyncDisposable
         new StatusRoutes(_kernels, () => _stopRequested.TrySetResult()).Map(application);
         new ExportRoutes(Root, _options.Exports).Map(application);
         new LoginPage(gate, token).Map(application);
-        new StartPage(new(Root, _progress), writer, token, Bundle is not null).Map(application);
+        new StartPage(new(Root, _progress), writer, Bundle is not null).Map(application);
         if (Bundle is null)
         {
             new MissingBundlePage(BundleProblem).Map(application);

@@ -86,6 +86,6 @@ internal static class LabSuite
     }
 
     private static List<Process> Children(int parent) => OperatingSystem.IsLinux()
-        ? [.. File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Process.GetProcessById(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)))]
+        ? [.. Directory.EnumerateDirectories($"/proc/{parent}/task").SelectMany(t => File.ReadAllText(t + "/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => Process.GetProcessById(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)))]
         : [];
 }
