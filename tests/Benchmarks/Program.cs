@@ -12,6 +12,7 @@ internal static class Program
         ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
         ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
         ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only WORD", TorchSuite.RunAsync),
+        ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 
     public static async Task<int> Main(string[] args)

@@ -78,9 +78,16 @@ const packages = bundledPackages(home, modules, found);
 writeFileSync(join(output, 'licenses.json'), JSON.stringify({ packages }));
 writeFileSync(join(output, 'THIRD-PARTY-LICENSES.txt'), licenseText(packages));
 
+const all = versions(home, found);
 const scripts = name => entrypoints[name].assets.map(a => a.name).filter(a => a.endsWith('.js'));
 mkdirSync(output, { recursive: true });
 writeFileSync(
   join(output, 'bundle.json'),
-  JSON.stringify({ lab: scripts('lab'), slides: scripts('slides'), disabledExtensions: allOff, versions: versions(home, found) }, null, 2)
+  JSON.stringify({
+    appVersion: all['jupyterlab'],
+    scripts: scripts('lab'),
+    disabledExtensions: allOff,
+    pages: { slides: scripts('slides') },
+    versions: all
+  }, null, 2)
 );

@@ -57,9 +57,11 @@ internal static class CommandLine
             RunCommand.Create(),
             VerifyCommand.Create(),
             ConvertCommand.Create(),
+            SlidesCommand.Create(),
             NewCommand.Create(),
             InstallCommand.Create(),
             UninstallCommand.Create(),
+            DataCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };

@@ -31,6 +31,8 @@ public sealed class CommandLineTests
     [InlineData("new notes.txt", "nb: notes.txt: '.txt' is not a notebook format.")]
     [InlineData("doctor now", "nb doctor: unknown argument 'now'.")]
     [InlineData("kernel", "nb kernel: ")]
+    [InlineData("data get cifar", "nb: There is no data set 'cifar'.")]
+    [InlineData("data get digits", "nb: 'digits' is generated, not fetched.")]
     public void WrongArgumentsAreOneClearLineAndExitCode2(string line, string expected)
     {
         var (code, output, error) = Run(line.Split(' '));
@@ -49,6 +51,7 @@ public sealed class CommandLineTests
     [InlineData("install")]
     [InlineData("uninstall")]
     [InlineData("doctor")]
+    [InlineData("data")]
     [InlineData("kernel")]
     public void EveryCommandHasHelpWithExamples(string command)
     {

@@ -1,8 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// They talk to jupyter.org, or to a part of Jupyter Server that this server does not have.
-export const allOff = ['@jupyterlab/apputils-extension:announcements', '@jupyterlab/help-extension:jupyter-forum'];
+// They talk to jupyter.org, ask for language servers, or stand where ours stands.
+export const allOff = [
+  '@jupyterlab/apputils-extension:announcements',
+  '@jupyterlab/help-extension:jupyter-forum',
+  '@jupyterlab/fileeditor-extension:language-server',
+  '@jupyterlab/notebook-extension:language-server',
+  '@jupyterlab/application-extension:logo'
+];
 
 const read = path => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -35,13 +35,10 @@ internal readonly unsafe struct WeightGradientPlan<T, V>
     public void AddSample(T* x, T* dy, long sample, long group, T* sums, int kc)
     {
         long m = _shape.OutPerGroup, n = _shape.InPerGroup, outputs = _image.Outputs, width = 2 * V.Count;
-        var tallest = MacroKernel.TallestTile<T, V>();
-        var left = Scratch.Get<T>(ScratchSlot.PackedA, m * outputs);
-        var line = Scratch.Get<T>(ScratchSlot.Gradient, m * outputs);
+        // dY in lines by output number: read in place, it needs no packing, for a line's neighbours are the next products.
+        var lines = Scratch.Get<T>(ScratchSlot.Gradient, m * outputs);
         var plane = _shape.OutHeight * _shape.OutWidth;
-        for (long c = 0; c < m; c++) _image.FillOutputs(dy + ((sample * _shape.Groups + group) * m + c) * plane, line + c * outputs);
-        // Packed block by block of outputs, so that a tile reads its rows of dY one after the other.
-        for (long q = 0; q < outputs; q += kc) Panels.PackA(line + q, outputs, 1, m, Math.Min(kc, outputs - q), tallest, left + m * q);
+        for (long c = 0; c < m; c++) _image.FillOutputs(dy + ((sample * _shape.Groups + group) * m + c) * plane, lines + c * outputs);
         var padded = Scratch.Get<T>(ScratchSlot.Image, n * _image.ChannelSize);
         _image.Fill(x + (sample * _shape.Groups + group) * n * _shape.Height * _shape.Width, n, padded, 0);
         var right = Scratch.Get<T>(ScratchSlot.PackedB, (_byChannel ? _image.ChannelSize : outputs) * width);
@@ -58,8 +55,8 @@ internal readonly unsafe struct WeightGradientPlan<T, V>
                 {
                     // The first channel's offsets are those of the taps.
                     var rows = new PackedRows<T>(right + (q + (_byChannel ? offsets[tap] : 0)) * width);
-                    MacroKernel.Column<T, V, PackedLeft, PackedRows<T>>(
-                        m, Math.Min(kc, outputs - q), T.One, left + m * q, 0, 0, rows, target + (tap * _panels + panel) * width, _rowSize, width, true, null);
+                    MacroKernel.Column<T, V, StridedLeft, PackedRows<T>>(
+                        m, Math.Min(kc, outputs - q), T.One, lines + q, outputs, 1, rows, target + (tap * _panels + panel) * width, _rowSize, width, true, null);
                 }
             }
         }

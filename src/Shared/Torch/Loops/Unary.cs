@@ -1,0 +1,78 @@
+using System.Numerics;
+using Qiansi.Torch.Tensors;
+using static Qiansi.torch;
+
+namespace Qiansi.Torch.Loops;
+
+/// <summary>A function of each element.</summary>
+internal static unsafe class Unary
+{
+    /// <summary>A new tensor of the same type.</summary>
+    public static Tensor Apply<TOp>(Tensor x) where TOp : struct, IElementwise
+    {
+        if (x.type.IsHalf()) return Apply<TOp>(x.Cast(ScalarType.Float32)).Cast(x.type);
+        var y = Binary.Like(x, x);
+        Run<TOp>(x, y);
+        return y;
+    }
+
+    /// <summary>A new tensor of real numbers; integers become the default float.</summary>
+    public static Tensor Real<TOp>(Tensor x) where TOp : struct, IRealFunction
+    {
+        if (x.type.IsHalf()) return Real<TOp>(x.Cast(ScalarType.Float32)).Cast(x.type);
+        if (!x.type.IsFloating()) x = x.Cast(Promotion.DefaultFloat);
+        var y = Binary.Like(x, x);
+        RunReal<TOp>(x, y);
+        return y;
+    }
+
+    public static void Run<TOp>(Tensor x, Tensor y) where TOp : struct, IElementwise
+    {
+        switch (x.type)
+        {
+            case ScalarType.Float32: Loop(x, y, &Inner<TOp, float>); break;
+            case ScalarType.Float64: Loop(x, y, &Inner<TOp, double>); break;
+            case ScalarType.Int64: Loop(x, y, &Inner<TOp, long>); break;
+            case ScalarType.Int32: Loop(x, y, &Inner<TOp, int>); break;
+            default: Loop(x, y, &Inner<TOp, byte>); break;
+        }
+    }
+
+    public static void RunReal<TOp>(Tensor x, Tensor y) where TOp : struct, IRealFunction
+    {
+        if (x.type == ScalarType.Float32) Loop(x, y, &InnerReal<TOp, float>);
+        else Loop(x, y, &InnerReal<TOp, double>);
+    }
+
+    private static void Loop(Tensor x, Tensor y, delegate*<byte**, long*, long, void> kernel)
+    {
+        var loop = new StridedLoop(y.sizes);
+        loop.Add(x);
+        loop.Add(y);
+        loop.Run(kernel);
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+    }
+
+    private static void Inner<TOp, T>(byte** p, long* s, long n) where TOp : struct, IElementwise where T : unmanaged, INumber<T>
+    {
+        if (s[0] == sizeof(T) && s[1] == sizeof(T))
+        {
+            for (long i = 0; i < n; i += Spans.Chunk)
+                TOp.Do<TOp, T>(new ReadOnlySpan<T>((T*)p[0] + i, Spans.Length(n - i)), new Span<T>((T*)p[1] + i, Spans.Length(n - i)));
+            return;
+        }
+        for (long i = 0; i < n; i++) *(T*)(p[1] + (i * s[1])) = TOp.Do(*(T*)(p[0] + (i * s[0])));
+    }
+
+    private static void InnerReal<TOp, T>(byte** p, long* s, long n) where TOp : struct, IRealFunction where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (s[0] == sizeof(T) && s[1] == sizeof(T))
+        {
+            for (long i = 0; i < n; i += Spans.Chunk)
+                TOp.Do<TOp, T>(new ReadOnlySpan<T>((T*)p[0] + i, Spans.Length(n - i)), new Span<T>((T*)p[1] + i, Spans.Length(n - i)));
+            return;
+        }
+        for (long i = 0; i < n; i++) *(T*)(p[1] + (i * s[1])) = TOp.Do(*(T*)(p[0] + (i * s[0])));
+    }
+}

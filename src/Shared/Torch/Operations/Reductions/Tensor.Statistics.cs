@@ -1,0 +1,132 @@
+using Qiansi.Torch.Autograd;
+using Qiansi.Torch.Loops;
+using Qiansi.Torch.Shapes;
+
+namespace Qiansi;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The variance of all elements.</summary>
+        /// <param name="unbiased">Divides by n − 1 instead of n.</param>
+        public Tensor var(bool unbiased = true) => Variance([], unbiased, false, false);
+
+        /// <summary>The variance over dimensions.</summary>
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (type is { } t ? to_type(t) : this).Variance(dimensions, unbiased, keepdim, false);
+
+        /// <summary>The variance over one dimension.</summary>
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var([dim], unbiased, keepdim, type);
+
+        /// <summary>The standard deviation of all elements.</summary>
+        public Tensor std(bool unbiased = true) => Variance([], unbiased, false, true);
+
+        /// <summary>The standard deviation over dimensions.</summary>
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (type is { } t ? to_type(t) : this).Variance(dimensions, unbiased, keepdim, true);
+
+        /// <summary>The standard deviation over one dimension.</summary>
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std([dim], unbiased, keepdim, type);
+
+        /// <summary>The standard deviation and the mean of all elements.</summary>
+        public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => (std(unbiased), mean());
+
+        /// <summary>The variance and the mean of all elements.</summary>
+        public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean());
+
+        /// <summary>The standard deviation and the mean over dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => (this.std(dimensions, unbiased, keepdim), mean(dimensions, keepdim));
+
+        /// <summary>The variance and the mean over dimensions.</summary>
+        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => (this.var(dimensions, unbiased, keepdim), mean(dimensions, keepdim));
+
+        private Tensor Variance(long[] dims, bool unbiased, bool keepdim, bool root)
+        {
+            var name = root ? "std" : "var";
+            if (!type.IsFloating()) throw new InvalidOperationException($"{name}: of {type.TorchName()} is not an integer; convert first: .to(torch.float32)");
+            var mask = Shape.DimMask(dims, sizes.Length, name);
+            var n = CountOver(mask) - (unbiased ? 1 : 0);
+            Tensor y, centred;
+            using (no_grad())
+            {
+                centred = this - MeanOver(mask, true, null).Spread(sizes, mask, true);
+                y = centred.square().SumOver(mask, keepdim, null) / Math.Max(0, n);
+                if (root) y = y.sqrt();
+            }
+            if (!GradMode.Needs(this)) return y;
+            return root ? new StdBackward0(this, y, mask, keepdim, n).Attach(y) : new VarBackward0(this, mask, keepdim, n).Attach(y);
+        }
+
+        // y = Σ (x − m)² / n;  ∂x = 2g(x − m)/n, for the mean's share sums to nothing
+        private sealed class VarBackward0(Tensor x, bool[] mask, bool keepdim, long n) : Node(x)
+        {
+            private Saved x = new(x);
+
+            protected override Tensor Backward(int input, Tensor grad)
+            {
+                var centred = x.Value - x.Value.MeanOver(mask, true, null);
+                return grad.Spread(x.Value.sizes, mask, keepdim) * centred * (2.0 / n);
+            }
+
+            protected internal override void Release() => x.Release();
+        }
+
+        // y = √v;  ∂x = g(x − m)/(n·y), 0 where y is 0
+        private sealed class StdBackward0(Tensor x, Tensor y, bool[] mask, bool keepdim, long n) : Node(x)
+        {
+            private Saved x = new(x), y = new(y);
+
+            protected override Tensor Backward(int input, Tensor grad)
+            {
+                var centred = x.Value - x.Value.MeanOver(mask, true, null);
+                var scale = (grad / (y.Value * n)).masked_fill(y.Value == 0, 0);
+                return scale.Spread(x.Value.sizes, mask, keepdim) * centred;
+            }
+
+            protected internal override void Release() => Saved.Release(ref x, ref y);
+        }
+
+        /// <summary>ln Σ eˣ over one dimension, without overflow.</summary>
+        public Tensor logsumexp(long dim, bool keepdim = false) => logsumexp([dim], keepdim);
+
+        /// <summary>ln Σ eˣ over dimensions, without overflow.</summary>
+        public Tensor logsumexp(long[] dims, bool keepdim = false)
+        {
+            var mask = Shape.DimMask(dims, sizes.Length, "logsumexp");
+            Tensor y;
+            using (no_grad())
+            {
+                if (count == 0) y = SumOver(mask, keepdim, null).log();
+                else
+                {
+                    var top = Reduce.Apply<Largest>(this, mask, true);
+                    top = top.masked_fill(top.abs() == double.PositiveInfinity, 0);
+                    y = (this - top).exp().SumOver(mask, keepdim, null).log() + (keepdim ? top : top.reshape(Reduce.Sizes(sizes, mask, false)));
+                }
+            }
+            return GradMode.Needs(this) ? new LogsumexpBackward0(this, y, mask, keepdim).Attach(y) : y;
+        }
+
+        // y = ln Σ eˣ;  ∂x = g·e^(x − y)
+        private sealed class LogsumexpBackward0(Tensor x, Tensor y, bool[] mask, bool keepdim) : Node(x)
+        {
+            private Saved x = new(x), y = new(y);
+
+            protected override Tensor Backward(int input, Tensor grad)
+            {
+                var shape = x.Value.sizes;
+                return grad.Spread(shape, mask, keepdim) * (x.Value - y.Value.Spread(shape, mask, keepdim)).exp();
+            }
+
+            protected internal override void Release() => Saved.Release(ref x, ref y);
+        }
+
+        /// <summary>The p-norm of all elements, (Σ|x|ᵖ)^(1/p).</summary>
+        public Tensor norm(float p = 2.0f) => linalg.vector_norm(this, p);
+
+        /// <summary>The p-norm along a dimension.</summary>
+        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => linalg.vector_norm(this, p, [dim], keepdim);
+
+        /// <summary>The p-norm of the difference.</summary>
+        public Tensor dist(Tensor other, float p = 2.0f) => (this - other).norm(p);
+    }
+}

@@ -1,0 +1,23 @@
+using Qiansi.Torch.Storages;
+
+namespace Qiansi;
+
+public static partial class torch
+{
+    /// <summary>How much memory tensors take now and took at most, in bytes.</summary>
+    public static MemoryStats memory_stats() => NativePool.Stats;
+
+    /// <summary>Starts counting the peak of <see cref="memory_stats"/> afresh.</summary>
+    public static void reset_peak_memory_stats() => NativePool.ResetPeak();
+
+    /// <summary>Collects tensors nobody holds any more and gives cached blocks back to the system.</summary>
+    public static void empty_cache()
+    {
+        MemoryPressure.CollectAll();
+        NativePool.Trim();
+    }
+
+    /// <summary>Called every now and then from long work (each node of a backward pass, each chunk of a large loop); throw from it to stop the work.</summary>
+    /// <remarks>A host of cells sets it to its own check for an interrupt.</remarks>
+    public static Action? CheckInterrupt { get; set; }
+}

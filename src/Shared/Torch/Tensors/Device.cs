@@ -1,0 +1,65 @@
+namespace Qiansi;
+
+public static partial class torch
+{
+    /// <summary>The CPU device.</summary>
+    public static Device CPU { get; } = new(DeviceType.CPU);
+
+    /// <summary>A device by name: <c>"cpu"</c>.</summary>
+    /// <exception cref="ArgumentException">Another device is asked for; only the CPU is there.</exception>
+    public static Device device(string description) => new(description);
+
+    /// <summary>A device by type.</summary>
+    public static Device device(DeviceType type, int index = -1) => new(type, index);
+
+    /// <summary>Whether a GPU can be used: no. Cells that choose a device by it run on the CPU.</summary>
+    public static bool cuda_is_available() => false;
+
+    /// <summary>CUDA, as far as there is any: none, so that <c>torch.cuda.is_available()</c> can be asked.</summary>
+    public static class cuda
+    {
+        /// <summary>False: tensors are calculated on the CPU.</summary>
+        public static bool is_available() => false;
+
+        /// <summary>No GPU is used: 0.</summary>
+        public static int device_count() => 0;
+    }
+
+    /// <summary>Where a tensor lives.</summary>
+    public sealed class Device
+    {
+        /// <summary>A device by name, <c>"cpu"</c> or <c>"cpu:0"</c>.</summary>
+        /// <exception cref="ArgumentException">Another device is asked for; only the CPU is there.</exception>
+        public Device(string description)
+        {
+            if (description is not ("cpu" or "cpu:0"))
+                throw new ArgumentException($"device \"{description}\" is not there: tensors are calculated on the CPU; use torch.CPU, or choose by torch.cuda.is_available()");
+            index = description.EndsWith('0') ? 0 : -1;
+        }
+
+        /// <summary>A device by type.</summary>
+        public Device(DeviceType type, int index = -1)
+        {
+            this.type = type;
+            this.index = index;
+        }
+
+        /// <summary>The kind of device.</summary>
+        public DeviceType type { get; }
+
+        /// <summary>Which of its kind; −1 for the default one.</summary>
+        public int index { get; }
+
+        /// <summary>A device by name.</summary>
+        public static implicit operator Device(string description) => new(description);
+
+        /// <summary>Devices of one type are the same device: there is one CPU.</summary>
+        public override bool Equals(object? obj) => obj is Device other && other.type == type;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => (int)type;
+
+        /// <summary><c>cpu</c>.</summary>
+        public override string ToString() => index < 0 ? "cpu" : $"cpu:{index}";
+    }
+}

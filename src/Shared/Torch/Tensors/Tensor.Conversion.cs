@@ -1,0 +1,63 @@
+namespace Qiansi;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The elements converted to a type; this tensor when they are of it already.</summary>
+        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+        {
+            var y = to_type(type, copy);
+            if (disposeAfter && !ReferenceEquals(y, this)) Dispose();
+            return y;
+        }
+
+        /// <summary>The tensor on a device: there is one.</summary>
+        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
+
+        /// <summary>The tensor on a device, <c>"cpu"</c>.</summary>
+        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(new Device(device), copy, disposeAfter, non_blocking);
+
+        /// <summary>The tensor on a kind of device.</summary>
+        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
+
+        /// <summary>The elements converted to a type, on a device.</summary>
+        public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
+
+        /// <summary>The elements converted to the type of another tensor.</summary>
+        public Tensor to(Tensor other, bool non_blocking = false) => to(other.type);
+
+        /// <summary>The elements converted to the type of another tensor.</summary>
+        public Tensor type_as(Tensor tensor) => to_type(tensor.type);
+
+        /// <summary>The elements converted to a type.</summary>
+        public Tensor @as(ScalarType type) => to_type(type);
+
+        /// <summary>This tensor: it is on the CPU.</summary>
+        public Tensor cpu() => this;
+
+        /// <summary>As truth values: not zero.</summary>
+        public Tensor @bool() => to_type(ScalarType.Bool);
+
+        /// <summary>As unsigned 8-bit integers.</summary>
+        public Tensor @byte() => to_type(ScalarType.Byte);
+
+        /// <summary>As 32-bit integers, cut towards zero.</summary>
+        public Tensor @int() => to_type(ScalarType.Int32);
+
+        /// <summary>As 64-bit integers, cut towards zero.</summary>
+        public Tensor @long() => to_type(ScalarType.Int64);
+
+        /// <summary>As float16, rounded.</summary>
+        public Tensor half() => to_type(ScalarType.Float16);
+
+        /// <summary>As bfloat16, rounded.</summary>
+        public Tensor bfloat16() => to_type(ScalarType.BFloat16);
+
+        /// <summary>As float32.</summary>
+        public Tensor @float() => to_type(ScalarType.Float32);
+
+        /// <summary>As float64.</summary>
+        public Tensor @double() => to_type(ScalarType.Float64);
+    }
+}
