@@ -67,6 +67,22 @@ public sealed class RoundTripTests
     }
 
     [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_537)]
+    [InlineData(200_000)]
+    public void A_long_rendering_comes_back_as_it_was_sent(int length)
+    {
+        // Pairs stand across the places where a long text is cut, halves of pairs among them.
+        var text = string.Concat(Enumerable.Repeat("é\"<😀x", 1 + (length / 6)))[..length];
+        var codec = new MessageCodec(new("key"));
+        foreach (var (sent, expected) in ((string, string)[])[(text + "!", text + "!"), ("\ud83d" + text + "!", "\uFFFD" + text + "!"), (text[..72] + "\udc00" + text[72..] + "!", text[..72] + "\uFFFD" + text[72..] + "!")])
+        {
+            var message = new Message(MessageHeader.Create("display_data", "s", "u"), null, new DisplayData(Qiansi.Contracts.MimeBundle.Of("text/html", sent)));
+            Assert.Equal(expected, ((DisplayData)codec.Decode(codec.Encode(message)).Content).Data["text/html"]);
+        }
+    }
+
+    [Theory]
     [InlineData("a😀b", 0, 0)]
     [InlineData("a😀b", 1, 1)]
     [InlineData("a😀b", 2, 3)]
