@@ -27,6 +27,9 @@ public sealed record DirectiveArgument(string Name, string Summary, bool Require
 {
     /// <summary>Whether it is given by name.</summary>
     public bool IsOption => Name.StartsWith('-');
+
+    /// <summary>The values there are to choose from, for completion and help; null when anything may be given.</summary>
+    public Func<IReadOnlyList<CompletionItem>>? Choices { get; init; }
 }
 
 /// <summary>A directive as written in a cell.</summary>

@@ -27,8 +27,12 @@ public interface ILanguageKernel
     /// <summary>Whether Enter should run the code or open another line.</summary>
     Completeness IsComplete(string code) => Completeness.Complete;
 
-    /// <summary>The variables that later cells can see.</summary>
+    /// <summary>The variables that later cells can see. A language in another process gives their texts, and the values themselves by <see cref="FindValueAsync"/>.</summary>
     IReadOnlyList<NamedValue> Values => [];
+
+    /// <summary>A variable with its value; null when there is none of that name.</summary>
+    /// <exception cref="DirectiveException">The value cannot leave the language.</exception>
+    Task<NamedValue?> FindValueAsync(string name, CancellationToken cancellation) => Task.FromResult(Values.FirstOrDefault(v => v.Name == name));
 
     /// <summary>Gives a variable a value, declaring it when new.</summary>
     /// <exception cref="NotSupportedException">The language has no variables.</exception>
@@ -44,7 +48,11 @@ public interface ILanguageKernel
 public sealed record CodeBlock(string Code, int FirstLine, string CellName, bool IsLast);
 
 /// <summary>A variable with its value.</summary>
-public sealed record NamedValue(string Name, object? Value, Type Type);
+public sealed record NamedValue(string Name, object? Value, Type Type)
+{
+    /// <summary>What its own language calls its type, where that is no .NET type.</summary>
+    public string? TypeName { get; init; }
+}
 
 /// <summary>What <c>is_complete</c> answers.</summary>
 /// <param name="Status"><c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</param>

@@ -92,6 +92,9 @@ public sealed class Session : ISession, IDisposable
         }
     }
 
+    /// <summary>Runs work on the cell thread, when no cell runs there.</summary>
+    public Task<T> BetweenCellsAsync<T>(Func<T> work) => _thread.RunAsync(work);
+
     /// <summary>Begins anew in another folder, as a session made there would: variables are gone, and relative paths of cells and of the process start from it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public Task MoveToAsync(string folder) => _thread.RunAsync(() =>
@@ -105,8 +108,12 @@ public sealed class Session : ISession, IDisposable
     /// <inheritdoc />
     public void RequestRestart() => _restart = true;
 
-    /// <inheritdoc />
-    public void Dispose() => _thread.Dispose();
+    /// <summary>Ends the cell thread, and the languages that hold something (<see cref="IDisposable"/>).</summary>
+    public void Dispose()
+    {
+        _thread.Dispose();
+        Parallel.ForEach(Languages.OfType<IDisposable>(), static l => l.Dispose());
+    }
 
     /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
     private void Begin()
@@ -122,7 +129,8 @@ public sealed class Session : ISession, IDisposable
         var run = new CellRun(this, output, name);
         var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
         SynchronizationContext.SetSynchronizationContext(synchronization);
-        CurrentCell.Context = run;
+        CurrentCell.Enter(run, run.Flag);
+        Guard.Begin(run.Flag);
         _interruption.Begin(run);
         try
         {
@@ -135,7 +143,8 @@ public sealed class Session : ISession, IDisposable
             _interruption.End();
             synchronization.Close(drop: run.InterruptedAt is not null);
             output.Complete();
-            CurrentCell.Context = null;
+            Guard.End();
+            CurrentCell.Leave();
             if (_restart) Begin();
             _restart = false;
             SynchronizationContext.SetSynchronizationContext(null);

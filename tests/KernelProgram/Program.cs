@@ -1,11 +1,12 @@
 using Qiansi.Engine;
 using Qiansi.Jupyter;
+using Qiansi.Jupyter.Connect;
 using Qiansi.Jupyter.Kernel;
 
 // The smallest program around the kernel, for tests that need it in a process of its own: KernelProgram <connection file>
 try
 {
-    Environment.Exit(KernelHost.Run(args[0], () => new Session()));
+    KernelHost.RunAsProcess(args[0], () => Connections.AddTo(new Session()));
 }
 catch (ConnectionFileException e)
 {

@@ -68,7 +68,8 @@ public sealed class CommRegistry
         return comm;
     }
 
-    internal void Accept(string targetName, Action<Comm, CommData> opened) => _targets[targetName] = opened;
+    /// <summary>Accepts channels that the front end opens to a target; a second call for the same name replaces the first.</summary>
+    public void Accept(string targetName, Action<Comm, CommData> opened) => _targets[targetName] = opened;
 
     internal void Remove(Comm comm) => _open.TryRemove(comm.Id, out _);
 }

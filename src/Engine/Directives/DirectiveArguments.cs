@@ -8,8 +8,10 @@ internal static class DirectiveArguments
     /// <summary>Whether the line asks for help rather than for the directive; <c>-h</c> may be an argument of its own.</summary>
     public static bool AsksForHelp(string rest, IReadOnlyList<DirectiveArgument> declared)
     {
-        var word = rest.Trim();
-        return word is "-h" or "--help" or "-?" && !declared.Any(a => a.Name == word);
+        var words = rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [.. var before, "-h" or "--help" or "-?"] || declared.Any(a => a.Name == words[^1])) return false;
+        // Behind plain words too (#!connect jupyter -h), but an option's value or part of a text may look like this.
+        return before.Length == 0 || (before.All(w => w[0] is not ('-' or '"' or '\'')) && !declared.Any(a => a.TakesRest));
     }
 
     /// <summary>Values by argument name.</summary>

@@ -37,7 +37,8 @@ internal static class DirectiveCompletions
             ?? session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Arguments
             ?? [];
         if (before is [.., "--from"]) return session.Languages.Select(l => new CompletionItem(l.Name, "magic", l.Summary));
-        if (before is [.., var option] && arguments.Any(a => a.Name == option && !a.IsFlag)) return [];
+        if (before is [.., var option] && arguments.FirstOrDefault(a => a.Name == option && !a.IsFlag) is { } asked) return asked.Choices?.Invoke() ?? [];
+        if (before.Length == 0 && arguments.FirstOrDefault(a => !a.IsOption) is { Choices: { } choices }) return choices();
         var options = arguments.Where(a => a.IsOption && !before.Contains(a.Name)).Select(a => new CompletionItem(a.Name, "keyword", a.Summary));
 
         // The name of a variable to share, when it is said where from.

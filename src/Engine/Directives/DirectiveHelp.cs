@@ -51,7 +51,12 @@ internal static class DirectiveHelp
         help.AppendLine();
         var width = arguments.Max(a => a.Name.Length) + 2;
         foreach (var argument in arguments)
+        {
             help.Append("  ").Append(argument.Name.PadRight(width)).Append(argument.Summary).AppendLine(argument.Required ? " (required)" : "");
+            foreach (var choice in argument.Choices?.Invoke() ?? [])
+                help.Append(' ', width + 4).Append(choice.Text).AppendLine(choice.Description.Length > 0 ? $"  {choice.Description}" : "");
+        }
+
         return help.ToString();
     }
 }

@@ -16,9 +16,14 @@ internal static class HtmlContentNodes
     private static HtmlNode? Written(object value)
     {
         if (value is not IHtmlContent content) return null;
+        var html = content is HtmlString { Value: { } text } ? text : Text(content);
+        return new HtmlNode(html, HtmlText.ToPlain(html));
+    }
+
+    private static string Text(IHtmlContent content)
+    {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         content.WriteTo(writer, HtmlEncoder.Default);
-        var html = writer.ToString();
-        return new HtmlNode(html, HtmlText.ToPlain(html));
+        return writer.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Qiansi.Engine.Display;
 /// <summary>Between text and HTML.</summary>
 internal static class HtmlText
 {
+    private const int WordsLimit = 256 * 1024;
+
     /// <summary>Escapes text for an element's content or a quoted attribute; characters outside ASCII stay as they are.</summary>
     public static string Escape(string text)
     {
@@ -28,12 +31,18 @@ internal static class HtmlText
         return escaped.ToString();
     }
 
-    /// <summary>The words of HTML: without tags, scripts and styles; blocks become lines.</summary>
+    /// <summary>The words of HTML: without tags, scripts and styles; blocks become lines. Of many the first are read, which is more than is ever shown.</summary>
     public static string ToPlain(string html)
     {
         var text = new StringBuilder();
         for (var i = 0; i < html.Length;)
         {
+            if (text.Length >= WordsLimit)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n… the words of {html.Length - i} more characters of HTML are left out …");
+                break;
+            }
+
             if (html[i] != '<' || i + 1 == html.Length || !(char.IsLetter(html[i + 1]) || html[i + 1] is '/' or '!'))
             {
                 text.Append(html[i] is '\r' or '\n' or '\t' ? ' ' : html[i]);

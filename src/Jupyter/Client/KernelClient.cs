@@ -16,6 +16,7 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly string _session = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, TaskCompletionSource<MessageContent>> _requests = new();
     private readonly ConcurrentDictionary<string, PendingExecution> _executions = new();
+    private readonly CommQuestions _questions = new();
     private readonly TaskCompletionSource _iopubHeard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<KernelDiedException> _died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly KernelChannel _shell;
@@ -142,6 +143,24 @@ public sealed class KernelClient : IAsyncDisposable
         return message.Header.Id;
     }
 
+    /// <summary>Opens a comm whose target answers by one message at once.</summary>
+    /// <returns>The answer; null when the kernel has no such target, or it says nothing.</returns>
+    public async Task<CommAnswer?> AskCommAsync(CommOpen question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
+    {
+        var message = Create(question) with { Buffers = buffers };
+        var answer = _questions.Expect(message.Header.Id);
+        try
+        {
+            if (_died.Task.IsCompleted) throw _died.Task.Result;
+            await _shell.SendAsync(message, cancellation);
+            return await answer.WaitAsync(cancellation);
+        }
+        finally
+        {
+            _questions.Remove(message.Header.Id);
+        }
+    }
+
     /// <summary>Asks the kernel, by message, to interrupt its cell. Kernels whose kernelspec says <c>signal</c> need <see cref="KernelProcess.InterruptAsync"/>.</summary>
     public Task<InterruptReply> InterruptAsync(CancellationToken cancellation) => AskAsync<InterruptReply>(_control, new InterruptRequest(), cancellation);
 
@@ -192,6 +211,7 @@ public sealed class KernelClient : IAsyncDisposable
     {
         _died.TrySetResult(reason);
         foreach (var request in _requests.Values) request.TrySetException(_died.Task.Result);
+        _questions.Fail(_died.Task.Result);
     }
 
     private Message Create(MessageContent content) => new(MessageHeader.Create(content.MessageType, _session, Environment.UserName), null, content);
@@ -233,7 +253,7 @@ public sealed class KernelClient : IAsyncDisposable
             execution.Observe(message);
             execution.Take(message.Content);
         }
-        else
+        else if (!_questions.Take(message))
         {
             Published?.Invoke(message);
         }

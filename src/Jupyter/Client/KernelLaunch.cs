@@ -33,6 +33,9 @@ public sealed record KernelLaunch(IReadOnlyList<string> Command)
     /// <summary>How long it may take until it answers.</summary>
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Whether to see to it that the kernel ends when this process dies, which kernels that watch their starter do themselves.</summary>
+    public bool ReapWhenOrphaned { get; init; }
+
     /// <summary>The launch a kernelspec describes.</summary>
     public static KernelLaunch FromSpec(KernelSpec spec) => new(spec.Argv)
     {
@@ -41,5 +44,6 @@ public sealed record KernelLaunch(IReadOnlyList<string> Command)
         Environment = spec.Environment,
         ResourceFolder = spec.Folder,
         KernelName = spec.Name,
+        ReapWhenOrphaned = true,
     };
 }

@@ -18,13 +18,15 @@ internal sealed class KernelRun
     private readonly OutputTail _output = new();
     private readonly WindowsInterruptEvent? _interrupt;
     private readonly bool _hasGroup;
+    private readonly GroupReaper? _reaper;
     private volatile bool _requested;
     private bool _ended;
 
-    private KernelRun(Process process, ConnectionFolder folder, WindowsInterruptEvent? interrupt, bool hasGroup, Action<string>? log)
+    private KernelRun(Process process, ConnectionFolder folder, WindowsInterruptEvent? interrupt, bool hasGroup, bool reap, Action<string>? log)
     {
         (_process, _folder, _interrupt, _hasGroup) = (process, folder, interrupt, hasGroup);
         ProcessId = process.Id;
+        if (reap) _reaper = GroupReaper.Start(process.Id, hasGroup, Path.GetDirectoryName(folder.File)!);
         var drained = Task.WhenAll(_output.DrainAsync(process.StandardOutput), _output.DrainAsync(process.StandardError));
         Client = new(folder.Connection, log);
         Exited = WatchAsync(drained);
@@ -79,7 +81,7 @@ internal sealed class KernelRun
             }
             var process = Process.Start(start)!;
             process.StandardInput.Close();
-            return new(process, folder, interrupt, hasGroup, log);
+            return new(process, folder, interrupt, hasGroup, launch.ReapWhenOrphaned, log);
         }
         catch
         {
@@ -129,6 +131,7 @@ internal sealed class KernelRun
         _ended = true;
         // What the cells have started and left running, too.
         if (_hasGroup) Posix.Kill(-ProcessId, Posix.SigKill);
+        _reaper?.Dispose();
         await Client.DisposeAsync();
         _folder.Dispose();
         if (OperatingSystem.IsWindows()) _interrupt?.Dispose();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Qiansi.Engine.Comms;
 using Qiansi.Jupyter.Messages;
+using Qiansi.Jupyter.Values;
 
 namespace Qiansi.Jupyter.Kernel;
 
@@ -18,6 +19,7 @@ internal sealed class CommDispatcher(KernelLife life, IopubPublisher iopub) : IC
             {
                 _registry = CommRegistry.Of(life.Session);
                 _registry.Transport = this;
+                _registry.Accept(ValueTarget.Name, new ValueTarget(life.Session).Answer);
             }
             return _registry;
         }

@@ -47,7 +47,7 @@ internal sealed class InputChannel(RouterSocket socket, MessageCodec codec, Iopu
             }
             catch (MessageFormatException e)
             {
-                KernelLog.Write($"stdin: dropped a message: {e.Message}");
+                KernelLog.WriteDropped("stdin", e.Message);
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {

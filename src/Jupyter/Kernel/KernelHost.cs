@@ -57,6 +57,15 @@ public static class KernelHost
         return 0;
     }
 
+    /// <summary>As <see cref="Run"/>, as the whole purpose of this process: ends it, and what the cells have started and left running.</summary>
+    /// <exception cref="ConnectionFileException">The connection file cannot be used, or its addresses cannot be had.</exception>
+    public static void RunAsProcess(string connectionFile, Func<Session> createSession)
+    {
+        var exitCode = Run(connectionFile, createSession);
+        ChildProcesses.End();
+        Environment.Exit(exitCode);
+    }
+
     private static KernelSockets Bind(string connectionFile, ConnectionInfo connection, MessageCodec codec, string sessionId)
     {
         try
@@ -75,7 +84,7 @@ public static class KernelHost
     {
         try
         {
-            while (true) heartbeat.Send(heartbeat.Receive(ending), ending);
+            while (true) heartbeat.TrySend(heartbeat.Receive(ending));
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {

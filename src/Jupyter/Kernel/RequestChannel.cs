@@ -17,7 +17,7 @@ internal sealed class RequestChannel(RouterSocket socket, MessageCodec codec, Io
             }
             catch (MessageFormatException e)
             {
-                KernelLog.Write($"{name}: dropped a message: {e.Message}");
+                KernelLog.WriteDropped(name, e.Message);
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
@@ -38,7 +38,7 @@ internal sealed class RequestChannel(RouterSocket socket, MessageCodec codec, Io
             }
             catch (MessageFormatException e)
             {
-                KernelLog.Write($"{name}: dropped a message: {e.Message}");
+                KernelLog.WriteDropped(name, e.Message);
             }
         }
         return null;

@@ -3,7 +3,7 @@ using Qiansi.Jupyter.Zmtp.Wire;
 
 namespace Qiansi.Jupyter.Zmtp;
 
-/// <summary>REP: receives one request, sends its reply, and so on in turn; a reply to a peer that left is dropped.</summary>
+/// <summary>REP: receives one request, sends its reply, and so on in turn; a reply to a peer that left is dropped, and so is one that <see cref="ZmtpSocket.TrySend"/> finds no room for.</summary>
 public sealed class RepSocket : ZmtpSocket
 {
     private Peer? _asker;
@@ -22,7 +22,12 @@ public sealed class RepSocket : ZmtpSocket
             if (peer.Waiters.Count > 0 || !peer.HasRoom(this))
             {
                 if (!mayWait)
+                {
+                    // Given up: a peer that asks without reading must not keep the others from their turn.
+                    (_envelope, _asker) = (null, null);
                     return false;
+                }
+
                 peer.Waiters.Add(waiter = new SendWaiter(reply));
             }
             else

@@ -52,7 +52,7 @@ internal static class InstallCommand
         var command = KernelInstallation.Command(Environment.GetEnvironmentVariable("NB_LAUNCHER"));
         installation.Write(arguments.GetRequiredValue(DisplayName), command);
         output.WriteLine($"Installed kernel '{installation.Name}' in {installation.Folder}");
-        output.WriteLine($"It starts {command[0]}; run nb install again when that has moved.");
+        output.WriteLine($"It starts {KernelInstallation.ProgramOf(command)}; run nb install again when that has moved.");
         WarnOfShadow(installation, arguments.InvocationConfiguration.Error);
         return ExitCode.Ok;
     }

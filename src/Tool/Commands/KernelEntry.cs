@@ -1,5 +1,6 @@
 using Qiansi.Engine;
 using Qiansi.Jupyter;
+using Qiansi.Jupyter.Connect;
 using Qiansi.Jupyter.Kernel;
 
 namespace Qiansi.Tool.Commands;
@@ -13,7 +14,7 @@ internal static class KernelEntry
     {
         try
         {
-            Environment.Exit(KernelHost.Run(connectionFile, static () => new Session()));
+            KernelHost.RunAsProcess(connectionFile, static () => Connections.AddTo(new Session()));
             return ExitCode.Ok;
         }
         catch (ConnectionFileException e)

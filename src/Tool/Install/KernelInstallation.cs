@@ -57,8 +57,18 @@ internal sealed record KernelInstallation(string DataFolder, string Name)
     }
 
     /// <summary>The command front ends start: the launcher of this clone, which stays where it is when it is built anew, or else this program.</summary>
-    public static IReadOnlyList<string> Command(string? launcher) =>
-        [.. launcher is { Length: > 0 } && File.Exists(launcher) ? [launcher] : OwnKernel.Command, "kernel", "--connection-file", "{connection_file}"];
+    public static IReadOnlyList<string> Command(string? launcher)
+    {
+        IReadOnlyList<string> program = launcher is not { Length: > 0 } || !File.Exists(launcher) ? OwnKernel.Command : Starting(launcher);
+        return [.. program, "kernel", "--connection-file", "{connection_file}"];
+    }
+
+    /// <summary>Of a command's words the one that names what is ours and may move.</summary>
+    public static string ProgramOf(IReadOnlyList<string> command) => command.FirstOrDefault(Path.IsPathFullyQualified) ?? command[0];
+
+    /// <summary>Node, and with it VS Code, refuses to start a batch file; "call" keeps cmd from taking the quotes off a path with spaces.</summary>
+    private static string[] Starting(string launcher) =>
+        Path.GetExtension(launcher).Equals(".cmd", StringComparison.OrdinalIgnoreCase) ? ["cmd.exe", "/d", "/c", "call", launcher] : [launcher];
 
     /// <summary>Writes the kernelspec and its logos; one that is there is replaced whole.</summary>
     /// <param name="displayName">Name for people.</param>

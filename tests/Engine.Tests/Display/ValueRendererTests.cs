@@ -221,6 +221,17 @@ public sealed class ValueRendererTests
     }
 
     [Fact]
+    public void LargeHtmlIsShownWholeAndItsFirstWordsAsText()
+    {
+        var html = "<p>first</p>" + string.Concat(Enumerable.Repeat("<b>word</b> ", 500_000));
+        var bundle = Render(new Microsoft.AspNetCore.Html.HtmlString(html));
+        Assert.Equal(html, bundle["text/html"]);
+        Assert.StartsWith("first\nword word", bundle["text/plain"]);
+        Assert.EndsWith("more characters of HTML are left out …", bundle["text/plain"]);
+        Assert.True(Encoding.UTF8.GetByteCount(bundle["text/plain"]!) <= 64 * 1024);
+    }
+
+    [Fact]
     public void MembersAndSequencesThatThrowAreRemarks()
     {
         Assert.Contains("Bad: (InvalidOperationException: no luck)", Plain(new Throwing()));

@@ -5,7 +5,7 @@ namespace Qiansi.Jupyter.Tests.Messages;
 /// <summary>Damaged messages: each is either read or refused with a <see cref="MessageFormatException"/>, nothing else happens.</summary>
 public sealed class FuzzTests
 {
-    private static readonly string[] Json =
+    internal static readonly string[] Json =
     [
         "", "{", "}", "[]", "null", "1e999", "\"\\ud800\"", "{\"a\":", "{\"a\":1,}", "{\"\\ud800\":1}", "{\"code\":\"\\udc00\"}", "{\"code\":null}", "{\"code\":{}}",
         "{\"msg_id\":1}", "{\"msg_id\":\"x\"}", "{\"status\":7}", "{\"data\":[]}", "{\"data\":{\"text/plain\":[1]}}", "{\"history\":[[1]]}", "{\"comms\":{\"a\":1}}", "\u0000", "//",
@@ -49,7 +49,7 @@ public sealed class FuzzTests
         Assert.Throws<MessageFormatException>(() => new MessageCodec(new("")).Decode(frames));
     }
 
-    private static ReadOnlyMemory<byte>[] Damage(Random random, ReadOnlyMemory<byte>[] good)
+    internal static ReadOnlyMemory<byte>[] Damage(Random random, ReadOnlyMemory<byte>[] good)
     {
         var frames = good.ToList();
         for (var n = random.Next(1, 3); n > 0 && frames.Count > 0; n--)

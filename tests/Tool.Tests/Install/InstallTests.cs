@@ -92,8 +92,11 @@ public sealed class InstallTests : IDisposable
     public void FrontEndsStartTheLauncherWhenThereIsOne()
     {
         File.WriteAllText(_folder["nb"], "");
+        File.WriteAllText(_folder["nb.cmd"], "");
 
         Assert.Equal([_folder["nb"], "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(_folder["nb"]));
+        Assert.Equal(["cmd.exe", "/d", "/c", "call", _folder["nb.cmd"], "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(_folder["nb.cmd"]));
+        Assert.Equal(_folder["nb.cmd"], KernelInstallation.ProgramOf(KernelInstallation.Command(_folder["nb.cmd"])));
         Assert.Equal([.. OwnKernel.Command, "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(_folder["moved"]));
         Assert.Equal([.. OwnKernel.Command, "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(null));
     }

@@ -18,7 +18,7 @@ public sealed class FuzzedFilesTests : IDisposable
     {
         var original = File.ReadAllBytes(GoldenFile.Path(file));
         var path = Path.Combine(_folder.FullName, file);
-        var random = new System.Random(20261125);
+        var random = new Random(20261125);
         int refused = 0, read = 0;
         for (var round = 0; round < 400; round++)
         {
@@ -41,7 +41,7 @@ public sealed class FuzzedFilesTests : IDisposable
         Assert.True(refused > 50, $"{refused} refused, {read} read");
     }
 
-    private static byte[] Damage(byte[] original, System.Random random)
+    private static byte[] Damage(byte[] original, Random random)
     {
         var bytes = (byte[])original.Clone();
         switch (random.Next(4))

@@ -23,7 +23,7 @@ internal sealed unsafe class Buffer<T> : IDisposable
     public Buffer(long length, int seed, double low = -1, double high = 1)
         : this(length)
     {
-        var random = new Random(seed);
+        var random = new System.Random(seed);
         for (long i = 0; i < length; i++) Start[i] = T.CreateTruncating(low + random.NextDouble() * (high - low));
     }
 

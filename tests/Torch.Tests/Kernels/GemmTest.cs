@@ -14,7 +14,7 @@ public sealed unsafe class GemmTest
     public void Random_shapes_in_every_layout_equal_the_reference(int bits)
     {
         using var settings = new KernelSettings(2, bits);
-        var random = new Random(bits);
+        var random = new System.Random(bits);
         for (var i = 0; i < 150; i++)
         {
             long m = Sizes[random.Next(Sizes.Length)], n = Sizes[random.Next(Sizes.Length)], k = Sizes[random.Next(Sizes.Length)];
@@ -33,7 +33,7 @@ public sealed unsafe class GemmTest
     public void Products_larger_than_one_block_equal_the_reference(long m, long n, long k, int threads)
     {
         using var settings = new KernelSettings(threads, SimdWidth.Bits);
-        var random = new Random(1);
+        var random = new System.Random(1);
         for (var i = 0; i < 3; i++) Check<float>(random, m, n, k, 2e-4);
     }
 
@@ -83,7 +83,7 @@ public sealed unsafe class GemmTest
         }
     }
 
-    private static void Check<T>(Random random, long m, long n, long k, double tolerance)
+    private static void Check<T>(System.Random random, long m, long n, long k, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         bool transposeA = random.Next(2) == 0, transposeB = random.Next(2) == 0;

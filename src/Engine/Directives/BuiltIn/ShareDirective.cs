@@ -19,7 +19,7 @@ internal sealed class ShareDirective : IDirective
 
     public async Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {
-        var found = VariableNames.Find(invocation["name"]!, invocation["--from"]!, context.Session);
+        var found = await VariableNames.FindAsync(invocation["name"]!, invocation["--from"]!, context);
         var name = VariableNames.Check(invocation["--as"] ?? found.Name, "--as");
         if (invocation["--mime-type"] is { } mediaType)
             await VariableNames.SetAsync(invocation.Language, name, context.Render(found.Value, mediaType)[mediaType] ?? "", typeof(string));

@@ -19,7 +19,7 @@ internal static class ValueReference
         var rest = colon < 0 ? "" : text[(colon + 1)..];
         if (source is "input" or "password") return await Ask(rest, source == "password", context);
         if (colon < 0) throw new DirectiveException($"'{text}' is not understood; write @language:name, @input:prompt, @password:prompt, or a literal.");
-        var found = VariableNames.Find(rest, source, context.Session);
+        var found = await VariableNames.FindAsync(rest, source, context);
         return (found.Value, found.Type);
     }
 

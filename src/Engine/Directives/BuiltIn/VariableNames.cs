@@ -15,13 +15,13 @@ internal static class VariableNames
 
     /// <summary>A variable of a language.</summary>
     /// <exception cref="DirectiveException">There is no such language or variable.</exception>
-    public static NamedValue Find(string name, string language, ISession session)
+    public static async Task<NamedValue> FindAsync(string name, string language, ICellContext context)
     {
+        var session = context.Session;
         var from = session.FindLanguage(language)
             ?? throw new DirectiveException($"There is no language '{language}'. There are {string.Join(", ", session.Languages.Select(l => l.Name))}.");
-        var values = from.Values;
-        if (values.FirstOrDefault(v => v.Name == name) is { } found) return found;
-        var near = NearestNames.Of(name, values.Select(v => v.Name));
+        if (await from.FindValueAsync(name, context.Cancellation) is { } found) return found;
+        var near = NearestNames.Of(name, from.Values.Select(v => v.Name));
         throw new DirectiveException($"{from.Name} has no variable '{name}'.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : " #!who lists the variables.")}");
     }
 

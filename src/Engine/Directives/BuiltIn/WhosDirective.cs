@@ -29,7 +29,7 @@ internal sealed class WhosDirective : IDirective
         foreach (var language in languages)
         {
             foreach (var variable in language.Values)
-                rows.Add([new TextNode(language.Name), new TextNode(variable.Name), new TextNode(TypeNames.Of(variable.Value?.GetType() ?? variable.Type)), new TextNode(Short(variable.Value))]);
+                rows.Add([new TextNode(language.Name), new TextNode(variable.Name), new TextNode(variable.TypeName ?? TypeNames.Of(variable.Value?.GetType() ?? variable.Type)), new TextNode(Short(variable.Value))]);
         }
 
         return new TableNode(null, ["language", "name", "type", "value"], rows, 2, null);

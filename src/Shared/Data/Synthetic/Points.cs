@@ -1,4 +1,4 @@
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;
 

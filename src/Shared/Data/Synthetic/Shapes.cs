@@ -1,5 +1,5 @@
 using Qiansi.Data.Png;
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;
 

@@ -29,7 +29,7 @@ internal static class KernelSpecProbe
             string[] words = [.. argv.EnumerateArray().Select(a => a.GetString() ?? "").Select(a => a.Replace("{resource_dir}", Path.GetDirectoryName(file)))];
             bool starts = Path.IsPathFullyQualified(words[0]) ? File.Exists(words[0]) : environment.Find(words[0]) is not null;
             if (!starts) return Broken($"it starts {words[0]}, which is not there (the clone was moved?)");
-            string? gone = words.Skip(1).FirstOrDefault(w => Path.IsPathFullyQualified(w) && w.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !File.Exists(w));
+            string? gone = words.Skip(1).FirstOrDefault(w => Path.IsPathFullyQualified(w) && Path.GetExtension(w).ToLowerInvariant() is ".dll" or ".cmd" && !File.Exists(w));
             if (gone is not null) return Broken($"it starts {gone}, which is not there (the clone was moved?)");
             string? name = spec.RootElement.TryGetProperty("display_name", out var display) ? display.GetString() : null;
             return DoctorRow.Found("Jupyter", "kernel", Why, path: file, detail: $"{name ?? KernelName}: {string.Join(' ', words)}");
