@@ -23,6 +23,14 @@ public static partial class torch
         /// <summary>The sum over one dimension.</summary>
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
+        // Without these the literal 0 would be taken for a type: sum(0) for sum(ScalarType.Byte).
+
+        /// <summary>The sum over one dimension.</summary>
+        public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum((long)dim, keepdim, type);
+
+        /// <summary>The product over one dimension.</summary>
+        public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
+
         /// <summary>The sum over two dimensions.</summary>
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
 
