@@ -40,7 +40,8 @@ public sealed class LayerGoldenTests
         var @case = Build(family, name);
         @case.Module?.to(ScalarType.Float64);
         Compare(golden, name, @case, ScalarType.Float64);
-        Differences(golden, name, @case);
+        // The row of padding_idx gets no gradient although the output depends on it.
+        if (name != "Embedding padding") Differences(golden, name, @case);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using Qiansi.Torch.Random;
+using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi;
 
@@ -18,29 +18,13 @@ public static partial class torch
                 return Without(tensor, t =>
                 {
                     var drawn = Tensor.Empty(t.sizes, t.type == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
-                    var source = (generator ?? default_generator).Cpu;
+                    var source = (generator ?? Generator.Default).engine;
                     lock (source.Lock)
                     {
                         if (drawn.type == ScalarType.Float64) TruncatedNormalFill.Fill(source, drawn.Span<double>(), mean, std, a, b);
                         else TruncatedNormalFill.Fill(source, drawn.Span<float>(), mean, std, a, b);
                     }
                     return t.copy_(drawn);
-                });
-            }
-
-            /// <summary>Normal numbers, of each column a share set to zero (Martens 2010).</summary>
-            /// <param name="tensor">A matrix.</param>
-            /// <param name="sparsity">The share of zeros.</param>
-            /// <param name="std">The deviation of the others.</param>
-            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
-            {
-                if (tensor.sizes.Length != 2) throw new ArgumentException($"sparse_: a matrix is needed, this tensor has {tensor.sizes.Length} dimensions");
-                var zeros = (long)Math.Ceiling(sparsity * tensor.sizes[0]);
-                return Without(tensor, t =>
-                {
-                    t.normal_(0, std);
-                    for (long column = 0; column < t.sizes[1]; column++) t.select(1, column).index_fill_(0, randperm(t.sizes[0]).narrow(0, 0, zeros), 0);
-                    return t;
                 });
             }
         }

@@ -259,7 +259,7 @@ layer("attention", "Transformer", lambda: nn.Transformer(E, 2, 1, 1, 12, dropout
 for name, f in {
     "uniform_": lambda t: nn.init.uniform_(t, -2, 3), "normal_": lambda t: nn.init.normal_(t, 1, 2), "constant_": lambda t: nn.init.constant_(t, 1.5), "ones_": nn.init.ones_, "zeros_": nn.init.zeros_, "eye_": nn.init.eye_,
     "xavier_uniform_": lambda t: nn.init.xavier_uniform_(t, 2), "xavier_normal_": nn.init.xavier_normal_, "kaiming_uniform_": lambda t: nn.init.kaiming_uniform_(t, nonlinearity="relu"), "kaiming_normal_": lambda t: nn.init.kaiming_normal_(t, mode="fan_out", nonlinearity="relu"),
-    "trunc_normal_": lambda t: nn.init.trunc_normal_(t, 0.5, 1, -1, 1), "orthogonal_": nn.init.orthogonal_, "sparse_": lambda t: nn.init.sparse_(t, 0.5),
+    "trunc_normal_": lambda t: nn.init.trunc_normal_(t, 0.5, 1, -1, 1), "orthogonal_": nn.init.orthogonal_,
 }.items():
     torch.manual_seed(3)
     put("init", f"{name}|out0", f(torch.empty(4, 6)))

@@ -22,7 +22,7 @@ public static partial class torch
                 if (bias is not null && (bias.sizes.Length != 1 || bias.sizes[0] != weights.sizes[0]))
                     throw new ArgumentException($"linear: the bias has shape {Shape.Text(bias.sizes)}, and {weights.sizes[0]} features come out (weights {Shape.Text(weights.sizes)})");
                 if (input.type != weights.type)
-                    throw new ArgumentException($"linear: the input is {input.type.TorchName()}, the weights are {weights.type.TorchName()}; convert one: input.to(torch.{weights.type.TorchName()})");
+                    throw new ArgumentException($"linear: the input is {input.type.TorchName()}, the weights are {weights.type.TorchName()}; convert one: input.to({weights.type.TorchName()})");
                 if (bias is null) return input.matmul(weights.t());
                 Tensor y;
                 using (no_grad())

@@ -28,6 +28,9 @@ internal static class Text
         _ => value.ToString()!,
     };
 
+    /// <summary>Sizes of two dimensions, <c>2</c> when one number stands for both.</summary>
+    public static string Sizes(long[] sizes) => sizes.Length == 1 ? Value(sizes[0]) : Value(sizes);
+
     private static string Number(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ public static partial class torch
         public Tensor reshape(params long[] shape)
         {
             var to = Shape.Infer(shape, count, "reshape", sizes);
-            return Shape.ViewStrides(sizes, strides, to) is { } newStrides ? Viewed(to, newStrides, "ReshapeAliasBackward0") : clone().Viewed(to, Shape.RowMajor(to), "UnsafeViewBackward0");
+            return Shape.ViewStrides(sizes, strides, to) is { } newStrides ? Viewed(to, newStrides, "ReshapeAliasBackward0") : contiguous().Viewed(to, Shape.RowMajor(to), "UnsafeViewBackward0");
         }
 
         private Tensor Viewed(long[] newSizes, long[] newStrides, string name)
