@@ -33,7 +33,7 @@ OPTIMIZERS = {
     "Adagrad": ("Adagrad", dict(lr=0.1)),
     "Adagrad decay": ("Adagrad", dict(lr=0.1, lr_decay=0.01, weight_decay=0.1, initial_accumulator_value=0.1)),
     "RMSProp": ("RMSprop", dict(lr=0.01)),
-    "RMSProp centered": ("RMSprop", dict(lr=0.01, alpha=0.9, centered=True, momentum=0.5, weight_decay=0.01)),
+    "RMSProp centered": ("RMSprop", dict(lr=0.01, alpha=0.9, eps=0.01, centered=True, momentum=0.5, weight_decay=0.01)),
     "Adadelta": ("Adadelta", dict(lr=1.0)),
     "Adadelta decay": ("Adadelta", dict(lr=0.5, rho=0.8, weight_decay=0.01)),
 }
