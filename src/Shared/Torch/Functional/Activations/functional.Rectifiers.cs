@@ -11,7 +11,8 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>max(x, 0).</summary>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_() : x.relu();
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_() : Pointwise.Apply(
+                "ReluBackward0", x, default(Torch.Kernels.Relu<float>), default(Torch.Kernels.ReluGradient<float>), static x => x.relu());
 
             /// <summary>x between 0 and 6, cut off outside.</summary>
             public static Tensor relu6(Tensor x, bool inplace = false) => hardtanh(x, 0, 6, inplace);
