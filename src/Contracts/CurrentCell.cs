@@ -3,12 +3,19 @@ namespace Qiansi.Contracts;
 /// <summary>The cell on whose behalf the calling code runs; flows into tasks and threads the cell starts.</summary>
 public static class CurrentCell
 {
-    private static readonly AsyncLocal<ICellContext?> Flowing = new();
+    private static readonly AsyncLocal<Run?> Flowing = new();
 
     /// <summary>The cell's context, or null outside of any cell.</summary>
-    public static ICellContext? Context
-    {
-        get => Flowing.Value;
-        internal set => Flowing.Value = value;
-    }
+    public static ICellContext? Context => Flowing.Value?.Context;
+
+    /// <summary>Raised when the cell is interrupted.</summary>
+    internal static StopFlag Flag => Flowing.Value?.Flag ?? StopFlag.Never;
+
+    /// <summary>From here on the calling code runs for a cell.</summary>
+    internal static void Enter(ICellContext context, StopFlag flag) => Flowing.Value = new(context, flag);
+
+    /// <summary>From here on the calling code runs for no cell.</summary>
+    internal static void Leave() => Flowing.Value = null;
+
+    private sealed record Run(ICellContext Context, StopFlag Flag);
 }

@@ -129,7 +129,8 @@ public sealed class Session : ISession, IDisposable
         var run = new CellRun(this, output, name);
         var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
         SynchronizationContext.SetSynchronizationContext(synchronization);
-        CurrentCell.Context = run;
+        CurrentCell.Enter(run, run.Flag);
+        Guard.Begin(run.Flag);
         _interruption.Begin(run);
         try
         {
@@ -142,7 +143,8 @@ public sealed class Session : ISession, IDisposable
             _interruption.End();
             synchronization.Close(drop: run.InterruptedAt is not null);
             output.Complete();
-            CurrentCell.Context = null;
+            Guard.End();
+            CurrentCell.Leave();
             if (_restart) Begin();
             _restart = false;
             SynchronizationContext.SetSynchronizationContext(null);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Qiansi.Server.Http;
+using Qiansi.Server.Kernels;
 using Qiansi.Server.Security;
 
 namespace Qiansi.Server;
@@ -41,6 +42,19 @@ public sealed class LabServer : IAsyncDisposable
     /// <summary>An address that lets a browser in.</summary>
     /// <param name="path">Where to: <c>lab/tree/a.ipynb</c>; the start page when empty.</param>
     public string UrlFor(string path = "") => Address + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + (Token.Length > 0 ? $"?token={Token}" : "");
+
+    /// <summary>The running kernels.</summary>
+    internal ICollection<HostedKernel> Kernels => _parts.Kernels.All;
+
+    internal HostedKernel Kernel(string id) => _parts.Kernels.Find(id);
+
+    /// <summary>The spare kernel, once it is warm.</summary>
+    internal Task<KernelLink> SpareAsync() => _parts.Spare?.Ready ?? throw new InvalidOperationException("This server keeps no spare kernel.");
+
+    /// <summary>All routes, for tests that ask for each.</summary>
+    internal IEnumerable<(string Method, string Pattern)> Routes => ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_application).DataSources
+        .SelectMany(s => s.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+        .SelectMany(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()?.HttpMethods.Select(m => (m, e.RoutePattern.RawText!)) ?? []);
 
     /// <summary>Starts serving.</summary>
     /// <exception cref="LabServerException">The folder is not there, the address cannot be had, or it may not be served without a token.</exception>

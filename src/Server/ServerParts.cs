@@ -56,6 +56,8 @@ internal sealed class ServerParts : IAsyncDisposable
 
     public Task StopRequested => _stopRequested.Task;
 
+    public SpareKernel? Spare => _spare;
+
     public KernelPool Kernels => _kernels;
 
     public static ServerParts Create(LabServerOptions options, CancellationToken stopping)
@@ -86,7 +88,7 @@ internal sealed class ServerParts : IAsyncDisposable
         new StatusRoutes(_kernels, () => _stopRequested.TrySetResult()).Map(application);
         new ExportRoutes(Root, _options.Exports).Map(application);
         new LoginPage(gate, token).Map(application);
-        new StartPage(new(Root, _progress), writer, token, Bundle is not null).Map(application);
+        new StartPage(new(Root, _progress), writer, Bundle is not null).Map(application);
         if (Bundle is null)
         {
             new MissingBundlePage(BundleProblem).Map(application);

@@ -37,7 +37,7 @@ internal static class HtmlText
         var text = new StringBuilder();
         for (var i = 0; i < html.Length;)
         {
-            if (text.Length >= WordsLimit)
+            if (text.Length >= WordsLimit && !char.IsHighSurrogate(text[^1]))
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n… the words of {html.Length - i} more characters of HTML are left out …");
                 break;

@@ -14,6 +14,9 @@ internal sealed class CellRun(Session session, IOutputSink output, string name) 
 
     public ISession Session => session;
 
+    /// <summary>What guarded loops look at.</summary>
+    public StopFlag Flag { get; } = new();
+
     /// <summary>What traces call the cell.</summary>
     public string Name { get; } = name;
 
@@ -38,9 +41,9 @@ internal sealed class CellRun(Session session, IOutputSink output, string name) 
     public void Stop()
     {
         InterruptedAt ??= Environment.TickCount64;
+        Flag.Raise();
 
         // Callbacks registered on the token are the cell's own code: they must not run on the front end's thread.
         _ = _stop.CancelAsync();
     }
-
 }

@@ -5,16 +5,13 @@ namespace Qiansi.Engine.Running;
 /// <summary>The one thread the cells of a session run on, one after the other.</summary>
 internal sealed class CellThread : IDisposable
 {
-    /// <summary>Stack of the cell thread, in bytes: deep enough for honest recursion; pages are only used when touched.</summary>
-    private const int StackSize = 16 * 1024 * 1024;
-
     private readonly Queue<Action> _work = new();
     private readonly Thread _thread;
     private bool _disposed;
 
     public CellThread()
     {
-        _thread = new Thread(Run, StackSize) { IsBackground = true, Name = "cells" };
+        _thread = new Thread(Run, Guard.StackSize) { IsBackground = true, Name = "cells" };
         _thread.Start();
     }
 
@@ -57,7 +54,7 @@ internal sealed class CellThread : IDisposable
 
     private void Run()
     {
-        Guard.AdoptThread(StackSize);
+        Guard.AdoptThread();
         while (TryTake(out var work)) work();
     }
 

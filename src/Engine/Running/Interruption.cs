@@ -16,8 +16,6 @@ internal sealed class Interruption(Thread cellThread)
     private CellRun? _running;
     private bool _woken;
 
-    static Interruption() => Guard.IsStopped = () => CurrentCell.Context?.Cancellation.IsCancellationRequested == true;
-
     /// <summary>A cell starts on the cell thread.</summary>
     public void Begin(CellRun run)
     {

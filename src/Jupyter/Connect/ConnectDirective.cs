@@ -84,7 +84,9 @@ internal sealed class ConnectDirective : IDirective
         if (name is null) throw new DirectiveException("#!connect jupyter: --kernel-name is missing: the name its cells are to begin with, as in --kernel-name py for #!py.");
         if (name.Length == 0 || !char.IsLetter(name[0]) || !name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
             throw new DirectiveException($"#!connect jupyter: --kernel-name '{name}' cannot stand after #!; use letters, digits, - and _, and start with a letter.");
-        var isTaken = session.FindLanguage(name) is { } language ? language is not JupyterLanguage : session.Directives.Any(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        // In another case it is the same language: #!Py finds #!py.
+        if (session.FindLanguage(name) is JupyterLanguage connected) return connected.Name;
+        var isTaken = session.FindLanguage(name) is not null || session.Directives.Any(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return isTaken ? throw new DirectiveException($"#!connect jupyter: #!{name} means something else already; choose another --kernel-name.") : name;
     }
 }

@@ -14,13 +14,12 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
 
     private readonly KernelProcess _process;
     private readonly ValueTransfer _values;
-    private readonly bool _canShare;
     private volatile ICellContext? _latest;
     private IReadOnlyList<NamedValue> _known = [];
 
-    private JupyterLanguage(string name, KernelSpec spec, KernelProcess process, ValueTransfer values, bool canShare)
+    private JupyterLanguage(string name, KernelSpec spec, KernelProcess process, ValueTransfer values)
     {
-        (Name, Spec, _process, _values, _canShare) = (name, spec, process, values, canShare);
+        (Name, Spec, _process, _values) = (name, spec, process, values);
         process.Client.Published += TakeLate;
     }
 
@@ -49,7 +48,8 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
         try
         {
             var values = new ValueTransfer(process.Client, name, process.Info.Language.Name);
-            return new(name, spec, process, values, await values.PrepareAsync(cancellation));
+            await values.PrepareAsync(cancellation);
+            return new(name, spec, process, values);
         }
         catch
         {
@@ -145,7 +145,7 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
     /// <summary>Asks for the variables' names while it is quiet, so that lists and completions need not wait for the kernel.</summary>
     private async Task LearnValuesAsync()
     {
-        if (_canShare) _known = await InTimeAsync<IReadOnlyList<NamedValue>>(async limit => await _values.ListAsync(limit), CancellationToken.None) ?? _known;
+        if (_values.IsAnswered) _known = await InTimeAsync<IReadOnlyList<NamedValue>>(async limit => await _values.ListAsync(limit), CancellationToken.None) ?? _known;
     }
 
     private static async Task<T?> InTimeAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellation)

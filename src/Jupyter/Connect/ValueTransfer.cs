@@ -13,9 +13,27 @@ namespace Qiansi.Jupyter.Connect;
 /// <param name="language">Its language.</param>
 internal sealed class ValueTransfer(KernelClient client, string name, string language)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether the kernel answers, once it was prepared.</summary>
+    public bool IsAnswered { get; private set; }
+
     /// <summary>Teaches the kernel to answer, when its language is one we have a pack for; our own kernel knows already.</summary>
-    /// <returns>Whether it answers.</returns>
-    public async Task<bool> PrepareAsync(CancellationToken cancellation)
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            IsAnswered = await TeachAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // A kernel that takes no notice of comms at all: it is not asked again.
+        }
+    }
+
+    private async Task<bool> TeachAsync(CancellationToken cancellation)
     {
         if (language == "python")
         {
@@ -51,7 +69,7 @@ internal sealed class ValueTransfer(KernelClient client, string name, string lan
 
     private async Task<(JsonElement Answer, IReadOnlyList<ReadOnlyMemory<byte>> Buffers)> AskAsync(object question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
     {
-        var reply = await client.AskCommAsync(Question(question), buffers, cancellation)
+        var reply = (IsAnswered ? await client.AskCommAsync(Question(question), buffers, cancellation) : null)
             ?? throw new DirectiveException($"#!{name}: a kernel for '{language}' cannot be asked for its variables. Values are shared with Python and with our own C# kernel; with others, write a file and read it there.");
         using var document = JsonDocument.Parse(reply.Data.ToString());
         var answer = document.RootElement.Clone();

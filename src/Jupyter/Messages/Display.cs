@@ -13,6 +13,8 @@ public abstract record DisplayContent(MimeBundle Data) : MessageContent
     /// <summary>The id under which it can be replaced, or null.</summary>
     public string? DisplayId { get; init; }
 
+    internal override int SizeHint => (int)Math.Min(512 + Data.Sum(e => e.Value.Length + (e.Value.Length / 16L)), 1L << 30);
+
     private protected override void WriteFields(Utf8JsonWriter json)
     {
         json.WriteBundle("data", Data);

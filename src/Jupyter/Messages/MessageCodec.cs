@@ -26,7 +26,7 @@ public sealed class MessageCodec(MessageSigner signer)
     {
         var header = message.Header.Utf8;
         var parent = message.Parent?.Utf8 ?? EmptyObject;
-        var body = new ArrayBufferWriter<byte>(512);
+        var body = new ArrayBufferWriter<byte>(message.Content.SizeHint);
         int metadataLength;
         try
         {

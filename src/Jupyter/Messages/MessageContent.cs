@@ -8,6 +8,9 @@ public abstract record MessageContent
     /// <summary>The <c>msg_type</c> this content goes with.</summary>
     public abstract string MessageType { get; }
 
+    /// <summary>About how many bytes the content will have.</summary>
+    internal virtual int SizeHint => 512;
+
     /// <summary>Writes the content as one JSON object.</summary>
     internal virtual void Write(Utf8JsonWriter json)
     {

@@ -10,6 +10,7 @@ internal sealed class ChannelsSocket : IDisposable
     public const int MaxMessageBytes = 256 << 20;
 
     private const long QueuedBytes = 32L << 20;
+    private const int MostComplaints = 5;
     private const int CopyLimit = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -19,6 +20,7 @@ internal sealed class ChannelsSocket : IDisposable
     private readonly CancellationTokenSource _ending;
     private readonly Action<string> _log;
     private string? _reason;
+    private int _dropped;
 
     public ChannelsSocket(WebSocket socket, IChannelsFormat format, Action<string> log, CancellationToken stopping)
     {
@@ -58,7 +60,7 @@ internal sealed class ChannelsSocket : IDisposable
             while (await ReceiveAsync() is var (data, isText))
             {
                 if (_format.Read(data, isText, out var problem) is var (channel, message)) received(channel, message);
-                else _log($"Dropped a message from a front end: {problem}.");
+                else if (_dropped++ < MostComplaints) _log($"Dropped a message from a front end: {problem}.");
             }
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)

@@ -36,7 +36,18 @@ internal sealed class RootFolder
     }
 
     /// <summary>Whether the entry of a folder is shown: not hidden, and not a link that leads out.</summary>
-    public bool Shows(string file) => (_showHidden || Path.GetFileName(file) is [not '.', ..]) && IsInside(RealPath(file));
+    public bool Shows(string file)
+    {
+        try
+        {
+            return (_showHidden || Path.GetFileName(file) is [not '.', ..]) && IsInside(RealPath(file));
+        }
+        catch (HttpFailure)
+        {
+            // A link that leads to itself.
+            return false;
+        }
+    }
 
     /// <summary>The path in requests of a file, or null when it is not inside.</summary>
     public string? ApiPath(string file)
@@ -49,6 +60,8 @@ internal sealed class RootFolder
     private static void Check(string name, string path)
     {
         if (name is "." or "..") throw new HttpFailure(400, $"'{path}' has '{name}' in it; name files from the folder that is served.");
+        // No separator here, but one for whoever gets the file next on Windows.
+        if (name.Contains('\\')) throw new HttpFailure(400, $"'{path}' has a backslash in it; folders are separated by /.");
         if (name.Any(c => c < ' ')) throw new HttpFailure(400, "The path has a control character in it.");
         // Servers and proxies differ on what an encoded slash is, so none is taken.
         if (name.Contains("%2f", StringComparison.OrdinalIgnoreCase) || name.Contains("%5c", StringComparison.OrdinalIgnoreCase) || name.Contains("%00", StringComparison.Ordinal))
@@ -58,7 +71,7 @@ internal sealed class RootFolder
             if (System.Text.Encoding.UTF8.GetByteCount(name) > 255) throw new HttpFailure(400, $"A name of {name.Length} characters is longer than file systems take (255 bytes).");
             return;
         }
-        if (name.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|']) >= 0 || name[^1] is '.' or ' ') throw new HttpFailure(400, $"'{name}' is no file name on Windows.");
+        if (name.IndexOfAny([':', '*', '?', '"', '<', '>', '|']) >= 0 || name[^1] is '.' or ' ') throw new HttpFailure(400, $"'{name}' is no file name on Windows.");
         var stem = name.Split('.')[0].TrimEnd();
         var isDevice = DeviceNames.Contains(stem, StringComparer.OrdinalIgnoreCase)
             || stem is { Length: 4 } && (stem.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || stem.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)) && char.IsDigit(stem[3]);

@@ -55,6 +55,8 @@ internal sealed partial class ChapterReader
             if (paragraph[0] is '#' or '|' or '>' or '<' or '!' or '`' or '$' or '-' or '*' or '+') continue;
             var text = Plain(paragraph.ReplaceLineEndings(" "));
             if (text.Length <= LongestIntroduction) return text;
+            var sentence = text.LastIndexOf(". ", LongestIntroduction, StringComparison.Ordinal);
+            if (sentence > LongestIntroduction / 2) return text[..(sentence + 1)];
             var end = text.LastIndexOf(' ', LongestIntroduction);
             return text[..(end > LongestIntroduction / 2 ? end : LongestIntroduction)].TrimEnd(' ', ',', '.', ';', ':') + " …";
         }

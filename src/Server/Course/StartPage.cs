@@ -11,7 +11,7 @@ using Qiansi.Server.Security;
 namespace Qiansi.Server.Course;
 
 /// <summary>The first page: the folder's notebooks as a course. Plain HTML; nothing on it needs a script.</summary>
-internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, AccessToken token, bool hasLab)
+internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, bool hasLab)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +25,7 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, Acc
         SecurityHeaders.AllowPlainPage(context.Response);
         var sections = catalog.Sections();
         var body = new StringBuilder();
-        body.Append(Header(sections));
+        body.Append(Header(sections, Xsrf.Give(context)));
         foreach (var section in sections) body.Append(Section(section, sections.Count > 1 || section.Name.Length > 0));
         if (sections.Count == 0) body.Append("<p class=\"empty\">There is no notebook in this folder yet.</p>\n");
         body.Append(Footer());
@@ -70,7 +70,7 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, Acc
         json.WriteEndObject();
     }
 
-    private string Header(IReadOnlyList<CourseSection> sections)
+    private string Header(IReadOnlyList<CourseSection> sections, string xsrf)
     {
         var chapters = sections.SelectMany(s => s.Chapters).ToList();
         var html = new StringBuilder("<header>\n<p class=\"name\"><img src=\"/favicon.svg\" alt=\"\" width=\"36\" height=\"36\"> Qiansi <span lang=\"zh-Hans\">浅思</span></p>\n");
@@ -79,7 +79,7 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, Acc
         html.Append("<div class=\"actions\">\n");
         var next = chapters.LastOrDefault(c => c is { IsBegun: true, IsFinished: false }) ?? chapters.FirstOrDefault(c => !c.IsFinished);
         if (next is not null) html.Append($"<a class=\"button\" href=\"{Link(next.Path)}\">{(chapters.Any(c => c.IsBegun) ? "Continue" : "Begin")}: {Encode(next.Title)}</a>\n");
-        html.Append($"<form method=\"post\" action=\"/course/new\"><input type=\"hidden\" name=\"{Gate.XsrfCookie}\" value=\"{token.Xsrf}\"><button>New notebook</button></form>\n");
+        html.Append($"<form method=\"post\" action=\"/course/new\"><input type=\"hidden\" name=\"{Xsrf.Cookie}\" value=\"{xsrf}\"><button>New notebook</button></form>\n");
         if (hasLab) html.Append("<a class=\"quiet\" href=\"/lab\">All files</a>\n");
         return html.Append("</div>\n</header>\n").ToString();
     }

@@ -9,7 +9,7 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
     private const int MostRestarts = 5;
     private static readonly TimeSpan RestartWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LetGo = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan EndGrace = TimeSpan.FromMilliseconds(600);
 
     private readonly ClientSet _clients = new(log);
     private readonly KernelState _state = new();

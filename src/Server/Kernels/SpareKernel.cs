@@ -13,6 +13,15 @@ internal sealed class SpareKernel(KernelLaunch launch, Action<string> log) : IAs
     private readonly CancellationTokenSource _ending = new();
     private Task<KernelLink>? _spare;
 
+    /// <summary>The spare once it is warm; fails when there is none.</summary>
+    public Task<KernelLink> Ready
+    {
+        get
+        {
+            lock (_gate) return _spare ?? Task.FromException<KernelLink>(new InvalidOperationException("There is no spare kernel now."));
+        }
+    }
+
     /// <summary>Starts the spare unless there is one.</summary>
     public void Prepare()
     {

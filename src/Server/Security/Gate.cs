@@ -5,9 +5,6 @@ namespace Qiansi.Server.Security;
 /// <summary>Stands before every route: name of the server, origin of the request, token or cookie, and the repeated cookie for requests that change something.</summary>
 internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cookieName)
 {
-    public const string XsrfCookie = "_xsrf";
-    private const string XsrfHeader = "X-XSRFToken";
-
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         SecurityHeaders.Set(context.Response);
@@ -32,15 +29,15 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
             case Access.Denied:
                 await RefuseAsync(context);
                 return;
-            case Access.ByCookie when !IsSafe(request.Method) && !token.MatchesXsrf(request.Headers[XsrfHeader]) && !await HasFormXsrfAsync(request):
-                await context.FailAsync(StatusCodes.Status403Forbidden, $"The header {XsrfHeader} does not repeat the cookie {XsrfCookie}. Reload the page.", "xsrf");
+            case Access.ByCookie when !IsSafe(request.Method) && !Xsrf.IsRepeated(request, request.Headers[Xsrf.Header]) && !await HasFormXsrfAsync(request):
+                await context.FailAsync(StatusCodes.Status403Forbidden, $"The header {Xsrf.Header} does not repeat the cookie {Xsrf.Cookie}. Reload the page.", "xsrf");
                 return;
             case Access.ByAddress when HttpMethods.IsGet(request.Method) && WantsPage(request):
                 SetCookies(context);
                 context.Response.Redirect(WithoutToken(request));
                 return;
         }
-        if (WantsPage(request)) SetXsrf(context);
+        if (WantsPage(request)) Xsrf.Give(context);
         await next(context);
     }
 
@@ -48,12 +45,7 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
     public void SetCookies(HttpContext context)
     {
         context.Response.Cookies.Append(cookieName(), token.Cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" });
-        SetXsrf(context);
-    }
-
-    private void SetXsrf(HttpContext context)
-    {
-        if (context.Request.Cookies[XsrfCookie] != token.Xsrf) context.Response.Cookies.Append(XsrfCookie, token.Xsrf, new CookieOptions { SameSite = SameSiteMode.Strict, Path = "/" });
+        Xsrf.Give(context);
     }
 
     private Access Authenticate(HttpRequest request)
@@ -80,11 +72,11 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
         await context.FailAsync(StatusCodes.Status403Forbidden, "The token is missing or wrong. Open the address that nb lab printed, which holds it.", "token");
     }
 
-    private async Task<bool> HasFormXsrfAsync(HttpRequest request)
+    private static async Task<bool> HasFormXsrfAsync(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is not < 64 * 1024) return false;
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        return token.MatchesXsrf(form[XsrfCookie]);
+        return Xsrf.IsRepeated(request, form[Xsrf.Cookie]);
     }
 
     /// <summary>The address again, without the token that must not stay in the browser's history.</summary>

@@ -57,6 +57,7 @@ internal static class CommandLine
             RunCommand.Create(),
             VerifyCommand.Create(),
             ConvertCommand.Create(),
+            SlidesCommand.Create(),
             NewCommand.Create(),
             InstallCommand.Create(),
             UninstallCommand.Create(),

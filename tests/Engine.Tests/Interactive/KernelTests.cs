@@ -17,7 +17,7 @@ public sealed class KernelTests
     {
         _session.Add(_csharp);
         _cell = new RenderingCell(_session);
-        CurrentCell.Context = _cell;
+        CurrentCell.Enter(_cell, StopFlag.Never);
     }
 
     private Recorded Last => _cell.Sink.All[^1];
@@ -27,7 +27,7 @@ public sealed class KernelTests
     {
         var shown = display(1);
         Assert.Equal(("display", "1", shown.DisplayId), (Last.Kind, Last.Text, Last.DisplayId));
-        CurrentCell.Context = null;
+        CurrentCell.Leave();
         shown.Update(2);
         Assert.Equal(("update", "2", shown.DisplayId), (Last.Kind, Last.Text, Last.DisplayId));
         Assert.NotEqual(shown.DisplayId, display("other").DisplayId);
@@ -96,7 +96,7 @@ public sealed class KernelTests
     [Fact]
     public async Task OutsideOfACellThereIsNobodyToAsk()
     {
-        CurrentCell.Context = null;
+        CurrentCell.Leave();
         Assert.Null(KernelInvocationContext.Current);
         Assert.Contains("runs in a cell", (await Assert.ThrowsAsync<InvalidOperationException>(() => GetInputAsync())).Message);
     }

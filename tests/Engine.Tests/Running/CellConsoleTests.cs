@@ -11,7 +11,7 @@ public sealed class CellConsoleTests
     public CellConsoleTests()
     {
         CellConsole.Install();
-        CurrentCell.Context = _cell;
+        CurrentCell.Enter(_cell, StopFlag.Never);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CellConsoleTests
             Console.Write("late");
         }, TestContext.Current.CancellationToken);
         var other = new FakeCell();
-        CurrentCell.Context = other;
+        CurrentCell.Enter(other, StopFlag.Never);
         go.Release();
         await background;
         Assert.Equal("late", _cell.Sink.Text());

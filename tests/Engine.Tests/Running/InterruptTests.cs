@@ -33,6 +33,14 @@ public sealed class InterruptTests : SessionTest
         "lock (new object()) { while (true) { } }",
         "async Task Forever() { while (true) await Task.Delay(5); }\nawait Forever();",
         "foreach (var x in Enumerable.Range(0, int.MaxValue)) { set = x > -1 ? 1 : 0; }",
+        "foreach (var (x, y) in new[] { (1, 2) }) for (;;) set = 1;",
+        "if (set == 1) for (;;) for (;;) set = 1; else set = 2;",
+        "top: for (;;) { if (set == 1) goto top; }",
+        "int Walk(int n) => n < 0 ? 0 : Walk(n - 1) + Walk(n - 1);\nWalk(60)",
+        "int Walk(int n) { var m = n - 1; if (n < 0) return 0; return Walk(m) + Walk(m); }\nWalk(60)",
+        "IEnumerable<int> Stuck() { while (true) { while (true) ; yield return 1; } }\nStuck().First()",
+        "async Task<int> Stuck() { while (true) { for (;;) ; await Task.Yield(); } }\nawait Stuck();",
+        "foreach (var x in Enumerable.Range(0, 9).AsParallel().Select(i => { for (;;) ; return i; })) ;",
     ];
 
     [Theory]
@@ -57,6 +65,8 @@ public sealed class InterruptTests : SessionTest
 
     [Theory]
     [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)")]
+    [InlineData("int F(int n) => n < 0 ? n : F(n + 1) + 1;\nF(0)")]
+    [InlineData("int F(int n) { if (n < 0) return n; n++; return F(n) + 1; }\nF(0)")]
     [InlineData("Func<int, int> f = null; f = n => f(n + 1) + 1; f(0)")]
     [InlineData("class Node { public Node Next => new Node().Next; }\nnew Node().Next")]
     [InlineData("class Self { public override string ToString() => $\"{this}\"; }\nnew Self().ToString()")]
@@ -86,9 +96,23 @@ public sealed class InterruptTests : SessionTest
     }
 
     [Fact]
+    public async Task FunctionsAndIteratorsOfEarlierCellsStopWithTheCellThatCallsThem()
+    {
+        await Run("int Spin() { for (;;) ; } IEnumerable<int> Later() { yield return 1; while (true) ; } var later = Later().GetEnumerator(); later.MoveNext()");
+        foreach (var call in new[] { "Spin()", "later.MoveNext()" })
+        {
+            var cell = Session.ExecuteAsync(call, new RecordingSink());
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            Assert.True(Session.Interrupt());
+            Assert.Equal(CellStatus.Interrupted, await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+            Assert.Equal("45", await Run("var sum = 0; for (var i = 0; i < 10; i++) sum += i; sum"));
+        }
+    }
+
+    [Fact]
     public async Task BackgroundWorkOfAnEarlierCellIsLeftAlone()
     {
-        await Run("var ticks = 0; _ = Task.Run(async () => { while (true) { ticks++; await Task.Delay(1); } });");
+        await Run("var ticks = 0; _ = Task.Run(async () => { while (true) { for (var i = 0; i < 100; i++) ticks++; await Task.Delay(1); } });");
         var cell = Session.ExecuteAsync("while (true) ;", new RecordingSink());
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Session.Interrupt();

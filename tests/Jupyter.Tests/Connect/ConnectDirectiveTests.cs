@@ -52,7 +52,7 @@ public sealed class ConnectDirectiveTests(ConnectedKernel kernel) : IClassFixtur
     {
         await kernel.RunAsync(Second);
         await kernel.ResultOfAsync("#!second\nvar kept = 1;");
-        Assert.Contains("connected already", string.Join('\n', (await kernel.RunAsync(Second)).Events));
+        Assert.Contains("connected already", string.Join('\n', (await kernel.RunAsync(Second.Replace("name second", "name Second"))).Events));
         Assert.Equal("1", await kernel.ResultOfAsync("#!second\nkept"));
         await kernel.RunAsync(Second + " --restart");
         Assert.NotNull((await kernel.RunAsync("#!second\nkept")).Failure);

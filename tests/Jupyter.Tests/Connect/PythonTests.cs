@@ -1,3 +1,7 @@
+using Qiansi.Contracts;
+using Qiansi.Jupyter.Client;
+using Qiansi.Jupyter.Connect;
+using Qiansi.Jupyter.KernelSpecs;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Tests.Client;
 using Qiansi.Jupyter.Tests.Kernel;
@@ -129,6 +133,18 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
         kernel.Process.Client.Published += m => { if (m.Content is StreamText { Text: var text } && text.Contains("later")) late.TrySetResult(); };
         await kernel.RunAsync("#!py\nimport threading\nthreading.Timer(0.4, lambda: print('later', flush=True)).start()");
         await late.Task.WaitAsync(RunningKernel.Limit);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_nobody_taught_to_share_says_so()
+    {
+        ConnectedKernel.RequirePython();
+        await using var other = await KernelProcess.StartAsync(KernelLaunch.FromSpec(KernelSpec.Read("/usr/share/jupyter/kernels/python3")), RunningKernel.Limit);
+        // As a kernel of R would: it knows no target of ours and has no pack.
+        var values = new ValueTransfer(other.Client, "r", "R");
+        await values.PrepareAsync(RunningKernel.Limit);
+        var error = await Assert.ThrowsAsync<DirectiveException>(() => values.GetAsync("x", RunningKernel.Limit));
+        Assert.Contains("a kernel for 'R' cannot be asked for its variables", error.Message);
     }
 
     [Fact]

@@ -61,6 +61,8 @@ public sealed class SocketFuzzTests(ITestOutputHelper output)
     {
         Assert.True(await kernel.Client.HeartbeatAsync(TimeSpan.FromSeconds(30)), $"no heartbeat {when}");
         await kernel.Client.InterruptAsync(RunningKernel.Limit);
+        // Behind all that was sent before: a cell would be aborted when one of those, being waited for, fails.
+        await kernel.Client.KernelInfoAsync(RunningKernel.Limit);
         var sink = new RecordingSink();
         await kernel.Client.ExecuteAsync("6 * 7", sink, cancellation: RunningKernel.Limit);
         Assert.Equal("42", sink.ResultText);

@@ -101,6 +101,9 @@ public sealed class DoctorReportTests : IDisposable
         _machine.Write(Spec, """{ "argv": ["nb", "kernel", "/nowhere/kernel.dll"], "display_name": ".NET (C#)" }""");
         Assert.Contains("/nowhere/kernel.dll", (await _machine.RowAsync("Jupyter", "kernel")).Detail);
 
+        _machine.Write(Spec, """{ "argv": ["nb", "/d", "/c", "call", "/nowhere/nb.cmd", "kernel"], "display_name": ".NET (C#)" }""");
+        Assert.Contains("/nowhere/nb.cmd", (await _machine.RowAsync("Jupyter", "kernel")).Detail);
+
         _machine.Write(Spec, """{ "argv": ["nb", "kernel"], "display_name": ".NET (C#)" }""");
         var works = await _machine.RowAsync("Jupyter", "kernel");
         Assert.Equal((DoctorStatus.Found, ".NET (C#): nb kernel"), (works.Status, works.Detail));

@@ -27,10 +27,12 @@ internal sealed unsafe class Buffer<T> : IDisposable
         for (long i = 0; i < length; i++) Start[i] = T.CreateTruncating(low + random.NextDouble() * (high - low));
     }
 
-    public Buffer(params T[] values)
-        : this(values.Length)
+    /// <summary>These numbers.</summary>
+    public static Buffer<T> Of(params T[] values)
     {
-        for (var i = 0; i < values.Length; i++) Start[i] = values[i];
+        var buffer = new Buffer<T>(values.Length);
+        for (var i = 0; i < values.Length; i++) buffer[i] = values[i];
+        return buffer;
     }
 
     public long Length { get; }

@@ -41,9 +41,9 @@ public sealed unsafe class GemmTest
     public void With_beta_zero_old_contents_do_not_matter_and_without_products_c_is_scaled()
     {
         using var settings = new KernelSettings();
-        using var a = new Buffer<float>(1f, 2f);
-        using var b = new Buffer<float>(3f, 4f);
-        using var c = new Buffer<float>(float.NaN);
+        using var a = Buffer<float>.Of(1f, 2f);
+        using var b = Buffer<float>.Of(3f, 4f);
+        using var c = Buffer<float>.Of(float.NaN);
         Gemm.Run(1, 1, 2, 1f, a.Start, 2, 1, b.Start, 1, 1, 0f, c.Start, 1);
         Assert.Equal(11f, c[0]);
         Gemm.Run(1, 1, 0, 1f, a.Start, 2, 1, b.Start, 1, 1, 2f, c.Start, 1);

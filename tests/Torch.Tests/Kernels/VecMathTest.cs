@@ -47,7 +47,7 @@ public sealed unsafe class VecMathTest
         foreach (var bits in new[] { 1, 128, 256, 512 })
         {
             using var settings = new KernelSettings(1, bits);
-            using var x = new Buffer<float>(Special);
+            using var x = Buffer<float>.Of(Special);
             using var y = new Buffer<float>(Special.Length);
             Apply(name, x.Start, y.Start, Special.Length);
             for (var i = 0; i < Special.Length; i++)

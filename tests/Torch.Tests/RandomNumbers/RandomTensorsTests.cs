@@ -5,6 +5,7 @@ using static Qiansi.torch;
 namespace Qiansi.Torch.Tests.RandomNumbers;
 
 /// <summary>Random tensors are PyTorch's for the same seed, whatever their layout and type (Golden/random_numbers.py).</summary>
+[Collection("default generator")]
 public sealed class RandomTensorsTests
 {
     private static readonly JsonElement Golden = JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("random-numbers.json"))).RootElement.GetProperty("tensors");
@@ -42,17 +43,14 @@ public sealed class RandomTensorsTests
     [Fact]
     public void The_default_generator_is_seeded_saved_and_forked()
     {
-        lock (DefaultGenerator)
-        {
-            manual_seed(5);
-            Assert.Equal(5, initial_seed());
-            var state = get_rng_state();
-            var first = rand(4).ToArray<float>();
-            Assert.Equal(first, rand(4, generator: new Generator(5)).ToArray<float>());
-            set_rng_state(state);
-            using (random.fork_rng()) rand(100);
-            Assert.Equal(first, rand(4).ToArray<float>());
-        }
+        manual_seed(5);
+        Assert.Equal(5, initial_seed());
+        var state = get_rng_state();
+        var first = rand(4).ToArray<float>();
+        Assert.Equal(first, rand(4, generator: new Generator(5)).ToArray<float>());
+        set_rng_state(state);
+        using (random.fork_rng()) rand(100);
+        Assert.Equal(first, rand(4).ToArray<float>());
     }
 
     [Fact]
@@ -81,8 +79,6 @@ public sealed class RandomTensorsTests
         Assert.True(randn(3, requires_grad: true).requires_grad);
         Assert.True(rand_like(ones(3), requires_grad: true).is_leaf);
     }
-
-    private static readonly object DefaultGenerator = new();
 
     private static void Refused(string words, Func<Tensor> make) => Assert.Contains(words, Assert.Throws<ArgumentException>(() => make()).Message);
 }

@@ -12,11 +12,14 @@ namespace Qiansi.Engine.CSharp.Guarding;
 /// </remarks>
 internal sealed class GuardWeaver : CSharpSyntaxWalker
 {
-    private const string Enter = "global::Qiansi.Contracts.Guard.Enter();";
-    private const string Loop = "global::Qiansi.Contracts.Guard.Loop();";
-    private const string Value = "global::Qiansi.Contracts.Guard.Value(";
+    private const string Guard = "global::Qiansi.Contracts.Guard.";
+    private const string Enter = Guard + "Enter();";
+    private const string Loop = Guard + "Loop();";
+    private const string Value = Guard + "Value(";
+    private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     private readonly TextEdits _edits = new();
+    private readonly LoopFlags _flags = new();
     private readonly Func<SemanticModel> _model;
 
     private GuardWeaver(Func<SemanticModel> model) => _model = model;
@@ -31,20 +34,16 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
         return weaver._edits;
     }
 
-    public override void VisitForStatement(ForStatementSyntax node)
-    {
-        var counter = LoopCounter.Of(node);
-        GuardBody(node.Statement, counter is null ? Loop : $"if(({counter}&1023)==0){Loop}", () => base.VisitForStatement(node));
-    }
+    public override void VisitForStatement(ForStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitForStatement(node));
 
-    public override void VisitWhileStatement(WhileStatementSyntax node) => GuardBody(node.Statement, Loop, () => base.VisitWhileStatement(node));
+    public override void VisitWhileStatement(WhileStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitWhileStatement(node));
 
-    public override void VisitDoStatement(DoStatementSyntax node) => GuardBody(node.Statement, Loop, () => base.VisitDoStatement(node));
+    public override void VisitDoStatement(DoStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitDoStatement(node));
 
-    public override void VisitForEachStatement(ForEachStatementSyntax node) => GuardBody(node.Statement, Loop, () => base.VisitForEachStatement(node));
+    public override void VisitForEachStatement(ForEachStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitForEachStatement(node));
 
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
-        GuardBody(node.Statement, Loop, () => base.VisitForEachVariableStatement(node));
+        GuardLoop(node, node.Statement, () => base.VisitForEachVariableStatement(node));
 
     public override void VisitGotoStatement(GotoStatementSyntax node)
     {
@@ -56,15 +55,17 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         if (Leaf.Is(node)) return;
-        GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers));
+        if (FunctionEntry.IsSmall(node, (SyntaxNode?)node.Body ?? node.ExpressionBody, node.Modifiers, node.AttributeLists)) _edits.Insert(node.SpanStart, Inline);
+        GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers), atOnce: Leaf.IsCalledByTheLanguage(node));
         base.VisitMethodDeclaration(node);
     }
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         if (Leaf.Is(node)) return;
-        GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers));
-        base.VisitLocalFunctionStatement(node);
+        if (FunctionEntry.IsSmall(node, (SyntaxNode?)node.Body ?? node.ExpressionBody, node.Modifiers, node.AttributeLists)) _edits.Insert(node.SpanStart, Inline);
+        GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers), atOnce: false);
+        _flags.WithNone(() => base.VisitLocalFunctionStatement(node));
     }
 
     public override void VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
@@ -106,13 +107,14 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
     public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
     {
         GuardBlock(node.Block);
-        base.VisitAnonymousMethodExpression(node);
+        _flags.WithNone(() => base.VisitAnonymousMethodExpression(node));
     }
 
-    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => VisitLambda(node, () => base.VisitSimpleLambdaExpression(node));
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        _flags.WithNone(() => VisitLambda(node, () => base.VisitSimpleLambdaExpression(node)));
 
     public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
-        VisitLambda(node, () => base.VisitParenthesizedLambdaExpression(node));
+        _flags.WithNone(() => VisitLambda(node, () => base.VisitParenthesizedLambdaExpression(node)));
 
     public override void VisitQueryExpression(QueryExpressionSyntax node)
     {
@@ -156,6 +158,20 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
         _edits.Insert(node.ExpressionBody!.Span.End, ";}");
     }
 
+    private void GuardLoop(StatementSyntax loop, StatementSyntax body, Action visitChildren)
+    {
+        if (LoopFlags.Suspends(loop)) _flags.WithNone(() => GuardBody(body, Loop, visitChildren));
+        else if (_flags.Current is { } shared) GuardBody(body, Look(shared), visitChildren);
+        else _flags.WithNew(flag =>
+        {
+            _edits.Insert(loop.SpanStart, $"{{var {flag}={Guard}Flag();");
+            GuardBody(body, Look(flag), visitChildren);
+            _edits.Insert(loop.Span.End, "}");
+        });
+
+        static string Look(string flag) => $"if({flag}.IsRaised){Guard}Stop();";
+    }
+
     private void GuardBody(StatementSyntax body, string check, Action visitChildren)
     {
         if (body is BlockSyntax block)
@@ -172,10 +188,17 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
 
     private void GuardBlock(BlockSyntax block) => _edits.Insert(block.OpenBraceToken.Span.End, Enter);
 
-    private void GuardFunction(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returnsValue)
+    private void GuardFunction(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returnsValue, bool atOnce = true)
     {
-        if (block is not null) GuardBlock(block);
+        if (block is not null) _edits.Insert(atOnce ? block.OpenBraceToken.Span.End : FunctionEntry.In(block), Enter);
         if (arrow is null or { Expression: ThrowExpressionSyntax }) return;
+        if (!atOnce && FunctionEntry.In(arrow) is { } needy)
+        {
+            _edits.Insert(needy.SpanStart, Guard + "Entered()?");
+            _edits.Insert(needy.Span.End, ":throw null!");
+            return;
+        }
+
         _edits.Replace(arrow.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, "{" + Enter + (returnsValue ? "return " : ""));
         _edits.Replace(semicolon.SpanStart, semicolon.Span.Length, ";}");
     }

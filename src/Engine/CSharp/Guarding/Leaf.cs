@@ -19,13 +19,17 @@ internal static class Leaf
 
     /// <summary>Whether a method or local function needs no guard.</summary>
     public static bool Is(MethodDeclarationSyntax method) =>
-        !method.Modifiers.Any(SyntaxKind.OverrideKeyword) && !ImplicitlyCalled.Contains(method.Identifier.Text) && !method.DescendantNodes().Any(LoopsOrCalls);
+        !IsCalledByTheLanguage(method) && !method.DescendantNodes().Any(LoopsOrCalls);
 
     /// <inheritdoc cref="Is(MethodDeclarationSyntax)"/>
     public static bool Is(LocalFunctionStatementSyntax function) => !function.DescendantNodes().Any(LoopsOrCalls);
 
-    /// <summary>Whether a statement neither calls, loops, awaits nor makes a function.</summary>
-    public static bool IsStraight(StatementSyntax statement) => !statement.DescendantNodesAndSelf().Any(LoopsOrCalls);
+    /// <summary>Whether a method may be called where no call is written.</summary>
+    public static bool IsCalledByTheLanguage(MethodDeclarationSyntax method) =>
+        method.Modifiers.Any(SyntaxKind.OverrideKeyword) || ImplicitlyCalled.Contains(method.Identifier.Text);
+
+    /// <summary>Whether a statement or expression neither calls, loops, awaits nor makes a function.</summary>
+    public static bool IsStraight(SyntaxNode code) => !code.DescendantNodesAndSelf().Any(LoopsOrCalls);
 
     private static bool LoopsOrCalls(SyntaxNode node) => node.Kind() switch
     {

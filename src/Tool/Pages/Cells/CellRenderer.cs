@@ -10,7 +10,8 @@ namespace Qiansi.Tool.Pages.Cells;
 /// <summary>Turns cells into sections of the page.</summary>
 /// <param name="page">The page they stand on.</param>
 /// <param name="defaultLanguage">Language of cells that name none.</param>
-internal sealed class CellRenderer(Page page, string defaultLanguage)
+/// <param name="element">The HTML element of a cell.</param>
+internal sealed class CellRenderer(Page page, string defaultLanguage, string element = "section")
 {
     private readonly OutputRenderer _outputs = new(page);
     private readonly ProseRenderer _prose = new(page);
@@ -63,7 +64,7 @@ internal sealed class CellRenderer(Page page, string defaultLanguage)
         return Section("raw", FormulaTable.WithoutMarks(body.InnerHtml));
     }
 
-    private static string Section(string className, string html) => html.Length == 0 ? "" : $"<section class=\"cell {className}\">\n{html}\n</section>\n";
+    private string Section(string className, string html) => html.Length == 0 ? "" : $"<{element} class=\"cell {className}\">\n{html}\n</{element}>\n";
 
     private static string Fold(string summary, string html, string className) => $"<details class=\"{className}\"><summary>{summary}</summary>{html}</details>";
 }

@@ -1,8 +1,7 @@
 import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { cellLanguage, notebookLanguage } from './cellLanguage.js';
-import { csharp } from './csharp.js';
-import { mermaid, snl } from './small.js';
+import { registerLanguages } from './registration.js';
 
 /** Each code cell is highlighted as its own language, from the first moment: also without kernel. */
 export default {
@@ -11,15 +10,7 @@ export default {
   autoStart: true,
   requires: [INotebookTracker, IEditorLanguageRegistry],
   activate: (_, tracker, registry) => {
-    const stream = async parser => {
-      const { LanguageSupport, StreamLanguage } = await import('@codemirror/language');
-      return new LanguageSupport(StreamLanguage.define(parser));
-    };
-    // JupyterLab's own C# stops at C# 7.
-    const known = registry.getLanguages().find(l => l.name === 'C#');
-    known.load = () => stream(csharp);
-    registry.addLanguage({ name: 'mermaid', mime: 'text/x-mermaid', extensions: ['mmd'], load: () => stream(mermaid) });
-    registry.addLanguage({ name: 'SNL', alias: ['snl'], mime: 'text/x-snl', extensions: ['snl'], load: () => stream(snl) });
+    registerLanguages(registry);
     tracker.widgetAdded.connect((__, panel) => void panel.context.ready.then(() => watch(panel.model)));
   }
 };

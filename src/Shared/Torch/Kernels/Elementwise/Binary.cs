@@ -36,7 +36,7 @@ internal static unsafe class Binary
         where TOperation : struct, IBinary<T> =>
         ThreadTeam.For(n, grain, (begin, end) => Part(operation, a + begin * aStride, aStride, b + begin * bStride, bStride, y + begin, end - begin));
 
-    private static void Part<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n)
+    internal static void Part<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinary<T>
     {

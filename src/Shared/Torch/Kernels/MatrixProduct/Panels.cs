@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Qiansi.Torch.Kernels;
 
@@ -22,12 +24,9 @@ internal static unsafe class Panels
             var target = packed + begin * k;
             if (aCol == 1)
             {
-                for (long r = 0; r < rows; r++)
-                {
-                    var from = source + r * aRow;
-                    var to = target + r;
-                    for (long i = 0; i < k; i++, to += rows) *to = from[i];
-                }
+                long r = 0;
+                for (; r + 4 <= rows; r += 4) Interleave4(source + r * aRow, aRow, k, target + r, rows);
+                for (; r < rows; r++) Interleave1(source + r * aRow, k, target + r, rows);
             }
             else
             {
@@ -65,12 +64,9 @@ internal static unsafe class Panels
                 if (bRow == 1)
                 {
                     // B is the transpose of a row-major matrix: read along its rows.
-                    for (long c = 0; c < columns; c++)
-                    {
-                        var from = source + c * bCol;
-                        var to = packed + c;
-                        for (long i = 0; i < k; i++, to += width) *to = from[i];
-                    }
+                    long c = 0;
+                    for (; c + 4 <= columns; c += 4) Interleave4(source + c * bCol, bCol, k, packed + c, width);
+                    for (; c < columns; c++) Interleave1(source + c * bCol, k, packed + c, width);
                 }
                 else
                 {
@@ -80,6 +76,41 @@ internal static unsafe class Panels
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>to[i·step] = from[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Interleave1<T>(T* from, long n, T* to, long step)
+        where T : unmanaged
+    {
+        for (long i = 0; i < n; i++, to += step) *to = from[i];
+    }
+
+    /// <summary>Four lines of n elements, <paramref name="line"/> apart, side by side: to[i·step + r] = from[r·line + i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Interleave4<T>(T* from, long line, long n, T* to, long step)
+        where T : unmanaged
+    {
+        long i = 0;
+        if (typeof(T) == typeof(float) && Sse.IsSupported)
+        {
+            // Squares of 4 by 4, turned in registers.
+            float* a = (float*)from, b = a + line, c = b + line, d = c + line, target = (float*)to;
+            for (; i + 4 <= n; i += 4, target += 4 * step)
+            {
+                Vector128<float> ra = Vector128.Load(a + i), rb = Vector128.Load(b + i), rc = Vector128.Load(c + i), rd = Vector128.Load(d + i);
+                Vector128<float> ab = Sse.UnpackLow(ra, rb), cd = Sse.UnpackLow(rc, rd), abHigh = Sse.UnpackHigh(ra, rb), cdHigh = Sse.UnpackHigh(rc, rd);
+                Sse.MoveLowToHigh(ab, cd).Store(target);
+                Sse.MoveHighToLow(cd, ab).Store(target + step);
+                Sse.MoveLowToHigh(abHigh, cdHigh).Store(target + 2 * step);
+                Sse.MoveHighToLow(cdHigh, abHigh).Store(target + 3 * step);
+            }
+        }
+
+        for (; i < n; i++)
+        {
+            for (var r = 0; r < 4; r++) to[i * step + r] = from[r * line + i];
         }
     }
 }

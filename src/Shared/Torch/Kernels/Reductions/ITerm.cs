@@ -38,3 +38,11 @@ internal readonly struct SquaredDeviationOf<T>(T center) : ITerm<T>
         return V.Fma(d, d, sum);
     }
 }
+
+internal readonly struct CenteredProductOf<T>(T center) : ITerm<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Add<V>(V sum, V x, V y)
+        where V : struct, IVec<V, T> => V.Fma(x - V.Broadcast(center), y, sum);
+}

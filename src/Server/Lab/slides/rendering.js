@@ -1,0 +1,31 @@
+import { EditorLanguageRegistry, jupyterHighlightStyle } from '@jupyterlab/codemirror';
+import javascript from '@jupyterlab/javascript-extension';
+import json from '@jupyterlab/json-extension';
+import { createMarkdownParser } from '@jupyterlab/markedparser-extension';
+import { MathJaxTypesetter } from '@jupyterlab/mathjax-extension';
+import { MermaidManager, MermaidMarkdown, RenderedMermaid, rendererFactory as mermaid } from '@jupyterlab/mermaid';
+import { RenderMimeRegistry, standardRendererFactories } from '@jupyterlab/rendermime';
+import vega from '@jupyterlab/vega5-extension';
+import { registerLanguages } from '../lab/languages/registration.js';
+import plotly from '../lab/plotly/renderer.js';
+
+/** Languages of editors and of code in Markdown. */
+export const languages = new EditorLanguageRegistry();
+for (const language of EditorLanguageRegistry.getDefaultLanguages()) languages.addLanguage(language);
+registerLanguages(languages);
+
+export const highlightStyle = jupyterHighlightStyle;
+
+const manager = new MermaidManager();
+RenderedMermaid.manager = manager;
+
+/** What cells put out, shown as JupyterLab shows it; relative addresses start from the notebook's folder. */
+export const createRendering = resolver => {
+  const extensions = [plotly, vega, json, javascript].flat();
+  return new RenderMimeRegistry({
+    initialFactories: [...standardRendererFactories, mermaid, ...extensions.map(e => e.rendererFactory)],
+    latexTypesetter: new MathJaxTypesetter(),
+    markdownParser: createMarkdownParser(languages, { blocks: [new MermaidMarkdown({ mermaid: manager })] }),
+    resolver
+  });
+};

@@ -1,0 +1,197 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Qiansi.Torch.Kernels;
+
+/// <summary>Reductions over the middle dimension of a contiguous (outer, n, inner) array, to (outer, inner). Results do not depend on the number of threads.</summary>
+internal static unsafe class ReduceDimension
+{
+    private const long Grain = 16384;
+
+    /// <summary>Σ x over n; 0 for n = 0.</summary>
+    public static void Sum<T>(T* x, T* y, long outer, long n, long inner)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (outer == 1 && inner == 1)
+        {
+            *y = SumAll(x, n);
+            return;
+        }
+
+        if (inner == 1)
+        {
+            ThreadTeam.For(outer, Math.Max(1, Grain / Math.Max(1, n)), (begin, end) =>
+            {
+                for (var o = begin; o < end; o++) y[o] = Reduce.Sum(x + o * n, n);
+            });
+            return;
+        }
+
+        // Strips of columns as wide as two cache lines of float32.
+        var strip = 4 * Vec256<T>.Count;
+        var strips = (inner + strip - 1) / strip;
+        ThreadTeam.For(outer * strips, Math.Max(1, Grain / Math.Max(1, n * Math.Min(inner, strip))), (begin, end) =>
+        {
+            for (var i = begin; i < end; i++)
+            {
+                var (o, s) = Math.DivRem(i, strips);
+                long j = s * strip, last = Math.Min(inner, j + strip);
+                var from = x + o * n * inner;
+                var to = y + o * inner;
+                if (j + strip <= last) ColumnSums<T, Vec256<T>>(from + j, to + j, n, inner);
+                else
+                {
+                    for (; j < last; j++) ColumnSum(from + j, to + j, n, inner);
+                }
+            }
+        });
+    }
+
+    /// <summary>Mean and biased sum of squared deviations over n.</summary>
+    public static void Moments<T>(T* x, T* mean, T* squares, long outer, long n, long inner)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Sum(x, mean, outer, n, inner);
+        Unary.Run(new Scale<T>(T.One / T.CreateTruncating(n)), mean, mean, outer * inner);
+        ThreadTeam.For(outer, Math.Max(1, Grain / Math.Max(1, n * inner)), (begin, end) =>
+        {
+            for (var o = begin; o < end; o++)
+            {
+                for (long j = 0; j < inner; j++)
+                {
+                    var center = mean[o * inner + j];
+                    squares[o * inner + j] = inner == 1 ? Reduce.SquaredDeviation(x + o * n, center, n) : StridedDeviation(x + o * n * inner + j, center, n, inner);
+                }
+            }
+        });
+    }
+
+    /// <summary>The largest (or smallest) over n and, unless null, the first place of it; a NaN wins. n ≥ 1.</summary>
+    public static void Extreme<T>(T* x, T* y, long* indices, long outer, long n, long inner, bool largest)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        ThreadTeam.For(outer, Math.Max(1, Grain / Math.Max(1, n * inner)), (begin, end) =>
+        {
+            for (var o = begin; o < end; o++)
+            {
+                for (long j = 0; j < inner; j++)
+                {
+                    var from = x + o * n * inner + j;
+                    if (inner == 1)
+                    {
+                        // The vector search for the value, then the first place of it.
+                        var best = largest ? Reduce.Max(from, n) : Reduce.Min(from, n);
+                        y[o] = best;
+                        if (indices != null) indices[o] = Find(from, best, n);
+                        continue;
+                    }
+
+                    var at = Place(from, n, inner, largest);
+                    y[o * inner + j] = from[at * inner];
+                    if (indices != null) indices[o * inner + j] = at;
+                }
+            }
+        });
+
+    /// <summary>Σ of all, by blocks of a fixed size on all threads.</summary>
+    public static T SumAll<T>(T* x, long n)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        const long Block = 65536;
+        var blocks = (n + Block - 1) / Block;
+        if (blocks <= 1) return Reduce.Sum(x, n);
+        var sums = new T[blocks];
+        fixed (T* partial = sums)
+        {
+            var p = partial;
+            ThreadTeam.For(blocks, 1, (begin, end) =>
+            {
+                for (var i = begin; i < end; i++) p[i] = Reduce.Sum(x + i * Block, Math.Min(Block, n - i * Block));
+            });
+            return Reduce.Sum(p, blocks);
+        }
+    }
+
+    /// <summary>Four registers of columns. Blocks of 128 rows, so that the error does not grow with every row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ColumnSums<T, V>(T* x, T* y, long n, long stride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, IVec<V, T>
+    {
+        V t0 = V.Zero, t1 = V.Zero, t2 = V.Zero, t3 = V.Zero;
+        for (long first = 0; first < n; first += 128)
+        {
+            V b0 = V.Zero, b1 = V.Zero, b2 = V.Zero, b3 = V.Zero;
+            for (var i = first; i < Math.Min(n, first + 128); i++)
+            {
+                var row = x + i * stride;
+                b0 = b0 + V.Load(row);
+                b1 = b1 + V.Load(row + V.Count);
+                b2 = b2 + V.Load(row + 2 * V.Count);
+                b3 = b3 + V.Load(row + 3 * V.Count);
+            }
+
+            t0 = t0 + b0;
+            t1 = t1 + b1;
+            t2 = t2 + b2;
+            t3 = t3 + b3;
+        }
+
+        t0.Store(y);
+        t1.Store(y + V.Count);
+        t2.Store(y + 2 * V.Count);
+        t3.Store(y + 3 * V.Count);
+    }
+
+    private static void ColumnSum<T>(T* x, T* y, long n, long stride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var total = T.Zero;
+        for (long first = 0; first < n; first += 128)
+        {
+            var block = T.Zero;
+            for (var i = first; i < Math.Min(n, first + 128); i++) block += x[i * stride];
+            total += block;
+        }
+
+        *y = total;
+    }
+
+    private static T StridedDeviation<T>(T* x, T center, long n, long stride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var total = T.Zero;
+        for (long first = 0; first < n; first += 128)
+        {
+            var block = T.Zero;
+            for (var i = first; i < Math.Min(n, first + 128); i++) block += (x[i * stride] - center) * (x[i * stride] - center);
+            total += block;
+        }
+
+        return total;
+    }
+
+    private static long Find<T>(T* x, T value, long n)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (long i = 0; i < n; i++)
+        {
+            if (x[i] == value || (T.IsNaN(value) && T.IsNaN(x[i]))) return i;
+        }
+
+        return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Place<T>(T* x, long n, long stride, bool largest)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        long at = 0;
+        for (long i = 1; i < n && !T.IsNaN(x[at * stride]); i++)
+        {
+            T value = x[i * stride], best = x[at * stride];
+            if ((largest ? value > best : value < best) || T.IsNaN(value)) at = i;
+        }
+
+        return at;
+    }
+}

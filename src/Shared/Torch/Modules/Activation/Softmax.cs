@@ -1,0 +1,18 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Modules;
+
+/// <summary>eˣ / Σ eˣ along a dimension: numbers to probabilities.</summary>
+public sealed class Softmax : ParameterLessModule<Tensor, Tensor>
+{
+    internal Softmax(long dim) : base(nameof(Softmax)) => this.dim = dim;
+
+    /// <summary>The dimension whose elements sum to 1.</summary>
+    public long dim { get; set; }
+
+    /// <summary>The function of each element.</summary>
+    public override Tensor forward(Tensor tensor) => nn.functional.softmax(tensor, dim);
+
+    /// <inheritdoc/>
+    public override string extra_repr() => $"dim={dim}";
+}

@@ -1,0 +1,14 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Modules;
+
+/// <summary>Softmax over the channels of each place of an image.</summary>
+public sealed class Softmax2d : ParameterLessModule<Tensor, Tensor>
+{
+    internal Softmax2d() : base(nameof(Softmax2d))
+    {
+    }
+
+    /// <summary>The function of each element.</summary>
+    public override Tensor forward(Tensor tensor) => nn.functional.softmax2d(tensor);
+}

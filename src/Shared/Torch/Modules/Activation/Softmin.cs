@@ -1,0 +1,18 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Modules;
+
+/// <summary>Softmax of −x.</summary>
+public sealed class Softmin : ParameterLessModule<Tensor, Tensor>
+{
+    internal Softmin(long dim) : base(nameof(Softmin)) => this.dim = dim;
+
+    /// <summary>The dimension whose elements sum to 1.</summary>
+    public long dim { get; set; }
+
+    /// <summary>The function of each element.</summary>
+    public override Tensor forward(Tensor tensor) => nn.functional.softmin(tensor, dim);
+
+    /// <inheritdoc/>
+    public override string extra_repr() => $"dim={dim}";
+}

@@ -1,0 +1,15 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Modules;
+
+/// <summary>The hyperbolic tangent.</summary>
+public sealed class Tanh : ParameterLessModule<Tensor, Tensor>
+{
+    internal Tanh(bool inplace) : base(nameof(Tanh)) => this.inplace = inplace;
+
+    /// <summary>Whether the result is written over the input.</summary>
+    public bool inplace { get; set; }
+
+    /// <summary>The function of each element.</summary>
+    public override Tensor forward(Tensor tensor) => nn.functional.tanh(tensor, inplace);
+}

@@ -1,0 +1,16 @@
+namespace Qiansi;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>What can be called with one input.</summary>
+        /// <typeparam name="T">The type of the input, mostly Tensor.</typeparam>
+        /// <typeparam name="TResult">The type of the result.</typeparam>
+        public interface IModule<in T, out TResult>
+        {
+            /// <summary>Calls hooks, the calculation, and hooks.</summary>
+            TResult call(T input1);
+        }
+    }
+}

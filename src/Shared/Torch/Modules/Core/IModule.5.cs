@@ -1,0 +1,20 @@
+namespace Qiansi;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>What can be called with five inputs.</summary>
+        /// <typeparam name="T1">The type of input 1.</typeparam>
+        /// <typeparam name="T2">The type of input 2.</typeparam>
+        /// <typeparam name="T3">The type of input 3.</typeparam>
+        /// <typeparam name="T4">The type of input 4.</typeparam>
+        /// <typeparam name="T5">The type of input 5.</typeparam>
+        /// <typeparam name="TResult">The type of the result.</typeparam>
+        public interface IModule<in T1, in T2, in T3, in T4, in T5, out TResult>
+        {
+            /// <summary>Calls hooks, the calculation, and hooks.</summary>
+            TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5);
+        }
+    }
+}

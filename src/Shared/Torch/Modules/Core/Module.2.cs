@@ -1,0 +1,36 @@
+namespace Qiansi;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A module that makes a result of two inputs.</summary>
+        /// <typeparam name="T1">The type of input 1.</typeparam>
+        /// <typeparam name="T2">The type of input 2.</typeparam>
+        /// <typeparam name="TResult">The type of the result.</typeparam>
+        public abstract class Module<T1, T2, TResult> : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
+        {
+            /// <summary>A module of this name.</summary>
+            protected Module(string name) : base(name)
+            {
+            }
+
+            /// <summary>The calculation itself. Call <see cref="call"/>, which also calls the hooks.</summary>
+            public abstract TResult forward(T1 input1, T2 input2);
+
+            /// <summary>Calls hooks, <see cref="forward"/>, and hooks.</summary>
+            public TResult call(T1 input1, T2 input2)
+            {
+                if (!Hooked) return forward(input1, input2);
+                foreach (var hook in PreHooks())
+                {
+                    if (hook(this, input1, input2) is { } other) (input1, input2) = other;
+                }
+                var result = forward(input1, input2);
+                foreach (var hook in PostHooks()) result = hook(this, input1, input2, result);
+                After();
+                return result;
+            }
+        }
+    }
+}

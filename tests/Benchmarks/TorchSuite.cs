@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Qiansi.Torch.Kernels;
+
+namespace Qiansi.Benchmarks;
+
+/// <summary>
+/// Our kernels beside PyTorch's operations, at one and two threads, interleaved: a turn of ours, a turn of theirs, and again.
+/// <c>--against python</c> brings the peer in; <c>--only WORD</c> takes the cases whose name contains the word.
+/// </summary>
+internal static class TorchSuite
+{
+    private const double TurnMilliseconds = 60;
+
+    public static Task RunAsync(int runs)
+    {
+        var arguments = Environment.GetCommandLineArgs();
+        var only = arguments.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault("");
+        using var peer = arguments.SkipWhile(a => a != "--against").Skip(1).FirstOrDefault() == "python" ? TorchPeer.Start() : null;
+        Console.WriteLine($"  ours: registers of {SimdWidth.Bits} bits{(peer is null ? "" : $"   peer: {peer.Description}")}");
+        Console.WriteLine($"  {"",-40} threads {"ours, median (best)",24} {"PyTorch, median (best)",26}   ours/PyTorch");
+        foreach (var (name, create) in TorchCases.All.Where(c => c.Key.Contains(only, StringComparison.Ordinal)))
+        {
+            using var memory = new NativeArrays();
+            var run = create(memory);
+            foreach (var threads in Environment.ProcessorCount > 1 ? new[] { 1, 2 } : [1])
+            {
+                ThreadTeam.Threads = threads;
+                List<double> ours = [], theirs = [];
+                for (var turn = 0; turn < Math.Max(2, runs); turn++)
+                {
+                    ours.AddRange(Turn(run));
+                    if (peer is not null) theirs.AddRange(peer.Measure(name, threads, TurnMilliseconds));
+                }
+
+                var beside = peer is null ? "" : $"{theirs.Median(),15:F4} ({theirs.Min():F4})".PadRight(28) + $"{ours.Median() / theirs.Median(),8:F2} (best {ours.Min() / theirs.Min():F2})";
+                Console.WriteLine($"  {name,-40} {threads,4} {ours.Median(),15:F4} ({ours.Min():F4}) ms {beside}");
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static List<double> Turn(Action run)
+    {
+        run();
+        var times = new List<double>();
+        var start = Stopwatch.GetTimestamp();
+        while (times.Count < 3 || Stopwatch.GetElapsedTime(start).TotalMilliseconds < TurnMilliseconds)
+        {
+            var before = Stopwatch.GetTimestamp();
+            run();
+            times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+        }
+
+        return times;
+    }
+}

@@ -1,0 +1,232 @@
+using Qiansi.Torch.Kernels;
+
+namespace Qiansi.Torch.Tests.Kernels;
+
+[Collection(nameof(KernelSettings))]
+public sealed unsafe class ElementKernelsTest
+{
+    [Theory]
+    [MemberData(nameof(KernelSettings.Widths), MemberType = typeof(KernelSettings))]
+    public void Broadcast_and_strided_operands_in_any_number_of_dimensions(int bits)
+    {
+        using var settings = new KernelSettings(2, bits);
+        var random = new System.Random(bits);
+        for (var i = 0; i < 200; i++)
+        {
+            var shape = Enumerable.Range(0, random.Next(0, 5)).Select(_ => (long)random.Next(i % 20 == 0 ? 0 : 1, 7)).ToArray();
+            var (a, aStrides) = Operand(random, shape, i);
+            var (b, bStrides) = Operand(random, shape, i + 1);
+            var (y, yStrides) = Operand(random, shape, i + 2, false);
+            using (a)
+            using (b)
+            using (y)
+            {
+                StridedLoop.Binary(default(Subtract<float>), shape, a.Start, aStrides, b.Start, bStrides, y.Start, yStrides);
+                y.CheckGuards();
+                foreach (var index in Indices(shape)) Assert.Equal(a[At(index, aStrides)] - b[At(index, bStrides)], y[At(index, yStrides)]);
+                StridedLoop.Unary(default(Exponential<float>), shape, a.Start, aStrides, y.Start, yStrides);
+                foreach (var index in Indices(shape)) Assert.Equal(MathF.Exp(a[At(index, aStrides)]), y[At(index, yStrides)], 1e-6f);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelSettings.Widths), MemberType = typeof(KernelSettings))]
+    public void A_value_does_not_depend_on_its_place_nor_on_the_width(int bits)
+    {
+        const int N = 1003;
+        using var x = new Buffer<float>(N, 5, -3, 3);
+        using var wide = new Buffer<float>(N);
+        using var single = new Buffer<float>(N);
+        using (new KernelSettings(1, bits)) Unary.Run(default(Gelu<float>), x.Start, wide.Start, N);
+        using (new KernelSettings(1, 1)) Unary.Run(default(Gelu<float>), x.Start, single.Start, N);
+        wide.ShouldEqual(single, 0, $"{bits} bits");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(4096)]
+    [InlineData(100_001)]
+    public void Reductions_of_all_elements(int n)
+    {
+        foreach (var bits in new[] { 1, 128, 256, 512 })
+        {
+            using var settings = new KernelSettings(2, bits);
+            using var x = new Buffer<float>(n, n + 1);
+            double sum = 0, squares = 0, dot = 0;
+            float max = float.NegativeInfinity, min = float.PositiveInfinity;
+            for (var i = 0; i < n; i++)
+            {
+                sum += x[i];
+                dot += (double)x[i] * x[i];
+                squares += (x[i] - 0.25) * (x[i] - 0.25);
+                max = Math.Max(max, x[i]);
+                min = Math.Min(min, x[i]);
+            }
+
+            Assert.Equal(sum, Reduce.Sum(x.Start, n), 1e-3);
+            Assert.Equal(sum, ReduceDimension.SumAll(x.Start, n), 1e-3);
+            Assert.Equal(dot, Reduce.Dot(x.Start, x.Start, n), 1e-5 * (1 + dot));
+            Assert.Equal(squares, Reduce.SquaredDeviation(x.Start, 0.25f, n), 1e-5 * (1 + squares));
+            Assert.Equal(max, Reduce.Max(x.Start, n));
+            Assert.Equal(min, Reduce.Min(x.Start, n));
+            for (var at = 0; at < n; at += Math.Max(1, n / 7))
+            {
+                var kept = x[at];
+                x[at] = float.NaN;
+                Assert.True(float.IsNaN(Reduce.Max(x.Start, n)), $"NaN at {at} of {n}, {bits} bits");
+                Assert.True(float.IsNaN(Reduce.Min(x.Start, n)));
+                x[at] = kept;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_sum_of_many_small_numbers_keeps_its_digits()
+    {
+        using var settings = new KernelSettings();
+        using var x = new Buffer<float>(10_000_000);
+        for (var i = 0; i < 10_000_000; i++) x[i] = 0.1f;
+        // One after the other they would give 1,087,937.
+        Assert.InRange(ReduceDimension.SumAll(x.Start, 10_000_000), 999_998f, 1_000_002f);
+    }
+
+    [Fact]
+    public void Reductions_over_a_dimension()
+    {
+        using var settings = new KernelSettings(2);
+        var random = new System.Random(2);
+        for (var i = 0; i < 80; i++)
+        {
+            long outer = random.Next(1, 7), n = random.Next(1, 300), inner = random.Next(2) == 0 ? 1 : random.Next(1, 100);
+            using var x = new Buffer<double>(outer * n * inner, i);
+            if (i % 5 == 0) x[x.Length / 2] = double.NaN;
+            using var sum = new Buffer<double>(outer * inner);
+            using var mean = new Buffer<double>(outer * inner);
+            using var squares = new Buffer<double>(outer * inner);
+            using var max = new Buffer<double>(outer * inner);
+            using var place = new Buffer<long>(outer * inner);
+            ReduceDimension.Sum(x.Start, sum.Start, outer, n, inner);
+            ReduceDimension.Moments(x.Start, mean.Start, squares.Start, outer, n, inner);
+            ReduceDimension.Extreme(x.Start, max.Start, place.Start, outer, n, inner, i % 2 == 0);
+            max.CheckGuards();
+            for (long o = 0; o < outer; o++)
+            {
+                for (long j = 0; j < inner; j++)
+                {
+                    var column = Enumerable.Range(0, (int)n).Select(r => x[(o * n + r) * inner + j]).ToArray();
+                    var at = o * inner + j;
+                    Assert.Equal(column.Sum(), sum[at], 1e-10);
+                    Assert.Equal(column.Average(), mean[at], 1e-10);
+                    Assert.Equal(column.Sum(v => (v - column.Average()) * (v - column.Average())), squares[at], 1e-10);
+                    var expected = Array.Exists(column, double.IsNaN) ? double.NaN : i % 2 == 0 ? column.Max() : column.Min();
+                    Assert.Equal(expected, max[at]);
+                    Assert.Equal(Array.FindIndex(column, v => v.Equals(expected)), place[at]);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Embedding_rows_are_gathered_and_gradients_added_in_order(int threads)
+    {
+        using var settings = new KernelSettings(threads);
+        const int Rows = 50, Width = 37, Count = 2000;
+        var random = new System.Random(1);
+        using var table = new Buffer<float>(Rows * Width, 1);
+        using var indices = new Buffer<long>(Count);
+        for (var i = 0; i < Count; i++) indices[i] = random.Next(Rows);
+        using var y = new Buffer<float>(Count * Width);
+        Embedding.Gather(table.Start, Width, indices.Start, Count, y.Start);
+        for (var i = 0; i < Count * Width; i++) Assert.Equal(table[indices[i / Width] * Width + i % Width], y[i]);
+        using var gradient = new Buffer<float>(Rows * Width);
+        using var expected = new Buffer<float>(Rows * Width);
+        Embedding.ScatterAdd(gradient.Start, Rows, Width, indices.Start, Count, y.Start, 7);
+        for (var i = 0; i < Count * Width; i++)
+        {
+            if (indices[i / Width] != 7) expected[indices[i / Width] * Width + i % Width] += y[i];
+        }
+
+        gradient.ShouldEqual(expected, 0);
+    }
+
+    [Fact]
+    public void Dropout_keeps_scales_and_zeroes()
+    {
+        using var settings = new KernelSettings();
+        using var x = Buffer<float>.Of(1f, 2f, 3f);
+        using var mask = Buffer<byte>.Of((byte)1, (byte)0, (byte)1);
+        using var y = new Buffer<float>(3);
+        Dropout.Apply(x.Start, mask.Start, 2f, y.Start, 3);
+        Assert.Equal([2f, 0f, 6f], y.ToArray());
+    }
+
+    [Fact]
+    public void Sixteen_bit_types_round_to_nearest_even_and_come_back_exactly()
+    {
+        using var settings = new KernelSettings();
+        using var x = Buffer<float>.Of(1f, 1.00390625f, 1.01171875f, 3.4e38f, float.NaN, float.NegativeInfinity, 1e-40f, -0f, 65504f, 65520f);
+        using var bits = new Buffer<ushort>(x.Length);
+        using var back = new Buffer<float>(x.Length);
+        HalfTypes.ToBFloat16(x.Start, bits.Start, x.Length);
+        HalfTypes.FromBFloat16(bits.Start, back.Start, x.Length);
+        Assert.Equal(1f, back[0]);
+        Assert.Equal(1f, back[1]);              // halfway, to even
+        Assert.Equal(1.015625f, back[2]);       // halfway, to even
+        Assert.Equal(float.PositiveInfinity, back[3]);
+        Assert.True(float.IsNaN(back[4]));
+        Assert.Equal(float.NegativeInfinity, back[5]);
+        Assert.True(float.IsNegative(back[7]));
+        using var halves = new Buffer<Half>(x.Length);
+        HalfTypes.ToHalf(x.Start, halves.Start, x.Length);
+        HalfTypes.FromHalf(halves.Start, back.Start, x.Length);
+        for (var i = 0; i < x.Length; i++) Assert.Equal((float)(Half)x[i], back[i]);
+    }
+
+    [Theory]
+    [InlineData("512", 512)]
+    [InlineData("256", 256)]
+    [InlineData("128", 128)]
+    [InlineData("scalar", 1)]
+    public void The_variable_limits_the_width(string setting, int bits) => Assert.Equal(bits, SimdWidth.Choose(setting));
+
+    [Fact]
+    public void An_unknown_width_is_refused_by_name()
+    {
+        Assert.Equal(SimdWidth.Widest, SimdWidth.Choose(null));
+        Assert.Contains("'64'", Assert.Throws<InvalidOperationException>(() => SimdWidth.Choose("64")).Message);
+    }
+
+    private static (Buffer<float> Data, long[] Strides) Operand(System.Random random, long[] shape, int seed, bool broadcast = true)
+    {
+        // Dimensions in a random order, sometimes with gaps, sometimes broadcast.
+        var strides = new long[shape.Length];
+        long step = random.Next(1, 3);
+        foreach (var d in random.Next(2) == 0 ? Enumerable.Range(0, shape.Length).Reverse() : Enumerable.Range(0, shape.Length).OrderBy(_ => random.Next()))
+        {
+            if (broadcast && random.Next(4) == 0) continue;
+            strides[d] = step;
+            step *= Math.Max(1, shape[d]);
+        }
+
+        return (new Buffer<float>(step + 1, seed), strides);
+    }
+
+    private static long At(long[] index, long[] strides) => index.Zip(strides, (i, s) => i * s).Sum();
+
+    private static IEnumerable<long[]> Indices(long[] shape)
+    {
+        var count = shape.Aggregate(1L, (p, n) => p * n);
+        for (long i = 0; i < count; i++)
+        {
+            var index = new long[shape.Length];
+            var rest = i;
+            for (var d = shape.Length - 1; d >= 0; d--) (rest, index[d]) = Math.DivRem(rest, shape[d]);
+            yield return index;
+        }
+    }
+}
