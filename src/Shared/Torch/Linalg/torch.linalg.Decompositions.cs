@@ -119,6 +119,8 @@ public static partial class torch
 
             protected internal override void Backward(Tensor?[] grads, Tensor?[] result)
             {
+                if (GradMode.Enabled)
+                    throw new InvalidOperationException("linalg.qr: its gradient cannot be differentiated again; leave create_graph out, or use linalg.cholesky(A.mT.matmul(A)) or linalg.svd, which can be");
                 var gq = grads[0] ?? torch.zeros_like(q);
                 var gr = grads[1] ?? torch.zeros_like(r);
                 var m = r.Value.matmul(gr.mT) - gq.mT.matmul(q);
