@@ -73,7 +73,7 @@ public sealed class LabServer : IAsyncDisposable
             var shown = ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : ip.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{ip}]" : ip.ToString();
             var address = $"http://{shown}:{port}/";
             parts.Start();
-            return new(application, parts, token, address, RuntimeFile.Write(address, port, shown, parts.Root.Folder, token.Text, options.Log ?? (_ => { })), stopping);
+            return new(application, parts, token, address, RuntimeFile.Write(address, port, shown, parts.Root.Folder, token.Text, options.RuntimeFolder, options.Log ?? (_ => { })), stopping);
         }
         catch
         {

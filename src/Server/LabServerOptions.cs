@@ -45,6 +45,9 @@ public sealed record LabServerOptions
     /// <summary>Folder for settings, workspaces, progress and trust; the user's own when null.</summary>
     public string? StateFolder { get; init; }
 
+    /// <summary>Folder for the file by which editors find the server; Jupyter's runtime folder when null.</summary>
+    public string? RuntimeFolder { get; init; }
+
     /// <summary>Told, in a line each, what a person at the terminal should know; nobody when null.</summary>
     public Action<string>? Log { get; init; }
 }

@@ -13,9 +13,10 @@ internal sealed class RuntimeFile
     private RuntimeFile(string path) => _path = path;
 
     /// <summary>Writes the file; null when that cannot be done, which the log is told.</summary>
-    public static RuntimeFile? Write(string address, int port, string host, string folder, string token, Action<string> log)
+    public static RuntimeFile? Write(string address, int port, string host, string folder, string token, string? runtimeFolder, Action<string> log)
     {
-        var path = Path.Combine(JupyterPaths.Runtime, string.Create(CultureInfo.InvariantCulture, $"jpserver-{Environment.ProcessId}.json"));
+        var runtime = runtimeFolder ?? JupyterPaths.Runtime;
+        var path = Path.Combine(runtime, string.Create(CultureInfo.InvariantCulture, $"jpserver-{Environment.ProcessId}.json"));
         var info = new JsonObject
         {
             ["base_url"] = "/",
@@ -32,7 +33,7 @@ internal sealed class RuntimeFile
         };
         try
         {
-            PrivateFolder.Create(JupyterPaths.Runtime);
+            PrivateFolder.Create(runtime);
             PrivateFile.Write(path, System.Text.Encoding.UTF8.GetBytes(info.ToJsonString()));
             return new(path);
         }

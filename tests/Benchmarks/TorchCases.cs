@@ -61,6 +61,7 @@ internal static unsafe class TorchCases
             var y = m.New<float>(1);
             return () => ReduceDimension.Extreme(x, y, null, 1, Million, 1, true);
         };
+        foreach (var (name, create) in TorchTrainings.All) cases[name] = _ => create();
         return cases;
     }
 

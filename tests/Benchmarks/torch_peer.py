@@ -7,6 +7,7 @@ import time
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 
 def kernel():
@@ -112,7 +113,82 @@ def element(function):
     return quiet(lambda: function(x, y, out))
 
 
+def step(net, loss):
+    """Forward, backward, and plain gradient descent."""
+    optimizer = torch.optim.SGD(net.parameters(), 0.01)
+
+    def inner():
+        optimizer.zero_grad(set_to_none=True)
+        loss().backward()
+        optimizer.step()
+    return inner
+
+
+def classify(net, *shape):
+    x, t = torch.rand(*shape), torch.randint(0, 10, (shape[0],))
+    return step(net, lambda: F.cross_entropy(net(x), t))
+
+
+def mlp():
+    return classify(nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)), 64, 784)
+
+
+def lenet():
+    return classify(nn.Sequential(
+        nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(),
+        nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10)), 64, 1, 28, 28)
+
+
+class Block(nn.Module):
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.qkv, self.projection = nn.Linear(width, 3 * width, bias=False), nn.Linear(width, width)
+        self.network = nn.Sequential(nn.Linear(width, 4 * width), nn.ReLU(), nn.Linear(4 * width, width))
+        self.register_buffer("hidden", torch.ones(32, 32, dtype=torch.bool).triu(1))
+
+    def attend(self, x):
+        b, t, c = x.shape
+        q, k, v = (y.view(b, t, self.heads, c // self.heads).transpose(1, 2) for y in self.qkv(x).split(c, 2))
+        scores = ((q @ k.transpose(-2, -1)) * (c // self.heads) ** -0.5).masked_fill(self.hidden, float("-inf"))
+        return self.projection((scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, c))
+
+    def forward(self, x):
+        x = x + self.attend(self.norm1(x))
+        return x + self.network(self.norm2(x))
+
+
+class Gpt(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.tokens, self.places = nn.Embedding(65, 64), nn.Embedding(32, 64)
+        self.blocks = nn.Sequential(*(Block(64, 4) for _ in range(4)))
+        self.norm, self.head = nn.LayerNorm(64), nn.Linear(64, 65)
+
+    def forward(self, x):
+        return self.head(self.norm(self.blocks(self.tokens(x) + self.places(torch.arange(x.shape[1])))))
+
+
+def gpt():
+    net, x, t = Gpt(), torch.randint(0, 65, (16, 32)), torch.randint(0, 65, (16 * 32,))
+    return step(net, lambda: F.cross_entropy(net(x).view(-1, 65), t))
+
+
+def small():
+    a, b = torch.rand(10, requires_grad=True), torch.rand(10)
+
+    def inner():
+        for _ in range(1000):
+            a + b
+    return inner
+
+
 CASES = {
+    "mlp 784-256-128-10 step 64": mlp,
+    "lenet step 64": lenet,
+    "gpt 4x4x64 32 step 16": gpt,
+    "add of 10 elements with autograd": small,
     **{f"matmul {n}": lambda n=n: matmul(n) for n in (64, 256, 512, 1024, 2048)},
     **{f"conv {name} {way}": lambda a=a, way=way: conv(*a, way == "both") for name, a in {
         "32x16-32 28 3x3": (32, 16, 32, 28, 3, 1), "8x64-64 56 3x3": (8, 64, 64, 56, 3, 1), "8x64-64 56 1x1": (8, 64, 64, 56, 1, 1), "8x64 56 depthwise": (8, 64, 64, 56, 3, 64),

@@ -15,8 +15,6 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly LabServer _server;
     private readonly string _temporary;
 
-    static TestServer() => Environment.SetEnvironmentVariable("JUPYTER_RUNTIME_DIR", Path.Combine(Path.GetTempPath(), $"qiansi-test-runtime-{Environment.ProcessId}"));
-
     private TestServer(LabServer server, string temporary, string folder, List<string> log)
     {
         (_server, _temporary, Folder, Log) = (server, temporary, folder, log);
@@ -67,6 +65,7 @@ internal sealed class TestServer : IAsyncDisposable
             KeepSpareKernel = false,
             StateFolder = Path.Combine(temporary, "state"),
             BundleFolder = FakeBundle(temporary),
+            RuntimeFolder = Path.Combine(temporary, "runtime"),
             Log = line =>
             {
                 lock (log) log.Add(line);
@@ -82,6 +81,9 @@ internal sealed class TestServer : IAsyncDisposable
         BaseAddress = new(_server.Address),
         Timeout = TimeSpan.FromSeconds(60),
     };
+
+    /// <summary>Where the file for editors is.</summary>
+    public string RuntimeFolder => Path.Combine(_temporary, "runtime");
 
     public string FileOf(string path) => Path.Combine(Folder, path);
 

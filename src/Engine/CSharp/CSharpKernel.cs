@@ -108,7 +108,7 @@ internal sealed class CSharpKernel : ILanguageKernel
         }
         catch (Exception e)
         {
-            context.Output.Error(_errors.Describe(e));
+            context.Output.Error(_errors.Describe(e, block.CellName));
             return CellStatus.Error;
         }
         finally

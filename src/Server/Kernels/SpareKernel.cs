@@ -9,6 +9,9 @@ internal sealed class SpareKernel(KernelLaunch launch, Action<string> log) : IAs
     // The cell that the taken kernel is about to run needs the processors more.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    // So does the page that is opened first.
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(300);
+
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private Task<KernelLink>? _spare;
@@ -90,7 +93,7 @@ internal sealed class SpareKernel(KernelLaunch launch, Action<string> log) : IAs
 
     private async Task<KernelLink> StartAsync()
     {
-        await Task.Yield();
+        await Task.Delay(Settling, _ending.Token);
         var link = await KernelLink.StartAsync(launch, log, _ending.Token);
         try
         {

@@ -6,7 +6,7 @@
 // reveal/        reveal.js as it is, for slides in one file
 // bundle.json    which scripts each page starts with, versions, extensions that stay off
 // licenses.json  the packages inside, with their licences; THIRD-PARTY-LICENSES.txt has the same for people
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rspack } from '@rspack/core';
@@ -55,6 +55,13 @@ const themes = {
   plugins: [new rspack.CssExtractRspackPlugin({ filename: '[name]/index.css' })]
 };
 
+function changeDefault(schema, property, value) {
+  const file = join(output, 'schemas', schema);
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  content.properties[property].default = value;
+  writeFileSync(file, JSON.stringify(content, null, 2));
+}
+
 function bundle(configurations) {
   return new Promise((done, fail) => {
     const compiler = rspack(configurations);
@@ -72,6 +79,8 @@ const { entrypoints, modules } = stats.toJson({ all: false, entrypoints: true, m
 
 for (const theme of found.filter(e => e.theme)) rmSync(join(output, 'themes', theme.name, 'index.js'));
 for (const { from, to } of schemas(home, found)) cpSync(from, join(output, 'schemas', to), { recursive: true });
+// The first completion of a kernel that has just started takes longer than the second JupyterLab waits.
+changeDefault('@jupyterlab/completer-extension/manager.json', 'providerTimeout', 5000);
 for (const file of revealFiles) cpSync(join(home, 'node_modules/reveal.js/dist', file), join(output, 'reveal', basename(file)));
 
 const packages = bundledPackages(home, modules, found);

@@ -64,7 +64,7 @@ internal sealed record KernelInstallation(string DataFolder, string Name)
     }
 
     /// <summary>Of a command's words the one that names what is ours and may move.</summary>
-    public static string ProgramOf(IReadOnlyList<string> command) => command.FirstOrDefault(Path.IsPathFullyQualified) ?? command[0];
+    public static string ProgramOf(IReadOnlyList<string> command) => command.FirstOrDefault(File.Exists) ?? command[0];
 
     /// <summary>Node, and with it VS Code, refuses to start a batch file; "call" keeps cmd from taking the quotes off a path with spaces.</summary>
     private static string[] Starting(string launcher) =>

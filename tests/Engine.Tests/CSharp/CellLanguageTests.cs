@@ -161,6 +161,15 @@ public sealed class CellLanguageTests : SessionTest
     }
 
     [Fact]
+    public async Task ATraceOutOfALongLoopNamesTheCell()
+    {
+        var error = await Fail("var a = new int[200_000]; var sum = 0;\nfor (var i = 0; i <= a.Length; i++)\n{\n    sum += a[i];\n}");
+        Assert.Equal("System.IndexOutOfRangeException", error.Name);
+        Assert.Contains(error.Traceback, line => Plain(line).TrimStart().StartsWith("at Cell 1", StringComparison.Ordinal));
+        Assert.DoesNotContain(error.Traceback, line => Plain(line).Trim() == "at");
+    }
+
+    [Fact]
     public async Task UsingDeclarationsAreDisposedWhenTheCellEnds()
     {
         await Run("var log = new List<string>(); class Door(string name, List<string> log) : IDisposable { public void Dispose() => log.Add(name); }");

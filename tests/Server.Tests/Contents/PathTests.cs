@@ -38,7 +38,7 @@ public sealed class PathTests
             }
         }
         Assert.Equal("TOP SECRET", File.ReadAllText(Path.Combine(server.Folder, "..", "secret.ipynb")));
-        Assert.Equal(["outside", "root", "root-neighbour", "secret.ipynb"], Directory.GetFileSystemEntries(Path.Combine(server.Folder, "..")).Select(Path.GetFileName).Except(["state", "lab"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["outside", "root", "root-neighbour", "secret.ipynb"], Directory.GetFileSystemEntries(Path.Combine(server.Folder, "..")).Select(Path.GetFileName).Except(["state", "lab", "runtime"]).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -73,7 +73,7 @@ internal sealed class ChannelsClient : IAsyncDisposable
     }
 
     /// <summary>The first message, of those that came and those that come, that fits.</summary>
-    public async Task<Received> WaitAsync(Func<Received, bool> fits, double seconds = 30)
+    public async Task<Received> WaitAsync(Func<Received, bool> fits, double seconds = 90)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestServer.Limit);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));

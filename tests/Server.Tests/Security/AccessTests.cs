@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using Qiansi.Jupyter.KernelSpecs;
 
 namespace Qiansi.Server.Tests.Security;
 
@@ -150,7 +149,7 @@ public sealed class AccessTests
         (await server.Http.GetAsync($"/api/contents/missing?token={TestServer.Token}", TestServer.Limit)).Dispose();
         (await server.Http.PostAsync("/api/kernels", new StringContent("""{"name":"missing"}"""), TestServer.Limit)).Dispose();
         lock (server.Log) Assert.All(server.Log, line => Assert.DoesNotContain(TestServer.Token, line));
-        var file = Path.Combine(JupyterPaths.Runtime, $"jpserver-{Environment.ProcessId}.json");
+        var file = Path.Combine(server.RuntimeFolder, $"jpserver-{Environment.ProcessId}.json");
         Assert.Contains(TestServer.Token, File.ReadAllText(file));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }

@@ -59,7 +59,7 @@ public sealed class LabTests
                     Assert.True(response.IsSuccessStatusCode);
                     saved = i;
                 }
-            });
+            }, TestContext.Current.CancellationToken);
             while (saved < 3 && !saving.IsCompleted) await Task.Delay(5, TestContext.Current.CancellationToken);
             await Task.Delay(attempt * 7, TestContext.Current.CancellationToken);
             lab.Signal("KILL");

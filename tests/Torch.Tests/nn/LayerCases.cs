@@ -8,5 +8,11 @@ internal static class LayerCases
         ("activations", ActivationCases.All),
         ("losses", LossCases.All),
         ("linear", LinearCases.All),
+        ("convolution", ConvolutionCases.All),
+        ("normalization", NormalizationCases.All),
+        ("pooling", PoolingCases.All),
+        ("resampling", ResamplingCases.All),
+        ("recurrent", RecurrentCases.All),
+        ("attention", AttentionCases.All),
     ];
 }

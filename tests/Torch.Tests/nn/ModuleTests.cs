@@ -108,6 +108,52 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void Layers_are_written_as_PyTorch_writes_them()
+    {
+        var layers = ModuleList<Module>(
+            Conv2d(1, 6, 5, padding: 2), BatchNorm2d(6), MaxPool2d(2), Conv2d(6, 8, (3, 2), stride: (2, 2), padding_mode: PaddingModes.Reflect, groups: 2, bias: false), AdaptiveAvgPool2d((2, 2)), Flatten(),
+            LayerNorm(32), GELU(), GroupNorm(2, 4), Embedding(5, 3, padding_idx: 1), LSTM(4, 3, 2, batchFirst: true, dropout: 0.5, bidirectional: true), AvgPool2d(3, 2), ConvTranspose2d(4, 2, 2, stride: 2),
+            Upsample(scale_factor: [2]), PixelShuffle(2), Softmax(1), ELU(), Hardtanh(), Unflatten(1, [2, 3]), ZeroPad2d(1), TransformerEncoderLayer(8, 2, 12, 0));
+        Assert.Equal(
+            """
+            ModuleList(
+              (0): Conv2d(1, 6, kernel_size=(5, 5), stride=(1, 1), padding=(2, 2))
+              (1): BatchNorm2d(6, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)
+              (2): MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)
+              (3): Conv2d(6, 8, kernel_size=(3, 2), stride=(2, 2), groups=2, bias=False, padding_mode=reflect)
+              (4): AdaptiveAvgPool2d(output_size=(2, 2))
+              (5): Flatten(start_dim=1, end_dim=-1)
+              (6): LayerNorm((32,), eps=1e-05, elementwise_affine=True)
+              (7): GELU(approximate='none')
+              (8): GroupNorm(2, 4, eps=1e-05, affine=True)
+              (9): Embedding(5, 3, padding_idx=1)
+              (10): LSTM(4, 3, num_layers=2, batch_first=True, dropout=0.5, bidirectional=True)
+              (11): AvgPool2d(kernel_size=3, stride=2, padding=0)
+              (12): ConvTranspose2d(4, 2, kernel_size=(2, 2), stride=(2, 2))
+              (13): Upsample(scale_factor=2.0, mode=nearest)
+              (14): PixelShuffle(upscale_factor=2)
+              (15): Softmax(dim=1)
+              (16): ELU(alpha=1.0)
+              (17): Hardtanh(min_val=-1.0, max_val=1.0)
+              (18): Unflatten(dim=1, unflattened_size=(2, 3))
+              (19): ZeroPad2d((1, 1, 1, 1))
+              (20): TransformerEncoderLayer(
+                (self_attn): MultiheadAttention(
+                  (out_proj): Linear(in_features=8, out_features=8, bias=True)
+                )
+                (linear1): Linear(in_features=8, out_features=12, bias=True)
+                (dropout): Dropout(p=0.0, inplace=False)
+                (linear2): Linear(in_features=12, out_features=8, bias=True)
+                (norm1): LayerNorm((8,), eps=1e-05, elementwise_affine=True)
+                (norm2): LayerNorm((8,), eps=1e-05, elementwise_affine=True)
+                (dropout1): Dropout(p=0.0, inplace=False)
+                (dropout2): Dropout(p=0.0, inplace=False)
+              )
+            )
+            """.ReplaceLineEndings("\n"), layers.ToString());
+    }
+
+    [Fact]
     public void Hooks_see_and_change()
     {
         var layer = Identity();

@@ -12,13 +12,15 @@ internal sealed partial class RuntimeErrors
     public void Remember(string cellName, string text) => _sources[cellName] = text.Split('\n');
 
     /// <summary>Describes what a cell threw.</summary>
-    public CellError Describe(Exception exception)
+    /// <param name="exception">What it threw.</param>
+    /// <param name="cellName">The cell that ran.</param>
+    public CellError Describe(Exception exception, string cellName)
     {
         var trace = new List<string>();
         for (var (e, depth) = (exception, 0); e is not null && depth < 10; (e, depth) = (Inner(e), depth + 1))
         {
             trace.Add($"{(depth > 0 ? "caused by " : "")}{Ansi.Red}{e.GetType()}{Ansi.Reset}: {MessageOf(e)}");
-            trace.AddRange(Frames(e));
+            trace.AddRange(Frames(e, cellName));
         }
 
         return new(exception.GetType().FullName ?? exception.GetType().Name, MessageOf(exception), trace);
@@ -38,7 +40,7 @@ internal sealed partial class RuntimeErrors
         }
     }
 
-    private IEnumerable<string> Frames(Exception e)
+    private IEnumerable<string> Frames(Exception e, string cellName)
     {
         var shownSource = false;
         foreach (var line in (e.StackTrace ?? "").Split('\n'))
@@ -48,7 +50,9 @@ internal sealed partial class RuntimeErrors
             var place = CellPlace().Match(frame);
             if (!place.Success || !_sources.TryGetValue(place.Groups["cell"].Value, out var source))
             {
-                yield return $"   {Ansi.Dim}{Tidy(frame)}{Ansi.Reset}";
+                // The optimised code of a loop has one place for all its range checks, which belongs to no line.
+                var named = Tidy(frame);
+                yield return named == "at" ? $"   at {Ansi.Blue}{cellName}{Ansi.Reset}" : $"   {Ansi.Dim}{named}{Ansi.Reset}";
                 continue;
             }
 

@@ -1,6 +1,4 @@
 import { OutputArea, OutputAreaModel, SimplifiedOutputArea } from '@jupyterlab/outputarea';
-import { MessageLoop } from '@lumino/messaging';
-import { Widget } from '@lumino/widgets';
 import { findLanguage } from '../lab/languages/names.js';
 import { splitSource } from '../lab/languages/cellLanguage.js';
 import { createEditor } from './editor.js';
@@ -33,11 +31,6 @@ export class LiveCell {
     this.output = new SimplifiedOutputArea({ model: this.model, rendermime: rendering });
     this.node.append(this.output.node);
     this._setRunning(false);
-  }
-
-  /** Call once the node is in the page. */
-  attach() {
-    MessageLoop.sendMessage(this.output, Widget.Msg.AfterAttach);
   }
 
   /** Runs the text; resolves to whether it went well. */

@@ -1,4 +1,6 @@
 import { MimeModel } from '@jupyterlab/rendermime';
+import { MessageLoop } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
 import { LiveCell } from './codeCell.js';
 
 /** Makes the elements of slides. */
@@ -6,6 +8,7 @@ export class SlideBuilder {
   constructor(context) {
     this._context = context;
     this._cells = [];
+    this._texts = [];
   }
 
   /** One slide, or several below each other. */
@@ -18,7 +21,8 @@ export class SlideBuilder {
 
   /** To be called when everything is in the page. */
   attach() {
-    for (const cell of this._cells) cell.attach();
+    // Only what knows that it is in the page typesets its formulas.
+    for (const widget of [...this._texts, ...this._cells.map(c => c.output)]) MessageLoop.sendMessage(widget, Widget.Msg.AfterAttach);
   }
 
   /** The cells of a slide, in order. */
@@ -66,6 +70,7 @@ export class SlideBuilder {
     const renderer = rendering.createRenderer('text/markdown');
     const data = { 'text/markdown': withAttachments(cell) };
     void renderer.renderModel(new MimeModel({ data, trusted: cell.metadata?.trusted === true }));
+    this._texts.push(renderer);
     node.append(renderer.node);
     return node;
   }

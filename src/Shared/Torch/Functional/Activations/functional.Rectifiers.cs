@@ -17,7 +17,7 @@ public static partial class torch
             public static Tensor relu6(Tensor x, bool inplace = false) => hardtanh(x, 0, 6, inplace);
 
             /// <summary>x above 0, negative_slope · x below.</summary>
-            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => Into(input, inplace, Activations.Apply(
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => Into(input, inplace, Pointwise.Apply(
                 "LeakyReluBackward0", input, new Torch.Kernels.LeakyRelu<float>((float)negative_slope), new Torch.Kernels.LeakyReluGradient<float>((float)negative_slope),
                 x => where(x > 0, x, x * negative_slope)));
 
@@ -36,7 +36,7 @@ public static partial class torch
             }
 
             /// <summary>x above 0, alpha · (eˣ − 1) below.</summary>
-            public static Tensor elu(Tensor x, double alpha = 1.0, bool inplace = false) => Into(x, inplace, Activations.Apply(
+            public static Tensor elu(Tensor x, double alpha = 1.0, bool inplace = false) => Into(x, inplace, Pointwise.Apply(
                 "EluBackward0", x, new Torch.Kernels.Elu<float>((float)alpha), new Torch.Kernels.EluGradient<float>((float)alpha),
                 x => where(x > 0, x, x.clamp_max(0).expm1() * alpha)));
 

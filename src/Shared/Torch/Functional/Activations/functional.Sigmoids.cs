@@ -27,13 +27,13 @@ public static partial class torch
 
             /// <summary>x · Φ(x), exactly or by its approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))).</summary>
             public static Tensor gelu(Tensor x, GELU.Approximate approximate, bool inplace = false) => Into(x, inplace, approximate == Modules.GELU.Approximate.tanh
-                ? Activations.Apply("GeluBackward0", x, default(Torch.Kernels.GeluTanh<float>), default(Torch.Kernels.GeluTanhGradient<float>),
+                ? Pointwise.Apply("GeluBackward0", x, default(Torch.Kernels.GeluTanh<float>), default(Torch.Kernels.GeluTanhGradient<float>),
                     x => x * 0.5 * (1 + ((x + (x.pow(3) * 0.044715)) * Math.Sqrt(2 / Math.PI)).tanh()))
-                : Activations.Apply("GeluBackward0", x, default(Torch.Kernels.Gelu<float>), default(Torch.Kernels.GeluGradient<float>),
+                : Pointwise.Apply("GeluBackward0", x, default(Torch.Kernels.Gelu<float>), default(Torch.Kernels.GeluGradient<float>),
                     x => x * 0.5 * (1 + Erf.Of(x * Math.Sqrt(0.5)))));
 
             /// <summary>x · sigmoid(x), also called swish.</summary>
-            public static Tensor silu(Tensor x, bool inplace = false) => Into(x, inplace, Activations.Apply(
+            public static Tensor silu(Tensor x, bool inplace = false) => Into(x, inplace, Pointwise.Apply(
                 "SiluBackward0", x, default(Torch.Kernels.Silu<float>), default(Torch.Kernels.SiluGradient<float>), x => x * x.sigmoid()));
 
             /// <summary>ln(1 + e^(beta·x)) / beta, and x itself where beta·x is above the threshold.</summary>
@@ -47,7 +47,7 @@ public static partial class torch
             public static Tensor hardsigmoid(Tensor input, bool inplace = false) => Into(input, inplace, hardtanh(input + 3, 0, 6) / 6);
 
             /// <summary>x · hardsigmoid(x) (Howard et al. 2019).</summary>
-            public static Tensor hardswish(Tensor input, bool inplace = false) => Into(input, inplace, Activations.Apply(
+            public static Tensor hardswish(Tensor input, bool inplace = false) => Into(input, inplace, Pointwise.Apply(
                 "HardswishBackward0", input, default(Torch.Kernels.HardSwish<float>), default(Torch.Kernels.HardSwishGradient<float>), x => x * hardsigmoid(x)));
 
             /// <summary>ln sigmoid(x), without overflow.</summary>

@@ -25,15 +25,11 @@ public static partial class torch
             {
                 if (p is < 0 or > 1 or double.NaN) throw new ArgumentException($"{operation}: p is {p}; it must be a probability between 0 and 1");
                 if (!training || p == 0 || input.count == 0) return input;
-                // The mask lies in memory as the input does: that is the order in which PyTorch draws.
-                var noise = ReferenceEquals(mask, input.sizes) && !input.rowMajor && input.IsDense()
-                    ? Tensor.EmptyStrided(input.sizes, input.strides, input.type)
-                    : Tensor.Empty(mask, input.type);
+                var noise = Tensor.Empty(mask, input.type);
                 using (no_grad())
                 {
-                    var flat = noise.rowMajor ? noise : noise.Alias([noise.count], [1], noise.offset);
-                    flat.bernoulli_(1 - p);
-                    if (p < 1) flat.div_(1 - p);
+                    noise.bernoulli_(1 - p);
+                    if (p < 1) noise.div_(1 - p);
                 }
                 return inplace ? input.mul_(noise) : input * noise;
             }

@@ -41,9 +41,20 @@ public static partial class torch
 
                 protected override Tensor Backward(int input, Tensor grad)
                 {
+                    if (!GradMode.Enabled && grad.type == ScalarType.Float32) return Summed(grad.Contiguous());
                     var parts = grad.reshape(-1, shape[1]);
                     if (padding is { } row) parts = parts.masked_fill((indices.Value == row).unsqueeze(1), 0);
                     return zeros(shape, grad.type).index_add(0, indices, parts, 1);
+                }
+
+                private unsafe Tensor Summed(Tensor grad)
+                {
+                    var y = zeros(shape, ScalarType.Float32);
+                    var rows = indices.Value;
+                    Torch.Kernels.Embedding.ScatterAdd((float*)y.Data, shape[0], shape[1], (long*)rows.Data, rows.count, (float*)grad.Data, padding ?? -1);
+                    GC.KeepAlive(grad);
+                    GC.KeepAlive(rows);
+                    return y;
                 }
 
                 protected internal override void Release() => indices.Release();

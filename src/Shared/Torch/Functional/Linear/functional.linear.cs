@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Functional;
 using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
@@ -23,14 +22,7 @@ public static partial class torch
                     throw new ArgumentException($"linear: the bias has shape {Shape.Text(bias.sizes)}, and {weights.sizes[0]} features come out (weights {Shape.Text(weights.sizes)})");
                 if (input.type != weights.type)
                     throw new ArgumentException($"linear: the input is {input.type.TorchName()}, the weights are {weights.type.TorchName()}; convert one: input.to({weights.type.TorchName()})");
-                if (bias is null) return input.matmul(weights.t());
-                Tensor y;
-                using (no_grad())
-                {
-                    y = input.matmul(weights.t());
-                    Binary.Run<Add>(y, bias, y);
-                }
-                return GradMode.Needs(input, weights, bias) ? new LinearBackward0(input, weights, bias).Attach(y) : y;
+                return LinearLayer.Run(input, weights, bias);
             }
 
             internal static string LinearMisfit(string layer, Tensor input, long expected, string expects)
@@ -42,25 +34,6 @@ public static partial class torch
                 var fix = input.sizes.Length > 2 && flat == expected ? "; flatten it first: flatten(1)"
                     : input.sizes.Length > 2 ? $"; flatten it first: flatten(1) gives {flat} features" : "";
                 return $"{layer}: input has {input.sizes[^1]} features, {expects} {expected} (input shape {shape}{fix})";
-            }
-
-            // y = x·Wᵀ + b;  ∂x = g·W, ∂W = gᵀ·x, ∂b = Σ g
-            private sealed class LinearBackward0(Tensor x, Tensor w, Tensor b) : Node(x, w, b)
-            {
-                private Saved x = new(x), w = new(w);
-
-                public override string Name => "AddmmBackward0";
-
-                protected override Tensor Backward(int input, Tensor grad) => input switch
-                {
-                    0 => grad.matmul(w),
-                    1 => Rows(grad).t().mm(Rows(x)),
-                    _ => Rows(grad).sum(0),
-                };
-
-                private static Tensor Rows(Tensor t) => t.sizes.Length == 2 ? t : t.reshape(-1, t.sizes[^1]);
-
-                protected internal override void Release() => Saved.Release(ref x, ref w);
             }
 
             /// <summary>x₁ᵀ·W·x₂ + b for each output: (…, in1) and (…, in2) by (out, in1, in2) give (…, out).</summary>

@@ -1,34 +1,25 @@
 using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
 using static Qiansi.torch;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Qiansi.Torch.Functional;
 
-/// <summary>Cross entropy of rows of logits and classes in one piece: the gradient, softmax − one-hot, needs the logits' probabilities only.</summary>
+/// <summary>Cross entropy of rows of logits and classes in one piece: no logarithms of probabilities are kept, the gradient, softmax − one-hot, comes from each row's log-sum-exp.</summary>
 internal static unsafe class CrossEntropy
 {
     public static bool Suits(Tensor input, Tensor target, Tensor? weight) =>
-        input.type == ScalarType.Float32 && input.sizes.Length == 2 && input.count > 0 && weight is null;
+        input.type == ScalarType.Float32 && input.sizes.Length == 2 && input.count > 0 && (weight is null || (weight.type == ScalarType.Float32 && !weight.Tracked));
 
     /// <param name="input">(N, C) float32.</param>
     /// <param name="target">(N) int64, checked.</param>
-    public static Tensor Run(Tensor input, Tensor target, long ignored, nn.Reduction reduction)
+    public static Tensor Run(Tensor input, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction)
     {
-        var logits = SoftmaxRows.Run(input, 1, logarithm: true);
-        var labels = target.Contiguous();
+        var (logits, labels, weights) = (input.Contiguous(), target.Contiguous(), weight?.Contiguous());
         var (rows, classes) = (input.sizes[0], input.sizes[1]);
-        var losses = Tensor.Empty([rows], ScalarType.Float32);
-        float* p = (float*)logits.Data, l = (float*)losses.Data;
-        var t = (long*)labels.Data;
-        long counted = 0;
-        for (long i = 0; i < rows; i++)
-        {
-            var counts = t[i] != ignored;
-            l[i] = counts ? -p[(i * classes) + t[i]] : 0;
-            if (counts) counted++;
-        }
+        var (losses, sums) = (Tensor.Empty([rows], ScalarType.Float32), Tensor.Empty([rows], ScalarType.Float32));
+        var counted = Kernels.CrossEntropy.Forward((float*)logits.Data, (long*)labels.Data, weights is null ? null : (float*)weights.Data, rows, classes, 0f, ignored, (float*)losses.Data, (float*)sums.Data);
+        GC.KeepAlive(logits);
         GC.KeepAlive(labels);
+        GC.KeepAlive(weights);
         Tensor y;
         using (no_grad())
         {
@@ -39,51 +30,36 @@ internal static unsafe class CrossEntropy
                 _ => losses.sum() / counted,
             };
         }
-        return GradMode.Needs(input) ? new CrossEntropyBackward(input, logits, labels, ignored, reduction, counted).Attach(y) : y;
+        return GradMode.Needs(input) ? new NllLossBackward0(input, labels, weights, sums, ignored, reduction, counted).Attach(y) : y;
     }
 
-    private sealed class CrossEntropyBackward(Tensor input, Tensor logits, Tensor labels, long ignored, nn.Reduction reduction, long counted) : FusedNode(input, labels)
+    private sealed class NllLossBackward0(Tensor input, Tensor labels, Tensor? weights, Tensor sums, long ignored, nn.Reduction reduction, float counted) : FusedNode(input, labels, weights)
     {
-        private Saved logits = new(logits);
+        private Saved sums = new(sums);
 
-        public override string Name => "NllLossBackward0";
+        protected override Tensor Reference(Tensor?[] inputs) => nn.functional.nll_loss(inputs[0]!.log_softmax(1), inputs[1]!, inputs[2], reduction, ignored);
 
-        protected override Tensor Reference(Tensor?[] inputs) => nn.functional.nll_loss(inputs[0]!.log_softmax(1), inputs[1]!, null, reduction, ignored);
-
-        // ∂x = g(softmax x − one-hot t)/n
+        // ∂x = g·w(softmax x − one-hot t)/n
         protected override void Gradient(Tensor grad, Tensor?[] result)
         {
-            var labels = Input(1)!;
-            var p = logits.Value;
-            var (rows, classes) = (p.sizes[0], (int)p.sizes[1]);
-            var y = Tensor.Empty(p.sizes, ScalarType.Float32);
-            var g = grad.Contiguous();
-            float* from = (float*)p.Data, to = (float*)y.Data;
-            var t = (long*)labels.Data;
-            for (long i = 0; i < rows; i++)
-            {
-                var row = new Span<float>(to + (i * classes), classes);
-                var scale = ((float*)g.Data)[reduction == nn.Reduction.None ? i : 0] / (reduction == nn.Reduction.Mean ? counted : 1);
-                if (t[i] == ignored)
-                {
-                    row.Clear();
-                    continue;
-                }
-                TensorPrimitives.Exp(new ReadOnlySpan<float>(from + (i * classes), classes), row);
-                TensorPrimitives.Multiply(row, scale, row);
-                row[(int)t[i]] -= scale;
-            }
+            var (x, t, w, lse) = (Input(0)!.Contiguous(), Input(1)!, Input(2), sums.Value);
+            var y = Tensor.EmptyLike(x, ScalarType.Float32);
+            var g = (reduction == nn.Reduction.Mean ? grad / counted : grad).Contiguous();
+            Kernels.CrossEntropy.Backward(
+                (float*)x.Data, (long*)t.Data, w is null ? null : (float*)w.Data, (float*)lse.Data, x.sizes[0], x.sizes[1], 0f, ignored,
+                (float*)g.Data, reduction == nn.Reduction.None ? 1 : 0, (float*)y.Data);
+            GC.KeepAlive(x);
+            GC.KeepAlive(t);
+            GC.KeepAlive(w);
+            GC.KeepAlive(lse);
             GC.KeepAlive(g);
-            GC.KeepAlive(p);
-            GC.KeepAlive(labels);
-            GC.KeepAlive(y);
             result[0] = y;
         }
 
         protected internal override void Release()
         {
             base.Release();
-            logits.Release();
+            sums.Release();
         }
     }
 }

@@ -37,7 +37,7 @@ public static partial class torch
                 if (label_smoothing == 0)
                 {
                     return CrossEntropy.Suits(input, target, weight)
-                        ? CrossEntropy.Run(input, target, ignore_index, reduction)
+                        ? CrossEntropy.Run(input, target, weight, ignore_index, reduction)
                         : Chosen(input.log_softmax(classes), target, weight, reduction, ignore_index);
                 }
                 var logits = input.log_softmax(classes);

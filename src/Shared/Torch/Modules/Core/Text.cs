@@ -6,7 +6,7 @@ namespace Qiansi.Modules;
 internal static class Text
 {
     /// <summary><c>kernel_size=(3, 3), bias=False</c>; an <c>inplace</c> that is not set is left out.</summary>
-    public static string Arguments(params ReadOnlySpan<(string Name, object Value)> arguments)
+    public static string Arguments(params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         var parts = new List<string>();
         foreach (var (name, value) in arguments)

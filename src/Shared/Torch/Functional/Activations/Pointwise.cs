@@ -5,7 +5,7 @@ using static Qiansi.torch;
 namespace Qiansi.Torch.Functional;
 
 /// <summary>Functions of each element whose value and gradient are each one kernel: float32 takes the kernels, other types the chain of operations.</summary>
-internal static unsafe class Activations
+internal static unsafe class Pointwise
 {
     /// <param name="name">What the operation is called in the graph.</param>
     /// <param name="x">The input.</param>

@@ -1,0 +1,17 @@
+namespace Qiansi;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>What a transformer's small networks apply.</summary>
+        public enum Activations
+        {
+            /// <summary>max(x, 0).</summary>
+            ReLU = 0,
+
+            /// <summary>x · Φ(x).</summary>
+            GELU = 1,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Modules;
+
+/// <summary>AdamW (Loshchilov and Hutter, 2019): Adam whose weights decay by themselves, p ← p·(1 − ηλ), instead of through the gradient.</summary>
+public sealed class AdamW : AdamFamily<AdamW.Options>
+{
+    internal AdamW(IEnumerable<Modules.ParamGroup> groups, Options defaults) : base(groups, defaults, decoupled: true)
+    {
+    }
+
+    /// <summary>Settings of <see cref="AdamW"/>.</summary>
+    public sealed class Options : AdamOptions;
+
+    /// <summary>Parameters with settings of their own.</summary>
+    public sealed class ParamGroup : ParamGroup<Options>, optim.IBetas
+    {
+        /// <summary>A group with settings; what is null is the optimizer's.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
+        {
+        }
+
+        /// <summary>A group with all settings given.</summary>
+        public ParamGroup(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+        {
+        }
+
+        /// <inheritdoc />
+        public (double, double) Betas
+        {
+            get => ((optim.IBetas)Options).Betas;
+            set => ((optim.IBetas)Options).Betas = value;
+        }
+    }
+}

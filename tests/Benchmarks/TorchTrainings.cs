@@ -1,0 +1,104 @@
+using Qiansi.Modules;
+using static Qiansi.torch;
+using static Qiansi.torch.nn;
+
+namespace Qiansi.Benchmarks;
+
+/// <summary>Whole training steps for the torch suite, as torch_peer.py has them: forward, backward, and plain gradient descent.</summary>
+internal static class TorchTrainings
+{
+    public static Dictionary<string, Func<Action>> All { get; } = new()
+    {
+        ["mlp 784-256-128-10 step 64"] = () => Classify(Sequential(Linear(784, 256), ReLU(), Linear(256, 128), ReLU(), Linear(128, 10)), [64, 784]),
+        ["lenet step 64"] = () => Classify(
+            Sequential(
+                Conv2d(1, 6, 5, padding: 2), ReLU(), MaxPool2d(2), Conv2d(6, 16, 5), ReLU(), MaxPool2d(2), Flatten(),
+                Linear(400, 120), ReLU(), Linear(120, 84), ReLU(), Linear(84, 10)),
+            [64, 1, 28, 28]),
+        ["gpt 4x4x64 32 step 16"] = () => Generate(new Gpt(65, 32, 64, 4, 4), 16),
+        ["add of 10 elements with autograd"] = () =>
+        {
+            var (a, b) = (rand([10]).requires_grad_(), rand([10]));
+            return () =>
+            {
+                for (var i = 0; i < 1000; i++) using (a + b) { }
+            };
+        },
+    };
+
+    private static Action Classify(Module<Tensor, Tensor> net, long[] shape)
+    {
+        var (x, t) = (rand(shape), randint(0, 10, [shape[0]]));
+        return Step(net, () => functional.cross_entropy(net.call(x), t));
+    }
+
+    private static Action Generate(Gpt net, long batch)
+    {
+        var (x, t) = (randint(0, 65, [batch, 32]), randint(0, 65, [batch * 32]));
+        return Step(net, () => functional.cross_entropy(net.call(x).view(-1, 65), t));
+    }
+
+    private static Action Step(Module net, Func<Tensor> loss)
+    {
+        var parameters = net.parameters().ToArray();
+        return () =>
+        {
+            using var scope = NewDisposeScope();
+            foreach (var parameter in parameters) parameter.grad = null;
+            loss().backward();
+            using var mode = no_grad();
+            foreach (var parameter in parameters) parameter.add_(parameter.grad!, -0.01);
+        };
+    }
+
+    /// <summary>The lecture's GPT, its heads in one product.</summary>
+    private sealed class Gpt : Module<Tensor, Tensor>
+    {
+        private readonly Embedding tokens, places;
+        private readonly Sequential blocks;
+        private readonly LayerNorm norm;
+        private readonly Linear head;
+
+        public Gpt(long letters, long context, long width, long heads, int layers) : base(nameof(Gpt))
+        {
+            (tokens, places) = (Embedding(letters, width), Embedding(context, width));
+            blocks = Sequential(Enumerable.Range(0, layers).Select(_ => (Module<Tensor, Tensor>)new Block(width, heads)));
+            (norm, head) = (LayerNorm(width), Linear(width, letters));
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input) => head.call(norm.call(blocks.call(tokens.call(input) + places.call(arange(input.size(1))))));
+    }
+
+    private sealed class Block : Module<Tensor, Tensor>
+    {
+        private readonly long heads;
+        private readonly LayerNorm norm1, norm2;
+        private readonly Linear queriesKeysValues, projection;
+        private readonly Sequential network;
+
+        public Block(long width, long heads) : base(nameof(Block))
+        {
+            this.heads = heads;
+            (norm1, norm2) = (LayerNorm(width), LayerNorm(width));
+            (queriesKeysValues, projection) = (Linear(width, 3 * width, hasBias: false), Linear(width, width));
+            network = Sequential(Linear(width, 4 * width), ReLU(), Linear(4 * width, width));
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input)
+        {
+            var x = input + Attend(norm1.call(input));
+            return x + network.call(norm2.call(x));
+        }
+
+        private Tensor Attend(Tensor x)
+        {
+            var (b, t, c) = (x.size(0), x.size(1), x.size(2));
+            var parts = queriesKeysValues.call(x).split(c, 2);
+            Tensor Heads(Tensor y) => y.view(b, t, heads, c / heads).transpose(1, 2);
+            var y = functional.scaled_dot_product_attention(Heads(parts[0]), Heads(parts[1]), Heads(parts[2]), is_casual: true);
+            return projection.call(y.transpose(1, 2).reshape(b, t, c));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using static Qiansi.Clients.Browser.SampleFiles;
+
+namespace Qiansi.Clients.Browser;
+
+[Collection(nameof(RunningLab))]
+public sealed class EditingTests(RunningLab lab)
+{
+    [Fact]
+    public async Task Tab_completes_and_a_question_is_answered()
+    {
+        Chromium.Require();
+        await using var page = await OpenAsync("complete.ipynb", Code("1"), Code("2"));
+        await page.TypeAsync(0, "Console.WriteLi");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('.jp-Completer:not(.lm-mod-hidden)') || document.querySelector('.jp-Cell .cm-content').textContent.includes('WriteLine')");
+        await page.PictureAsync("completion");
+        if (await page.Page.Locator(".jp-Completer:not(.lm-mod-hidden)").CountAsync() > 0) await page.Page.Keyboard.PressAsync("Enter");
+        await page.ExpectAsync(page.Cells.Nth(0).Locator(".cm-content"), @"Console\.WriteLine");
+
+        await page.TypeAsync(1, "$\"Hello {Console.ReadLine()}!\"");
+        await page.RunAsync();
+        var question = page.Cells.Nth(1).Locator(".jp-Stdin-input");
+        await question.FillAsync("Ada");
+        await question.PressAsync("Enter");
+        await page.ExpectAsync(page.Output(1).Last, "Hello Ada!");
+    }
+
+    [Fact]
+    public async Task Interrupt_keeps_variables_and_restart_does_not()
+    {
+        Chromium.Require();
+        await using var page = await OpenAsync("interrupt.ipynb", Code("var kept = 5;"), Code("while (true) ;"), Code("kept + 1"));
+        await page.Cells.Nth(0).Locator(".cm-content").ClickAsync();
+        await page.RunAsync();
+        await page.Cells.Nth(1).Locator(".cm-content").ClickAsync();
+        await page.RunAsync();
+        await page.Page.WaitForFunctionAsync("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'busy'");
+        await page.Page.Locator("[data-command='notebook:interrupt-kernel']").First.ClickAsync();
+        await page.ExpectAsync(page.Output(1).Last, "[Ii]nterrupted");
+
+        await page.Cells.Nth(2).Locator(".cm-content").ClickAsync();
+        await page.RunAsync();
+        await page.ExpectAsync(page.Output(2).Last, "^6$");
+
+        await page.Page.Locator("[data-command='notebook:restart-kernel']").First.ClickAsync();
+        await page.Page.Locator(".jp-Dialog .jp-mod-warn, .jp-Dialog .jp-mod-accept").Last.ClickAsync();
+        await page.Page.WaitForFunctionAsync("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'");
+        await page.Cells.Nth(2).Locator(".cm-content").ClickAsync();
+        await page.RunAsync();
+        await page.ExpectAsync(page.Output(2).Last, "CS0103");
+    }
+
+    [Fact]
+    public async Task The_list_of_languages_changes_how_a_cell_is_written_coloured_and_run()
+    {
+        Chromium.Require();
+        await using var page = await OpenAsync("languages.ipynb", Code("<u id=\"chosen\">underlined</u>"));
+        await page.Cells.Nth(0).Locator(".cm-content").ClickAsync();
+        var list = page.Cells.Nth(0).GetByLabel("Language of this cell");
+        await list.SelectOptionAsync("html");
+        await page.PictureAsync("languages");
+        Assert.Equal("#!html\n<u id=\"chosen\">underlined</u>", await page.TextAsync(0));
+        Assert.Equal("""["text/html","html","html"]""", await page.Page.EvaluateAsync<string>("""
+            () => {
+              const { model } = window.jupyterapp.shell.currentWidget.content.activeCell;
+              return JSON.stringify([model.mimeType, model.getMetadata('polyglot_notebook').kernelName, model.getMetadata('dotnet_interactive').language]);
+            }
+            """));
+        await page.Cells.Nth(0).Locator(".cm-content").ClickAsync();
+        await page.RunAsync();
+        await page.ExpectAsync(page.Output(0).Locator("u#chosen"), "underlined");
+
+        await list.SelectOptionAsync("csharp");
+        Assert.Equal("<u id=\"chosen\">underlined</u>", await page.TextAsync(0));
+        Assert.False(await page.Page.EvaluateAsync<bool>("() => window.jupyterapp.shell.currentWidget.content.activeCell.model.getMetadata('polyglot_notebook') !== undefined"));
+    }
+
+    private async Task<LabPage> OpenAsync(string name, params System.Text.Json.Nodes.JsonObject[] cells)
+    {
+        await lab.WriteAsync(name, Notebook(cells));
+        var page = await lab.OpenAsync();
+        await page.OpenNotebookAsync(name);
+        return page;
+    }
+}

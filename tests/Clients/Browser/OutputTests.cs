@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+using static Qiansi.Clients.Browser.SampleFiles;
+
+namespace Qiansi.Clients.Browser;
+
+[Collection(nameof(RunningLab))]
+public sealed class OutputTests(RunningLab lab)
+{
+    [Fact]
+    public async Task Run_all_shows_every_kind_of_output()
+    {
+        Chromium.Require();
+        await lab.WriteAsync("outputs.ipynb", Notebook(
+            Text("# Outputs\n\nInline $e^{i\\pi} = -1$\n\n```mermaid\ngraph LR\n  x --> y\n```\n\n```csharp\nvar x = 1;\n```"),
+            Code("Console.WriteLine(\"streamed\"); Console.Error.WriteLine(\"warned\"); 6 * 7"),
+            Code("#!html\n<b id=\"bold\">bold</b>"),
+            Code("<i id=\"leaning\">from Polyglot</i>", """{"polyglot_notebook":{"kernelName":"html"}}"""),
+            Code($"{Literal(Figure)}.DisplayAs(\"application/vnd.plotly.v1+json\");"),
+            Code($"{Literal(Png)}.DisplayAs(\"image/png\");"),
+            Code("#!mermaid\ngraph TD\n  A --> B"),
+            Code("throw new InvalidOperationException(\"as planned\");")));
+        await using var page = await lab.OpenAsync();
+        await page.OpenNotebookAsync("outputs.ipynb");
+        await page.CommandAsync("notebook:run-all-cells");
+
+        await page.ExpectAsync(page.Output(1).Nth(0), "streamed");
+        await page.ExpectAsync(page.Output(1).Nth(1), "warned");
+        await page.ExpectAsync(page.Output(1).Nth(2), "^42$");
+        await page.ExpectAsync(page.Output(2).Locator("b#bold"), "bold");
+        await page.ExpectAsync(page.Output(3).Locator("i#leaning"), "from Polyglot");
+        await page.ExpectAsync(page.Output(4).Locator(".gtitle"), "Loss");
+        await Assertions.Expect(page.Output(4).Locator(".scatterlayer .trace")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Output(5).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 2);
+        await Assertions.Expect(page.Output(6).Locator("svg, img").First).ToBeVisibleAsync();
+        await page.ExpectAsync(page.Output(7), "as planned");
+        await Assertions.Expect(page.Cells.Nth(0).Locator("mjx-container").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Cells.Nth(0).Locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").First).ToBeVisibleAsync();
+        await page.ExpectAsync(page.Cells.Nth(0).Locator("pre code span").First, "var");
+        await page.PictureAsync("outputs");
+    }
+
+    [Fact]
+    public async Task The_first_chapter_runs_without_an_error()
+    {
+        Chromium.Require();
+        await lab.WriteAsync("chapter.ipynb", await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "00-start-here.ipynb"), TestContext.Current.CancellationToken));
+        await using var page = await lab.OpenAsync();
+        await page.OpenNotebookAsync("chapter.ipynb");
+        await page.CommandAsync("notebook:clear-all-cell-outputs");
+        await page.CommandAsync("notebook:run-all-cells");
+        var counts = await page.Page.EvaluateAsync<int[]>("""
+            () => {
+              const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells].filter(c => c.type === 'code');
+              const errors = cells.filter(c => [...Array(c.outputs.length).keys()].some(i => c.outputs.get(i).type === 'error'));
+              return [cells.length, cells.filter(c => c.executionCount > 0).length, errors.length];
+            }
+            """);
+        Assert.Equal((counts[0], 0), (counts[1], counts[2]));
+        Assert.True(counts[0] > 15, $"{counts[0]} cells");
+        await page.PictureAsync("chapter");
+    }
+
+    [Fact]
+    public async Task In_the_dark_theme_figures_are_dark_too()
+    {
+        Chromium.Require();
+        await lab.WriteAsync("dark.ipynb", Notebook(Text("# In the dark"), Code($"{Literal(Figure)}.DisplayAs(\"application/vnd.plotly.v1+json\");")));
+        await using var page = await lab.OpenAsync();
+        await page.OpenNotebookAsync("dark.ipynb");
+        await page.CommandAsync("notebook:run-all-cells");
+        var label = page.Output(1).Locator(".gtitle");
+        await page.ExpectAsync(label, "Loss");
+        var light = await Fill(label);
+        await page.Page.EvaluateAsync("() => window.jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Dark' })");
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-jp-theme-light", "false");
+        await page.Page.WaitForFunctionAsync("before => getComputedStyle(document.querySelector('.gtitle')).fill !== before", light);
+        await page.PictureAsync("dark");
+        await page.Page.EvaluateAsync("() => window.jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Light' })");
+
+        static Task<string> Fill(ILocator locator) => locator.EvaluateAsync<string>("e => getComputedStyle(e).fill");
+    }
+}
