@@ -31,7 +31,7 @@ public sealed class OutputTests(RunningLab lab)
         await page.ExpectAsync(page.Output(4).Locator(".gtitle"), "Loss");
         await Assertions.Expect(page.Output(4).Locator(".scatterlayer .trace")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Output(5).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 2);
-        await Assertions.Expect(page.Output(6).Locator("svg, img").First).ToBeVisibleAsync();
+        await page.ExpectAsync(page.Output(6).Locator("pre.mermaid"), "A --> B");
         await page.ExpectAsync(page.Output(7), "as planned");
         await Assertions.Expect(page.Cells.Nth(0).Locator("mjx-container").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Cells.Nth(0).Locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").First).ToBeVisibleAsync();

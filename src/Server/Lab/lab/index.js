@@ -21,8 +21,7 @@ async function main() {
   const mimeExtensions = [...renderers, { extension: '@qiansi/lab', module: ours.renderers }]
     .flatMap(e => [...exported(e)])
     .filter(({ item }) => !isDisabled(item.id))
-    // A diagram goes before the HTML that stands beside it for front ends which cannot draw it (rank 50).
-    .map(({ item }) => (item.id === '@jupyterlab/mermaid-extension:factory' ? { ...item, rank: 45 } : item));
+    .map(({ item }) => item);
 
   const registry = new PluginRegistry();
   registry.registerPlugins(enabled.map(({ item }) => item));

@@ -23,8 +23,7 @@ RenderedMermaid.manager = manager;
 export const createRendering = resolver => {
   const extensions = [plotly, vega, json, javascript].flat();
   return new RenderMimeRegistry({
-    // As in JupyterLab: a diagram goes before the HTML that stands beside it.
-    initialFactories: [...standardRendererFactories, { ...mermaid, defaultRank: 45 }, ...extensions.map(e => ({ ...e.rendererFactory, defaultRank: e.rank }))],
+    initialFactories: [...standardRendererFactories, mermaid, ...extensions.map(e => ({ ...e.rendererFactory, defaultRank: e.rank }))],
     latexTypesetter: new MathJaxTypesetter(),
     markdownParser: createMarkdownParser(languages, { blocks: [new MermaidMarkdown({ mermaid: manager })] }),
     resolver

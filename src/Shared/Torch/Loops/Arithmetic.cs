@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Loops;
 
-internal struct Add : IArithmetic
+internal unsafe struct Add : IArithmetic
 {
+    public static bool Vectorised<T>(T* a, int aStride, T* b, int bStride, T* y, long n) where T : unmanaged => Fast.Binary<T, Kernels.Add<float>, Kernels.Add<double>>(a, aStride, b, bStride, y, n);
+
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => a + b;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Add(a, b, y);
@@ -15,8 +17,10 @@ internal struct Add : IArithmetic
     public static void Do<TOp, T>(T a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Add(b, a, y);
 }
 
-internal struct Subtract : IArithmetic
+internal unsafe struct Subtract : IArithmetic
 {
+    public static bool Vectorised<T>(T* a, int aStride, T* b, int bStride, T* y, long n) where T : unmanaged => Fast.Binary<T, Kernels.Subtract<float>, Kernels.Subtract<double>>(a, aStride, b, bStride, y, n);
+
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => a - b;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(a, b, y);
@@ -26,8 +30,10 @@ internal struct Subtract : IArithmetic
     public static void Do<TOp, T>(T a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(a, b, y);
 }
 
-internal struct Multiply : IArithmetic
+internal unsafe struct Multiply : IArithmetic
 {
+    public static bool Vectorised<T>(T* a, int aStride, T* b, int bStride, T* y, long n) where T : unmanaged => Fast.Binary<T, Kernels.Multiply<float>, Kernels.Multiply<double>>(a, aStride, b, bStride, y, n);
+
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => a * b;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, y);
@@ -38,8 +44,10 @@ internal struct Multiply : IArithmetic
 }
 
 /// <summary>Division of real numbers.</summary>
-internal struct Divide : IArithmetic
+internal unsafe struct Divide : IArithmetic
 {
+    public static bool Vectorised<T>(T* a, int aStride, T* b, int bStride, T* y, long n) where T : unmanaged => Fast.Binary<T, Kernels.Divide<float>, Kernels.Divide<double>>(a, aStride, b, bStride, y, n);
+
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => a / b;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Divide(a, b, y);
@@ -50,8 +58,10 @@ internal struct Divide : IArithmetic
 }
 
 /// <summary>The larger one; NaN when either is.</summary>
-internal struct Maximum : IArithmetic
+internal unsafe struct Maximum : IArithmetic
 {
+    public static bool Vectorised<T>(T* a, int aStride, T* b, int bStride, T* y, long n) where T : unmanaged => Fast.Binary<T, Kernels.Maximum<float>, Kernels.Maximum<double>>(a, aStride, b, bStride, y, n);
+
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => T.Max(a, b);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Max(a, b, y);
@@ -60,8 +70,10 @@ internal struct Maximum : IArithmetic
 }
 
 /// <summary>The smaller one; NaN when either is.</summary>
-internal struct Minimum : IArithmetic
+internal unsafe struct Minimum : IArithmetic
 {
+    public static bool Vectorised<T>(T* a, int aStride, T* b, int bStride, T* y, long n) where T : unmanaged => Fast.Binary<T, Kernels.Minimum<float>, Kernels.Minimum<double>>(a, aStride, b, bStride, y, n);
+
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => T.Min(a, b);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where TOp : IArithmetic where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, b, y);

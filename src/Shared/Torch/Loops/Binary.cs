@@ -112,6 +112,7 @@ internal static unsafe class Binary
 
     private static void Flat<TOp, T>(T* a, T* b, T* y, long n) where TOp : struct, IArithmetic where T : unmanaged, INumber<T>
     {
+        if (TOp.Vectorised(a, 1, b, 1, y, n)) return;
         for (long i = 0; i < n; i += Spans.Chunk)
         {
             var m = Spans.Length(n - i);
@@ -146,6 +147,7 @@ internal static unsafe class Binary
             Flat<TOp, T>(a, b, y, n);
             return;
         }
+        if (TOp.Vectorised(a, s[0] == 0 ? 0 : 1, b, s[1] == 0 ? 0 : 1, y, n)) return;
         for (long i = 0; i < n; i += Spans.Chunk)
         {
             var m = Spans.Length(n - i);

@@ -3,15 +3,19 @@ using System.Numerics.Tensors;
 
 namespace Qiansi.Torch.Loops;
 
-internal struct Negate : IElementwise
+internal unsafe struct Negate : IElementwise
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Negate<float>, Kernels.Negate<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, INumber<T> => -x;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IElementwise where T : unmanaged, INumber<T> => TensorPrimitives.Negate(x, y);
 }
 
-internal struct Absolute : IElementwise
+internal unsafe struct Absolute : IElementwise
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Absolute<float>, Kernels.Absolute<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, INumber<T> => T.Abs(x);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IElementwise where T : unmanaged, INumber<T> => TensorPrimitives.Abs(x, y);
@@ -24,48 +28,62 @@ internal struct Sign : IElementwise
 }
 
 /// <summary>max(x, 0); NaN stays NaN.</summary>
-internal struct Rectify : IElementwise
+internal unsafe struct Rectify : IElementwise
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Relu<float>, Kernels.Relu<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, INumber<T> => T.Max(x, T.Zero);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IElementwise where T : unmanaged, INumber<T> => TensorPrimitives.Max(x, T.Zero, y);
 }
 
-internal struct Square : IElementwise
+internal unsafe struct Square : IElementwise
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Square<float>, Kernels.Square<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, INumber<T> => x * x;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IElementwise where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(x, x, y);
 }
 
-internal struct Reciprocal : IRealFunction
+internal unsafe struct Reciprocal : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Reciprocal<float>, Kernels.Reciprocal<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.One / x;
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Divide(T.One, x, y);
 }
 
-internal struct SquareRoot : IRealFunction
+internal unsafe struct SquareRoot : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.SquareRoot<float>, Kernels.SquareRoot<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Sqrt(x);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sqrt(x, y);
 }
 
-internal struct ReciprocalSquareRoot : IRealFunction
+internal unsafe struct ReciprocalSquareRoot : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.InverseSquareRoot<float>, Kernels.InverseSquareRoot<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.One / T.Sqrt(x);
 }
 
-internal struct Exponential : IRealFunction
+internal unsafe struct Exponential : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Exponential<float>, Kernels.Exponential<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Exp(x);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Exp(x, y);
 }
 
-internal struct ExponentialMinusOne : IRealFunction
+internal unsafe struct ExponentialMinusOne : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.ExponentialMinus1<float>, Kernels.ExponentialMinus1<double>>(x, y, n);
+
     // eˣ − 1 without cancellation (Higham, Accuracy and Stability, 1.14.1).
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -77,25 +95,33 @@ internal struct ExponentialMinusOne : IRealFunction
     }
 }
 
-internal struct Logarithm : IRealFunction
+internal unsafe struct Logarithm : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Logarithm<float>, Kernels.Logarithm<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Log(x);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Log(x, y);
 }
 
-internal struct Logarithm2 : IRealFunction
+internal unsafe struct Logarithm2 : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Logarithm2<float>, Kernels.Logarithm2<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Log2(x);
 }
 
-internal struct Logarithm10 : IRealFunction
+internal unsafe struct Logarithm10 : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Logarithm10<float>, Kernels.Logarithm10<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Log10(x);
 }
 
-internal struct LogarithmOfOnePlus : IRealFunction
+internal unsafe struct LogarithmOfOnePlus : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Logarithm1p<float>, Kernels.Logarithm1p<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var u = T.One + x;
@@ -104,13 +130,17 @@ internal struct LogarithmOfOnePlus : IRealFunction
     }
 }
 
-internal struct Sine : IRealFunction
+internal unsafe struct Sine : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Sine<float>, Kernels.Sine<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Sin(x);
 }
 
-internal struct Cosine : IRealFunction
+internal unsafe struct Cosine : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Cosine<float>, Kernels.Cosine<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Cos(x);
 }
 
@@ -144,38 +174,58 @@ internal struct HyperbolicCosine : IRealFunction
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Cosh(x);
 }
 
-internal struct HyperbolicTangent : IRealFunction
+internal unsafe struct HyperbolicTangent : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.HyperbolicTangent<float>, Kernels.HyperbolicTangent<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Tanh(x);
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Tanh(x, y);
 }
 
 /// <summary>1 / (1 + e⁻ˣ).</summary>
-internal struct Logistic : IRealFunction
+internal unsafe struct Logistic : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Sigmoid<float>, Kernels.Sigmoid<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.One / (T.One + T.Exp(-x));
 
     public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, y);
 }
 
-internal struct RoundDown : IRealFunction
+internal unsafe struct RoundDown : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Floor<float>, Kernels.Floor<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Floor(x);
 }
 
-internal struct RoundUp : IRealFunction
+internal unsafe struct RoundUp : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Ceiling<float>, Kernels.Ceiling<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Ceiling(x);
 }
 
 /// <summary>To the nearest integer, halves to even.</summary>
-internal struct RoundToNearest : IRealFunction
+internal unsafe struct RoundToNearest : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.RoundEven<float>, Kernels.RoundEven<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Round(x, MidpointRounding.ToEven);
 }
 
-internal struct Truncate : IRealFunction
+internal unsafe struct Truncate : IRealFunction
 {
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Truncate<float>, Kernels.Truncate<double>>(x, y, n);
+
     public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.Truncate(x);
+}
+
+/// <summary>2/√π ∫₀ˣ e^(−t²) dt.</summary>
+internal unsafe struct ErrorFunction : IRealFunction
+{
+    public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.ErrorFunction<float>, Kernels.ErrorFunction<double>>(x, y, n);
+
+    public static T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(RandomNumbers.Erf.Of(double.CreateTruncating(x)));
 }

@@ -3,9 +3,12 @@ using System.Numerics;
 namespace Qiansi.Torch.Loops;
 
 /// <summary>A function of one real number.</summary>
-internal interface IRealFunction
+internal unsafe interface IRealFunction
 {
     static abstract T Do<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Whether a vector kernel did it.</summary>
+    static virtual bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => false;
 
     static virtual void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IRealFunction where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Kernels;
 using static Qiansi.torch;
 
 namespace Qiansi.Torch.Loops;
@@ -28,8 +28,8 @@ internal static unsafe class Products
         if (y.count == 0) return y;
         switch (y.type)
         {
-            case ScalarType.Float32: Run<float>(a, b, y); break;
-            case ScalarType.Float64: Run<double>(a, b, y); break;
+            case ScalarType.Float32: Fast<float>(a, b, y); break;
+            case ScalarType.Float64: Fast<double>(a, b, y); break;
             case ScalarType.Int64: Run<long>(a, b, y); break;
             case ScalarType.Int32: Run<int>(a, b, y); break;
             default: Run<byte>(a, b, y); break;
@@ -38,6 +38,17 @@ internal static unsafe class Products
         GC.KeepAlive(b);
         GC.KeepAlive(y);
         return y;
+    }
+
+    private static void Fast<T>(Tensor a, Tensor b, Tensor y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var (rows, columns, depth) = (y.sizes[^2], y.sizes[^1], a.sizes[^1]);
+        if (y.sizes.Length == 2)
+        {
+            Gemm.Run(rows, columns, depth, T.One, (T*)a.Data, a.strides[0], a.strides[1], (T*)b.Data, b.strides[0], b.strides[1], T.Zero, (T*)y.Data, columns);
+            return;
+        }
+        Gemm.Batch(y.sizes[0], rows, columns, depth, T.One, (T*)a.Data, a.strides[0], a.strides[1], a.strides[2], (T*)b.Data, b.strides[0], b.strides[1], b.strides[2], T.Zero, (T*)y.Data, rows * columns, columns);
     }
 
     private static void Run<T>(Tensor a, Tensor b, Tensor y) where T : unmanaged, INumber<T>

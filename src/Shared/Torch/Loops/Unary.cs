@@ -58,6 +58,7 @@ internal static unsafe class Unary
     {
         if (s[0] == sizeof(T) && s[1] == sizeof(T))
         {
+            if (TOp.Vectorised((T*)p[0], (T*)p[1], n)) return;
             for (long i = 0; i < n; i += Spans.Chunk)
                 TOp.Do<TOp, T>(new ReadOnlySpan<T>((T*)p[0] + i, Spans.Length(n - i)), new Span<T>((T*)p[1] + i, Spans.Length(n - i)));
             return;
@@ -69,6 +70,7 @@ internal static unsafe class Unary
     {
         if (s[0] == sizeof(T) && s[1] == sizeof(T))
         {
+            if (TOp.Vectorised((T*)p[0], (T*)p[1], n)) return;
             for (long i = 0; i < n; i += Spans.Chunk)
                 TOp.Do<TOp, T>(new ReadOnlySpan<T>((T*)p[0] + i, Spans.Length(n - i)), new Span<T>((T*)p[1] + i, Spans.Length(n - i)));
             return;

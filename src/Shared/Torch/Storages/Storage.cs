@@ -51,6 +51,6 @@ internal abstract unsafe class Storage
 
     protected abstract void Free(byte* block);
 
-    private static ObjectDisposedException Freed() =>
+    internal static ObjectDisposedException Freed() =>
         new("Tensor", "this tensor was disposed: its memory is gone. Call MoveToOuterDisposeScope() on a tensor that is to outlive its DisposeScope.");
 }

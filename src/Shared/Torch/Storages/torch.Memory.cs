@@ -19,5 +19,16 @@ public static partial class torch
 
     /// <summary>Called every now and then from long work (each node of a backward pass, each chunk of a large loop); throw from it to stop the work.</summary>
     /// <remarks>A host of cells sets it to its own check for an interrupt.</remarks>
-    public static Action? CheckInterrupt { get; set; }
+    public static Action? CheckInterrupt
+    {
+        get => Qiansi.Torch.Kernels.Interrupts.Check;
+        set => Qiansi.Torch.Kernels.Interrupts.Check = value;
+    }
+
+    /// <summary>How many threads a large operation uses at most.</summary>
+    public static int get_num_threads() => Qiansi.Torch.Kernels.ThreadTeam.Threads;
+
+    /// <summary>Sets how many threads a large operation uses at most; results are the same for the same number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1, or more than 1024.</exception>
+    public static void set_num_threads(int num) => Qiansi.Torch.Kernels.ThreadTeam.Threads = num;
 }

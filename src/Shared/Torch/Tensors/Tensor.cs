@@ -72,7 +72,7 @@ public static partial class torch
         internal byte* Data
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => storage.Pointer + (offset * type.ElementSize());
+            get => disposed ? throw Storage.Freed() : storage.Pointer + (offset * type.ElementSize());
         }
 
         /// <summary>The size of each dimension; a new array each time.</summary>

@@ -14,7 +14,7 @@ internal static unsafe class Gemm
     private const int Kc = 384, Mc = 192, Nc = 2048;
 
     /// <summary>Fewer multiply-adds than this for each thread stay on one thread.</summary>
-    private const long Grain = 100_000;
+    private const long Grain = 300_000;
 
     /// <summary>C = alpha·A·B + beta·C; with beta 0, C is not read (it may hold NaN).</summary>
     /// <param name="m">Rows of A and C.</param>
@@ -113,10 +113,13 @@ internal static unsafe class Gemm
         var bInPlace = bCol == 1 && (m <= 4 * MacroKernel.TallestTile<T, V>() || k * bRow * sizeof(T) <= 32768);
         var aInPlace = n <= 8 * width;
         var packedA = aInPlace ? null : Scratch.Get<T>(ScratchSlot.PackedA, Mc * Kc);
-        var packedB = Scratch.Get<T>(ScratchSlot.PackedB, Kc * (bInPlace ? width : Math.Min(Nc, n + width)));
-        for (long jc = 0; jc < n; jc += Nc)
+        // When A is a single block, B's copy is used once, and goes through the first cache a few panels at a time.
+        var oneBlock = m <= Mc && k <= Kc;
+        long step = oneBlock && !bInPlace ? 4 * width : Nc;
+        var packedB = Scratch.Get<T>(ScratchSlot.PackedB, Kc * (bInPlace ? width : Math.Min(step, n + width)));
+        for (long jc = 0; jc < n; jc += step)
         {
-            var nc = Math.Min(Nc, n - jc);
+            var nc = Math.Min(step, n - jc);
             var inPlace = bInPlace ? nc / width * width : 0;
             for (long pc = 0; pc < k; pc += Kc)
             {
@@ -129,7 +132,7 @@ internal static unsafe class Gemm
                     Interrupts.Poll();
                     var mc = Math.Min(Mc, m - ic);
                     var left = a + ic * aRow + pc * aCol;
-                    if (!aInPlace) Panels.PackA(left, aRow, aCol, mc, kc, MacroKernel.TallestTile<T, V>(), packedA);
+                    if (!aInPlace && !(oneBlock && jc > 0)) Panels.PackA(left, aRow, aCol, mc, kc, MacroKernel.TallestTile<T, V>(), packedA);
                     for (long j = 0; j < nc; j += width)
                     {
                         var target = c + ic * cRow + jc + j;

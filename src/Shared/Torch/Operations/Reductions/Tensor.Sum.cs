@@ -23,13 +23,8 @@ public static partial class torch
         /// <summary>The sum over one dimension.</summary>
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
-        // Without these the literal 0 would be taken for a type: sum(0) for sum(ScalarType.Byte).
-
-        /// <summary>The sum over one dimension.</summary>
-        public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum((long)dim, keepdim, type);
-
-        /// <summary>The product over one dimension.</summary>
-        public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
+        /// <summary>The sum over one dimension. With an int: else a literal 0 would mean a ScalarType.</summary>
+        public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
         /// <summary>The sum over two dimensions.</summary>
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
@@ -112,6 +107,9 @@ public static partial class torch
 
         /// <summary>The product over one dimension.</summary>
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => ProdOver(Shape.DimMask([dim], sizes.Length, "prod"), keepdim, type);
+
+        /// <summary>The product over one dimension. With an int: else a literal 0 would mean a ScalarType.</summary>
+        public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
 
         private Tensor ProdOver(bool[] mask, bool keepdim, ScalarType? to)
         {

@@ -102,7 +102,9 @@ public static partial class torch
         }
 
         /// <summary>Two dimensions exchanged: a view.</summary>
-        public Tensor transpose(long dim0, long dim1)
+        public Tensor transpose(long dim0, long dim1) => Transposed(dim0, dim1, "TransposeBackward0");
+
+        private Tensor Transposed(long dim0, long dim1, string name)
         {
             var a = Shape.Dim(dim0, sizes.Length, "transpose");
             var b = Shape.Dim(dim1, sizes.Length, "transpose");
@@ -112,12 +114,14 @@ public static partial class torch
             (newSizes[a], newSizes[b]) = (sizes[b], sizes[a]);
             (newStrides[a], newStrides[b]) = (strides[b], strides[a]);
             var y = ViewOf(newSizes, newStrides, offset);
-            return GradMode.Needs(this) ? new TransposeBackward0(this, a, b).Attach(y) : y;
+            return GradMode.Needs(this) ? new TransposeBackward0(name, this, a, b).Attach(y) : y;
         }
 
         // y = xᵀ;  ∂x = gᵀ
-        private sealed class TransposeBackward0(Tensor x, int a, int b) : Node(x)
+        private sealed class TransposeBackward0(string name, Tensor x, int a, int b) : Node(x)
         {
+            public override string Name => name;
+
             protected override Tensor Backward(int input, Tensor grad) => grad.transpose(a, b);
         }
 
@@ -131,7 +135,7 @@ public static partial class torch
         public Tensor t() => sizes.Length switch
         {
             < 2 => Viewed(sizes, strides, "AliasBackward0"),
-            2 => transpose(0, 1),
+            2 => Transposed(0, 1, "TBackward0"),
             _ => throw new InvalidOperationException($"t: the tensor has {sizes.Length} dimensions, shape {Shape.Text(sizes)}; t() is for matrices, use transpose or mT"),
         };
 

@@ -1,0 +1,30 @@
+using Qiansi.Torch.Autograd;
+
+namespace Qiansi;
+
+public static partial class torch
+{
+    public static partial class autograd
+    {
+        /// <summary>A custom function with several results: write its forward and its backward, call <see cref="apply"/>.</summary>
+        /// <typeparam name="T">The function's own class.</typeparam>
+        public abstract class MultiTensorFunction<T> where T : MultiTensorFunction<T>, new()
+        {
+            /// <summary>What the graph calls it.</summary>
+            public abstract string Name { get; }
+
+            /// <summary>Calculates the results, unrecorded.</summary>
+            public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
+
+            /// <summary>The gradient for each argument of <see cref="forward"/>, from those of the results; null for what is no tensor or has none.</summary>
+            public abstract List<Tensor?> backward(AutogradContext ctx, List<Tensor> grad_outputs);
+
+            /// <summary>Calls the function and records it.</summary>
+            public static List<Tensor> apply(params object[] vars)
+            {
+                var function = new T();
+                return CustomFunction.Apply(function.Name, vars, function.forward, function.backward);
+            }
+        }
+    }
+}

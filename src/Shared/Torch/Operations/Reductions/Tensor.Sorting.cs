@@ -1,0 +1,134 @@
+using Qiansi.Torch.Loops;
+using Qiansi.Torch.Shapes;
+
+namespace Qiansi;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Elements in order along a dimension, and where they were; equal ones keep their order, NaN counts as largest.</summary>
+        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
+        {
+            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
+            var d = Shape.Dim(dim, sizes.Length, "sort");
+            var indices = Order(d, descending);
+            return (gather(d, indices), indices);
+        }
+
+        /// <summary>The indices that put a dimension in order.</summary>
+        public Tensor argsort(long dim = -1, bool descending = false) => sizes.Length == 0 ? zeros([], ScalarType.Int64) : Order(Shape.Dim(dim, sizes.Length, "argsort"), descending);
+
+        /// <summary>Rows in order, each column by itself.</summary>
+        public Tensor msort() => sort(0).Values;
+
+        private Tensor Order(int d, bool descending)
+        {
+            using var mode = no_grad();
+            var rows = Rows.Last(type.IsHalf() ? Cast(ScalarType.Float32) : this, d);
+            var values = Empty(rows.sizes, rows.type);
+            var indices = Empty(rows.sizes, ScalarType.Int64);
+            if (count > 0) Rows.Sort(rows, values, indices, descending);
+            return d == sizes.Length - 1 ? indices : indices.transpose(d, -1).Contiguous();
+        }
+
+        /// <summary>The k largest (or smallest) elements along a dimension, in order, and where they are.</summary>
+        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
+        {
+            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
+            var d = Shape.Dim(dim, sizes.Length, "topk");
+            if (k < 0 || k > sizes[d]) throw new ArgumentException($"topk: {k} elements of dimension {d} are asked for; it has {sizes[d]} (shape {Shape.Text(sizes)})");
+            var indices = Order(d, largest).detach().narrow(d, 0, k).Contiguous();
+            return (gather(d, indices), indices);
+        }
+
+        /// <summary>The k-th smallest element along a dimension, counted from 1, and where it is.</summary>
+        public (Tensor values, Tensor indices) kthvalue(long k, long? dim = null, bool keepdim = false)
+        {
+            var d = Shape.Dim(dim ?? -1, sizes.Length, "kthvalue");
+            if (k < 1 || k > sizes[d]) throw new ArgumentException($"kthvalue: k is {k}; for dimension {d} of shape {Shape.Text(sizes)} it can be 1 to {sizes[d]}");
+            var indices = Order(d, false).narrow(d, k - 1, 1).Contiguous();
+            var values = gather(d, indices);
+            return keepdim ? (values, indices) : (values.squeeze(d), indices.squeeze(d));
+        }
+
+        /// <summary>The median of all elements; the lower one of two. NaN when there is one.</summary>
+        public Tensor median()
+        {
+            if (count == 0) return full([], double.NaN, type);
+            var flat = reshape(-1);
+            if (type.IsFloating() && flat.isnan().any().item<bool>()) return full([], double.NaN, type);
+            return flat.kthvalue((count + 1) / 2, 0).values;
+        }
+
+        /// <summary>The medians along a dimension, the lower one of two, and where they are.</summary>
+        public (Tensor values, Tensor indices) median(long dim, bool keepdim = false) => kthvalue((sizes[Shape.Dim(dim, sizes.Length, "median")] + 1) / 2, dim, keepdim);
+
+        /// <summary>The different elements in order; where each element's value stands among them; how often each occurs.</summary>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false)
+        {
+            using var mode = no_grad();
+            var (values, order) = reshape(-1).sort(0);
+            var (output, inverse, counts) = values.unique_consecutive(true, return_counts);
+            if (!return_inverse) return (output, null, counts);
+            return (output, zeros([count], ScalarType.Int64).scatter(0, order, inverse!).reshape(sizes), counts);
+        }
+
+        /// <summary>Elements without repetitions of the one before; where each element's value stands among them; how often in a row each occurs.</summary>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false)
+        {
+            using var mode = no_grad();
+            var flat = reshape(-1);
+            if (count == 0) return (flat.clone(), return_inverse ? zeros(sizes, ScalarType.Int64) : null, return_counts ? zeros([0], ScalarType.Int64) : null);
+            var first = torch.cat([ones([1], ScalarType.Bool), flat.narrow(0, 1, count - 1).ne(flat.narrow(0, 0, count - 1))]);
+            var starts = first.nonzero().reshape(-1);
+            var ends = torch.cat([starts.narrow(0, 1, starts.count - 1), tensor(new[] { count })]);
+            return (flat.index_select(0, starts), return_inverse ? (first.cumsum(0) - 1).reshape(sizes) : null, return_counts ? ends - starts : null);
+        }
+
+        /// <summary>How often each number from 0 on occurs, or the sum of the weights there.</summary>
+        public Tensor bincount(Tensor? weights = null, long minlength = 0)
+        {
+            if (type.IsFloating() || sizes.Length != 1) throw new ArgumentException($"bincount: {type.TorchName()} of shape {Shape.Text(sizes)}; a vector of integers is needed");
+            var numbers = to_type(ScalarType.Int64);
+            if (count > 0 && numbers.min().item<long>() < 0) throw new ArgumentException($"bincount: {numbers.min().item<long>()} is negative; only numbers from 0 on are counted");
+            var n = Math.Max(minlength, count == 0 ? 0 : numbers.max().item<long>() + 1);
+            return weights is null
+                ? zeros([n], ScalarType.Int64).index_add(0, numbers, ones([count], ScalarType.Int64), 1)
+                : zeros([n], weights.type.IsFloating() ? weights.type : ScalarType.Float64).index_add(0, numbers, weights.type.IsFloating() ? weights : weights.to_type(ScalarType.Float64), 1);
+        }
+
+        /// <summary>The largest elements so far along a dimension.</summary>
+        public (Tensor values, Tensor indexes) cummax(long dim) => Best(dim, largest: true);
+
+        /// <summary>The smallest elements so far along a dimension.</summary>
+        public (Tensor values, Tensor indexes) cummin(long dim) => Best(dim, largest: false);
+
+        private (Tensor, Tensor) Best(long dim, bool largest)
+        {
+            var d = Shape.Dim(dim, sizes.Length, largest ? "cummax" : "cummin");
+            if (sizes.Length == 0 || count == 0) return (clone(), zeros(sizes, ScalarType.Int64));
+            Tensor back;
+            using (no_grad())
+            {
+                var last = detach().transpose(d, -1).to_type(ScalarType.Float64).contiguous();
+                var indices = Empty(last.sizes, ScalarType.Int64);
+                Best(last.Span<double>(), indices.Span<long>(), (int)last.sizes[^1], largest);
+                GC.KeepAlive(last);
+                back = indices.transpose(d, -1).contiguous();
+            }
+            return (gather(d, back), back);
+        }
+
+        private static void Best(ReadOnlySpan<double> x, Span<long> y, int n, bool largest)
+        {
+            for (var i = 0; i < x.Length; i++)
+            {
+                var start = i - (i % n);
+                var best = i == start ? i : start + (int)y[i - 1];
+                var better = double.IsNaN(x[i]) || (!double.IsNaN(x[best]) && (largest ? x[i] >= x[best] : x[i] <= x[best]));
+                y[i] = (better ? i : best) - start;
+            }
+        }
+    }
+}
