@@ -19,6 +19,10 @@ internal sealed class ChannelsSocket : IDisposable
     private readonly SendQueue<(ChannelName Channel, KernelMessage Message)> _queue;
     private readonly CancellationTokenSource _ending;
     private readonly Action<string> _log;
+    private readonly Lock _gate = new();
+    private readonly List<(ChannelName Channel, KernelMessage Message)> _unsent = [];
+    private (ChannelName Channel, KernelMessage Message)? _sending;
+    private bool _isBroken;
     private string? _reason;
     private int _dropped;
 
@@ -31,6 +35,18 @@ internal sealed class ChannelsSocket : IDisposable
 
     /// <summary>Queues a message for the front end.</summary>
     public void Add(ChannelName channel, KernelMessage message) => _queue.Add((channel, message), message.Size + 64);
+
+    /// <summary>Ends sending, and gives back what the front end has not got: a broken connection is noticed only after some messages were queued for it.</summary>
+    public IReadOnlyList<(ChannelName Channel, KernelMessage Message)> TakeUnsent()
+    {
+        lock (_gate)
+        {
+            KeepUnsent();
+            List<(ChannelName, KernelMessage)> all = [.. _unsent, .. _queue.Drain()];
+            _unsent.Clear();
+            return all;
+        }
+    }
 
     /// <summary>Waits while much is queued; a front end that takes nothing for long is cut off.</summary>
     public async ValueTask WaitForRoomAsync()
@@ -67,11 +83,14 @@ internal sealed class ChannelsSocket : IDisposable
         {
             if (_reason is not null) _log($"A front end's connection was ended: {_reason}");
         }
-        _queue.Complete();
         await CloseAsync();
     }
 
-    public void Dispose() => _ending.Dispose();
+    public void Dispose()
+    {
+        _queue.Complete();
+        _ending.Dispose();
+    }
 
     private async Task<(ReadOnlyMemory<byte> Data, bool IsText)?> ReceiveAsync()
     {
@@ -92,22 +111,35 @@ internal sealed class ChannelsSocket : IDisposable
 
     private async ValueTask SendAsync(ChannelName channel, KernelMessage message)
     {
+        lock (_gate)
+        {
+            if (_isBroken)
+            {
+                _unsent.Add((channel, message));
+                return;
+            }
+            _sending = (channel, message);
+        }
         var (parts, isText) = _format.Write(channel, message);
         var type = isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
         try
         {
-            if (message.Size <= CopyLimit)
-            {
-                await _socket.SendAsync(Joined(parts), type, endOfMessage: true, _ending.Token);
-                return;
-            }
-            for (var i = 0; i < parts.Count; i++) await _socket.SendAsync(parts[i], type, endOfMessage: i == parts.Count - 1, _ending.Token);
+            if (message.Size <= CopyLimit) await _socket.SendAsync(Joined(parts), type, endOfMessage: true, _ending.Token);
+            else for (var i = 0; i < parts.Count; i++) await _socket.SendAsync(parts[i], type, endOfMessage: i == parts.Count - 1, _ending.Token);
+            lock (_gate) _sending = null;
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The reading side notices too, and ends.
-            _queue.Complete();
+            lock (_gate) KeepUnsent();
         }
+    }
+
+    private void KeepUnsent()
+    {
+        _isBroken = true;
+        if (_sending is { } message) _unsent.Add(message);
+        _sending = null;
     }
 
     private static byte[] Joined(IReadOnlyList<ReadOnlyMemory<byte>> parts)

@@ -72,6 +72,7 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         lock (_gate)
         {
             (before, _socket, DetachedAt) = (_socket, socket, null);
+            foreach (var (channel, message) in before?.TakeUnsent() ?? []) socket.Add(channel, message);
             while (_kept.TryDequeue(out var kept)) socket.Add(kept.Channel, kept.Message);
             _keptBytes = 0;
         }
@@ -84,6 +85,7 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         lock (_gate)
         {
             if (_socket != socket) return;
+            foreach (var (channel, message) in socket.TakeUnsent()) Keep(channel, message);
             (_socket, DetachedAt) = (null, DateTime.UtcNow);
         }
     }

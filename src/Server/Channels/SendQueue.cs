@@ -5,7 +5,7 @@ namespace Qiansi.Server.Channels;
 /// <summary>What waits to be sent to one receiver, in order, sent by a loop of its own so that a slow receiver holds up no other.</summary>
 internal sealed class SendQueue<T>
 {
-    private readonly Channel<(T Item, long Size)> _items = Channel.CreateUnbounded<(T, long)>(new() { SingleReader = true });
+    private readonly Channel<(T Item, long Size)> _items = Channel.CreateUnbounded<(T, long)>();
     private readonly Func<T, ValueTask> _send;
     private readonly Task _loop;
     private long _waiting;
@@ -33,6 +33,16 @@ internal sealed class SendQueue<T>
 
     /// <summary>No more are added; those that wait are still sent.</summary>
     public void Complete() => _items.Writer.TryComplete();
+
+    /// <summary>Ends the queue at once.</summary>
+    /// <returns>What has not been taken up for sending, in order.</returns>
+    public IReadOnlyList<T> Drain()
+    {
+        Complete();
+        var rest = new List<T>();
+        while (_items.Reader.TryRead(out var entry)) rest.Add(entry.Item);
+        return rest;
+    }
 
     /// <summary>Waits until no more than so many bytes wait.</summary>
     /// <returns>False when that did not come about in time.</returns>

@@ -2,6 +2,7 @@ using Qiansi.Engine;
 using Qiansi.Jupyter;
 using Qiansi.Jupyter.Connect;
 using Qiansi.Jupyter.Kernel;
+using Qiansi.Tool.Libraries;
 
 namespace Qiansi.Tool.Commands;
 
@@ -14,6 +15,7 @@ internal static class KernelEntry
     {
         try
         {
+            TensorInterrupts.Install();
             KernelHost.RunAsProcess(connectionFile, static () => Connections.AddTo(new Session()));
             return ExitCode.Ok;
         }

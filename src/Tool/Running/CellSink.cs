@@ -10,7 +10,7 @@ internal sealed class CellSink(OutputCollector collector, RunProgress progress) 
     private const int LongestPrompt = 200;
 
     // What a program writes before Console.ReadLine, without ending the line, is its question.
-    private string _line = "";
+    private volatile string _line = "";
 
     /// <summary>The last error the cell reported, or null.</summary>
     public CellError? LastError { get; private set; }
@@ -42,8 +42,12 @@ internal sealed class CellSink(OutputCollector collector, RunProgress progress) 
     public void ClearOutput(bool wait) => collector.ClearOutput(wait);
 
     /// <inheritdoc />
-    public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
-        progress.AskAsync(prompt.Length > 0 ? prompt : _line, password, cancellation);
+    public async Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation)
+    {
+        // What the cell printed comes over another channel than its question, and may be a moment behind.
+        for (var wait = 0; prompt.Length == 0 && _line.Length == 0 && wait < 20; wait++) await Task.Delay(10, cancellation);
+        return await progress.AskAsync(prompt.Length > 0 ? prompt : _line, password, cancellation);
+    }
 
     private void KeepLine(string text)
     {
