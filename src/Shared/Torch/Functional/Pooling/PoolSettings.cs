@@ -29,7 +29,8 @@ internal sealed record PoolSettings(string Operation, long[] Kernel, long[] Stri
         {
             if (spatial == 1) y = y.squeeze(2);
             return single ? y.squeeze(0) : y;
-        });
+        }
+        );
     }
 
     public PoolSettings Check(Tensor x)
