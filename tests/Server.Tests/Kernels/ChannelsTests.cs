@@ -60,6 +60,8 @@ public sealed class ChannelsTests
         Assert.Equal("busy", (string?)(await server.JsonAsync("GET", "/api/kernels/" + kernel, 200))["execution_state"]);
         await server.JsonAsync("POST", $"/api/kernels/{kernel}/interrupt", 204);
         await client.WaitAsync(m => m.Parent == endless && m.Type == "error", seconds: 10);
+        // What is asked before the reply is aborted with the failed cell.
+        await client.WaitAsync(m => m.Parent == endless && m.Type == "execute_reply", seconds: 10);
         Assert.Equal("7", (string?)(await client.RunAsync("kept")).Single(m => m.Type == "execute_result").Content["data"]!["text/plain"]);
     }
 
