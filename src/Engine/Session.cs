@@ -20,12 +20,15 @@ public sealed class Session : ISession, IDisposable
     private readonly CellThread _thread = new();
     private readonly Interruption _interruption;
     private readonly SessionRegistry _registry = new();
+    private readonly IReadOnlyList<string> _openLibraries;
     private int _count;
     private bool _restart;
 
     /// <param name="workingDirectory">Folder that relative paths in cells start from; the process's own when null.</param>
-    public Session(string? workingDirectory = null)
+    /// <param name="openLibraries">Libraries of the host whose namespace, named as the assembly, is open in every cell.</param>
+    public Session(string? workingDirectory = null, IReadOnlyList<string>? openLibraries = null)
     {
+        _openLibraries = openLibraries ?? [];
         WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
         _interruption = new Interruption(_thread.Thread);
         _ = _thread.RunAsync(() => Warm.Value);
@@ -118,7 +121,7 @@ public sealed class Session : ISession, IDisposable
     /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
     private void Begin()
     {
-        Add(new CSharpKernel(WorkingDirectory));
+        Add(new CSharpKernel(WorkingDirectory, _openLibraries));
         BuiltIns.AddTo(this);
     }
 

@@ -20,12 +20,13 @@ internal sealed class CSharpKernel : ILanguageKernel
     private readonly LanguageServices _language;
 
     /// <param name="workingDirectory">Where relative paths in directives start.</param>
-    public CSharpKernel(string workingDirectory)
+    /// <param name="openLibraries">Libraries of the host whose namespace is open in every cell.</param>
+    public CSharpKernel(string workingDirectory, IReadOnlyList<string> openLibraries)
     {
         var loading = new CellLoadContext();
         _chain = new(loading);
         _directives = new(_references, loading);
-        _compiler = new(_references);
+        _compiler = new(_references, openLibraries);
         _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions), _chain.Find, () => workingDirectory);
     }
 

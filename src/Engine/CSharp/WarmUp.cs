@@ -20,7 +20,7 @@ internal static class WarmUp
     {
         var emitter = new Thread(EmitLibrary, 4 * 1024 * 1024) { IsBackground = true, Name = "warm-up" };
         emitter.Start();
-        new CellCompiler(new ReferenceSet()).Compile(CellSyntax.Parse("1+1", "warm-up"), guarded: true, CancellationToken.None);
+        new CellCompiler(new ReferenceSet(), []).Compile(CellSyntax.Parse("1+1", "warm-up"), guarded: true, CancellationToken.None);
         ValueRenderer.Render(2, []);
     }
 

@@ -16,7 +16,7 @@ internal static class KernelEntry
         try
         {
             TensorInterrupts.Install();
-            KernelHost.RunAsProcess(connectionFile, static () => Connections.AddTo(new Session()));
+            KernelHost.RunAsProcess(connectionFile, static () => KernelExtensions.AddTo(Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries))));
             return ExitCode.Ok;
         }
         catch (ConnectionFileException e)

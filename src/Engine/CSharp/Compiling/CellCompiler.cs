@@ -12,7 +12,9 @@ namespace Qiansi.Engine.CSharp.Compiling;
 /// which is what lets extension members and namespaces stand in a cell; types that use the script's own functions stay inside the submission.
 /// Nothing changes in the session until <see cref="Accept"/>.
 /// </remarks>
-internal sealed class CellCompiler(ReferenceSet references)
+/// <param name="references">What cells are compiled against.</param>
+/// <param name="openLibraries">Libraries of the host whose namespace, named as the assembly, is open in every cell.</param>
+internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string> openLibraries)
 {
     private static readonly ImmutableArray<string> SmallUsings =
     [
@@ -39,15 +41,17 @@ internal sealed class CellCompiler(ReferenceSet references)
     public CSharpCompilation? Previous { get; private set; }
 
     /// <summary>Options of the next submission, all default usings in scope.</summary>
-    public CSharpCompilationOptions WideOptions => OptionsWith(WideUsings);
+    public CSharpCompilationOptions WideOptions => OptionsWith(AllUsings);
+
+    private ImmutableArray<string> AllUsings => [.. WideUsings, .. openLibraries.Where(FrameworkReferences.Has)];
 
     /// <summary>Compiles a cell.</summary>
     public CompiledCell Compile(CellSyntax cell, bool guarded, CancellationToken cancellation)
     {
         _count++;
-        var small = Compile(cell, guarded, new(references.Small, SmallUsings), cancellation);
+        var small = Compile(cell, guarded, new(references.Small, [.. SmallUsings, .. openLibraries.Where(references.HasSmall)]), cancellation);
         if (small.Errors.IsEmpty || cell.Tree.GetDiagnostics(cancellation).Any(d => d.Severity == DiagnosticSeverity.Error)) return small;
-        var wide = Compile(cell, guarded, new(references.Wide, WideUsings), cancellation);
+        var wide = Compile(cell, guarded, new(references.Wide, AllUsings), cancellation);
         if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation)));
         return wide;
     }

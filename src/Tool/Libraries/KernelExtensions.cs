@@ -1,0 +1,63 @@
+using System.Reflection;
+using Qiansi.Contracts;
+using Qiansi.Engine;
+
+namespace Qiansi.Tool.Libraries;
+
+/// <summary>The kernel extensions that come with the tool: what they bring is there without <c>#r</c>.</summary>
+/// <remarks>
+/// Loading an extension costs the first cell milliseconds, and most sessions need one or two of them. So each is loaded when the process first loads
+/// a library whose values it shows, or when a cell names its own types; only <c>#!metrics</c> has to be known from the start.
+/// </remarks>
+internal static class KernelExtensions
+{
+    private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics";
+
+    /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
+    private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
+    {
+        [Tensors] = Tensors,
+        [Charts] = Charts,
+        [Trees] = Trees,
+        ["Qiansi.Torch"] = Tensors,
+        ["TorchSharp"] = Tensors,
+        ["OpenCvSharp"] = Tensors,
+        ["Microsoft.Data.Analysis"] = Tensors,
+        ["Plotly.NET"] = Charts,
+        ["XPlot.Plotly"] = Charts,
+    };
+
+    /// <summary>Libraries whose namespace is open in every cell.</summary>
+    public static IReadOnlyList<string> OpenLibraries { get; } = [Charts, Metrics, Tensors, Trees];
+
+    /// <summary>Adds the extensions to a session.</summary>
+    public static Session AddTo(Session session)
+    {
+        var registered = new HashSet<string>(StringComparer.Ordinal);
+        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) =>
+        {
+            if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension)) Register(extension, session, registered);
+        };
+        Register(Metrics, session, registered);
+        return session;
+    }
+
+    private static void Register(string extension, Session session, HashSet<string> registered)
+    {
+        lock (registered)
+        {
+            if (!registered.Add(extension)) return;
+        }
+
+        // The loader runs this within the load of another assembly and would drop what it throws.
+        try
+        {
+            var type = Assembly.Load(extension).GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
+            ((IKernelExtension)Activator.CreateInstance(type)!).RegisterAsync(session).GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"The extension {extension} could not be loaded, its values are shown as text: {e.Message}");
+        }
+    }
+}
