@@ -78,7 +78,7 @@ internal static unsafe class VecErf
         q = V.Fma(q, z, V.Const(2.511209401e-01));
         p = V.Fma(p, z, V.Const(7.978845457e-01));
         q = V.Fma(q, z, V.Const(1));
-        return V.Const(1) + V.MinFast(V.Const(1), y * p / q);
+        return V.Const(1) + V.MaxFast(V.Const(-1), V.MinFast(V.Const(1), y * p / q));
     }
 
     /// <summary>0.5·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))) (gelu, approximate 'tanh').</summary>
