@@ -29,6 +29,17 @@ internal sealed class Sampler : IDisposable
         (_cpu, _memory, _process, _disk, _network, _cgroup) = (new(paths), new(paths), new(paths), new(paths), new(paths), new(paths));
     }
 
+    /// <summary>A sampler for single looks; waits for the accelerators' first figures.</summary>
+    public static Sampler Open(SystemPaths paths)
+    {
+        var watch = new GpuWatch(paths, MetricsDefaults.Look / 2);
+        watch.WaitForFirst();
+        return new(paths, watch);
+    }
+
+    /// <summary>A sampler for many, whose accelerators are read at the same pace.</summary>
+    public static Sampler Watching(SystemPaths paths, TimeSpan every) => new(paths, new GpuWatch(paths, every));
+
     /// <summary>Takes a sample; differences are since the one before.</summary>
     public MetricsSample Take()
     {

@@ -25,7 +25,7 @@ internal sealed class CpuReader(SystemPaths paths) : IDisposable
             var now = Times.Parse(line);
             var share = row < _before.Count ? now.BusySince(_before[row]) : null;
             if (row == 0) Percent = share;
-            else if (share is { } percent) cores.Add(percent);
+            else if (row < _before.Count) cores.Add(share ?? 0); // a clock that did not move
             if (row < _before.Count) _before[row] = now;
             else _before.Add(now);
         }
