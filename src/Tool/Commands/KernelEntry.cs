@@ -16,6 +16,7 @@ internal static class KernelEntry
         try
         {
             TensorInterrupts.Install();
+            ExerciseDisplay.Install();
             KernelHost.RunAsProcess(connectionFile, static () => KernelExtensions.AddTo(Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries))));
             return ExitCode.Ok;
         }
