@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>Turns the pixels of a file's rows into a picture's samples.</summary>
 internal sealed class PngSamples

@@ -1,4 +1,4 @@
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>PNG's five row filters (section 9 of ISO/IEC 15948): a byte less what its neighbours predict.</summary>
 internal static class PngFilter

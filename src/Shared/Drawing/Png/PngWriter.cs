@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>Writes PNG: each row with the filter whose differences are smallest, as the standard advises (section 12.8).</summary>
 internal static class PngWriter

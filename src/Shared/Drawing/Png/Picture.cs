@@ -1,4 +1,4 @@
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>A picture: rows from the top, pixels from the left, the channels of a pixel side by side.</summary>
 public sealed class Picture

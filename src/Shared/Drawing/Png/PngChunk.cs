@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>The chunks a PNG file is made of: length, type, data, checksum.</summary>
 internal static class PngChunk

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>PNG's IHDR chunk.</summary>
 /// <param name="Width">Pixels a row.</param>

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>Reads PNG.</summary>
 internal static class PngReader

@@ -1,4 +1,4 @@
-namespace Qiansi.Data.Png;
+namespace Qiansi.Drawing.Png;
 
 /// <summary>PNG files (ISO/IEC 15948).</summary>
 public static class PngFile
@@ -27,4 +27,7 @@ public static class PngFile
     /// <summary>The bytes of a file.</summary>
     /// <inheritdoc cref="Write"/>
     public static byte[] Encode(Picture picture) => PngWriter.Write(picture);
+
+    /// <summary>The picture as a <c>data:</c> URI, to stand in a page.</summary>
+    public static string DataUri(Picture picture) => "data:image/png;base64," + Convert.ToBase64String(Encode(picture));
 }
