@@ -1,3 +1,5 @@
+using Qiansi.Drawing;
+
 namespace Qiansi.Charts.Rendering.Layout;
 
 /// <summary>What stands before a name in the legend.</summary>

@@ -1,4 +1,5 @@
 using Qiansi.Charts.Rendering.Axes;
+using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Layout;
 
