@@ -28,7 +28,7 @@ internal static class KernelExtensions
     };
 
     /// <summary>Libraries whose namespace is open in every cell.</summary>
-    public static IReadOnlyList<string> OpenLibraries { get; } = [Charts, Metrics, Tensors, Trees];
+    public static IReadOnlyList<string> OpenLibraries { get; } = [Charts, "Qiansi.Evaluation", Metrics, Tensors, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)
