@@ -1,4 +1,6 @@
+using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.Contracts;
+using Qiansi.Trees.Pictures;
 
 namespace Qiansi.Trees;
 
@@ -15,5 +17,7 @@ public sealed class TreesExtension : IKernelExtension
     /// <summary>Registers the formatters; for hosts that have only the formatting package.</summary>
     public static void Register()
     {
+        Formatter.Register<NodePicture>(picture => picture.ToHtml(), HtmlFormatter.MimeType);
+        Formatter.Register<NodePicture>(picture => picture.ToString(), PlainTextFormatter.MimeType);
     }
 }

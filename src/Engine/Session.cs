@@ -40,6 +40,12 @@ public sealed class Session : ISession, IDisposable
     public string WorkingDirectory { get; private set; }
 
     /// <inheritdoc />
+    public bool IsBatch { get; init; }
+
+    /// <summary>When what cells showed is gone.</summary>
+    internal CellClosings Closings { get; } = new();
+
+    /// <inheritdoc />
     public IReadOnlyList<ILanguageKernel> Languages => _registry.Languages;
 
     /// <inheritdoc />
@@ -104,6 +110,7 @@ public sealed class Session : ISession, IDisposable
     {
         Environment.CurrentDirectory = folder;
         WorkingDirectory = folder;
+        Closings.Restart();
         Begin();
         return true;
     });
@@ -115,6 +122,7 @@ public sealed class Session : ISession, IDisposable
     public void Dispose()
     {
         _thread.Dispose();
+        Closings.End();
         Parallel.ForEach(Languages.OfType<IDisposable>(), static l => l.Dispose());
     }
 
@@ -129,7 +137,8 @@ public sealed class Session : ISession, IDisposable
     {
         var name = options.Name ?? "Cell " + (++_count).ToString(CultureInfo.InvariantCulture);
         var output = new CellOutput(sink);
-        var run = new CellRun(this, output, name);
+        var run = new CellRun(this, output, name, options.Id);
+        Closings.Begin(options.Id);
         var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
         SynchronizationContext.SetSynchronizationContext(synchronization);
         CurrentCell.Enter(run, run.Flag);
@@ -145,10 +154,16 @@ public sealed class Session : ISession, IDisposable
         {
             _interruption.End();
             synchronization.Close(drop: run.InterruptedAt is not null);
+            run.End();
             output.Complete();
             Guard.End();
             CurrentCell.Leave();
-            if (_restart) Begin();
+            if (_restart)
+            {
+                Closings.Restart();
+                Begin();
+            }
+
             _restart = false;
             SynchronizationContext.SetSynchronizationContext(null);
         }
@@ -163,4 +178,7 @@ public sealed record CellOptions
 
     /// <summary>Language of the first block; C# when null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What the front end calls the cell, the same when it runs again; null when it does not say.</summary>
+    public string? Id { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class Program
         ["memory"] = ("1,000 cells, and a large array declared twenty times", MemorySuite.RunAsync),
         ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
         ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
-        ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only WORD", TorchSuite.RunAsync),
+        ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"", TorchSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 
@@ -19,7 +19,7 @@ internal static class Program
     {
         if (args.Length == 0 || args.Any(a => a is "-h" or "--help"))
         {
-            Console.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- SUITE… [--runs N] [--against python] [--only WORD]   (all runs every suite)\n");
+            Console.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- SUITE… [--runs N] [--against python] [--only \"WORD|WORD\"]   (all runs every suite)\n");
             foreach (var (name, (what, _)) in Suites) Console.WriteLine($"  {name,-8} {what}");
             return 0;
         }

@@ -4,31 +4,37 @@ using Qiansi.Torch.Kernels;
 namespace Qiansi.Benchmarks;
 
 /// <summary>
-/// Our kernels beside PyTorch's operations, at one and two threads, interleaved: a turn of ours, a turn of theirs, and again.
-/// <c>--against python</c> brings the peer in; <c>--only WORD</c> takes the cases whose name contains the word.
+/// Our tensors' operations beside PyTorch's, at one and two threads, interleaved: a turn of ours, a turn of theirs, and again.
+/// <c>--against python</c> brings the peer in; <c>--only "WORD|WORD"</c> takes the cases whose name contains one of the words.
 /// </summary>
 internal static class TorchSuite
 {
-    private const double TurnMilliseconds = 60;
+    private const double TurnMilliseconds = 60, WarmMilliseconds = 250;
 
     public static Task RunAsync(int runs)
     {
         var arguments = Environment.GetCommandLineArgs();
-        var only = arguments.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault("");
+        var only = arguments.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault("").Split('|');
         using var peer = arguments.SkipWhile(a => a != "--against").Skip(1).FirstOrDefault() == "python" ? TorchPeer.Start() : null;
         Console.WriteLine($"  ours: registers of {SimdWidth.Bits} bits{(peer is null ? "" : $"   peer: {peer.Description}")}");
         Console.WriteLine($"  {"",-40} threads {"ours, median (best)",24} {"PyTorch, median (best)",26}   ours/PyTorch");
-        foreach (var (name, create) in TorchCases.All.Where(c => c.Key.Contains(only, StringComparison.Ordinal)))
+        foreach (var (name, create) in TorchCases.All.Where(c => only.Any(word => c.Key.Contains(word, StringComparison.Ordinal))))
         {
-            using var memory = new NativeArrays();
-            var run = create(memory);
+            var work = create();
+            void Run()
+            {
+                using var scope = torch.NewDisposeScope();
+                work();
+            }
+
             foreach (var threads in Environment.ProcessorCount > 1 ? new[] { 1, 2 } : [1])
             {
-                ThreadTeam.Threads = threads;
+                torch.set_num_threads(threads);
+                Warm(Run);
                 List<double> ours = [], theirs = [];
                 for (var turn = 0; turn < Math.Max(2, runs); turn++)
                 {
-                    ours.AddRange(Turn(run));
+                    ours.AddRange(Turn(Run));
                     if (peer is not null) theirs.AddRange(peer.Measure(name, threads, TurnMilliseconds));
                 }
 
@@ -38,6 +44,17 @@ internal static class TorchSuite
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Until the runtime has compiled the code that runs often: what a program sees after its first second.</summary>
+    private static void Warm(Action run)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < 30 || Stopwatch.GetElapsedTime(start).TotalMilliseconds < WarmMilliseconds; i++)
+        {
+            run();
+            if (Stopwatch.GetElapsedTime(start).TotalMilliseconds > 3 * WarmMilliseconds) break;
+        }
     }
 
     private static List<double> Turn(Action run)

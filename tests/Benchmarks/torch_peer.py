@@ -113,6 +113,45 @@ def element(function):
     return quiet(lambda: function(x, y, out))
 
 
+def pair(function):
+    x, y = rand(1 << 20).abs() + 0.01, rand(1 << 20)
+    return quiet(lambda: function(x, y))
+
+
+def single(function):
+    return pair(lambda x, y: function(x))
+
+
+def matrix(function):
+    x = rand(1024, 1024)
+    return quiet(lambda: function(x))
+
+
+def indexed(function):
+    x, i = rand(1024, 1024), torch.randint(0, 1024, (1024, 1024))
+    return quiet(lambda: function(x, i))
+
+
+def on(shape, function):
+    x = rand(*shape)
+    return quiet(lambda: function(x))
+
+
+def log_softmax():
+    x = rand(64, 1000, grad=True)
+    return both(lambda: F.log_softmax(x, -1), x)
+
+
+def dropout():
+    x = rand(1 << 20, grad=True)
+    return both(lambda: F.dropout(x, 0.1), x)
+
+
+def recurrent(layer):
+    x = rand(32, 16, 64, grad=True)
+    return both(lambda: layer(x)[0], x)
+
+
 def step(net, loss):
     """Forward, backward, and plain gradient descent."""
     optimizer = torch.optim.SGD(net.parameters(), 0.01)
@@ -211,6 +250,50 @@ CASES = {
     "relu 1M": lambda: element(lambda x, y, out: torch.clamp_min(x, 0, out=out)),
     "sum 1M": lambda: element(lambda x, y, out: x.sum()),
     "max 1M": lambda: element(lambda x, y, out: x.max()),
+    "log softmax 64x1000 both": log_softmax,
+    "dropout 1M both": dropout,
+    "lstm 64-128, 32 places, batch 16 both": lambda: recurrent(nn.LSTM(64, 128)),
+    "gru 64-128, 32 places, batch 16 both": lambda: recurrent(nn.GRU(64, 128)),
+    "add row 1024x1024": lambda: matrix(lambda x: x + x[0]),
+    "add column 1024x1024": lambda: matrix(lambda x: x + x[:, :1]),
+    "add transposed 1024x1024": lambda: matrix(lambda x: x + x.t()),
+    "pow 1M": lambda: pair(lambda x, y: x ** y),
+    "greater 1M": lambda: pair(lambda x, y: x > y),
+    "where 1M": lambda: pair(lambda x, y: torch.where(x > 0.5, x, y)),
+    "masked fill 1M": lambda: pair(lambda x, y: x.masked_fill(y > 0.5, 0)),
+    "clamp 1M": lambda: single(lambda x: x.clamp(0.2, 0.8)),
+    "to float64 1M": lambda: single(lambda x: x.to(torch.float64)),
+    "bytes to float32 1M": lambda: (lambda x: quiet(lambda: x.to(torch.float32)))(torch.randint(0, 256, (1 << 20,), dtype=torch.uint8)),
+    "sum rows 1024x1024": lambda: matrix(lambda x: x.sum(1)),
+    "sum columns 1024x1024": lambda: matrix(lambda x: x.sum(0)),
+    "sum channels 64x16x28x28": lambda: on((64, 16, 28, 28), lambda x: x.sum((0, 2, 3))),
+    "mean rows 1024x1024": lambda: matrix(lambda x: x.mean(1)),
+    "variance rows 1024x1024": lambda: matrix(lambda x: x.var(1)),
+    "variance columns 1024x1024": lambda: matrix(lambda x: x.var(0)),
+    "norm 1M": lambda: single(lambda x: x.norm()),
+    "max rows 1024x1024": lambda: matrix(lambda x: x.max(1)),
+    "max columns 1024x1024": lambda: matrix(lambda x: x.max(0)),
+    "argmax rows 65536x10": lambda: on((65536, 10), lambda x: x.argmax(1)),
+    "any 1M": lambda: single(lambda x: (x < 0).any()),
+    "cumsum rows 1024x1024": lambda: matrix(lambda x: x.cumsum(1)),
+    "logsumexp rows 1024x1024": lambda: matrix(lambda x: x.logsumexp(1)),
+    "softmax columns 1024x1024": lambda: matrix(lambda x: x.softmax(0)),
+    "sort 1M": lambda: single(lambda x: x.sort()),
+    "topk 10 rows 1024x1024": lambda: matrix(lambda x: x.topk(10)),
+    "transpose copy 1024x1024": lambda: matrix(lambda x: x.t().contiguous()),
+    "permute copy 32x64x28x28": lambda: on((32, 64, 28, 28), lambda x: x.permute(0, 2, 3, 1).contiguous()),
+    "cat rows 1024x1024": lambda: matrix(lambda x: torch.cat([x, x], 0)),
+    "cat columns 1024x1024": lambda: matrix(lambda x: torch.cat([x, x], 1)),
+    "gather 1024x1024": lambda: indexed(lambda x, i: x.gather(1, i)),
+    "scatter add 1024x1024": lambda: indexed(lambda x, i: x.scatter_add(1, i, x)),
+    "index select 4096 of 65536x64": lambda: (lambda x, i: quiet(lambda: x.index_select(0, i)))(rand(65536, 64), torch.randint(0, 65536, (4096,))),
+    "mask select 1M": lambda: pair(lambda x, y: x.masked_select(y > 0.5)),
+    "pad 64x16x28x28": lambda: on((64, 16, 28, 28), lambda x: F.pad(x, (1, 1, 1, 1))),
+    "rand 1M": lambda: lambda: torch.rand(1 << 20),
+    "randn 1M": lambda: lambda: torch.randn(1 << 20),
+    "randint 1M": lambda: lambda: torch.randint(0, 10, (1 << 20,)),
+    "randperm 60000": lambda: lambda: torch.randperm(60000),
+    "bernoulli 1M": lambda: lambda: torch.empty(1 << 20).bernoulli_(0.3),
 }
 
 print(f"torch {torch.__version__}, {kernel()}", flush=True)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Qiansi.Data.Png;
+using Qiansi.Drawing.Png;
 
 namespace Qiansi.Data.Tests;
 

@@ -4,13 +4,30 @@ using Qiansi.Engine.Display;
 namespace Qiansi.Engine.Running;
 
 /// <summary>One execution of one cell.</summary>
-internal sealed class CellRun(Session session, IOutputSink output, string name) : ICellContext
+internal sealed class CellRun(Session session, IOutputSink output, string name, string? id) : ICellContext
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _gate = new();
+    private CancellationTokenSource? _ended;
+    private bool _hasEnded;
 
     public IOutputSink Output { get; } = output;
 
     public CancellationToken Cancellation => _stop.Token;
+
+    public CancellationToken Ended
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_hasEnded) return new(canceled: true);
+                return (_ended ??= new()).Token;
+            }
+        }
+    }
+
+    public CancellationToken Closed => session.Closings.Of(id);
 
     public ISession Session => session;
 
@@ -36,6 +53,13 @@ internal sealed class CellRun(Session session, IOutputSink output, string name) 
 
     /// <summary>The cell's own code has ended.</summary>
     public void LeaveUserCode() => InUserCode = false;
+
+    /// <summary>The cell has run to its end.</summary>
+    public void End()
+    {
+        lock (_gate) _hasEnded = true;
+        _ended?.Cancel();
+    }
 
     /// <summary>Marks the run as interrupted; guarded code, waits and awaits of this run end from now on.</summary>
     public void Stop()

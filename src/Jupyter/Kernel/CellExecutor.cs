@@ -25,7 +25,7 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         CellStatus status;
         try
         {
-            status = Run(execute.Code, CellLanguage.Of(request.Metadata), sink, number);
+            status = Run(execute.Code, request.Metadata, sink, number);
         }
         finally
         {
@@ -38,9 +38,9 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         return status == CellStatus.Ok ? new ExecuteReply(number) { UserExpressions = expressions } : Failed(number, sink.Failure);
     }
 
-    private CellStatus Run(string code, string? language, CellSink sink, int number)
+    private CellStatus Run(string code, RawJson metadata, CellSink sink, int number)
     {
-        var options = new CellOptions { Name = string.Create(CultureInfo.InvariantCulture, $"Cell {number}"), Language = language };
+        var options = new CellOptions { Name = string.Create(CultureInfo.InvariantCulture, $"Cell {number}"), Language = CellMetadata.Language(metadata), Id = CellMetadata.CellId(metadata) };
         var status = life.Session.ExecuteAsync(code, sink, options).GetAwaiter().GetResult();
         if (status != CellStatus.Ok && sink.Failure is null)
             sink.Error(status == CellStatus.Interrupted ? new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]) : new("Error", "The cell failed.", []));

@@ -58,6 +58,8 @@ internal static class CommandLine
             VerifyCommand.Create(),
             ConvertCommand.Create(),
             SlidesCommand.Create(),
+            StudentCommand.Create(),
+            GradeCommand.Create(),
             NewCommand.Create(),
             InstallCommand.Create(),
             UninstallCommand.Create(),

@@ -3,6 +3,7 @@ using Qiansi.Jupyter;
 using Qiansi.Jupyter.Connect;
 using Qiansi.Jupyter.Kernel;
 using Qiansi.Tool.Libraries;
+using Qiansi.Tool.Running;
 
 namespace Qiansi.Tool.Commands;
 
@@ -16,7 +17,11 @@ internal static class KernelEntry
         try
         {
             TensorInterrupts.Install();
-            KernelHost.RunAsProcess(connectionFile, static () => KernelExtensions.AddTo(Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries))));
+            ExerciseDisplay.Install();
+            // Taken out, so that programs the cells start do not inherit it.
+            var isBatch = Environment.GetEnvironmentVariable(KernelChoice.Batch) is { Length: > 0 };
+            Environment.SetEnvironmentVariable(KernelChoice.Batch, null);
+            KernelHost.RunAsProcess(connectionFile, () => KernelExtensions.AddTo(Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries) { IsBatch = isBatch })));
             return ExitCode.Ok;
         }
         catch (ConnectionFileException e)

@@ -10,6 +10,9 @@ namespace Qiansi.Tool.Running;
 /// <param name="KnowsDirectives">Whether its cells may begin with <c>#!html</c> and the like.</param>
 internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
 {
+    /// <summary>Environment variable that tells our own kernel that nobody watches.</summary>
+    public const string Batch = "QIANSI_BATCH";
+
     /// <summary>The installed kernelspec of a name; without one, our own kernel for .NET notebooks and the notebook's kernelspec for others.</summary>
     /// <exception cref="KernelSpecException">The kernelspec is not installed, or broken.</exception>
     public static KernelChoice For(Notebook notebook, string path, string? kernelName)
@@ -17,7 +20,8 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         var name = kernelName ?? (notebook.Language is "csharp" or "fsharp" or "pwsh" ? null : SpecName(notebook));
         var choice = name is null ? new(OwnKernel.Launch, KnowsDirectives: true) : Installed(KernelSpecFinder.Find(name));
-        return choice with { Launch = choice.Launch with { WorkingDirectory = folder, SessionName = Path.GetFullPath(path) } };
+        var launch = choice.Launch with { WorkingDirectory = folder, SessionName = Path.GetFullPath(path), Environment = [.. choice.Launch.Environment, new(Batch, "1")] };
+        return choice with { Launch = launch };
     }
 
     /// <summary>A cell's text as the kernel is to get it: a language that only the metadata names is said in a first line.</summary>

@@ -60,7 +60,7 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
                         : await runner.RunAsync(number, cell, choice.CodeOf(cell, notebook), mayFail.Contains(cell));
                     reports.Add(report);
                     progress.EndCell(report);
-                    if (!report.GoesOn) break;
+                    if (!report.GoesOn && !(options.KeepsGoing && report.Outcome is CellOutcome.Failed or CellOutcome.TimedOut && !kernel.Exited.IsCompleted)) break;
                     checkpoint?.Invoke();
                 }
 

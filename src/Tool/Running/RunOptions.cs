@@ -12,6 +12,9 @@ internal sealed record RunOptions
     /// <summary>Whether a cell may fail whose stored outputs have an error, as if it were tagged <c>raises-exception</c>.</summary>
     public bool StoredErrorsAreExpected { get; init; }
 
+    /// <summary>Whether the cells after one that fails are run too, as long as the kernel lives.</summary>
+    public bool KeepsGoing { get; init; }
+
     /// <summary>How long an interrupted cell may take to end before its kernel is killed.</summary>
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -32,6 +32,12 @@ public sealed class CommandLineTests
     [InlineData("doctor now", "nb doctor: unknown argument 'now'.")]
     [InlineData("kernel", "nb kernel: ")]
     [InlineData("data get cifar", "nb: There is no data set 'cifar'.")]
+    [InlineData("student a.dib", "nb: 'a.dib' does not end in .ipynb.")]
+    [InlineData("student a.ipynb -o b.html", "nb: -o 'b.html' does not end in .ipynb.")]
+    [InlineData("student a.ipynb -o ./a.ipynb", "nb: -o './a.ipynb' is the notebook with the solutions itself.")]
+    [InlineData("grade", "nb grade: ")]
+    [InlineData("grade nobody.ipynb", "nb: 'nobody.ipynb' is not there.")]
+    [InlineData("grade a.ipynb --scv b.csv", "nb grade: unknown option '--scv'; did you mean --csv?")]
     [InlineData("data get digits", "nb: 'digits' is generated, not fetched.")]
     public void WrongArgumentsAreOneClearLineAndExitCode2(string line, string expected)
     {
@@ -51,6 +57,8 @@ public sealed class CommandLineTests
     [InlineData("install")]
     [InlineData("uninstall")]
     [InlineData("doctor")]
+    [InlineData("student")]
+    [InlineData("grade")]
     [InlineData("data")]
     [InlineData("kernel")]
     public void EveryCommandHasHelpWithExamples(string command)

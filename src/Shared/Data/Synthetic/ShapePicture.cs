@@ -1,4 +1,4 @@
-using Qiansi.Data.Png;
+using Qiansi.Drawing.Png;
 
 namespace Qiansi.Data.Synthetic;
 

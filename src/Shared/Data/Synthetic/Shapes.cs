@@ -1,4 +1,4 @@
-using Qiansi.Data.Png;
+using Qiansi.Drawing.Png;
 using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;

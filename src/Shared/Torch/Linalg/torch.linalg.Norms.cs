@@ -1,4 +1,5 @@
 using Qiansi.Torch.Autograd;
+using Qiansi.Torch.Kernels;
 using Qiansi.Torch.Loops;
 using Qiansi.Torch.Shapes;
 
@@ -45,11 +46,20 @@ public static partial class torch
                 {
                     0 => x.ne(0).to_type(x.type).SumOver(mask, keepdim, null),
                     1 => x.abs().SumOver(mask, keepdim, null),
+                    2 when x.rowMajor && !keepdim && x.type == ScalarType.Float32 && Array.IndexOf(mask, false) < 0 => Euclidean(x),
                     2 => x.square().SumOver(mask, keepdim, null).sqrt(),
                     _ => x.abs().pow(p).SumOver(mask, keepdim, null).pow(1 / p),
                 };
             }
             return GradMode.Needs(x) ? new NormBackward(x, y, p, mask, keepdim).Attach(y) : y;
+        }
+
+        private static unsafe Tensor Euclidean(Tensor x)
+        {
+            var y = Empty([], ScalarType.Float32);
+            *(float*)y.Data = MathF.Sqrt(ReduceDimension.SumOfSquares((float*)x.Data, x.count));
+            GC.KeepAlive(x);
+            return y;
         }
 
         // y = (Σ|x|ᵖ)^(1/p);  ∂x = g·sign(x)·(|x|/y)ᵖ⁻¹, 0 where y is 0

@@ -42,7 +42,12 @@ internal static unsafe class VecErf
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Gelu<T, V>(V x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, IVec<V, T> => x * V.Const(0.5) * (V.Const(1) + Erf<T, V>(x * V.Const(0.70710678118654752)));
+        where V : struct, IVec<V, T>
+    {
+        if (typeof(T) == typeof(double)) return x * V.Const(0.5) * (V.Const(1) + Erf<T, V>(x * V.Const(0.70710678118654752)));
+        x = V.MaxFast(V.Const(-5.55), x);   // there 2·Φ rounds to 0
+        return x * V.Const(0.5) * TwiceNormal<T, V>(x);
+    }
 
     /// <summary>d gelu / dx = Φ(x) + x·φ(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,9 +55,30 @@ internal static unsafe class VecErf
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
     {
-        var cdf = V.Const(0.5) * (V.Const(1) + Erf<T, V>(x * V.Const(0.70710678118654752)));
+        var twice = typeof(T) == typeof(double) ? V.Const(1) + Erf<T, V>(x * V.Const(0.70710678118654752)) : TwiceNormal<T, V>(V.MaxFast(V.Const(-5.55), x));
         var pdf = V.Const(0.3989422804014327) * VecExp.ExpOfNegative<T, V>(V.Const(-0.5) * x * x);
-        return V.Fma(x, pdf, cdf);
+        return V.Fma(x, pdf, V.Const(0.5) * twice);
+    }
+
+    /// <summary>2·Φ(x) = 1 + erf(x/√2) for x ≥ -5.55, within 4e-7: 1 + x·P(x²)/Q(x²), a rational function fitted for the purpose. One formula for all x takes half the time of <see cref="Erf{T,V}"/>, and the 1 hides the digits that has more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TwiceNormal<T, V>(V x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, IVec<V, T>
+    {
+        var y = V.MinFast(V.Const(5.55), x);
+        var z = y * y;
+        var p = V.Fma(z, V.Const(4.521131584e-08), V.Const(1.258841882e-05));
+        var q = V.Fma(z, V.Const(1.188993543e-06), V.Const(7.274099243e-05));
+        p = V.Fma(p, z, V.Const(3.334487636e-04));
+        q = V.Fma(q, z, V.Const(1.872897819e-03));
+        p = V.Fma(p, z, V.Const(9.328378150e-03));
+        q = V.Fma(q, z, V.Const(2.854566128e-02));
+        p = V.Fma(p, z, V.Const(6.738500132e-02));
+        q = V.Fma(q, z, V.Const(2.511209401e-01));
+        p = V.Fma(p, z, V.Const(7.978845457e-01));
+        q = V.Fma(q, z, V.Const(1));
+        return V.Const(1) + V.MaxFast(V.Const(-1), V.MinFast(V.Const(1), y * p / q));
     }
 
     /// <summary>0.5·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))) (gelu, approximate 'tanh').</summary>

@@ -1,0 +1,26 @@
+using Qiansi.Trees.Figures;
+
+namespace Qiansi.Trees.Pictures;
+
+/// <summary>A tree or graph that can be shown: as the last line of a cell, or with <c>display</c>.</summary>
+public abstract class NodePicture
+{
+    /// <summary>Most nodes drawn unless told otherwise; more are hard to read.</summary>
+    internal const int UsualLimit = 120;
+
+    /// <summary>As HTML: the drawing and the same as lines that open and close; at most 64 KiB, without script.</summary>
+    public string ToHtml() => PictureHtml.Write(this);
+
+    /// <summary>As an SVG file of its own, which follows the reader's light or dark setting.</summary>
+    public string ToSvg() => FigureWriter.Write(PlacedFigure.Of(Build(Limit))).ToFile();
+
+    /// <summary>As text: a tree with branches, a graph node by node with what it points to.</summary>
+    public override string ToString() => PlainFigure.Write(Build(int.Max(Limit, UsualLimit)));
+
+    /// <summary>Most nodes drawn.</summary>
+    internal virtual int Limit => UsualLimit;
+
+    /// <summary>What is to be drawn, as it is now.</summary>
+    /// <param name="limit">Most nodes.</param>
+    internal abstract Figure Build(int limit);
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Qiansi.Tool.Exercises.Grading;
+using Qiansi.Tool.Pages;
+using Qiansi.Tool.Progress;
+using Qiansi.Tool.Running;
+
+namespace Qiansi.Tool.Commands;
+
+/// <summary><c>nb grade</c>: runs the checks of notebooks that were handed in.</summary>
+internal static class GradeCommand
+{
+    private const string Notes = """
+        Each notebook is run from first cell to last in a kernel of its own, and goes on after cells that fail; the
+        files are not changed. A check made with Exercise.Check earns a share of its points; any other graded cell
+        earns them all when it runs. A student is a folder below the FOLDER that is named, else a file's name.
+        With --source the original's checks are run, hidden ones too, whatever the submission made of them.
+        Code that was handed in runs with your rights: grade strangers' work in a container.
+
+        Exit codes: 0 graded, whatever the scores; 2 a file could not be graded or an argument cannot be used;
+        130 interrupted.
+
+        Examples:
+          nb grade my-02-optimizers.ipynb
+          nb grade handed-in/ --source notebooks/02-optimizers.ipynb --csv scores.csv --json scores.json
+          nb grade handed-in/ --source notebooks/ --timeout 30
+        """;
+
+    private const double DefaultSeconds = 120;
+
+    private static readonly Argument<string[]> Inputs = FileArgument.OneOrMore("FILE|FOLDER", "Notebooks that were handed in, or folders of them.");
+    private static readonly Option<string?> Source = new("--source") { Description = "The original with the checks that count: a notebook, or a folder that has one of the submission's name.", HelpName = "file|folder" };
+    private static readonly Option<string?> Json = new("--json") { Description = "Write the scores, with what every check said, to this file.", HelpName = "file" };
+    private static readonly Option<string?> Csv = new("--csv") { Description = "Write a table to this file: a row a student, a column an exercise.", HelpName = "file" };
+    private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; 120 unless given.");
+
+    public static Command Create()
+    {
+        var command = new DocumentedCommand("grade", "Run the checks of notebooks that were handed in, and give scores.") { Notes = Notes };
+        command.Add(Inputs);
+        foreach (Option option in (Option[])[Source, Json, Csv, Timeout]) command.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments)
+    {
+        var files = SubmissionFile.Find(arguments.GetRequiredValue(Inputs), arguments.GetValue(Source));
+        var output = arguments.InvocationConfiguration.Output;
+        using var interrupts = InterruptRequests.OfProcess();
+        var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout) ?? TimeSpan.FromSeconds(DefaultSeconds), KeepsGoing = true };
+        var grader = new Grader(new NotebookRunner(options, new PlainProgress(TextWriter.Null), interrupts), interrupts);
+        var graded = new List<GradedNotebook>();
+        foreach (var file in files)
+        {
+            var notebook = await grader.GradeAsync(file);
+            graded.Add(notebook);
+            foreach (var line in ScoreText.Lines(notebook)) output.WriteLine(line);
+            output.Flush();
+        }
+
+        foreach (var line in ScoreText.Summary(graded)) output.WriteLine(line);
+        if (arguments.GetValue(Json) is { } json) Write(json, ScoreJson.Of(graded));
+        if (arguments.GetValue(Csv) is { } csv) Write(csv, ScoreCsv.Of(graded));
+        return graded.Exists(g => g.Failure is not null) ? ExitCode.BadInput : ExitCode.Ok;
+
+        void Write(string path, string text)
+        {
+            OutputFile.Write(path, text);
+            output.WriteLine($"Wrote {path}");
+        }
+    }
+}

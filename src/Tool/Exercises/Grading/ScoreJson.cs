@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Qiansi.Tool.Exercises.Grading;
+
+/// <summary>Scores as JSON, with all that the checks said.</summary>
+internal static class ScoreJson
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The whole file: <c>{students: [{student, points, max_points, manual_points, notebooks: [{file, …, exercises: […], remarks, failure}]}]}</c>.</summary>
+    public static string Of(IReadOnlyList<GradedNotebook> all) => new JsonObject
+    {
+        ["students"] = new JsonArray([.. all.GroupBy(g => g.Student).Select(s => (JsonNode)new JsonObject
+        {
+            ["student"] = s.Key,
+            ["points"] = s.Sum(g => g.Points),
+            ["max_points"] = s.Sum(g => g.MaxPoints),
+            ["manual_points"] = s.Sum(g => g.ManualPoints),
+            ["notebooks"] = new JsonArray([.. s.Select(OfNotebook)]),
+        })]),
+    }.ToJsonString(Readable) + "\n";
+
+    private static JsonNode OfNotebook(GradedNotebook graded) => new JsonObject
+    {
+        ["file"] = graded.Path,
+        ["points"] = graded.Points,
+        ["max_points"] = graded.MaxPoints,
+        ["manual_points"] = graded.ManualPoints,
+        ["exercises"] = new JsonArray([.. graded.Exercises.Select(e => (JsonNode)new JsonObject
+        {
+            ["id"] = e.Id,
+            ["status"] = e.Status,
+            ["points"] = e.Points,
+            ["max_points"] = e.MaxPoints,
+            ["problems"] = Texts(e.Problems),
+            ["checks"] = e.Checks?.DeepClone(),
+        })]),
+        ["remarks"] = Texts(graded.Remarks),
+        ["failure"] = graded.Failure,
+    };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(t))]);
+}
