@@ -121,6 +121,33 @@ public sealed unsafe class ElementKernelsTest
         Assert.InRange(ReduceDimension.SumAll(x.Start, 10_000_000), 999_998f, 1_000_002f);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_largest_of_many_and_where_it_is(int threads)
+    {
+        using var settings = new KernelSettings(threads, SimdWidth.Bits);
+        var x = torch.rand([300_000]);
+        x[123_456] = 2;
+        x[200_000] = 2;
+        Assert.Equal(2f, x.max().item<float>());
+        Assert.Equal(123_456, x.argmax().item<long>());
+        Assert.Equal(Math.Sqrt(x.to(torch.float64).square().sum().item<double>()), x.norm().item<float>(), 1e-3);
+        x[250_000] = float.NaN;
+        Assert.True(float.IsNaN(x.max().item<float>()));
+        Assert.Equal(250_000, x.argmin().item<long>());
+
+        // Columns: each has its own place, ties and NaN the first one.
+        var columns = torch.zeros([5, 21]);
+        for (var j = 0; j < 21; j++) columns[j % 5, j] = 1;
+        columns[3, 4] = 1;
+        columns[4, 20] = float.NaN;
+        var (values, places) = columns.max(0);
+        Assert.Equal(Enumerable.Range(0, 21).Select(j => j == 4 ? 3L : j == 20 ? 4 : j % 5), places.data<long>().ToArray());
+        Assert.True(float.IsNaN(values[20].item<float>()));
+        Assert.Equal(20f, values[..20].sum().item<float>());
+    }
+
     [Fact]
     public void Reductions_over_a_dimension()
     {

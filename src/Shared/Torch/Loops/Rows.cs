@@ -1,4 +1,6 @@
 using System.Numerics;
+using Qiansi.Torch.Kernels;
+using Qiansi.Torch.Shapes;
 using static Qiansi.torch;
 
 namespace Qiansi.Torch.Loops;
@@ -9,13 +11,30 @@ internal static unsafe class Rows
     /// <summary>The tensor, outside the graph, with one dimension moved to the end and rows contiguous.</summary>
     public static Tensor Last(Tensor x, int dim) => (dim == x.sizes.Length - 1 ? x : x.detach().transpose(dim, -1)).Contiguous();
 
+    /// <summary>The largest or smallest real numbers along a dimension, which is kept with size 1, and where they are.</summary>
+    public static (Tensor Values, Tensor Indices) Extreme(Tensor x, int dim, bool largest)
+    {
+        var from = x.Contiguous();
+        var sizes = (long[])x.sizes.Clone();
+        sizes[dim] = 1;
+        var (values, indices) = (Tensor.Empty(sizes, x.type), Tensor.Empty(sizes, ScalarType.Int64));
+        var (outer, n, inner) = (Shape.Count(sizes.AsSpan(0, dim)), x.sizes[dim], Shape.Count(sizes.AsSpan(dim + 1)));
+        if (values.count == 0) return (values, indices);
+        if (x.type == ScalarType.Float32) ReduceDimension.Extreme((float*)from.Data, (float*)values.Data, (long*)indices.Data, outer, n, inner, largest);
+        else ReduceDimension.Extreme((double*)from.Data, (double*)values.Data, (long*)indices.Data, outer, n, inner, largest);
+        GC.KeepAlive(from);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return (values, indices);
+    }
+
+    /// <summary>Where the largest or smallest of each row are, of half types' float32 and of integers.</summary>
     public static void ArgExtreme(Tensor x, Tensor y, bool largest)
     {
         var n = x.sizes[^1];
         switch (x.type)
         {
             case ScalarType.Float32: ArgExtreme((float*)x.Data, (long*)y.Data, y.count, n, largest); break;
-            case ScalarType.Float64: ArgExtreme((double*)x.Data, (long*)y.Data, y.count, n, largest); break;
             case ScalarType.Int64: ArgExtreme((long*)x.Data, (long*)y.Data, y.count, n, largest); break;
             case ScalarType.Int32: ArgExtreme((int*)x.Data, (long*)y.Data, y.count, n, largest); break;
             default: ArgExtreme(x.Data, (long*)y.Data, y.count, n, largest); break;
