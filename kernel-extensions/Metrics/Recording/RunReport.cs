@@ -12,8 +12,8 @@ internal static class RunReport
     private static readonly string Style =
         $$"""
         <style>.qn-run{color:{{Theme.Ink}};font:13px/1.45 {{Theme.Font}};font-variant-numeric:tabular-nums}.qn-run summary{cursor:pointer;padding:2px 0}
-        .qn-run table{border-collapse:collapse;margin:4px 0;font-size:13px}.qn-run table td,.qn-run table th{padding:2px 10px;border:0;border-bottom:1px solid {{Theme.Rule}};text-align:right;white-space:nowrap}
-        .qn-run table th:first-child,.qn-run table td:first-child{text-align:left}</style>
+        .qn-run table{border-collapse:collapse;margin:4px 0;font-size:13px}.qn-run table td,.qn-run table th{padding:2px 10px;border:0;border-bottom:1px solid {{Theme.Rule}};text-align:right!important;white-space:nowrap}
+        .qn-run table th:first-child,.qn-run table td:first-child{text-align:left!important}</style>
         """.ReplaceLineEndings("");
 
     /// <summary>For pages.</summary>
