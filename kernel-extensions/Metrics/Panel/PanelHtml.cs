@@ -22,7 +22,7 @@ internal sealed class PanelHtml
         .qn-metrics table td,.qn-metrics table th{padding:3px 8px;border:0;text-align:left!important;vertical-align:middle;white-space:nowrap;max-width:none;font-weight:400;line-height:1.45}
         .qn-metrics table th,.qn-metrics table td.v{font-weight:600}.qn-metrics table th{min-width:64px}.qn-metrics table td.v{text-align:right!important;min-width:76px}.qn-metrics table td.r{text-align:right!important}
         .qn-metrics table tr.p td{padding-top:0;white-space:normal}.qn-metrics table tr.g>*{border-top:1px solid {{Theme.Rule}};padding-top:5px}.qn-metrics table+table{margin-top:8px}
-        .qn-metrics svg{display:block;max-width:none}.qn-metrics td>svg+span{margin-left:.6em}.qn-metrics td.f>*{display:inline-block;vertical-align:middle}.qn-metrics .n{padding:4px 8px 0}</style>
+        .qn-metrics svg{display:block;max-width:none}.qn-metrics td>svg+span{margin-left:.6em}.qn-metrics td.f>*{display:inline-block;vertical-align:middle}.qn-metrics .s b{color:{{Theme.Ink}};font-weight:600}.qn-metrics .n{padding:4px 8px 0}</style>
         """.ReplaceLineEndings("");
 
     private readonly StringBuilder _html = new(16 * 1024);
