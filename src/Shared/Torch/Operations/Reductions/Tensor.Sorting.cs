@@ -65,9 +65,14 @@ public static partial class torch
         public (Tensor values, Tensor indices) median(long dim, bool keepdim = false) => kthvalue((sizes[Shape.Dim(dim, sizes.Length, "median")] + 1) / 2, dim, keepdim);
 
         /// <summary>The different elements in order; where each element's value stands among them; how often each occurs.</summary>
-        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false)
+        /// <param name="sorted">Not looked at: they are always in order.</param>
+        /// <param name="return_inverse">Gives the second result.</param>
+        /// <param name="return_counts">Gives the third result.</param>
+        /// <param name="dim">Compares whole slices of this dimension instead of elements.</param>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
             using var mode = no_grad();
+            if (dim is { } along) return UniqueSlices(along, return_inverse, return_counts, inOrder: true);
             var (values, order) = reshape(-1).sort(0);
             var (output, inverse, counts) = values.unique_consecutive(true, return_counts);
             if (!return_inverse) return (output, null, counts);
@@ -75,9 +80,13 @@ public static partial class torch
         }
 
         /// <summary>Elements without repetitions of the one before; where each element's value stands among them; how often in a row each occurs.</summary>
-        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false)
+        /// <param name="return_inverse">Gives the second result.</param>
+        /// <param name="return_counts">Gives the third result.</param>
+        /// <param name="dim">Compares whole slices of this dimension instead of elements.</param>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
             using var mode = no_grad();
+            if (dim is { } along) return UniqueSlices(along, return_inverse, return_counts, inOrder: false);
             var flat = reshape(-1);
             if (count == 0) return (flat.clone(), return_inverse ? zeros(sizes, ScalarType.Int64) : null, return_counts ? zeros([0], ScalarType.Int64) : null);
             var first = torch.cat([ones([1], ScalarType.Bool), flat.narrow(0, 1, count - 1).ne(flat.narrow(0, 0, count - 1))]);
