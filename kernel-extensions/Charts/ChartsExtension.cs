@@ -1,3 +1,5 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using Qiansi.Charts.Output;
 using Qiansi.Contracts;
 
 namespace Qiansi.Charts;
@@ -15,5 +17,10 @@ public sealed class ChartsExtension : IKernelExtension
     /// <summary>Registers the formatters; for hosts that have only the formatting package.</summary>
     public static void Register()
     {
+        Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), ChartBundle.Plotly, "image/svg+xml", "text/html", "text/plain");
+        Formatter.Register<GenericChart>(ChartBundle.Json, ChartBundle.Plotly);
+        Formatter.Register<GenericChart>(c => c.ToSvg(), "image/svg+xml");
+        Formatter.Register<GenericChart>(c => c.ToHtml(), "text/html");
+        Formatter.Register<GenericChart>(c => c.ToString(), "text/plain");
     }
 }

@@ -1,4 +1,8 @@
+using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.Contracts;
+using Qiansi.Tensors.Facts;
+using Qiansi.Tensors.Views;
+using static Qiansi.torch;
 
 namespace Qiansi.Tensors;
 
@@ -15,5 +19,25 @@ public sealed class TensorsExtension : IKernelExtension
     /// <summary>Registers the formatters; for hosts that have only the formatting package.</summary>
     public static void Register()
     {
+        Both<TensorPicture>((picture, _) => picture.Html, (picture, _) => picture.Text);
+        Both<Tensor>(
+            (tensor, isInside) => isInside ? $"<span>{Qiansi.Drawing.MarkupText.Escape(TensorFacts.Line(tensor))}</span>" : TensorView.Html(tensor),
+            (tensor, isInside) => isInside ? TensorFacts.Line(tensor) : TensorView.Text(tensor));
+    }
+
+    /// <summary>Registers what a type shows as HTML and as text; inside of another value it is asked to be brief.</summary>
+    private static void Both<T>(Func<T, bool, string> html, Func<T, bool, string> text)
+    {
+        Write(html, HtmlFormatter.MimeType);
+        Write(text, PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(T), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+
+        static void Write(Func<T, bool, string> render, string mediaType) => Formatter.Register<T>(
+            (T value, FormatContext context) =>
+            {
+                context.Writer.Write(render(value, context.Depth > 1));
+                return true;
+            },
+            mediaType);
     }
 }

@@ -49,14 +49,18 @@ internal sealed class PackageFormatters
     /// <summary>What a formatter of the user's shows of a value inside another; null when there is none.</summary>
     public DisplayNode? FormatNested(object value, Type type)
     {
-        var html = Handles(type, "text/html") ? Format(value, "text/html") : null;
-        var plain = Handles(type, "text/plain") ? Format(value, "text/plain") : null;
+        if (!Formats(type)) return null;
+        var html = Handles(type, "text/html") ? FormatInside(value, "text/html") : null;
+        var plain = Handles(type, "text/plain") ? FormatInside(value, "text/plain") : null;
         if (html is not null) return new HtmlNode(html, plain ?? HtmlText.ToPlain(html));
         return plain is not null ? new TextNode(plain) : null;
     }
 
     /// <summary>Whether a formatter of the user's shows values of the type.</summary>
     public bool Formats(Type type) => Handles(type, "text/html") || Handles(type, "text/plain");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string FormatInside(object value, string mediaType) => new NestedValue(value).ToDisplayString(mediaType);
 
     private static bool IsPackage(System.Reflection.Assembly assembly) =>
         assembly.FullName is { } name && name.StartsWith(Package + ",", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Qiansi.Engine.Documents;
 
@@ -28,7 +29,7 @@ internal sealed record GradeMetadata(string Id, bool IsGraded, bool IsSolution, 
         if (metadata["grade_id"] is not JsonValue value || !value.TryGetValue(out string? id) || string.IsNullOrWhiteSpace(id))
             throw new DocumentException(file, 0, 0, $"cell '{cell.Id}' has nbgrader metadata without a grade_id", "Give it one: a name that no other cell of the notebook has.");
         if (!isGraded) return new(id, isGraded, isSolution, 0);
-        if (metadata["points"] is JsonValue number && number.TryGetValue(out double points) && points is >= 0 and < double.PositiveInfinity) return new(id, isGraded, isSolution, points);
+        if (metadata["points"] is JsonValue number && double.TryParse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && points is >= 0 and < double.PositiveInfinity) return new(id, isGraded, isSolution, points);
         throw new DocumentException(file, 0, 0, $"the graded cell '{id}' has no points", "Write them into its metadata: \"points\": 3, in the nbgrader object.");
     }
 

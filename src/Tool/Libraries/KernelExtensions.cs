@@ -11,7 +11,7 @@ namespace Qiansi.Tool.Libraries;
 /// </remarks>
 internal static class KernelExtensions
 {
-    private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
+    private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class KernelExtensions
     };
 
     /// <summary>Libraries whose namespace is open in every cell.</summary>
-    public static IReadOnlyList<string> OpenLibraries { get; } = [Charts, Metrics, Teaching, Tensors, Trees];
+    public static IReadOnlyList<string> OpenLibraries { get; } = [Charts, Evaluation, Metrics, Teaching, Tensors, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)

@@ -31,6 +31,21 @@ public sealed class PackageFormattersTests : IDisposable
         Assert.Contains("X: 1", Plain(new Point(1, 2)));
     }
 
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/plain")]
+    public void AFormatterSeesWhetherItsValueIsInsideOfAnother(string mediaType)
+    {
+        Formatter.Register((Point _, FormatContext context) =>
+        {
+            context.Writer.Write(context.Depth == 1 ? "alone" : "inside");
+            return true;
+        }, mediaType);
+        Assert.Equal("alone", Render(new Point(1, 2), mediaType)[mediaType]);
+        Assert.Contains("inside", Render(new { At = new Point(1, 2) }, mediaType)[mediaType]);
+        Assert.Contains("inside", Render(new[] { new Point(1, 2) }, mediaType)[mediaType]);
+    }
+
     [Fact]
     public void AFormatterMayBeRegisteredForScalarsBasesAndOpenGenerics()
     {

@@ -68,13 +68,13 @@ public sealed class GradeTests : IDisposable
         HandIn("ben", cheat);
 
         var broken = await StudentsCopyAgain();
-        broken.Cells[1].Source = "double Step(double w, double g) => w - 0.1 * ;";
-        broken.Cells[3].Source = "int Double(int n) { Environment.FailFast(\"gone\"); return 0; }";
+        broken.Cells[1].Source = "double Step(double w, double g) { Environment.FailFast(\"gone\"); return 0; }";
+        broken.Cells[3].Source = "int Double(int n) => n * 2;"; // counts although the cell before it ended the kernel
         HandIn("cleo", broken);
 
         var slow = await StudentsCopyAgain();
         slow.Cells[1].Source = "double Step(double w, double g) { while (true) ; }";
-        slow.Cells[3].Source = "int Double(int n) => n * 2;";
+        slow.Cells[3].Source = "int Double(int n) => n * ;";
         HandIn("dora", slow);
         File.WriteAllText(_folder["in/eve.ipynb"], "{");
 
@@ -88,9 +88,10 @@ public sealed class GradeTests : IDisposable
         Assert.Equal("student,points,max_points,percent,manual_points,step-check,double-check,remarks", rows[0]);
         Assert.Equal("anna,4,4,100,0,3,1,", rows[1]);
         Assert.StartsWith("ben,1,4,25,0,1,0,", rows[2]);
-        Assert.StartsWith("cleo,0,4,0,0,0,0,", rows[3]);
+        Assert.StartsWith("cleo,1,4,25,0,0,1,", rows[3]);
         Assert.Contains("ended the kernel", rows[3]);
-        Assert.StartsWith("dora,1,4,25,0,0,1,", rows[4]);
+        Assert.StartsWith("dora,0,4,0,0,0,0,", rows[4]);
+        Assert.Contains("ran longer than it may", rows[4]);
         Assert.StartsWith("eve,0,0,,0,,,not graded: ", rows[5]);
         var checks = JsonNode.Parse(File.ReadAllText(_folder["out/scores.json"]))!["students"]![1]!["notebooks"]![0]!["exercises"]![0]!["checks"]!;
         Assert.Equal(["wrong", "holds", "wrong"], checks.AsArray().Select(c => (string?)c!["outcome"]));

@@ -1,4 +1,5 @@
 using Qiansi.Torch.Kernels;
+using StridedLoop = Qiansi.Torch.Loops.StridedLoop;
 
 namespace Qiansi.Torch.Tests.Kernels;
 
@@ -21,13 +22,40 @@ public sealed unsafe class ElementKernelsTest
             using (b)
             using (y)
             {
-                StridedLoop.Binary(default(Subtract<float>), shape, a.Start, aStrides, b.Start, bStrides, y.Start, yStrides);
+                var loop = new StridedLoop(shape);
+                loop.Add((byte*)a.Start, shape, aStrides, sizeof(float));
+                loop.Add((byte*)b.Start, shape, bStrides, sizeof(float));
+                loop.Add((byte*)y.Start, shape, yStrides, sizeof(float));
+                loop.Run(&Difference);
                 y.CheckGuards();
                 foreach (var index in Indices(shape)) Assert.Equal(a[At(index, aStrides)] - b[At(index, bStrides)], y[At(index, yStrides)]);
-                StridedLoop.Unary(default(Exponential<float>), shape, a.Start, aStrides, y.Start, yStrides);
-                foreach (var index in Indices(shape)) Assert.Equal(MathF.Exp(a[At(index, aStrides)]), y[At(index, yStrides)], 1e-6f);
             }
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Large_tensors_are_divided_among_threads_and_writes_to_one_place_are_not(int threads)
+    {
+        using var settings = new KernelSettings(threads, SimdWidth.Bits);
+        var x = torch.rand([7, 130, 150]);
+        var y = x.permute(2, 0, 1) - x.permute(2, 0, 1).contiguous();
+        Assert.False(y.ne(0).any().item<bool>());
+        Assert.True(x.transpose(0, 2).contiguous().transpose(0, 2).equal(x));
+        Assert.True(x.gt(0.5).logical_or(x.le(0.5)).all().item<bool>());
+
+        // Windows that overlap: each place sums what was seen through it.
+        var row = torch.zeros([100_002]).requires_grad_();
+        row.unfold(0, 3, 1).sum().backward();
+        Assert.Equal([1f, 2f, 3f], row.grad![..3].data<float>().ToArray());
+        Assert.Equal(300_000f, row.grad!.sum().item<float>());
+    }
+
+    private static void Difference(byte** p, long* s, long n)
+    {
+        for (long i = 0; i < n; i++) *(float*)(p[2] + i * s[2]) = *(float*)(p[0] + i * s[0]) - *(float*)(p[1] + i * s[1]);
     }
 
     [Theory]
@@ -91,6 +119,33 @@ public sealed unsafe class ElementKernelsTest
         for (var i = 0; i < 10_000_000; i++) x[i] = 0.1f;
         // One after the other they would give 1,087,937.
         Assert.InRange(ReduceDimension.SumAll(x.Start, 10_000_000), 999_998f, 1_000_002f);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_largest_of_many_and_where_it_is(int threads)
+    {
+        using var settings = new KernelSettings(threads, SimdWidth.Bits);
+        var x = torch.rand([300_000]);
+        x[123_456] = 2;
+        x[200_000] = 2;
+        Assert.Equal(2f, x.max().item<float>());
+        Assert.Equal(123_456, x.argmax().item<long>());
+        Assert.Equal(Math.Sqrt(x.to(torch.float64).square().sum().item<double>()), x.norm().item<float>(), 1e-3);
+        x[250_000] = float.NaN;
+        Assert.True(float.IsNaN(x.max().item<float>()));
+        Assert.Equal(250_000, x.argmin().item<long>());
+
+        // Columns: each has its own place, ties and NaN the first one.
+        var columns = torch.zeros([5, 21]);
+        for (var j = 0; j < 21; j++) columns[j % 5, j] = 1;
+        columns[3, 4] = 1;
+        columns[4, 20] = float.NaN;
+        var (values, places) = columns.max(0);
+        Assert.Equal(Enumerable.Range(0, 21).Select(j => j == 4 ? 3L : j == 20 ? 4 : j % 5), places.data<long>().ToArray());
+        Assert.True(float.IsNaN(values[20].item<float>()));
+        Assert.Equal(20f, values[..20].sum().item<float>());
     }
 
     [Fact]

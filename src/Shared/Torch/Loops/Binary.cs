@@ -35,7 +35,7 @@ internal static unsafe class Binary
     }
 
     /// <summary>Writes into a tensor of the work type; all three have one type.</summary>
-    public static void Run<TOp>(Tensor a, Tensor b, Tensor y) where TOp : struct, IArithmetic
+    public static void Run<TOp>(Tensor a, Tensor b, Tensor y, bool isOrdered = false) where TOp : struct, IArithmetic
     {
         if (y.type.IsHalf())
         {
@@ -45,11 +45,11 @@ internal static unsafe class Binary
         if (b.type != y.type) b = b.Cast(y.type);
         switch (y.type)
         {
-            case ScalarType.Float32: Run<TOp, float>(a, b, y); break;
-            case ScalarType.Float64: Run<TOp, double>(a, b, y); break;
-            case ScalarType.Int64: Run<TOp, long>(a, b, y); break;
-            case ScalarType.Int32: Run<TOp, int>(a, b, y); break;
-            default: Run<TOp, byte>(a, b, y); break;
+            case ScalarType.Float32: Run<TOp, float>(a, b, y, isOrdered); break;
+            case ScalarType.Float64: Run<TOp, double>(a, b, y, isOrdered); break;
+            case ScalarType.Int64: Run<TOp, long>(a, b, y, isOrdered); break;
+            case ScalarType.Int32: Run<TOp, int>(a, b, y, isOrdered); break;
+            default: Run<TOp, byte>(a, b, y, isOrdered); break;
         }
         GC.KeepAlive(a);
         GC.KeepAlive(b);
@@ -75,8 +75,8 @@ internal static unsafe class Binary
         GC.KeepAlive(y);
     }
 
-    /// <summary>As <see cref="Run{TOp}(Tensor, Tensor, Tensor)"/>, on one thread in order: elements of y may share memory.</summary>
-    public static void Sequential<TOp>(Tensor a, Tensor b, Tensor y) where TOp : struct, IArithmetic => Run<TOp>(a, b, y);
+    /// <summary>As <see cref="Run{TOp}(Tensor, Tensor, Tensor, bool)"/>, on one thread in order: elements of y may share memory.</summary>
+    public static void Sequential<TOp>(Tensor a, Tensor b, Tensor y) where TOp : struct, IArithmetic => Run<TOp>(a, b, y, isOrdered: true);
 
     /// <summary>A tensor for the result of operands of one shape: laid out as they are when both lie alike and without gaps.</summary>
     internal static Tensor Like(Tensor a, Tensor b)
@@ -85,19 +85,29 @@ internal static unsafe class Binary
         return Tensor.EmptyStrided(a.sizes, a.strides, a.type);
     }
 
-    private static void Run<TOp, T>(Tensor a, Tensor b, Tensor y) where TOp : struct, IArithmetic where T : unmanaged, INumber<T>
+    private static void Run<TOp, T>(Tensor a, Tensor b, Tensor y, bool isOrdered) where TOp : struct, IArithmetic where T : unmanaged, INumber<T>
     {
         if (a.rowMajor && b.rowMajor && y.rowMajor && a.count == y.count && b.count == y.count)
         {
             Flat<TOp, T>((T*)a.Data, (T*)b.Data, (T*)y.Data, y.count);
             return;
         }
+        if (!isOrdered && y.rowMajor && y.count > 4096)
+        {
+            // A transposed operand is turned first, square by square.
+            if (IsAcross(a, y)) a = a.Copy();
+            if (IsAcross(b, y)) b = b.Copy();
+        }
         var loop = new StridedLoop(y.sizes);
         loop.Add(a);
         loop.Add(b);
         loop.Add(y);
-        loop.Run(&Inner<TOp, T>);
+        loop.Run(&Inner<TOp, T>, isOrdered);
+        GC.KeepAlive(a);
+        GC.KeepAlive(b);
     }
+
+    private static bool IsAcross(Tensor x, Tensor y) => x.sizes.Length > 1 && x.strides[^1] > 1 && x.sizes[^1] > 1 && x.count == y.count && Shape.Same(x.sizes, y.sizes);
 
     private static void Run<TOp, T>(Tensor a, Scalar b, Tensor y, bool reversed) where TOp : struct, IArithmetic where T : unmanaged, INumber<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Qiansi.Torch.Shapes;
 using Qiansi.Torch.Tensors;
 using static Qiansi.torch;
@@ -63,6 +64,7 @@ internal static unsafe class Compare
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Inner<TOp, T>(byte** p, long* s, long n) where TOp : struct, IComparison where T : unmanaged, INumber<T>
     {
         var a = p[0];

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Qiansi.Torch.Kernels;
 using Qiansi.Torch.Tensors;
 using static Qiansi.torch;
 
@@ -11,15 +14,16 @@ internal static unsafe class Copy
     public static void Run(Tensor from, Tensor to)
     {
         if (to.count == 0) return;
-        if (from.type == to.type)
+        if (from.type == to.type || (from.type == ScalarType.Bool && to.type == ScalarType.Byte))
         {
             if (from.rowMajor && to.rowMajor && from.count == to.count)
             {
-                Buffer.MemoryCopy(from.Data, to.Data, to.count * to.type.ElementSize(), to.count * to.type.ElementSize());
+                Bytes(from.Data, to.Data, to.count * to.type.ElementSize());
                 GC.KeepAlive(from);
                 GC.KeepAlive(to);
                 return;
             }
+            if (Transposition.Run(from, to)) return;
             switch (to.type.ElementSize())
             {
                 case 1: Loop(from, to, &Same<byte>); break;
@@ -40,6 +44,14 @@ internal static unsafe class Copy
             case ScalarType.BFloat16: Run(from.Cast(ScalarType.Float32), to); break;
             default: FromReal<byte>(from, to); break;
         }
+    }
+
+    /// <summary>Bytes from one place to another, on all threads when there are many.</summary>
+    public static void Bytes(byte* from, byte* to, long count)
+    {
+        const long Grain = 1 << 18;
+        if (count <= Grain) Buffer.MemoryCopy(from, to, count, count);
+        else ThreadTeam.For(count, Grain, (begin, end) => Buffer.MemoryCopy(from + begin, to + begin, end - begin, end - begin));
     }
 
     private static void FromReal<TFrom>(Tensor from, Tensor to) where TFrom : unmanaged, INumber<TFrom>
@@ -68,6 +80,7 @@ internal static unsafe class Copy
         GC.KeepAlive(to);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Same<T>(byte** p, long* s, long n) where T : unmanaged
     {
         var x = p[0];
@@ -86,6 +99,7 @@ internal static unsafe class Copy
         for (; n > 0; n--, x += sx, y += sy) *(T*)y = *(T*)x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Convert<TFrom, TTo>(byte** p, long* s, long n) where TFrom : unmanaged, INumber<TFrom> where TTo : unmanaged, INumber<TTo>
     {
         var x = p[0];
@@ -93,10 +107,47 @@ internal static unsafe class Copy
         var (sx, sy) = (s[0], s[1]);
         if (sx == sizeof(TFrom) && sy == sizeof(TTo))
         {
-            for (long i = 0; i < n; i++) ((TTo*)y)[i] = TTo.CreateTruncating(((TFrom*)x)[i]);
+            long i = 0;
+            if (typeof(TFrom) == typeof(byte) && typeof(TTo) == typeof(float)) i = ToSingle(x, (float*)y, n);
+            if (typeof(TFrom) == typeof(float) && typeof(TTo) == typeof(double)) i = ToDouble((float*)x, (double*)y, n);
+            if (typeof(TFrom) == typeof(double) && typeof(TTo) == typeof(float)) i = ToSingle((double*)x, (float*)y, n);
+            for (; i < n; i++) ((TTo*)y)[i] = TTo.CreateTruncating(((TFrom*)x)[i]);
             return;
         }
         for (; n > 0; n--, x += sx, y += sy) *(TTo*)y = TTo.CreateTruncating(*(TFrom*)x);
+    }
+
+    // How many were converted: a multiple of the register's lanes.
+    private static long ToSingle(byte* x, float* y, long n)
+    {
+        long i = 0;
+        for (; i + 16 <= n; i += 16)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Load(x + i));
+            var (a, b) = Vector256.Widen(Vector256.Create(low, high));
+            Vector256.ConvertToSingle(a.AsInt32()).Store(y + i);
+            Vector256.ConvertToSingle(b.AsInt32()).Store(y + i + 8);
+        }
+        return i;
+    }
+
+    private static long ToDouble(float* x, double* y, long n)
+    {
+        long i = 0;
+        for (; i + 8 <= n; i += 8)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Load(x + i));
+            low.Store(y + i);
+            high.Store(y + i + 4);
+        }
+        return i;
+    }
+
+    private static long ToSingle(double* x, float* y, long n)
+    {
+        long i = 0;
+        for (; i + 8 <= n; i += 8) Vector256.Narrow(Vector256.Load(x + i), Vector256.Load(x + i + 4)).Store(y + i);
+        return i;
     }
 
     // By way of 64 bits, so that -1 becomes 255 and 256.0 becomes 0 as in C, instead of being clamped.

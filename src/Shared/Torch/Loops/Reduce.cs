@@ -71,6 +71,7 @@ internal static unsafe class Reduce
             for (long i = 0; i < outer * inner; i++) y[i] = TOp.Empty<T>();
             return;
         }
+        if (TOp.Vectorised(x, y, outer, middle, inner)) return;
         for (long o = 0; o < outer; o++)
         {
             if (inner == 1) y[o] = Row<TOp, T>(x + (o * middle), middle);

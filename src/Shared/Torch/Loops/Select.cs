@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using static Qiansi.torch;
 
 namespace Qiansi.Torch.Loops;
@@ -26,12 +28,16 @@ internal static unsafe class Select
         GC.KeepAlive(y);
     }
 
-    private static void Inner<T>(byte** p, long* s, long n) where T : unmanaged
+    // Without a branch: one that is guessed wrong half of the time costs ten times as much.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Inner<T>(byte** p, long* s, long n) where T : unmanaged, IBinaryInteger<T>
     {
-        var c = p[0];
-        var a = p[1];
-        var b = p[2];
-        var y = p[3];
-        for (; n > 0; n--, c += s[0], a += s[1], b += s[2], y += s[3]) *(T*)y = *c != 0 ? *(T*)a : *(T*)b;
+        byte* c = p[0], a = p[1], b = p[2], y = p[3];
+        var (sc, sa, sb, sy) = (s[0], s[1], s[2], s[3]);
+        for (; n > 0; n--, c += sc, a += sa, b += sb, y += sy)
+        {
+            var yes = T.CreateTruncating((-*c) >> 31);
+            *(T*)y = (*(T*)a & yes) | (*(T*)b & ~yes);
+        }
     }
 }

@@ -1,46 +1,41 @@
-using System.Numerics;
+using Qiansi.Torch.Kernels;
+using Qiansi.Torch.Shapes;
 using static Qiansi.torch;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Qiansi.Torch.Loops;
 
-/// <summary>Softmax and its logarithm along a dimension.</summary>
+/// <summary>Softmax and its logarithm along a dimension, and their gradients: tensors to the kernels' (outer, n, inner).</summary>
 internal static unsafe class SoftmaxRows
 {
     public static Tensor Run(Tensor x, int dim, bool logarithm)
     {
         if (x.type.IsHalf()) return Run(x.Cast(ScalarType.Float32), dim, logarithm).Cast(x.type);
-        if (x.count == 0) return x.Copy();
-        using var mode = no_grad();
-        var rows = x.sizes.Length == 0 ? x : Rows.Last(x, dim);
-        var y = Tensor.Empty(rows.sizes, x.type);
-        var n = x.sizes.Length == 0 ? 1 : (int)rows.sizes[^1];
-        if (x.type == ScalarType.Float32) Run((float*)rows.Data, (float*)y.Data, x.count / n, n, logarithm);
-        else Run((double*)rows.Data, (double*)y.Data, x.count / n, n, logarithm);
-        GC.KeepAlive(rows);
+        var from = x.Contiguous();
+        var y = Tensor.EmptyLike(from, x.type);
+        var (outer, n, inner) = Around(x, dim);
+        if (x.type == ScalarType.Float32) Softmax.Forward((float*)from.Data, (float*)y.Data, outer, n, inner, logarithm);
+        else Softmax.Forward((double*)from.Data, (double*)y.Data, outer, n, inner, logarithm);
+        GC.KeepAlive(from);
         GC.KeepAlive(y);
-        return x.sizes.Length == 0 || dim == x.sizes.Length - 1 ? y : y.transpose(dim, -1).Contiguous();
+        return y;
     }
 
-    private static void Run<T>(T* x, T* y, long rows, int n, bool logarithm) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>The gradient of x from y and that of y, outside the graph.</summary>
+    public static Tensor Gradient(Tensor y, Tensor grad, int dim, bool logarithm)
     {
-        for (long r = 0; r < rows; r++)
-        {
-            var from = new ReadOnlySpan<T>(x + (r * n), n);
-            var to = new Span<T>(y + (r * n), n);
-            var top = TensorPrimitives.Max(from);
-            TensorPrimitives.Subtract(from, top, to);
-            if (logarithm)
-            {
-                var sum = T.Zero;
-                for (var i = 0; i < n; i++) sum += T.Exp(to[i]);
-                TensorPrimitives.Subtract(to, T.Log(sum), to);
-            }
-            else
-            {
-                TensorPrimitives.Exp(to, to);
-                TensorPrimitives.Divide(to, TensorPrimitives.Sum<T>(to), to);
-            }
-        }
+        if (y.type.IsHalf()) return Gradient(y.Cast(ScalarType.Float32), grad.Cast(ScalarType.Float32), dim, logarithm).Cast(y.type);
+        var (from, g) = (y.Contiguous(), grad.Contiguous());
+        var dx = Tensor.EmptyLike(from, y.type);
+        var (outer, n, inner) = Around(y, dim);
+        if (y.type == ScalarType.Float32) Softmax.Backward((float*)from.Data, (float*)g.Data, (float*)dx.Data, outer, n, inner, logarithm);
+        else Softmax.Backward((double*)from.Data, (double*)g.Data, (double*)dx.Data, outer, n, inner, logarithm);
+        GC.KeepAlive(from);
+        GC.KeepAlive(g);
+        GC.KeepAlive(dx);
+        return dx;
     }
+
+    private static (long Outer, long N, long Inner) Around(Tensor x, int dim) => x.sizes.Length == 0
+        ? (1, 1, 1)
+        : (Shape.Count(x.sizes.AsSpan(0, dim)), x.sizes[dim], Shape.Count(x.sizes.AsSpan(dim + 1)));
 }

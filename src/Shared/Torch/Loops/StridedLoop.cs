@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Qiansi.Torch.Kernels;
 using Qiansi.Torch.Shapes;
 
 namespace Qiansi.Torch.Loops;
@@ -6,12 +7,14 @@ namespace Qiansi.Torch.Loops;
 /// <summary>Walks several tensors of one shape together, whatever their strides, in runs as long as possible.</summary>
 /// <remarks>
 /// Dimensions that lie one in the other for every operand are merged, so that contiguous tensors are one run; a size of 1 that is broadcast has stride 0.
-/// The kernel gets a pointer and a byte stride for each operand and the length of the run.
+/// The kernel gets a pointer and a byte stride for each operand and the length of the run. Many elements are divided among the threads along the outermost dimension,
+/// unless the last operand, which is the one written, has several elements in one place.
 /// </remarks>
 internal unsafe struct StridedLoop
 {
     public const int MaxDims = 16;
     public const int MaxOperands = 4;
+    private const long Grain = 32768;
 
     private fixed long sizes[MaxDims];
     private fixed long strides[MaxDims * MaxOperands];
@@ -48,15 +51,43 @@ internal unsafe struct StridedLoop
         operands++;
     }
 
-    public void Run(delegate*<byte**, long*, long, void> kernel)
+    /// <param name="kernel">Gets pointers, byte strides and the length of a run.</param>
+    /// <param name="isOrdered">Everything on the calling thread, in order.</param>
+    public void Run(delegate*<byte**, long*, long, void> kernel, bool isOrdered = false)
+    {
+        Collapse();
+        long count = 1;
+        for (var i = 0; i < ndim; i++) count *= sizes[i];
+        if (count == 0) return;
+        if (count <= Grain || isOrdered || ThreadTeam.Threads == 1 || WritesOnePlaceTwice()) RunHere(kernel);
+        else Divide(kernel, count);
+    }
+
+    private readonly void Divide(delegate*<byte**, long*, long, void> kernel, long count)
+    {
+        var whole = this;
+        ThreadTeam.For(sizes[0], Math.Max(1, Grain / (count / sizes[0])), (begin, end) =>
+        {
+            var part = whole;
+            for (var o = 0; o < part.operands; o++) part.pointers[o] += begin * part.strides[o];
+            part.sizes[0] = end - begin;
+            part.RunHere(kernel);
+        });
+    }
+
+    private readonly bool WritesOnePlaceTwice()
+    {
+        for (var i = 0; i < ndim; i++)
+        {
+            if (strides[(i * MaxOperands) + operands - 1] == 0) return true;
+        }
+        return false;
+    }
+
+    private void RunHere(delegate*<byte**, long*, long, void> kernel)
     {
         var start = stackalloc byte*[MaxOperands];
         for (var o = 0; o < operands; o++) start[o] = (byte*)pointers[o];
-        Collapse();
-        for (var i = 0; i < ndim; i++)
-        {
-            if (sizes[i] == 0) return;
-        }
         fixed (long* stride = strides)
         {
             if (ndim == 0)

@@ -26,6 +26,18 @@ internal static unsafe class Unary
         return y;
     }
 
+    /// <summary>min(max(x, low), high) in one pass; null for what the pass does not take: integers, views, bounds that are NaN.</summary>
+    public static Tensor? Clamp(Tensor x, Scalar low, Scalar high)
+    {
+        if (!x.rowMajor || x.type is not (ScalarType.Float32 or ScalarType.Float64) || double.IsNaN(low.ToDouble()) || double.IsNaN(high.ToDouble())) return null;
+        var y = Tensor.EmptyLike(x, x.type);
+        if (x.type == ScalarType.Float32) Kernels.Unary.Run(new Kernels.Clamp<float>(low.To<float>(), high.To<float>()), (float*)x.Data, (float*)y.Data, x.count);
+        else Kernels.Unary.Run(new Kernels.Clamp<double>(low.To<double>(), high.To<double>()), (double*)x.Data, (double*)y.Data, x.count);
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        return y;
+    }
+
     public static void Run<TOp>(Tensor x, Tensor y) where TOp : struct, IElementwise
     {
         switch (x.type)

@@ -16,21 +16,6 @@ internal static unsafe class Binary
         else Split(operation, a, aStride, b, bStride, y, n, grain);
     }
 
-    /// <summary>Over n elements any distance apart, on the calling thread.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Strided<T, TOperation>(TOperation operation, T* a, long aStride, T* b, long bStride, T* y, long yStride, long n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TOperation : struct, IBinary<T>
-    {
-        if (yStride == 1 && (aStride | bStride) is 0 or 1 && aStride >= 0 && bStride >= 0)
-        {
-            Part(operation, a, (int)aStride, b, (int)bStride, y, n);
-            return;
-        }
-
-        for (long i = 0; i < n; i++) operation.Apply(Vec1<T>.Load(a + i * aStride), Vec1<T>.Load(b + i * bStride)).Store(y + i * yStride);
-    }
-
     private static void Split<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n, long grain)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinary<T> =>

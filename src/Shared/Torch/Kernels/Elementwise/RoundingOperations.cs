@@ -76,5 +76,5 @@ internal readonly struct Clamp<T>(T low, T high) : IUnary<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V x)
-        where V : struct, IVec<V, T> => V.Min(V.Max(x, V.Broadcast(low)), V.Broadcast(high));
+        where V : struct, IVec<V, T> => V.MinFast(V.Broadcast(high), V.MaxFast(V.Broadcast(low), x));
 }

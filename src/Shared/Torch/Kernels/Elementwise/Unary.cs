@@ -16,21 +16,6 @@ internal static unsafe class Unary
         else Split(operation, x, y, n, grain);
     }
 
-    /// <summary>Over n elements any distance apart, on the calling thread.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Strided<T, TOperation>(TOperation operation, T* x, long xStride, T* y, long yStride, long n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TOperation : struct, IUnary<T>
-    {
-        if (xStride == 1 && yStride == 1)
-        {
-            Part(operation, x, y, n);
-            return;
-        }
-
-        for (long i = 0; i < n; i++) operation.Apply(Vec1<T>.Load(x + i * xStride)).Store(y + i * yStride);
-    }
-
     private static void Split<T, TOperation>(TOperation operation, T* x, T* y, long n, long grain)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IUnary<T> =>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>Reductions over the middle dimension of a contiguous (outer, n, inner) array, to (outer, inner). Results do not depend on the number of threads.</summary>
-internal static unsafe class ReduceDimension
+internal static unsafe partial class ReduceDimension
 {
     private const long Grain = 16384;
 
@@ -66,46 +66,28 @@ internal static unsafe class ReduceDimension
         });
     }
 
-    /// <summary>The largest (or smallest) over n and, unless null, the first place of it; a NaN wins. n ≥ 1.</summary>
-    public static void Extreme<T>(T* x, T* y, long* indices, long outer, long n, long inner, bool largest)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        ThreadTeam.For(outer, Math.Max(1, Grain / Math.Max(1, n * inner)), (begin, end) =>
-        {
-            for (var o = begin; o < end; o++)
-            {
-                for (long j = 0; j < inner; j++)
-                {
-                    var from = x + o * n * inner + j;
-                    if (inner == 1)
-                    {
-                        // The vector search for the value, then the first place of it.
-                        var best = largest ? Reduce.Max(from, n) : Reduce.Min(from, n);
-                        y[o] = best;
-                        if (indices != null) indices[o] = Find(from, best, n);
-                        continue;
-                    }
-
-                    var at = Place(from, n, inner, largest);
-                    y[o * inner + j] = from[at * inner];
-                    if (indices != null) indices[o * inner + j] = at;
-                }
-            }
-        });
-
     /// <summary>Σ of all, by blocks of a fixed size on all threads.</summary>
     public static T SumAll<T>(T* x, long n)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => SumAll<T, SumOf<T>>(default, x, x, n);
+
+    /// <summary>Σ x² of all.</summary>
+    public static T SumOfSquares<T>(T* x, long n)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => SumAll<T, ProductOf<T>>(default, x, x, n);
+
+    private static T SumAll<T, TTerm>(TTerm term, T* x, T* y, long n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TTerm : struct, ITerm<T>
     {
         const long Block = 65536;
         var blocks = (n + Block - 1) / Block;
-        if (blocks <= 1) return Reduce.Sum(x, n);
+        if (blocks <= 1) return Reduce.Blocked(term, x, y, n);
         var sums = new T[blocks];
         fixed (T* partial = sums)
         {
             var p = partial;
             ThreadTeam.For(blocks, 1, (begin, end) =>
             {
-                for (var i = begin; i < end; i++) p[i] = Reduce.Sum(x + i * Block, Math.Min(Block, n - i * Block));
+                for (var i = begin; i < end; i++) p[i] = Reduce.Blocked(term, x + i * Block, y + i * Block, Math.Min(Block, n - i * Block));
             });
             return Reduce.Sum(p, blocks);
         }
@@ -142,6 +124,7 @@ internal static unsafe class ReduceDimension
         t3.Store(y + 3 * V.Count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ColumnSum<T>(T* x, T* y, long n, long stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -168,30 +151,5 @@ internal static unsafe class ReduceDimension
         }
 
         return total;
-    }
-
-    private static long Find<T>(T* x, T value, long n)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (long i = 0; i < n; i++)
-        {
-            if (x[i] == value || (T.IsNaN(value) && T.IsNaN(x[i]))) return i;
-        }
-
-        return 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Place<T>(T* x, long n, long stride, bool largest)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        long at = 0;
-        for (long i = 1; i < n && !T.IsNaN(x[at * stride]); i++)
-        {
-            T value = x[i * stride], best = x[at * stride];
-            if ((largest ? value > best : value < best) || T.IsNaN(value)) at = i;
-        }
-
-        return at;
     }
 }

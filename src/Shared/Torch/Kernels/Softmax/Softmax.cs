@@ -16,11 +16,14 @@ internal static unsafe class Softmax
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (n * inner == 0) return;
-        ThreadTeam.For(outer, Math.Max(1, Grain / (n * inner)), (begin, end) =>
+        if (inner > 1) Columns(outer, n, inner, (at, isWide) =>
         {
-            var offset = begin * n * inner;
-            if (inner == 1) Rows(x + offset, y + offset, end - begin, n, log);
-            else Columns(x + offset, y + offset, end - begin, n, inner, log);
+            if (isWide) Strip<T, Vec256<T>>(x + at, y + at, n, inner, log);
+            else Strip<T, Vec1<T>>(x + at, y + at, n, inner, log);
+        }, Vec256<T>.Count);
+        else ThreadTeam.For(outer, Math.Max(1, Grain / n), (begin, end) =>
+        {
+            for (var row = begin; row < end; row++) SoftmaxRow.Forward(x + row * n, y + row * n, n, log);
         });
     }
 
@@ -29,33 +32,31 @@ internal static unsafe class Softmax
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (n * inner == 0) return;
-        ThreadTeam.For(outer, Math.Max(1, Grain / (n * inner)), (begin, end) =>
+        if (inner > 1) Columns(outer, n, inner, (at, isWide) =>
         {
-            for (var row = begin; row < end; row++)
-            {
-                var at = row * n * inner;
-                if (inner == 1) SoftmaxRow.Backward(y + at, dy + at, dx + at, n, log);
-                else ColumnsBackward(y + at, dy + at, dx + at, n, inner, log);
-            }
+            if (isWide) StripBackward<T, Vec256<T>>(y + at, dy + at, dx + at, n, inner, log);
+            else StripBackward<T, Vec1<T>>(y + at, dy + at, dx + at, n, inner, log);
+        }, Vec256<T>.Count);
+        else ThreadTeam.For(outer, Math.Max(1, Grain / n), (begin, end) =>
+        {
+            for (var row = begin; row < end; row++) SoftmaxRow.Backward(y + row * n, dy + row * n, dx + row * n, n, log);
         });
     }
 
-    private static void Rows<T>(T* x, T* y, long rows, long n, bool log)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Where neighbours belong to different distributions: one distribution a lane, registers of them along each row, two registers to a task.</summary>
+    private static void Columns(long outer, long n, long inner, Action<long, bool> strip, int width)
     {
-        for (long row = 0; row < rows; row++) SoftmaxRow.Forward(x + row * n, y + row * n, n, log);
-    }
-
-    /// <summary>Where neighbours belong to different distributions: one distribution a lane.</summary>
-    private static void Columns<T>(T* x, T* y, long outer, long n, long inner, bool log)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (long o = 0; o < outer; o++, x += n * inner, y += n * inner)
+        var tasks = (inner + 2 * width - 1) / (2 * width);
+        ThreadTeam.For(outer * tasks, Math.Max(1, Grain / (n * Math.Min(2 * width, inner))), (begin, end) =>
         {
-            long j = 0;
-            for (; j + Vec256<T>.Count <= inner; j += Vec256<T>.Count) Strip<T, Vec256<T>>(x + j, y + j, n, inner, log);
-            for (; j < inner; j++) Strip<T, Vec1<T>>(x + j, y + j, n, inner, log);
-        }
+            for (var i = begin; i < end; i++)
+            {
+                var (o, task) = Math.DivRem(i, tasks);
+                long j = task * 2 * width, last = Math.Min(inner, j + 2 * width);
+                for (; j + width <= last; j += width) strip(o * n * inner + j, true);
+                for (; j < last; j++) strip(o * n * inner + j, false);
+            }
+        });
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -83,14 +84,16 @@ internal static unsafe class Softmax
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ColumnsBackward<T>(T* y, T* dy, T* dx, long n, long inner, bool log)
+    private static void StripBackward<T, V>(T* y, T* dy, T* dx, long n, long inner, bool log)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, IVec<V, T>
     {
-        for (long j = 0; j < inner; j++)
+        var sum = V.Zero;
+        for (long i = 0; i < n; i++) sum = log ? sum + V.Load(dy + i * inner) : V.Fma(V.Load(dy + i * inner), V.Load(y + i * inner), sum);
+        for (long i = 0; i < n; i++)
         {
-            var sum = T.Zero;
-            for (long i = j; i < n * inner; i += inner) sum += log ? dy[i] : dy[i] * y[i];
-            for (long i = j; i < n * inner; i += inner) dx[i] = log ? dy[i] - T.Exp(y[i]) * sum : y[i] * (dy[i] - sum);
+            V value = V.Load(y + i * inner), gradient = V.Load(dy + i * inner);
+            (log ? gradient - VecExp.Exp<T, V>(value) * sum : value * (gradient - sum)).Store(dx + i * inner);
         }
     }
 

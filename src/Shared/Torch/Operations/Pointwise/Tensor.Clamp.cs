@@ -57,8 +57,12 @@ public static partial class torch
         {
             if (min == null && max == null) throw new ArgumentException("clamp: at least one of min and max must be given");
             var y = this;
-            if (min is { } low) y = Binary.Apply<Maximum>(y, low);
-            if (max is { } high) y = Binary.Apply<Minimum>(y, high);
+            if (min is { } bottom && max is { } top && Unary.Clamp(this, bottom, top) is { } clamped) y = clamped;
+            else
+            {
+                if (min is { } low) y = Binary.Apply<Maximum>(y, low);
+                if (max is { } high) y = Binary.Apply<Minimum>(y, high);
+            }
             return GradMode.Needs(this) ? new ClampBackward1(this, min, max).Attach(y) : y;
         }
 

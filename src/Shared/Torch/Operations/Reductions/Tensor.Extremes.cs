@@ -67,9 +67,10 @@ public static partial class torch
         private (Tensor, Tensor) ExtremeAlong(long dim, bool keepdim, bool largest, string operation)
         {
             var d = Shape.Dim(dim, sizes.Length, operation);
-            var indices = ArgExtreme(d, true, largest, operation);
-            var values = sizes.Length == 0 ? view() : gather(d, indices);
-            return keepdim || sizes.Length == 0 ? (values, sizes.Length == 0 ? indices.reshape() : indices) : (values.squeeze(d), indices.squeeze(d));
+            var (values, indices) = Chosen(d, largest, operation);
+            if (values is null || GradMode.Needs(this)) values = sizes.Length == 0 ? view() : gather(d, indices);
+            if (sizes.Length == 0) return (values, indices.reshape());
+            return keepdim ? (values, indices) : (values.squeeze(d), indices.squeeze(d));
         }
 
         /// <summary>Where the largest element is, counted through all elements.</summary>
@@ -87,14 +88,22 @@ public static partial class torch
         private Tensor ArgExtreme(int d, bool keepdim, bool largest, string operation)
         {
             if (sizes.Length == 0) return zeros(keepdim ? [1] : [], ScalarType.Int64);
+            var indices = Chosen(d, largest, operation).Indices;
+            return keepdim ? indices : indices.squeeze(d).detach();
+        }
+
+        /// <summary>The extremes along a dimension, which is kept with size 1, outside the graph, when they come with the search, and where they are.</summary>
+        private (Tensor? Values, Tensor Indices) Chosen(int d, bool largest, string operation)
+        {
+            if (sizes.Length == 0) return (null, zeros([1], ScalarType.Int64));
             if (sizes[d] == 0) throw new InvalidOperationException($"{operation}: dimension {d} of shape {Shape.Text(sizes)} has no elements to choose from");
             using var mode = no_grad();
+            if (type is ScalarType.Float32 or ScalarType.Float64) return Rows.Extreme(this, d, largest);
             var rows = Rows.Last(type.IsHalf() ? Cast(ScalarType.Float32) : this, d);
             var y = Empty([.. rows.sizes[..^1]], ScalarType.Int64);
             Rows.ArgExtreme(rows, y, largest);
             var kept = y.unsqueeze(-1);
-            var back = sizes.Length == 1 ? kept : kept.transpose(d, -1);
-            return (keepdim ? back : back.squeeze(d)).Contiguous();
+            return (null, (sizes.Length == 1 ? kept : kept.transpose(d, -1)).Contiguous());
         }
     }
 }

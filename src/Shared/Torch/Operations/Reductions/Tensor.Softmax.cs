@@ -25,6 +25,7 @@ public static partial class torch
 
             protected override Tensor Backward(int input, Tensor grad)
             {
+                if (!GradMode.Enabled) return SoftmaxRows.Gradient(y, grad, dim, logarithm: false);
                 var weighted = grad * y;
                 return weighted - (y.Value * weighted.sum(dim, keepdim: true));
             }
@@ -47,7 +48,8 @@ public static partial class torch
         {
             private Saved y = new(y);
 
-            protected override Tensor Backward(int input, Tensor grad) => grad - (y.Value.exp() * grad.sum(dim, keepdim: true));
+            protected override Tensor Backward(int input, Tensor grad) =>
+                GradMode.Enabled ? grad - (y.Value.exp() * grad.sum(dim, keepdim: true)) : SoftmaxRows.Gradient(y, grad, dim, logarithm: true);
 
             protected internal override void Release() => y.Release();
         }

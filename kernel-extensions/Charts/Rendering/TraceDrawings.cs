@@ -1,0 +1,45 @@
+using Qiansi.Charts.Rendering.Axes;
+using Qiansi.Charts.Rendering.Colors;
+using Qiansi.Charts.Rendering.Traces;
+using Qiansi.Charts.Rendering.Traces.Bars;
+using Qiansi.Charts.Rendering.Traces.Fields;
+using Qiansi.Drawing;
+
+namespace Qiansi.Charts.Rendering;
+
+/// <summary>Finds for each series of a figure what draws it.</summary>
+internal static class TraceDrawings
+{
+    /// <summary>The drawings of all series that are shown.</summary>
+    public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes)
+    {
+        string[] colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>().ToArray() is { Length: > 0 } own ? own : [.. Palette.Categories.Select(c => c.ToString())];
+        var drawings = new List<TraceDrawing>();
+        var index = -1;
+        foreach (var trace in chart.Traces)
+        {
+            index++;
+            if (trace["visible"] is false or "legendonly") continue;
+            if (Of(trace, colors[index % colors.Length], colors) is not { } drawing) continue;
+            drawings.Add(drawing);
+            if (drawing.HasAxes) (drawing.X, drawing.Y) = (axes.Get(trace.Text("xaxis") ?? "x"), axes.Get(trace.Text("yaxis") ?? "y"));
+        }
+
+        var lines = drawings.OfType<ScatterDrawing>().ToArray();
+        for (var i = 1; i < lines.Length; i++)
+            if (lines[i].X == lines[i - 1].X && lines[i].Y == lines[i - 1].Y) lines[i].Previous = lines[i - 1];
+        var points = lines.Sum(l => Math.Max(l.Trace.CountOf("x"), l.Trace.CountOf("y")));
+        foreach (var line in lines) line.PointsOfFigure = points;
+        return drawings;
+    }
+
+    private static TraceDrawing? Of(Trace trace, string color, string[] colors) => trace.Type switch
+    {
+        "scatter" or "scattergl" => new ScatterDrawing(trace, color),
+        "bar" => new BarDrawing(trace, color),
+        "histogram" => new HistogramDrawing(trace, color),
+        "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, color),
+        "contour" => new ContourDrawing(trace, color),
+        _ => null,
+    };
+}
