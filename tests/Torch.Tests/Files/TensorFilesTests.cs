@@ -91,7 +91,7 @@ public sealed class TensorFilesTests : IDisposable
     {
         Assert.Contains("numpy has no BFloat16", Assert.Throws<ArgumentException>(() => save_npy(Numbers(bfloat16), In("a.npy"))).Message);
         Assert.Contains("leads out of the archive", Assert.Throws<ArgumentException>(() => save_npz(new Dictionary<string, Tensor> { ["../a"] = ones(1) }, In("a.npz"))).Message);
-        Assert.Contains("neither .npy nor .safetensors", Assert.Throws<ArgumentException>(() => save(ones(1), In("a.pt"))).Message);
+        Assert.Contains("neither .npy, .safetensors nor .dat", Assert.Throws<ArgumentException>(() => save(ones(1), In("a.pt"))).Message);
         Assert.Contains("'__metadata__'", Assert.Throws<ArgumentException>(() => save_safetensors(new Dictionary<string, Tensor> { ["__metadata__"] = ones(1) }, In("a.safetensors"))).Message);
         Assert.Contains("two tensors are named 'a'", Assert.Throws<ArgumentException>(() => save_safetensors([new("a", ones(1)), new("a", ones(1))], In("a.safetensors"))).Message);
         Assert.Contains("9 tensors (0.weight, 0.bias,", Assert.Throws<InvalidDataException>(() => load(GoldenFile.Path("state-dict.pt"))).Message);

@@ -23,6 +23,7 @@ public sealed class InitialisationTests
         ["trunc_normal_"] = () => init.trunc_normal_(empty(4, 6), 0.5, 1, -1, 1),
         ["orthogonal_"] = () => init.orthogonal_(empty(4, 6)),
         ["orthogonal_ tall"] = () => init.orthogonal_(empty(6, 4), 2),
+        ["sparse_"] = () => init.sparse_(empty(4, 6), 0.6),
         ["dirac_"] = () => init.dirac_(empty([3, 2, 3, 3])),
     };
 
@@ -35,7 +36,7 @@ public sealed class InitialisationTests
         manual_seed(3);
         var drawn = Draws[name]();
         var expected = Golden.List(name, "out")[0];
-        if (name.Contains("normal") || name.Contains("orthogonal")) Numbers.Close(expected, drawn, 3e-6, name);
+        if (name.Contains("normal") || name.Contains("orthogonal") || name.Contains("sparse")) Numbers.Close(expected, drawn, 3e-6, name);
         else Assert.True(expected.bytes.SequenceEqual(drawn.bytes), $"{name}: {drawn.ToArray<float>()[0]:R}, PyTorch drew {expected.ToArray<float>()[0]:R}");
     }
 

@@ -35,6 +35,20 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void A_tensor_goes_to_a_file_of_TorchSharps_format_and_back()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "x.dat");
+        var x = arange(6).view(2, 3).t();
+        save(x, path);
+        // Type 4 (int64), 2 dimensions: 3 and 2.
+        Assert.Equal([4, 2, 3, 2], File.ReadAllBytes(path)[..4]);
+        Assert.True(x.equal(load(path)));
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..20]);
+        Assert.Contains("x.dat", Assert.Throws<InvalidDataException>(() => Tensor.Load(path)).Message);
+    }
+
+    [Fact]
     public void What_does_not_fit_is_named()
     {
         var state = Model().state_dict();

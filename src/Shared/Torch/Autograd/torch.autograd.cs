@@ -21,6 +21,14 @@ public static partial class torch
             Backward([.. tensors], gradients, retain_graph ?? create_graph, create_graph, inputs);
         }
 
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
         /// <summary>The gradients of outputs, summed, with respect to inputs; leaves' <c>grad</c> stays untouched.</summary>
         /// <param name="outputs">Each of one element, or with its gradient in <paramref name="grad_outputs"/>.</param>
         /// <param name="inputs">What to differentiate by: leaves or calculated tensors that require gradients.</param>

@@ -60,7 +60,7 @@ public static partial class torch
 
     /// <summary>Coordinates of a grid: for each input a tensor of the grid's shape that varies along one dimension.</summary>
     /// <param name="tensors">The coordinates of each dimension, in one dimension each.</param>
-    /// <param name="indexing">"ij": the first varies along rows; "xy": along columns.</param>
+    /// <param name="indexing">"ij": the first varies down the rows, of shape (n, m, …); "xy": along the columns, of shape (m, n, …).</param>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {
         var inputs = tensors.ToArray();
@@ -76,9 +76,7 @@ public static partial class torch
             shape[i] = sizes[i];
             grids[i] = inputs[i].reshape(shape).expand(sizes);
         }
-        if (!swap) return grids;
-        for (var i = 0; i < grids.Length; i++) grids[i] = grids[i].transpose(0, 1);
-        (grids[0], grids[1]) = (grids[1], grids[0]);
+        if (swap) (grids[0], grids[1]) = (grids[1], grids[0]);
         return grids;
     }
 }

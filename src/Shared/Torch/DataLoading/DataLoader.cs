@@ -69,6 +69,21 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <summary>The items.</summary>
     public utils.data.Dataset<T> dataset => _dataset;
 
+    /// <summary>So many items a batch.</summary>
+    public int batch_size => _batchSize;
+
+    /// <summary>Whether a last batch that is smaller is left out.</summary>
+    public bool drop_last => _dropLast;
+
+    /// <summary>The order of the items.</summary>
+    public IEnumerable<long> sampler => _order;
+
+    /// <summary>How many batches are made ahead.</summary>
+    public int num_workers => _workers;
+
+    /// <summary>What joins items to a batch.</summary>
+    public Func<IEnumerable<T>, Device, S> collate_fn => _collate;
+
     /// <summary>The number of batches of a pass.</summary>
     public long Count
     {

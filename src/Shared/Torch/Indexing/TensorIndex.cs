@@ -46,6 +46,12 @@ public static partial class torch
         /// <summary>Every step-th from start to before stop; negative ones count from the end, those left out mean the ends.</summary>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(Kind.Range, start, stop, step ?? 1);
 
+        /// <summary>A range by its ends, either of which may be null.</summary>
+        public static TensorIndex Slice((int? start, int? end) range) => range;
+
+        /// <summary>A C# range.</summary>
+        public static TensorIndex Slice(Range range) => range;
+
         /// <summary>One index; the dimension goes.</summary>
         public static TensorIndex Single(long index) => new(Kind.Number, index);
 

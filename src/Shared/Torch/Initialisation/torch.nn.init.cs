@@ -170,6 +170,23 @@ public static partial class torch
                 });
             }
 
+            /// <summary>Normal of a standard deviation, but in each column this share of elements is zero (Martens 2010).</summary>
+            /// <param name="tensor">A matrix.</param>
+            /// <param name="sparsity">Which share of a column, 0 to 1, rounded up to whole elements.</param>
+            /// <param name="std">The standard deviation of the others.</param>
+            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
+            {
+                if (tensor.sizes.Length != 2) throw new ArgumentException($"sparse_: a matrix is needed, this tensor has shape {Shape.Text(tensor.sizes)}");
+                if (!(sparsity is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(sparsity), sparsity, "sparse_: a share between 0 and 1 is needed");
+                return Without(tensor, t =>
+                {
+                    t.normal_(0, std);
+                    var zeros = (long)Math.Ceiling(sparsity * t.sizes[0]);
+                    for (long column = 0; column < t.sizes[1]; column++) t.select(1, column).index_fill_(0, randperm(t.sizes[0]).narrow(0, 0, zeros), 0);
+                    return t;
+                });
+            }
+
             private static Tensor Without(Tensor tensor, Func<Tensor, Tensor> write)
             {
                 using (no_grad()) write(tensor);

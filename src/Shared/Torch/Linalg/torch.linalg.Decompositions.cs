@@ -16,7 +16,16 @@ public static partial class torch
         /// <summary>Orthonormal Q and upper triangular R with A = Q·R, for matrices of m rows and n columns.</summary>
         /// <param name="input">(…, m, n).</param>
         /// <param name="reduced">Q of min(m, n) columns; else square.</param>
-        public static (Tensor Q, Tensor R) qr(Tensor input, bool reduced = true) => Tensor.Qr(input, reduced);
+        public static (Tensor Q, Tensor R) qr(Tensor input, bool reduced) => Tensor.Qr(input, reduced);
+
+        /// <summary>Orthonormal Q and upper triangular R with A = Q·R, for matrices of m rows and n columns.</summary>
+        /// <param name="input">(…, m, n).</param>
+        /// <param name="mode">Reduced: Q of min(m, n) columns; Complete: square; R: only R, Q is empty.</param>
+        public static (Tensor Q, Tensor R) qr(Tensor input, QRMode mode = QRMode.Reduced)
+        {
+            if (mode == QRMode.R) return (empty([0], input.type), Tensor.Qr(input.detach(), true).R);
+            return Tensor.Qr(input, mode == QRMode.Reduced);
+        }
 
         /// <summary>U, S, Vᵀ with A = U·diag(S)·Vᵀ: orthonormal U and V, S falling.</summary>
         /// <param name="input">(…, m, n).</param>
@@ -26,31 +35,18 @@ public static partial class torch
         /// <summary>The singular values, falling.</summary>
         public static Tensor svdvals(Tensor input) => Tensor.Svd(input, false).S;
 
-        /// <summary>The eigenvalues, rising, and the orthonormal eigenvectors, in columns, of symmetric matrices (of which the lower triangle is looked at).</summary>
-        public static (Tensor eigenvalues, Tensor eigenvectors) eigh(Tensor input) => Tensor.Eigh(input);
+        /// <summary>The eigenvalues, rising, and the orthonormal eigenvectors, in columns, of symmetric matrices.</summary>
+        /// <param name="input">(…, n, n).</param>
+        /// <param name="UPLO">Which triangle is looked at: 'L' or 'U'.</param>
+        public static (Tensor eigenvalues, Tensor eigenvectors) eigh(Tensor input, char UPLO = 'L') => UPLO switch
+        {
+            'L' => Tensor.Eigh(input),
+            'U' => Tensor.Eigh(input.mT),
+            _ => throw new ArgumentException($"linalg.eigh: UPLO is '{UPLO}'; 'L' (the lower triangle) and 'U' are possible"),
+        };
 
         /// <summary>The eigenvalues, rising, of symmetric matrices.</summary>
-        public static Tensor eigvalsh(Tensor input) => Tensor.Eigh(input).Values;
-
-        /// <summary>The pseudoinverse (Moore, Penrose): singular values below rcond times the largest count as 0.</summary>
-        public static Tensor pinv(Tensor input, double rcond = 1e-15)
-        {
-            var (u, s, vh) = svd(input, false);
-            var cut = s.detach().amax([-1], true) * rcond;
-            var inverse = torch.where(s.detach() > cut, s.reciprocal(), 0.0);
-            return vh.mT.matmul(inverse.unsqueeze(-1) * u.mT);
-        }
-
-        /// <summary>X with the least ‖A·X − B‖.</summary>
-        public static Tensor lstsq(Tensor input, Tensor other) => pinv(input).matmul(other);
-
-        /// <summary>How many singular values are above tol (by default those above ε · max(m, n) · the largest).</summary>
-        public static Tensor matrix_rank(Tensor input, double? tol = null)
-        {
-            var s = svdvals(input.detach());
-            var eps = input.type == ScalarType.Float64 ? Math.Pow(2, -52) : Math.Pow(2, -23);
-            return s.gt(tol is { } t ? full([], t, s.type) : s.amax([-1], true) * (eps * Math.Max(input.sizes[^1], input.sizes[^2]))).sum(-1);
-        }
+        public static Tensor eigvalsh(Tensor input, char UPLO = 'L') => eigh(input, UPLO).eigenvalues;
     }
 
     public partial class Tensor
@@ -119,8 +115,6 @@ public static partial class torch
 
             protected internal override void Backward(Tensor?[] grads, Tensor?[] result)
             {
-                if (GradMode.Enabled)
-                    throw new InvalidOperationException("linalg.qr: its gradient cannot be differentiated again; leave create_graph out, or use linalg.cholesky(A.mT.matmul(A)) or linalg.svd, which can be");
                 var gq = grads[0] ?? torch.zeros_like(q);
                 var gr = grads[1] ?? torch.zeros_like(r);
                 var m = r.Value.matmul(gr.mT) - gq.mT.matmul(q);

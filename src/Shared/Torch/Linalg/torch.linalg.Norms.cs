@@ -18,10 +18,17 @@ public static partial class torch
         public static Tensor vector_norm(Tensor input, double ord = 2, long[]? dims = null, bool keepdim = false) => Tensor.Norm(input, ord, dims ?? [], keepdim);
 
         /// <summary>The Euclidean norm, over dimensions or all elements.</summary>
-        public static Tensor norm(Tensor A, long[]? dims = null, bool keepdim = false) => Tensor.Norm(A, 2, dims ?? [], keepdim);
+        public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) => Tensor.Norm(input, 2, dims ?? [], keepdim);
 
-        /// <summary>The p-norm of vectors; of all elements when no dimensions are given.</summary>
-        public static Tensor norm(Tensor A, double ord, long[]? dims = null, bool keepdim = false) => Tensor.Norm(A, ord, dims ?? [], keepdim);
+        /// <summary>The p-norm of vectors (one dimension, or a vector without), of matrices (two dimensions, or a matrix without).</summary>
+        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
+            (dims?.Length ?? input.sizes.Length) == 2 ? matrix_norm(input, ord, dims, keepdim) : Tensor.Norm(input, ord, dims ?? [], keepdim);
+
+        /// <summary>The p-norm of vectors or matrices.</summary>
+        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) => norm(input, (double)ord, dims, keepdim);
+
+        /// <summary>The norm of matrices: "fro" or "nuc".</summary>
+        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) => matrix_norm(input, ord, dims, keepdim);
     }
 
     public partial class Tensor

@@ -14,7 +14,10 @@ public static partial class torch
 
         /// <summary>X of A·X = B, for batches of square A; B may be a vector for each.</summary>
         /// <exception cref="InvalidOperationException">A matrix is singular.</exception>
-        public static Tensor solve(Tensor A, Tensor B) => Tensor.SolveLinear(A, B);
+        /// <param name="A">(…, n, n).</param>
+        /// <param name="B">(…, n) or (…, n, k).</param>
+        /// <param name="left">Whether A stands on the left; else X of X·A = B.</param>
+        public static Tensor solve(Tensor A, Tensor B, bool left = true) => left ? Tensor.SolveLinear(A, B) : Tensor.SolveLinear(A.mT, B.mT).mT;
 
         /// <summary>The determinants of square matrices.</summary>
         public static Tensor det(Tensor input) => Tensor.Determinant(input);

@@ -31,22 +31,22 @@ public static partial class torch
 
         /// <summary>Fills with normally distributed numbers.</summary>
         /// <param name="mean">Their mean.</param>
-        /// <param name="stddev">Their standard deviation, not negative.</param>
+        /// <param name="std">Their standard deviation, not negative.</param>
         /// <param name="generator">The source; the default one when null.</param>
         /// <returns>The same tensor.</returns>
         /// <exception cref="ArgumentException">The standard deviation is negative, or the tensor holds integers.</exception>
-        public Tensor normal_(double mean = 0, double stddev = 1, Generator? generator = null)
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
         {
             var isRowMajor = is_contiguous();
             return RandomWrite.Fill("normal_", this, generator, (engine, y) =>
             {
                 switch (y.type)
                 {
-                    case ScalarType.Float32: NormalFill.Fill(engine, RandomWrite.Elements<float>(y), mean, stddev, isRowMajor); break;
-                    case ScalarType.Float64: NormalFill.Fill(engine, RandomWrite.Elements<double>(y), mean, stddev, isRowMajor); break;
+                    case ScalarType.Float32: NormalFill.Fill(engine, RandomWrite.Elements<float>(y), mean, std, isRowMajor); break;
+                    case ScalarType.Float64: NormalFill.Fill(engine, RandomWrite.Elements<double>(y), mean, std, isRowMajor); break;
                     case ScalarType.Float16 or ScalarType.BFloat16:
                         var exact = new float[y.count];
-                        NormalFill.Fill(engine, exact, mean, stddev, isRowMajor);
+                        NormalFill.Fill(engine, exact, mean, std, isRowMajor);
                         using (var rounded = tensor(exact, y.type)) rounded.bytes.CopyTo(y.bytes);
                         break;
                     default: throw RandomWrite.WrongType("normal_", y);

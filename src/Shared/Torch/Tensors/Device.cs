@@ -7,10 +7,10 @@ public static partial class torch
 
     /// <summary>A device by name: <c>"cpu"</c>.</summary>
     /// <exception cref="ArgumentException">Another device is asked for; only the CPU is there.</exception>
-    public static Device device(string description) => new(description);
+    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
 
     /// <summary>A device by type.</summary>
-    public static Device device(DeviceType type, int index = -1) => new(type, index);
+    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
 
     /// <summary>Whether a GPU can be used: no. Cells that choose a device by it run on the CPU.</summary>
     public static bool cuda_is_available() => false;
@@ -30,17 +30,17 @@ public static partial class torch
     {
         /// <summary>A device by name, <c>"cpu"</c> or <c>"cpu:0"</c>.</summary>
         /// <exception cref="ArgumentException">Another device is asked for; only the CPU is there.</exception>
-        public Device(string description)
+        public Device(string deviceType, int index = -1)
         {
-            if (description is not ("cpu" or "cpu:0"))
-                throw new ArgumentException($"device \"{description}\" is not there: tensors are calculated on the CPU; use torch.CPU, or choose by torch.cuda.is_available()");
-            index = description.EndsWith('0') ? 0 : -1;
+            if (deviceType is not ("cpu" or "cpu:0"))
+                throw new ArgumentException($"device \"{deviceType}\" is not there: tensors are calculated on the CPU; use torch.CPU, or choose by torch.cuda.is_available()");
+            this.index = deviceType.EndsWith('0') ? 0 : index;
         }
 
         /// <summary>A device by type.</summary>
-        public Device(DeviceType type, int index = -1)
+        public Device(DeviceType deviceType, int index = -1)
         {
-            this.type = type;
+            type = deviceType;
             this.index = index;
         }
 

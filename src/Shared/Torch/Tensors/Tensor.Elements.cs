@@ -70,6 +70,12 @@ public static partial class torch
                 if (!rowMajor) throw new InvalidOperationException($"bytes: the tensor with strides {Shape.Text(strides)} is not contiguous; call contiguous() first");
                 return new Span<byte>(Data, checked((int)(count * type.ElementSize())));
             }
+            set
+            {
+                if (value.Length != count * type.ElementSize()) throw new ArgumentException($"bytes: {value.Length} bytes for {count} elements of {type.TorchName()}, which take {count * type.ElementSize()}");
+                value.CopyTo(bytes);
+                storage.Version++;
+            }
         }
 
         /// <summary>The elements of a contiguous tensor. Keep the tensor alive (<see cref="GC.KeepAlive"/>) while the span is used.</summary>

@@ -48,7 +48,7 @@ public static partial class torch
     public static bool is_integral(ScalarType type) => !type.IsFloating();
 
     /// <summary>Whether a tensor's elements are real numbers.</summary>
-    public static bool is_floating_point(Tensor t) => t.is_floating_point();
+    public static bool is_floating_point(Tensor input) => input.is_floating_point();
 
     /// <summary>Whether a tensor's elements are integers or truth values.</summary>
     public static bool is_integral(Tensor t) => !t.is_floating_point();

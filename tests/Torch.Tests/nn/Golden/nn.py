@@ -265,6 +265,8 @@ for name, f in {
     put("init", f"{name}|out0", f(torch.empty(4, 6)))
 torch.manual_seed(3)
 put("init", "orthogonal_ tall|out0", nn.init.orthogonal_(torch.empty(6, 4), 2.0))
+torch.manual_seed(3)
+put("init", "sparse_|out0", nn.init.sparse_(torch.empty(4, 6), 0.6))
 put("init", "dirac_|out0", nn.init.dirac_(torch.empty(3, 2, 3, 3)))
 
 # ---- training: LeNet on made-up digits, plain gradient descent, loss after loss

@@ -8,7 +8,7 @@ namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>Reads the one tensor of a file: <c>.npy</c>, <c>.npz</c>, <c>.safetensors</c>, or a file of Python's <c>torch.save</c>.</summary>
+    /// <summary>Reads the one tensor of a file: <c>.npy</c>, <c>.npz</c>, <c>.safetensors</c>, <c>.dat</c> as TorchSharp writes it, or a file of Python's <c>torch.save</c>.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or holds several tensors.</exception>
     public static Tensor load(string location)
     {
@@ -17,13 +17,14 @@ public static partial class torch
             ".npy" => new Dictionary<string, Tensor> { [""] = load_npy(location) },
             ".npz" => load_npz(location),
             ".safetensors" => load_safetensors(location),
+            ".dat" => new Dictionary<string, Tensor> { [""] = Tensor.load(location) },
             _ => load_py(location),
         };
         if (tensors.Count == 1) return tensors.Values.First();
         throw new FilePlace(location, "").Error($"it holds {tensors.Count} tensors ({string.Join(", ", tensors.Keys.Take(5))}{(tensors.Count > 5 ? ", …" : "")}), and load reads one; use load_safetensors, load_npz or load_py");
     }
 
-    /// <summary>Writes a tensor: <c>.npy</c> as numpy reads it, <c>.safetensors</c> under the name <c>tensor</c>.</summary>
+    /// <summary>Writes a tensor: <c>.npy</c> as numpy reads it, <c>.dat</c> as TorchSharp does, <c>.safetensors</c> under the name <c>tensor</c>.</summary>
     /// <exception cref="ArgumentException">The file's extension is another one.</exception>
     public static void save(Tensor t, string location)
     {
@@ -31,7 +32,8 @@ public static partial class torch
         {
             case ".npy": save_npy(t, location); break;
             case ".safetensors": save_safetensors(new Dictionary<string, Tensor> { ["tensor"] = t }, location); break;
-            default: throw new ArgumentException($"save: '{location}' ends in neither .npy nor .safetensors, the formats that are written");
+            case ".dat": t.save(location); break;
+            default: throw new ArgumentException($"save: '{location}' ends in neither .npy, .safetensors nor .dat, the formats that are written");
         }
     }
 

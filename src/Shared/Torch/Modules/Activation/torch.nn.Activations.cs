@@ -94,16 +94,10 @@ public static partial class torch
         public static Softsign Softsign(bool inplace) => new(inplace);
 
         /// <summary>The hyperbolic tangent.</summary>
-        public static Tanh Tanh() => new(false);
-
-        /// <summary>The hyperbolic tangent.</summary>
-        public static Tanh Tanh(bool inplace) => new(inplace);
+        public static Tanh Tanh(bool inplace = false) => new(inplace);
 
         /// <summary>x − tanh x.</summary>
-        public static Tanhshrink Tanhshrink() => new(false);
-
-        /// <summary>x − tanh x.</summary>
-        public static Tanhshrink Tanhshrink(bool inplace) => new(inplace);
+        public static Tanhshrink Tanhshrink(bool inplace = false) => new(inplace);
 
         /// <summary>x above a threshold, else a value.</summary>
         public static Threshold Threshold(double threshold, double value, bool inplace = false) => new(threshold, value, inplace);

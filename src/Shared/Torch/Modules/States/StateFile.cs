@@ -26,13 +26,19 @@ internal static class StateFile
         foreach (var (name, tensor) in tensors)
         {
             writer.Write(name);
-            Write(writer, (long)tensor.type);
-            Write(writer, tensor.sizes.Length);
-            foreach (var size in tensor.sizes) Write(writer, size);
-            var whole = tensor.Contiguous();
-            writer.Write(whole.bytes);
-            GC.KeepAlive(whole);
+            Write(writer, tensor);
         }
+    }
+
+    /// <summary>One tensor without a name.</summary>
+    public static void Write(BinaryWriter writer, Tensor tensor)
+    {
+        Write(writer, (long)tensor.type);
+        Write(writer, tensor.sizes.Length);
+        foreach (var size in tensor.sizes) Write(writer, size);
+        var whole = tensor.Contiguous();
+        writer.Write(whole.bytes);
+        GC.KeepAlive(whole);
     }
 
     public static Dictionary<string, Tensor> Read(BinaryReader reader, string place)
@@ -44,16 +50,7 @@ internal static class StateFile
             for (long i = 0; i < count; i++)
             {
                 var name = reader.ReadString();
-                var type = (ScalarType)Integer(reader, place);
-                if (!Enum.IsDefined(type)) throw new InvalidDataException($"{place}: tensor '{name}' has the element type {(int)type}, which is not known");
-                var dimensions = Integer(reader, place);
-                if (dimensions > 64) throw new InvalidDataException($"{place}: tensor '{name}' is said to have {dimensions} dimensions");
-                var sizes = new long[dimensions];
-                for (var d = 0; d < dimensions; d++) sizes[d] = Integer(reader, place);
-                CheckSize(reader, sizes, type, name, place);
-                var tensor = Tensor.Empty(sizes, type);
-                reader.BaseStream.ReadExactly(tensor.bytes);
-                tensors[name] = tensor;
+                tensors[name] = ReadOne(reader, name, place);
             }
         }
         catch (EndOfStreamException)
@@ -61,6 +58,33 @@ internal static class StateFile
             throw new InvalidDataException($"{place}: it ends in the middle of a state ({tensors.Count} tensors were read); it is cut off, or no file of Module.save");
         }
         return tensors;
+    }
+
+    /// <summary>One tensor without a name.</summary>
+    public static Tensor ReadTensor(BinaryReader reader, string place)
+    {
+        try
+        {
+            return ReadOne(reader, "", place);
+        }
+        catch (EndOfStreamException)
+        {
+            throw new InvalidDataException($"{place}: it ends in the middle of a tensor; it is cut off, or no file of Tensor.save");
+        }
+    }
+
+    private static Tensor ReadOne(BinaryReader reader, string name, string place)
+    {
+        var type = (ScalarType)Integer(reader, place);
+        if (!Enum.IsDefined(type)) throw new InvalidDataException($"{place}: tensor '{name}' has the element type {(int)type}, which is not known");
+        var dimensions = Integer(reader, place);
+        if (dimensions > 64) throw new InvalidDataException($"{place}: tensor '{name}' is said to have {dimensions} dimensions");
+        var sizes = new long[dimensions];
+        for (var d = 0; d < dimensions; d++) sizes[d] = Integer(reader, place);
+        CheckSize(reader, sizes, type, name, place);
+        var tensor = Tensor.Empty(sizes, type);
+        reader.BaseStream.ReadExactly(tensor.bytes);
+        return tensor;
     }
 
     private static void CheckSize(BinaryReader reader, long[] sizes, ScalarType type, string name, string place)

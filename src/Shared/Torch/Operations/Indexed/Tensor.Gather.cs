@@ -91,6 +91,9 @@ public static partial class torch
         /// <summary>Adds src where the index points, in place.</summary>
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Overwrite("scatter_add_", scatter_add(dim, index, src));
 
+        /// <summary>The elements at the index, counted through all elements.</summary>
+        public Tensor take_along_dim(Tensor indices) => reshape(-1).gather(0, indices.reshape(-1));
+
         /// <summary>The elements at the index along a dimension, with broadcasting of the other ones.</summary>
         public Tensor take_along_dim(Tensor indices, long dim)
         {

@@ -15,7 +15,7 @@ public static partial class torch
     public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add(dim, index, src);
 
     /// <summary>The elements at the index along a dimension, with broadcasting of the other ones.</summary>
-    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) => input.take_along_dim(indices, dim);
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) => input.take_along_dim(indices, dim);
 
     /// <summary>Elements by their place in row-major order, in the shape of the index.</summary>
     public static Tensor take(Tensor input, Tensor index) => input.take(index);

@@ -3,40 +3,40 @@ namespace Qiansi;
 public static partial class torch
 {
     /// <summary>this + target, element by element; shapes broadcast.</summary>
-    public static Tensor add(Tensor input, Tensor target) => input.add(target);
+    public static Tensor add(Tensor left, Tensor right) => left.add(right);
 
     /// <summary>this + alpha · target.</summary>
-    public static Tensor add(Tensor input, Tensor target, Scalar alpha) => input.add(target, alpha);
+    public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
 
     /// <summary>this + scalar.</summary>
-    public static Tensor add(Tensor input, Scalar scalar) => input.add(scalar);
+    public static Tensor add(Tensor left, Scalar right) => left.add(right);
 
     /// <summary>this + alpha · scalar.</summary>
-    public static Tensor add(Tensor input, Scalar scalar, Scalar alpha) => input.add(scalar, alpha);
+    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
 
     /// <summary>this − target, element by element; shapes broadcast.</summary>
-    public static Tensor sub(Tensor input, Tensor target) => input.sub(target);
+    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
 
     /// <summary>this − alpha · target.</summary>
     public static Tensor sub(Tensor input, Tensor target, Scalar alpha) => input.sub(target, alpha);
 
     /// <summary>this − target.</summary>
-    public static Tensor sub(Tensor input, Scalar target) => input.sub(target);
+    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
 
     /// <summary>target − this.</summary>
     public static Tensor rsub(Tensor input, Scalar target) => input.rsub(target);
 
     /// <summary>this · target, element by element; shapes broadcast.</summary>
-    public static Tensor mul(Tensor input, Tensor target) => input.mul(target);
+    public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
 
     /// <summary>this · target.</summary>
-    public static Tensor mul(Tensor input, Scalar target) => input.mul(target);
+    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
 
     /// <summary>this / target, element by element; shapes broadcast. Of integers a real number, unless rounded.</summary>
-    public static Tensor div(Tensor input, Tensor target, RoundingMode rounding_mode = RoundingMode.None) => input.div(target, rounding_mode);
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
     /// <summary>this / target. Of integers a real number, unless rounded.</summary>
-    public static Tensor div(Tensor input, Scalar target, RoundingMode rounding_mode = RoundingMode.None) => input.div(target, rounding_mode);
+    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
     /// <summary>The quotient rounded down, as Python's <c>//</c>.</summary>
     public static Tensor floor_divide(Tensor input, Tensor other) => input.floor_divide(other);
@@ -48,40 +48,40 @@ public static partial class torch
     public static Tensor neg(Tensor input) => input.neg();
 
     /// <summary>The remainder with the sign of the divisor, as Python's <c>%</c>.</summary>
-    public static Tensor remainder(Tensor input, Tensor target) => input.remainder(target);
+    public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
 
     /// <summary>The remainder with the sign of the divisor, as Python's <c>%</c>.</summary>
-    public static Tensor remainder(Tensor input, Scalar scalar) => input.remainder(scalar);
+    public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
 
     /// <summary>The remainder with the sign of the dividend, as C's <c>fmod</c>.</summary>
-    public static Tensor fmod(Tensor input, Tensor target) => input.fmod(target);
+    public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
 
     /// <summary>The remainder with the sign of the dividend, as C's <c>fmod</c>.</summary>
-    public static Tensor fmod(Tensor input, Scalar scalar) => input.fmod(scalar);
+    public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
 
     /// <summary>this raised to exponents, element by element; shapes broadcast.</summary>
-    public static Tensor pow(Tensor input, Tensor exponent) => input.pow(exponent);
+    public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
 
     /// <summary>this raised to one exponent.</summary>
-    public static Tensor pow(Tensor input, Scalar exponent) => input.pow(exponent);
+    public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
 
     /// <summary>And, bit by bit; of truth values their conjunction.</summary>
-    public static Tensor bitwise_and(Tensor input, Tensor other) => input.bitwise_and(other);
+    public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
 
     /// <summary>Or, bit by bit; of truth values their disjunction.</summary>
-    public static Tensor bitwise_or(Tensor input, Tensor other) => input.bitwise_or(other);
+    public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
 
     /// <summary>Exclusive or, bit by bit.</summary>
-    public static Tensor bitwise_xor(Tensor input, Tensor other) => input.bitwise_xor(other);
+    public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
 
     /// <summary>Not, bit by bit; of truth values their negation.</summary>
     public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
 
     /// <summary>Bits moved to the left.</summary>
-    public static Tensor bitwise_left_shift(Tensor input, Tensor other) => input.bitwise_left_shift(other);
+    public static Tensor bitwise_left_shift(Tensor left, Tensor right) => left.bitwise_left_shift(right);
 
     /// <summary>Bits moved to the right.</summary>
-    public static Tensor bitwise_right_shift(Tensor input, Tensor other) => input.bitwise_right_shift(other);
+    public static Tensor bitwise_right_shift(Tensor left, Tensor right) => left.bitwise_right_shift(right);
 
     /// <summary>The larger of two elements; NaN when either is. Shapes broadcast.</summary>
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
@@ -111,64 +111,64 @@ public static partial class torch
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
 
     /// <summary>Where elements are equal: truth values; shapes broadcast.</summary>
-    public static Tensor eq(Tensor input, Tensor target) => input.eq(target);
+    public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
 
     /// <summary>Where elements are equal compared with a number.</summary>
     public static Tensor eq(Tensor input, Scalar target) => input.eq(target);
 
     /// <summary>Where elements differ: truth values; shapes broadcast.</summary>
-    public static Tensor ne(Tensor input, Tensor target) => input.ne(target);
+    public static Tensor ne(Tensor left, Tensor right) => left.ne(right);
 
     /// <summary>Where elements differ compared with a number.</summary>
     public static Tensor ne(Tensor input, Scalar target) => input.ne(target);
 
     /// <summary>Where elements differ: truth values.</summary>
-    public static Tensor not_equal(Tensor input, Tensor target) => input.not_equal(target);
+    public static Tensor not_equal(Tensor tensor, Tensor target) => tensor.not_equal(target);
 
     /// <summary>Where this element is smaller: truth values; shapes broadcast.</summary>
-    public static Tensor lt(Tensor input, Tensor target) => input.lt(target);
+    public static Tensor lt(Tensor left, Tensor right) => left.lt(right);
 
     /// <summary>Where this element is smaller compared with a number.</summary>
     public static Tensor lt(Tensor input, Scalar target) => input.lt(target);
 
     /// <summary>Where this element is smaller: truth values.</summary>
-    public static Tensor less(Tensor input, Tensor target) => input.less(target);
+    public static Tensor less(Tensor tensor, Tensor target) => tensor.less(target);
 
     /// <summary>Where this element is not larger: truth values; shapes broadcast.</summary>
-    public static Tensor le(Tensor input, Tensor target) => input.le(target);
+    public static Tensor le(Tensor left, Tensor right) => left.le(right);
 
     /// <summary>Where this element is not larger compared with a number.</summary>
     public static Tensor le(Tensor input, Scalar target) => input.le(target);
 
     /// <summary>Where this element is not larger: truth values.</summary>
-    public static Tensor less_equal(Tensor input, Tensor target) => input.less_equal(target);
+    public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.less_equal(target);
 
     /// <summary>Where this element is larger: truth values; shapes broadcast.</summary>
-    public static Tensor gt(Tensor input, Tensor target) => input.gt(target);
+    public static Tensor gt(Tensor left, Tensor right) => left.gt(right);
 
     /// <summary>Where this element is larger compared with a number.</summary>
     public static Tensor gt(Tensor input, Scalar target) => input.gt(target);
 
     /// <summary>Where this element is larger: truth values.</summary>
-    public static Tensor greater(Tensor input, Tensor target) => input.greater(target);
+    public static Tensor greater(Tensor tensor, Tensor target) => tensor.greater(target);
 
     /// <summary>Where this element is not smaller: truth values; shapes broadcast.</summary>
-    public static Tensor ge(Tensor input, Tensor target) => input.ge(target);
+    public static Tensor ge(Tensor left, Tensor right) => left.ge(right);
 
     /// <summary>Where this element is not smaller compared with a number.</summary>
     public static Tensor ge(Tensor input, Scalar target) => input.ge(target);
 
     /// <summary>Where this element is not smaller: truth values.</summary>
-    public static Tensor greater_equal(Tensor input, Tensor target) => input.greater_equal(target);
+    public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.greater_equal(target);
 
     /// <summary>Where both are not zero: truth values; shapes broadcast.</summary>
-    public static Tensor logical_and(Tensor input, Tensor other) => input.logical_and(other);
+    public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
 
     /// <summary>Where one or both are not zero: truth values; shapes broadcast.</summary>
-    public static Tensor logical_or(Tensor input, Tensor other) => input.logical_or(other);
+    public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
 
     /// <summary>Where exactly one is not zero: truth values; shapes broadcast.</summary>
-    public static Tensor logical_xor(Tensor input, Tensor other) => input.logical_xor(other);
+    public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
 
     /// <summary>Where elements are zero.</summary>
     public static Tensor logical_not(Tensor input) => input.logical_not();
@@ -177,25 +177,25 @@ public static partial class torch
     public static Tensor isnan(Tensor input) => input.isnan();
 
     /// <summary>Where elements are infinite.</summary>
-    public static Tensor isinf(Tensor input) => input.isinf();
+    public static Tensor isinf(Tensor tensor) => tensor.isinf();
 
     /// <summary>Where elements are +∞.</summary>
-    public static Tensor isposinf(Tensor input) => input.isposinf();
+    public static Tensor isposinf(Tensor tensor) => tensor.isposinf();
 
     /// <summary>Where elements are −∞.</summary>
-    public static Tensor isneginf(Tensor input) => input.isneginf();
+    public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
 
     /// <summary>Where elements are neither infinite nor NaN.</summary>
-    public static Tensor isfinite(Tensor input) => input.isfinite();
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 
     /// <summary>Where |this − other| ≤ atol + rtol · |other|.</summary>
-    public static Tensor isclose(Tensor input, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => input.isclose(other, rtol, atol, nanEqual);
+    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
 
     /// <summary>Whether all elements are close: |this − other| ≤ atol + rtol · |other|.</summary>
-    public static bool allclose(Tensor input, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => input.allclose(target, rtol, atol, equal_nan);
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
 
     /// <summary>Whether shape and all elements are equal.</summary>
-    public static bool equal(Tensor input, Tensor target) => input.equal(target);
+    public static bool equal(Tensor tensor, Tensor target) => tensor.equal(target);
 
     /// <summary>Whether the one number of the tensor is not zero.</summary>
     public static bool is_nonzero(Tensor input) => input.is_nonzero();
@@ -204,10 +204,13 @@ public static partial class torch
     public static Tensor erfc(Tensor input) => input.erfc();
 
     /// <summary>ln(eᵃ + eᵇ), element by element, without overflow.</summary>
-    public static Tensor logaddexp(Tensor input, Tensor other) => input.logaddexp(other);
+    public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
 
     /// <summary>this · ln y, 0 where this is 0.</summary>
-    public static Tensor xlogy(Tensor input, Tensor y) => input.xlogy(y);
+    public static Tensor xlogy(Tensor x, Tensor y) => x.xlogy(y);
+
+    /// <summary>x · ln y, 0 where x is 0.</summary>
+    public static Tensor xlogy(Tensor x, Scalar y) => x.xlogy(y);
 
     /// <summary>ln(x / (1 − x)).</summary>
     public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);

@@ -31,6 +31,9 @@ public static partial class torch
             return left.mm(right).reshape([.. free1.Select(d => sizes[d]), .. free2.Select(d => b.sizes[d])]);
         }
 
+        /// <summary>Sums of products over pairs of dimensions of two tensors.</summary>
+        public Tensor tensordot(Tensor b, (long, long)[] dims) => tensordot(b, Array.ConvertAll(dims, d => d.Item1), Array.ConvertAll(dims, d => d.Item2));
+
         /// <summary>Sums of products over the last dimensions of this and the first of the other.</summary>
         public Tensor tensordot(Tensor b, long dims = 2) =>
             tensordot(b, [.. Enumerable.Range(0, (int)dims).Select(i => (long)(sizes.Length - dims + i))], [.. Enumerable.Range(0, (int)dims).Select(i => (long)i)]);

@@ -123,6 +123,12 @@ public static partial class torch
         /// <summary>this + value · tensor1 / tensor2.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1 / tensor2, value);
 
+        /// <summary>this + tensor1 / tensor2.</summary>
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => add(tensor1 / tensor2);
+
+        /// <summary>Adds tensor1 / tensor2, in place.</summary>
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => add_(tensor1 / tensor2);
+
         /// <summary>Adds value · tensor1 · tensor2, in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => add_(tensor1 * tensor2, value);
 

@@ -3,10 +3,10 @@ namespace Qiansi;
 public static partial class torch
 {
     /// <summary>Sums of products over pairs of dimensions of two tensors.</summary>
-    public static Tensor tensordot(Tensor input, Tensor b, long[] dims1, long[] dims2) => input.tensordot(b, dims1, dims2);
+    public static Tensor tensordot(Tensor a, Tensor b, long[] dims1, long[] dims2) => a.tensordot(b, dims1, dims2);
 
     /// <summary>Sums of products over the last dimensions of this and the first of the other.</summary>
-    public static Tensor tensordot(Tensor input, Tensor b, long dims = 2) => input.tensordot(b, dims);
+    public static Tensor tensordot(Tensor a, Tensor b, long dims = 2) => a.tensordot(b, dims);
 
     /// <summary>The product of two matrices: (n, m) by (m, p) gives (n, p).</summary>
     public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
@@ -21,7 +21,7 @@ public static partial class torch
     public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
 
     /// <summary>The sum of the products of two vectors' elements.</summary>
-    public static Tensor dot(Tensor input, Tensor target) => input.dot(target);
+    public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
     /// <summary>As <c>dot</c>.</summary>
     public static Tensor vdot(Tensor input, Tensor target) => input.vdot(target);
@@ -42,7 +42,7 @@ public static partial class torch
     public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.addbmm(batch1, batch2, beta, alpha);
 
     /// <summary>beta · this + alpha · (mat by vec).</summary>
-    public static Tensor addmv(Tensor input, Tensor mat, Tensor vec, float beta = 1.0f, float alpha = 1.0f) => input.addmv(mat, vec, beta, alpha);
+    public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta = 1.0f, float alpha = 1.0f) => input.addmv(mat1, mat2, beta, alpha);
 
     /// <summary>beta · this + alpha · vec1 ⊗ vec2.</summary>
     public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, float beta = 1.0f, float alpha = 1.0f) => input.addr(vec1, vec2, beta, alpha);

@@ -72,11 +72,19 @@ public static partial class torch
         }
 
         /// <summary>Differences of neighbours along a dimension, n times over.</summary>
-        public Tensor diff(long n = 1, long dim = -1)
+        /// <param name="n">How often.</param>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="prepend">What is put in front first.</param>
+        /// <param name="append">What is put at the end first.</param>
+        public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
         {
-            var y = this;
+            if (sizes.Length == 0) throw new ArgumentException("diff: a 0-dimensional tensor has no neighbours; at least one dimension is needed");
+            if (n < 0) throw new ArgumentException($"diff: n {n}; it must be at least 0");
             var d = Shape.Dim(dim, sizes.Length, "diff");
-            for (; n > 0; n--) y = y.narrow(d, 1, y.sizes[d] - 1) - y.narrow(d, 0, y.sizes[d] - 1);
+            Tensor?[] parts = [prepend, this, append];
+            var y = prepend is null && append is null ? this : torch.cat([.. parts.OfType<Tensor>()], d);
+            n = Math.Min(n, y.sizes[d]);
+            for (; n > 0; n--) y = y.type == ScalarType.Bool ? y.narrow(d, 1, y.sizes[d] - 1).logical_xor(y.narrow(d, 0, y.sizes[d] - 1)) : y.narrow(d, 1, y.sizes[d] - 1) - y.narrow(d, 0, y.sizes[d] - 1);
             return y;
         }
     }

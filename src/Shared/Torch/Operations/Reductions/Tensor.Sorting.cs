@@ -22,13 +22,13 @@ public static partial class torch
         /// <summary>Rows in order, each column by itself.</summary>
         public Tensor msort() => sort(0).Values;
 
-        private Tensor Order(int d, bool descending)
+        /// <summary>Where the first elements in order are, all unless a number is given.</summary>
+        private Tensor Order(int d, bool descending, long? take = null)
         {
             using var mode = no_grad();
             var rows = Rows.Last(type.IsHalf() ? Cast(ScalarType.Float32) : this, d);
-            var values = Empty(rows.sizes, rows.type);
-            var indices = Empty(rows.sizes, ScalarType.Int64);
-            if (count > 0) Rows.Sort(rows, values, indices, descending);
+            var indices = Empty([.. rows.sizes[..^1], take ?? rows.sizes[^1]], ScalarType.Int64);
+            if (indices.count > 0) Sorting.Order(rows, indices, (int)indices.sizes[^1], descending);
             return d == sizes.Length - 1 ? indices : indices.transpose(d, -1).Contiguous();
         }
 
@@ -38,7 +38,7 @@ public static partial class torch
             if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             var d = Shape.Dim(dim, sizes.Length, "topk");
             if (k < 0 || k > sizes[d]) throw new ArgumentException($"topk: {k} elements of dimension {d} are asked for; it has {sizes[d]} (shape {Shape.Text(sizes)})");
-            var indices = Order(d, largest).detach().narrow(d, 0, k).Contiguous();
+            var indices = Order(d, largest, k).detach();
             return (gather(d, indices), indices);
         }
 
@@ -47,7 +47,7 @@ public static partial class torch
         {
             var d = Shape.Dim(dim ?? -1, sizes.Length, "kthvalue");
             if (k < 1 || k > sizes[d]) throw new ArgumentException($"kthvalue: k is {k}; for dimension {d} of shape {Shape.Text(sizes)} it can be 1 to {sizes[d]}");
-            var indices = Order(d, false).narrow(d, k - 1, 1).Contiguous();
+            var indices = Order(d, false, k).narrow(d, k - 1, 1).Contiguous();
             var values = gather(d, indices);
             return keepdim ? (values, indices) : (values.squeeze(d), indices.squeeze(d));
         }
@@ -65,9 +65,14 @@ public static partial class torch
         public (Tensor values, Tensor indices) median(long dim, bool keepdim = false) => kthvalue((sizes[Shape.Dim(dim, sizes.Length, "median")] + 1) / 2, dim, keepdim);
 
         /// <summary>The different elements in order; where each element's value stands among them; how often each occurs.</summary>
-        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false)
+        /// <param name="sorted">Not looked at: they are always in order.</param>
+        /// <param name="return_inverse">Gives the second result.</param>
+        /// <param name="return_counts">Gives the third result.</param>
+        /// <param name="dim">Compares whole slices of this dimension instead of elements.</param>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
             using var mode = no_grad();
+            if (dim is { } along) return UniqueSlices(along, return_inverse, return_counts, inOrder: true);
             var (values, order) = reshape(-1).sort(0);
             var (output, inverse, counts) = values.unique_consecutive(true, return_counts);
             if (!return_inverse) return (output, null, counts);
@@ -75,9 +80,13 @@ public static partial class torch
         }
 
         /// <summary>Elements without repetitions of the one before; where each element's value stands among them; how often in a row each occurs.</summary>
-        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false)
+        /// <param name="return_inverse">Gives the second result.</param>
+        /// <param name="return_counts">Gives the third result.</param>
+        /// <param name="dim">Compares whole slices of this dimension instead of elements.</param>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
             using var mode = no_grad();
+            if (dim is { } along) return UniqueSlices(along, return_inverse, return_counts, inOrder: false);
             var flat = reshape(-1);
             if (count == 0) return (flat.clone(), return_inverse ? zeros(sizes, ScalarType.Int64) : null, return_counts ? zeros([0], ScalarType.Int64) : null);
             var first = torch.cat([ones([1], ScalarType.Bool), flat.narrow(0, 1, count - 1).ne(flat.narrow(0, 0, count - 1))]);

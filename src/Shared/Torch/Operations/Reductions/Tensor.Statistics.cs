@@ -34,10 +34,16 @@ public static partial class torch
         public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => (this.var(unbiased), mean());
 
         /// <summary>The standard deviation and the mean over dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => (this.std(dimensions, unbiased, keepdim), mean(dimensions, keepdim));
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.std(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
+
+        /// <summary>The standard deviation and the mean over one dimension.</summary>
+        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std_mean([dim], unbiased, keepdim, type);
 
         /// <summary>The variance and the mean over dimensions.</summary>
-        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => (this.var(dimensions, unbiased, keepdim), mean(dimensions, keepdim));
+        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => (this.var(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
+
+        /// <summary>The variance and the mean over one dimension.</summary>
+        public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var_mean([dim], unbiased, keepdim, type);
 
         private Tensor Variance(long[] dims, bool unbiased, bool keepdim, bool root)
         {

@@ -53,6 +53,9 @@ public static partial class torch
             return y;
         }
 
+        /// <summary>Elements moved along the first dimension, or all of them through each other.</summary>
+        public Tensor roll(long[] shifts) => shifts.Length == 1 ? roll(shifts[0]) : throw new ArgumentException($"roll: shifts {Shape.Text(shifts)} without dims; name a dimension for each");
+
         private Tensor Rolled(long shift, long dim)
         {
             if (count == 0) return clone();
@@ -119,11 +122,19 @@ public static partial class torch
         };
 
         /// <summary>Matrices with the last dimension as their diagonal.</summary>
-        public Tensor diag_embed(long offset = 0L)
+        /// <param name="offset">Which diagonal: 0 the main one, above it positive, below it negative.</param>
+        /// <param name="dim1">Where the rows are in the result.</param>
+        /// <param name="dim2">Where the columns are in the result.</param>
+        public Tensor diag_embed(long offset = 0L, long dim1 = -2L, long dim2 = -1L)
         {
             if (sizes.Length == 0) throw new ArgumentException("diag_embed: a 0-dimensional tensor has no dimension to put on a diagonal");
             var n = sizes[^1] + Math.Abs(offset);
-            return Placed([.. sizes[..^1], n, n], whole => whole.diagonal(offset, -2, -1), g => g.diagonal(offset, -2, -1));
+            var (a, b) = (Shape.Dim(dim1, sizes.Length + 1, "diag_embed"), Shape.Dim(dim2, sizes.Length + 1, "diag_embed"));
+            if (a == b) throw new ArgumentException($"diag_embed: dim1 {dim1} and dim2 {dim2} are one dimension");
+            var shape = new List<long>(sizes[..^1]);
+            shape.Insert(Math.Min(a, b), n);
+            shape.Insert(Math.Max(a, b), n);
+            return Placed([.. shape], whole => whole.diagonal(offset, a, b), g => g.diagonal(offset, a, b));
         }
 
         /// <summary>The sum of the diagonal of a matrix.</summary>

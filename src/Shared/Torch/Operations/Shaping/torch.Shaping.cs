@@ -39,22 +39,28 @@ public static partial class torch
     public static Tensor[] split(Tensor input, long size, long dim = 0) => input.split(size, dim);
 
     /// <summary>Parts of given sizes of a dimension, which must add up to it: views.</summary>
-    public static Tensor[] split(Tensor input, long[] sizes, long dim = 0) => input.split(sizes, dim);
+    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
 
     /// <summary>At most so many parts of equal size (but the last) of a dimension: views.</summary>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0L) => input.chunk(chunks, dim);
 
     /// <summary>Exactly so many parts of a dimension, the first ones one longer if need be: views.</summary>
-    public static Tensor[] tensor_split(Tensor input, long size, long dim = 0L) => input.tensor_split(size, dim);
+    public static Tensor[] tensor_split(Tensor input, long[] indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
+
+    /// <summary>So many parts (one number), or parts that end before the given indices (a vector): views.</summary>
+    public static Tensor[] tensor_split(Tensor input, Tensor indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
+
+    /// <summary>Exactly so many parts of a dimension, the first ones one longer if need be: views.</summary>
+    public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
 
     /// <summary>Each index of a dimension by itself: views.</summary>
-    public static Tensor[] unbind(Tensor input, long dimension = 0L) => input.unbind(dimension);
+    public static Tensor[] unbind(Tensor input, long dim = 0L) => input.unbind(dim);
 
     /// <summary>The whole repeated: so many times along each dimension, with new ones in front if there are more numbers than dimensions.</summary>
     public static Tensor repeat(Tensor input, params long[] sizes) => input.repeat(sizes);
 
     /// <summary>As <c>repeat</c>, with missing numbers taken as 1.</summary>
-    public static Tensor tile(Tensor input, params long[] reps) => input.tile(reps);
+    public static Tensor tile(Tensor input, params long[] dims) => input.tile(dims);
 
     /// <summary>Each element repeated so many times, along a dimension or through all elements.</summary>
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null) => input.repeat_interleave(repeats, dim);
@@ -75,6 +81,9 @@ public static partial class torch
     public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
 
     /// <summary>Elements moved along dimensions, those that fall off coming in at the other end.</summary>
+    public static Tensor roll(Tensor input, long[] shifts) => input.roll(shifts);
+
+    /// <summary>Elements moved along dimensions, those that fall off coming in at the other end.</summary>
     public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);
 
     /// <summary>A quarter turn k times, from the first of two dimensions towards the second.</summary>
@@ -90,7 +99,7 @@ public static partial class torch
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
 
     /// <summary>Matrices with the last dimension as their diagonal.</summary>
-    public static Tensor diag_embed(Tensor input, long offset = 0L) => input.diag_embed(offset);
+    public static Tensor diag_embed(Tensor input, long offset = 0L, long dim1 = -2L, long dim2 = -1L) => input.diag_embed(offset, dim1, dim2);
 
     /// <summary>The sum of the diagonal of a matrix.</summary>
     public static Tensor trace(Tensor input) => input.trace();
@@ -126,7 +135,7 @@ public static partial class torch
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
 
     /// <summary>As <c>transpose</c>.</summary>
-    public static Tensor swapaxes(Tensor input, long dim0, long dim1) => input.swapaxes(dim0, dim1);
+    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.swapaxes(axis0, axis1);
 
     /// <summary>As <c>transpose</c>.</summary>
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.swapdims(dim0, dim1);
@@ -135,6 +144,12 @@ public static partial class torch
     public static Tensor t(Tensor input) => input.t();
 
     /// <summary>Dimensions moved to other places, the others keeping their order.</summary>
+    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
+    /// <summary>A dimension moved to another place: a view.</summary>
+    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
+    /// <summary>Dimensions moved to other places: a view.</summary>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
     /// <summary>As <c>movedim</c>.</summary>
