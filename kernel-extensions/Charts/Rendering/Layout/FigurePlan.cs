@@ -7,7 +7,7 @@ namespace Qiansi.Charts.Rendering.Layout;
 /// <summary>Gives title, legend, plots, colour bars and notes of a figure their places.</summary>
 internal sealed class FigurePlan
 {
-    private const double Edge = 8, TitleSize = 15, NoteHeight = 18, SubtitleHeight = 22;
+    private const double Edge = 8, TitleSize = 15, NoteHeight = 18;
 
     private readonly string[] _title;
     private readonly Legend? _legend;
@@ -28,7 +28,7 @@ internal sealed class FigurePlan
         var top = Edge + (_title.Length > 0 ? _title.Length * 20 + 6 : 0);
         _legendTop = top;
         if (_legend?.IsAbove is true) top += _legend.Space;
-        var notes = traces.Count(t => t.MayLeaveOut);
+        var notes = traces.Where(t => t.MayLeaveOut).DistinctBy(t => t.Name).Count();
         var whole = new Box(Edge, top, Width - Edge - (_legend?.IsAbove is false ? _legend.Space : 0), Height - Edge - Math.Min(notes, 3) * NoteHeight);
         _cells = new GridOfCells(_set, traces, layout, whole).Cells;
         foreach (var plot in _set.Plots) plot.Lay(_cells[plot.Row, plot.Column]);
@@ -63,7 +63,7 @@ internal sealed class FigurePlan
     /// <summary>Writes the title.</summary>
     public void DrawTitle(SvgWriter svg)
     {
-        for (var i = 0; i < _title.Length; i++) svg.Text(Whole.Left, Edge + TitleSize + i * 20, _title[i], size: i == 0 ? TitleSize : 13, weight: i == 0 ? "600" : null);
+        for (var i = 0; i < _title.Length; i++) svg.Text(Whole.Left, Edge + TitleSize + i * 20, _title[i], size: i == 0 ? TitleSize : 12.5, weight: i == 0 ? "600" : null, opacity: i == 0 ? null : 0.85);
     }
 
     /// <summary>Draws legend, colour bars and notes.</summary>
@@ -71,7 +71,7 @@ internal sealed class FigurePlan
     {
         _legend?.Draw(svg, _legend.IsAbove ? Whole.Left : Width - Edge - _legend.Space + 14, _legend.IsAbove ? _legendTop : Whole.Top);
         foreach (var (bar, left, area) in _bars) bar.Draw(svg, left, area.Top, area.Bottom);
-        var notes = _traces.Select(t => t.LeftOut).OfType<string>().ToArray();
+        var notes = _traces.Where(t => t.LeftOut is not null).DistinctBy(t => t.Name).Select(t => t.LeftOut!).ToArray();
         if (notes.Length > 3) notes = [notes[0], notes[1], $"and {notes.Length - 2} more series likewise"];
         for (var i = 0; i < notes.Length; i++) svg.Text(Width - Edge, Height - Edge - 3 - (notes.Length - 1 - i) * NoteHeight, notes[i], "end", 11, opacity: 0.75);
     }
