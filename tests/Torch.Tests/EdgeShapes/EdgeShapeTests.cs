@@ -45,14 +45,15 @@ public sealed class EdgeShapeTests
         Assert.True(wrong.Count == 0, $"{name}:\n{string.Join("\n", wrong)}");
     }
 
-    public static TheoryData<string> Ungraded => [.. EdgeShapeOperators.All.Keys];
+    // view asks for elements that lie so that it can show them.
+    public static TheoryData<string> Ungraded => [.. EdgeShapeOperators.All.Keys.Where(name => name != "view_minus_one")];
 
     [Theory]
     [MemberData(nameof(Ungraded))]
     public void Takes_inputs_that_are_not_contiguous(string name)
     {
         var arity = Golden[name].First().GetProperty("shapes").GetArrayLength();
-        long[][] given = arity == 1 ? [name is "bincount" ? [7] : [4, 4]] : [[4], [4]];
+        long[][] given = arity == 1 ? [name is "bincount" ? [7] : [4, 4]] : name == "linear" ? [[4, 4], [4, 4]] : [[4], [4]];
         var dense = given.Select(Numbers).ToArray();
         var strided = dense.Select(Strided).ToArray();
         Assert.All(strided, x => Assert.False(x.is_contiguous()));

@@ -11,5 +11,8 @@ public sealed class ModuleList<T> : RegisteredList<T> where T : nn.Module
     {
     }
 
+    /// <summary>Puts modules at the end.</summary>
+    public void extend(IEnumerable<T> modules) => AddAll(modules);
+
     private protected override void Register(string place, T item) => register_module(place, item);
 }

@@ -8,5 +8,8 @@ public sealed class ParameterList : RegisteredList<Parameter>
     {
     }
 
+    /// <summary>Puts parameters at the end.</summary>
+    public void extend(IEnumerable<Parameter> parameters) => AddAll(parameters);
+
     private protected override void Register(string place, Parameter item) => register_parameter(place, item);
 }

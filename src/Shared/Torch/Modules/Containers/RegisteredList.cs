@@ -9,7 +9,7 @@ public abstract class RegisteredList<T> : nn.Module, IList<T> where T : class
 {
     private readonly List<T> list = [];
 
-    private protected RegisteredList(string name, T[] items) : base(name) => extend(items);
+    private protected RegisteredList(string name, T[] items) : base(name) => AddAll(items);
 
     /// <summary>The part at a place.</summary>
     public T this[int index]
@@ -29,15 +29,14 @@ public abstract class RegisteredList<T> : nn.Module, IList<T> where T : class
     public bool IsReadOnly => false;
 
     /// <summary>Puts a part at the end.</summary>
-    public void Add(T item) => extend([item]);
+    public void Add(T item) => AddAll([item]);
 
     /// <summary>Puts parts at the end.</summary>
-    public void append(params T[] parameters) => extend(parameters);
+    public void append(params T[] parameters) => AddAll(parameters);
 
-    /// <summary>Puts parts at the end.</summary>
-    public void extend(IEnumerable<T> modules)
+    private protected void AddAll(IEnumerable<T> items)
     {
-        list.AddRange(modules);
+        list.AddRange(items);
         Renumber();
     }
 
