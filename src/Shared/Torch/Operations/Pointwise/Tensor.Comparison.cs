@@ -95,7 +95,7 @@ public static partial class torch
                 close = close.logical_or(near.logical_and(isfinite()).logical_and(other.isfinite()));
                 if (nanEqual) close = close.logical_or(isnan().logical_and(other.isnan()));
             }
-            else if (rtol != 0 || atol != 0)
+            else if ((rtol != 0 || atol != 0) && !(type == ScalarType.Bool && other.type == ScalarType.Bool))
             {
                 close = close.logical_or((this - other).abs().to(ScalarType.Float64) <= (other.abs().to(ScalarType.Float64) * rtol) + atol);
             }
