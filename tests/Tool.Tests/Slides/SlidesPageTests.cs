@@ -47,6 +47,17 @@ public sealed class SlidesPageTests
     }
 
     [Fact]
+    public void Long_code_does_not_push_its_picture_out_of_sight()
+    {
+        var notebook = new Notebook();
+        foreach (var (lines, outputs) in new[] { (14, 1), (15, 1), (15, 0) })
+            notebook.Cells.Add(new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = [.. Enumerable.Repeat(new StreamOutput("stdout", "done"), outputs)] });
+        var cells = Render(notebook).QuerySelectorAll(".cell");
+        Assert.Equal([false, true, false], cells.Select(c => c.QuerySelector("details.input-fold") is not null));
+        Assert.Equal(2, cells.Count(c => c.QuerySelector(".outputs")?.TextContent.Contains("done") == true));
+    }
+
+    [Fact]
     public void Scripts_cannot_end_their_element()
     {
         using var folder = new TemporaryFolder();
