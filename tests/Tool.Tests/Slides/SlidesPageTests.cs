@@ -50,11 +50,12 @@ public sealed class SlidesPageTests
     public void Long_code_does_not_push_its_picture_out_of_sight()
     {
         var notebook = new Notebook();
-        foreach (var (lines, outputs) in new[] { (14, 1), (15, 1), (15, 0) })
-            notebook.Cells.Add(new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = [.. Enumerable.Repeat(new StreamOutput("stdout", "done"), outputs)] });
+        Output text = new StreamOutput("stdout", "done"), picture = new DisplayOutput(Contracts.MimeBundle.Of("text/html", "<p>done</p>"));
+        foreach (var (lines, output) in new (int, Output?)[] { (14, text), (15, text), (7, picture), (8, picture), (15, null) })
+            notebook.Cells.Add(new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = output is null ? [] : [output] });
         var cells = Render(notebook).QuerySelectorAll(".cell");
-        Assert.Equal([false, true, false], cells.Select(c => c.QuerySelector("details.input-fold") is not null));
-        Assert.Equal(2, cells.Count(c => c.QuerySelector(".outputs")?.TextContent.Contains("done") == true));
+        Assert.Equal([false, true, false, true, false], cells.Select(c => c.QuerySelector("details.input-fold") is not null));
+        Assert.Equal(4, cells.Count(c => c.QuerySelector(".outputs")?.TextContent.Contains("done") == true));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Qiansi.Tool.Pages.Cells;
 /// <param name="page">The page they stand on.</param>
 /// <param name="defaultLanguage">Language of cells that name none.</param>
 /// <param name="element">The HTML element of a cell.</param>
-/// <param name="mostLines">Longer code that put something out is folded; all is shown when null.</param>
+/// <param name="mostLines">Longer code that printed something is folded, and code of more than half as many lines that showed something; all is shown when null.</param>
 internal sealed class CellRenderer(Page page, string defaultLanguage, string element = "section", int? mostLines = null)
 {
     private readonly OutputRenderer _outputs = new(page);
@@ -37,7 +37,7 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
     private string Code(Cell cell, string place, CellVisibility visibility)
     {
         var input = visibility.Input == Visibility.Left ? "" : Input(cell);
-        var isLong = mostLines is { } most && cell.Outputs.Count > 0 && cell.Code.AsSpan().Trim().Count('\n') >= most;
+        var isLong = mostLines is { } most && cell.Outputs.Count > 0 && cell.Code.AsSpan().Trim().Count('\n') >= (cell.Outputs.Exists(o => o is DataOutput) ? most / 2 : most);
         if (input.Length > 0 && (isLong || visibility.Input == Visibility.Folded)) input = Fold("Show code", input, "input-fold");
         var outputs = visibility.Output == Visibility.Left ? "" : string.Concat(_outputs.Render(cell.Outputs, place));
         if (outputs.Length > 0 && visibility.Output == Visibility.Folded) outputs = Fold("Show output", outputs, "output-fold");
