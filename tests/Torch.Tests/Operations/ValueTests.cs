@@ -109,7 +109,8 @@ public sealed class ValueTests
     {
         var elements = written.GetProperty("value").EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() : v.GetString() switch
         {
-            "nan" => double.NaN,
+            // C#'s own NaN has the sign bit set, Python's has not.
+            "nan" => BitConverter.Int64BitsToDouble(0x7FF8000000000000),
             "inf" => double.PositiveInfinity,
             _ => double.NegativeInfinity,
         }).ToArray();
