@@ -67,7 +67,7 @@ public sealed class TorchSharpSurfaceTests
         var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var path = Path.Combine(packages, "torchsharp", Version, "lib", "net8.0", "TorchSharp.dll");
         Assert.SkipUnless(File.Exists(path), $"TorchSharp {Version} is not among the restored packages ({path}): run a cell with #r \"nuget: TorchSharp, {Version}\"");
-        var context = new AssemblyLoadContext("TorchSharp", isCollectible: true);
+        var context = new AssemblyLoadContext("TorchSharp");
         context.Resolving += (_, name) => Directory.EnumerateFiles(packages, name.Name + ".dll", SearchOption.AllDirectories).FirstOrDefault(f => f.Contains("net6.0") || f.Contains("netstandard2")) is { } found ? context.LoadFromAssemblyPath(found) : null;
         return context.LoadFromAssemblyPath(path);
     }
