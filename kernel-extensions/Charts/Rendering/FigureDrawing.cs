@@ -3,6 +3,7 @@ using Qiansi.Charts.Rendering.Axes;
 using Qiansi.Charts.Rendering.Layout;
 using Qiansi.Charts.Rendering.Traces;
 using Qiansi.Charts.Rendering.Traces.Bars;
+using Qiansi.Charts.Rendering.Traces.Distributions;
 using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering;
@@ -50,6 +51,7 @@ internal sealed class FigureDrawing
         foreach (var trace in _traces.Where(t => t.X is not null)) trace.Learn();
         foreach (var trace in _traces) trace.Measure();
         foreach (var group in _traces.OfType<BarDrawing>().GroupBy(b => (b.X, b.Y, b.IsHorizontal))) BarPlaces.Arrange([.. group], _layout);
+        foreach (var group in _traces.OfType<DistributionDrawing>().GroupBy(d => (d.X, d.Y))) GroupPlaces.Arrange([.. group], _layout);
         StackedAreas.Arrange([.. _traces.OfType<ScatterDrawing>()]);
         foreach (var bar in _traces.OfType<BarDrawing>()) bar.Include();
         foreach (var line in _traces.OfType<ScatterDrawing>()) line.Include();
