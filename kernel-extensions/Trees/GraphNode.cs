@@ -24,4 +24,7 @@ public sealed record GraphNode(string Label)
 
     /// <summary>Stands for nodes left out.</summary>
     internal bool IsRest { get; init; }
+
+    /// <summary>Not drawn: the place of a child that is not there, so that its sibling stands on its own side.</summary>
+    internal bool IsGap { get; init; }
 }

@@ -19,5 +19,7 @@ public sealed class TreesExtension : IKernelExtension
     {
         Formatter.Register<NodePicture>(picture => picture.ToHtml(), HtmlFormatter.MimeType);
         Formatter.Register<NodePicture>(picture => picture.ToString(), PlainTextFormatter.MimeType);
+        Formatter.Register<Film>(film => film.ToHtml(), HtmlFormatter.MimeType);
+        Formatter.Register<Film>(film => film.ToString(), PlainTextFormatter.MimeType);
     }
 }

@@ -34,8 +34,11 @@ internal static class EdgeWriter
     /// <summary>Draws the labels.</summary>
     public static void WriteLabels(SvgWriter svg, PlacedFigure placed)
     {
+        if (placed.Edges.All(e => e.Label is null)) return;
+        svg.Raw($"<g text-anchor=\"middle\" font-size=\"{SvgWriter.Number(GraphPlacing.LabelSize)}\" opacity=\"0.85\">");
         foreach (var edge in placed.Edges)
-            if (edge.Label is { } at) svg.Text(at.X, at.Y + 3.6, NodeText.OneLine(edge.Edge.Label!), size: GraphPlacing.LabelSize, opacity: 0.85, title: edge.Edge.Tooltip is { } t ? NodeText.Short(t, 400) : null);
+            if (edge.Label is { } at) svg.Text(at.X, at.Y + 3.6, NodeText.OneLine(edge.Edge.Label!), title: edge.Edge.Tooltip is { } t ? NodeText.Short(t, 400) : null);
+        svg.Raw("</g>");
     }
 
     private static void Draw(SvgWriter svg, string lines, string arrows, EdgeLook look)

@@ -12,7 +12,7 @@ internal static class LegendWriter
     public static (double Width, double Height) Measure(Figure figure, FigureColors colors, double limit)
     {
         var rows = Rows(figure, colors, limit);
-        return rows.Count == 0 ? (0, 0) : (rows.Max(r => r.Sum(i => i.Width)), rows.Count * Line + 8);
+        return rows.Count == 0 ? (0, 0) : (rows.Max(r => r.Sum(i => i.Width)), rows.Count * Line);
     }
 
     /// <summary>Draws it.</summary>

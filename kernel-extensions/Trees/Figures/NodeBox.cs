@@ -22,7 +22,7 @@ internal sealed record NodeBox(GraphNode Node, NodeShape Shape, string[] Lines, 
     /// <summary>Sizes the nodes of a figure.</summary>
     public static NodeBox[] Of(IReadOnlyList<GraphNode> nodes)
     {
-        var automatic = nodes.Where(n => !n.IsRest).All(n => n.Label.Length <= LongestInCircle && n.Cells is null) ? NodeShape.Circle : NodeShape.Box;
+        var automatic = nodes.Where(n => !n.IsRest && !n.IsGap).All(n => n.Label.Length <= LongestInCircle && n.Cells is null) ? NodeShape.Circle : NodeShape.Box;
         var boxes = nodes.Select(n => Of(n, n.IsRest ? NodeShape.Text : n.Shape == NodeShape.Automatic ? automatic : n.Shape)).ToArray();
         // Circles of one drawing are all as large as the largest.
         var largest = boxes.Where(b => b.Shape == NodeShape.Circle && b.Width == b.Height).Select(b => b.Width).DefaultIfEmpty().Max();

@@ -2,81 +2,105 @@ using Qiansi.Drawing;
 
 namespace Qiansi.Trees.Figures;
 
-/// <summary>Draws nodes. Text is ink on a light tint of the kind's colour, so that it is read on light and dark pages; on the full colours of a scale it is black or white.</summary>
+/// <summary>Draws nodes: outlines that look alike as one group, then all text.</summary>
+/// <remarks>Text is ink on a light tint of the kind's colour, so that it is read on light and dark pages; on the full colours of a scale it is black or white.</remarks>
 internal static class NodeWriter
 {
-    /// <summary>Draws a node around a place.</summary>
-    public static void Write(SvgWriter svg, NodeBox box, double x, double y, FigureColors colors)
+    private const double BaseLine = NodeBox.FontSize * 0.35;
+
+    /// <summary>Draws all nodes of a figure.</summary>
+    public static void Write(SvgWriter svg, PlacedFigure placed, FigureColors colors)
     {
-        var title = NodeText.Tooltip(box.Node);
-        var isFaded = box.Node.Mark == Mark.Faded;
-        if (title is not null || isFaded) svg.Group(style: isFaded ? new SvgStyle(Opacity: 0.5) : null, title: title);
-        var value = colors.Value(box.Node);
-        if (box.Shape != NodeShape.Text) Outline(svg, box, x, y, value, colors, isFaded);
-        else if (title is not null) svg.Rect(x - box.Width / 2, y - box.Height / 2, box.Width, box.Height, new(Fill: "none"));
-        var fill = value is { } color ? color.TextOnTop.ToString() : null;
-        var bold = box.Node.Mark == Mark.Current ? "600" : null;
-        if (box.CellWidths.Length > 0) Cells(svg, box, x, y, fill, bold);
-        else Lines(svg, box, x, y, fill, bold);
-        if (title is not null || isFaded) svg.End();
+        var drawn = Enumerable.Range(0, placed.Boxes.Length).Where(v => !placed.Boxes[v].Node.IsGap).ToArray();
+        foreach (var group in drawn.GroupBy(v => Outline(placed.Boxes[v], colors)))
+        {
+            svg.Group(style: group.Key);
+            foreach (var v in group) Shape(svg, placed.Boxes[v], placed.X[v], placed.Y[v], NodeText.Tooltip(placed.Boxes[v].Node));
+            svg.End();
+        }
+
+        // The pointer passes through text to the outline, which has the tooltip.
+        svg.Raw("<g text-anchor=\"middle\" pointer-events=\"none\">");
+        foreach (var group in drawn.GroupBy(v => Ink(placed.Boxes[v], colors)))
+        {
+            svg.Group(style: group.Key);
+            foreach (var v in group) Text(svg, placed.Boxes[v], placed.X[v], placed.Y[v], colors);
+            svg.End();
+        }
+
+        svg.Raw("</g>");
     }
 
-    private static void Outline(SvgWriter svg, NodeBox box, double x, double y, Rgb? value, FigureColors colors, bool isFaded)
+    private static SvgStyle Outline(NodeBox box, FigureColors colors)
     {
-        var tint = FigureColors.Of(box.Node.Mark) ?? (box.Node.Category is { } category ? colors.Category(category) : null as Rgb?);
-        if (value is { } color) Shape(svg, box, x, y, new(Fill: color.ToString()));
-        else if (tint is { } t) Shape(svg, box, x, y, new(Fill: t.ToString(), Opacity: 0.17));
-        else Shape(svg, box, x, y, new(Fill: "currentColor", Opacity: 0.045));
-        var stroke = tint is { } line ? new SvgStyle("none", line.ToString(), box.Node.Mark == Mark.Current ? 2.4 : 1.6) : new SvgStyle("none", "currentColor", 1, 0.5);
-        Shape(svg, box, x, y, isFaded ? stroke with { Dash = "3 3" } : stroke);
+        var node = box.Node;
+        if (box.Shape == NodeShape.Text) return new("transparent");
+        var (isFaded, isCurrent) = (node.Mark == Mark.Faded, node.Mark == Mark.Current);
+        var tint = FigureColors.Of(node.Mark) ?? (node.Category is { } category ? colors.Category(category) : null as Rgb?);
+        var (fill, fillOpacity) = colors.Value(node) is { } value ? (value.ToString(), null as double?) : tint is { } t ? (t.ToString(), 0.17) : ("currentColor", 0.05);
+        return new(
+            fill, tint?.ToString() ?? "currentColor", tint is null ? null : isCurrent ? 2.4 : 1.6, isFaded ? 0.55 : null, isFaded ? "3 3" : null,
+            fillOpacity, tint is null ? 0.5 : null);
     }
 
-    private static void Shape(SvgWriter svg, NodeBox box, double x, double y, SvgStyle style)
+    private static SvgStyle Ink(NodeBox box, FigureColors colors) => new(
+        box.Shape == NodeShape.Text ? null : colors.Value(box.Node)?.TextOnTop.ToString(),
+        Opacity: box.Node.Mark == Mark.Faded ? 0.65 : box.Node.IsRest ? 0.75 : null);
+
+    private static void Shape(SvgWriter svg, NodeBox box, double x, double y, string? title)
     {
         var (w, h) = (box.Width / 2, box.Height / 2);
         switch (box.Shape)
         {
             case NodeShape.Circle when box.Width == box.Height:
-                svg.Circle(x, y, w, style);
+                svg.Circle(x, y, w, title: title);
                 break;
             case NodeShape.Circle:
-                svg.Path($"M{N(x - w)} {N(y)}a{N(w)} {N(h)} 0 1 1 {N(2 * w)} 0a{N(w)} {N(h)} 0 1 1 {N(-2 * w)} 0z", style);
+                svg.Path($"M{N(x - w)} {N(y)}a{N(w)} {N(h)} 0 1 1 {N(2 * w)} 0a{N(w)} {N(h)} 0 1 1 {N(-2 * w)} 0z", title: title);
                 break;
             case NodeShape.Diamond:
-                svg.Polygon([(x, y - h), (x + w, y), (x, y + h), (x - w, y)], style);
+                svg.Polygon([(x, y - h), (x + w, y), (x, y + h), (x - w, y)], title: title);
                 break;
             case NodeShape.Up:
-                svg.Polygon([(x, y - h), (x + w, y + h), (x - w, y + h)], style);
+                svg.Polygon([(x, y - h), (x + w, y + h), (x - w, y + h)], title: title);
                 break;
             case NodeShape.Down:
-                svg.Polygon([(x - w, y - h), (x + w, y - h), (x, y + h)], style);
+                svg.Polygon([(x - w, y - h), (x + w, y - h), (x, y + h)], title: title);
+                break;
+            case NodeShape.Text when title is null:
                 break;
             default:
-                svg.Rect(x - w, y - h, box.Width, box.Height, style, box.Shape == NodeShape.Pill ? h : 5);
+                svg.Rect(x - w, y - h, box.Width, box.Height, radius: box.Shape == NodeShape.Pill ? h : 5, title: title);
                 break;
         }
+
+        if (box.CellWidths.Length > 1) svg.Path(CellBorders(box, x, y));
     }
 
-    private static void Lines(SvgWriter svg, NodeBox box, double x, double y, string? fill, string? bold)
+    private static string CellBorders(NodeBox box, double x, double y)
     {
+        var (left, data) = (x - box.Width / 2, new System.Text.StringBuilder());
+        foreach (var width in box.CellWidths.SkipLast(1)) data.Append($"M{N(left += width)} {N(y - box.Height / 2)}v{N(box.Height)}");
+        return data.ToString();
+    }
+
+    private static void Text(SvgWriter svg, NodeBox box, double x, double y, FigureColors colors)
+    {
+        var weight = box.Node.Mark == Mark.Current ? "600" : null;
+        if (box.CellWidths.Length > 0)
+        {
+            var left = x - box.Width / 2;
+            for (var i = 0; i < box.CellWidths.Length; left += box.CellWidths[i++])
+                svg.Text(left + box.CellWidths[i] / 2, y + BaseLine, NodeText.OneLine(box.Node.Cells![i]), weight: weight);
+            return;
+        }
+
+        // Triangles have most room near their wide side.
         var shift = box.Shape switch { NodeShape.Up => box.Height * 0.17, NodeShape.Down => -box.Height * 0.17, _ => 0 };
-        var first = y + shift - (box.Lines.Length - 1) * NodeBox.LineHeight / 2 + NodeBox.FontSize * 0.35;
+        var first = y + shift - (box.Lines.Length - 1) * NodeBox.LineHeight / 2 + BaseLine;
+        var later = colors.Value(box.Node) is null ? 0.8 : null as double?;
         for (var i = 0; i < box.Lines.Length; i++)
-        {
-            if (box.Lines[i].Length > 0)
-                svg.Text(x, first + i * NodeBox.LineHeight, box.Lines[i], fill: fill, weight: i == 0 ? bold : null, opacity: box.Node.IsRest ? 0.7 : i == 0 ? null : 0.8);
-        }
-    }
-
-    private static void Cells(SvgWriter svg, NodeBox box, double x, double y, string? fill, string? bold)
-    {
-        var left = x - box.Width / 2;
-        for (var i = 0; i < box.CellWidths.Length; i++)
-        {
-            svg.Text(left + box.CellWidths[i] / 2, y + NodeBox.FontSize * 0.35, NodeText.OneLine(box.Node.Cells![i]), fill: fill, weight: bold);
-            left += box.CellWidths[i];
-            if (i < box.CellWidths.Length - 1) svg.Line(left, y - box.Height / 2, left, y + box.Height / 2, new(Stroke: fill ?? "currentColor", Width: 1, Opacity: 0.4));
-        }
+            if (box.Lines[i].Length > 0) svg.Text(x, first + i * NodeBox.LineHeight, box.Lines[i], weight: i == 0 ? weight : null, opacity: i == 0 ? null : later);
     }
 
     private static string N(double value) => SvgWriter.Number(value);

@@ -25,7 +25,7 @@ internal sealed class TreePlacing
         _labels = new double[boxes.Length];
         foreach (var edge in figure.Edges)
             if (!string.IsNullOrEmpty(edge.Label)) _labels[edge.To] = TextWidth.Of(NodeText.OneLine(edge.Label), GraphPlacing.LabelSize) + 6;
-        _isStraight = !_right && boxes.All(b => b.Shape == NodeShape.Circle || b.Node.IsRest);
+        _isStraight = !_right && boxes.All(b => b.Shape == NodeShape.Circle || b.Node.IsRest || b.Node.IsGap);
         var extents = boxes.Select((b, v) => _right ? Math.Max(b.Height, _labels[v] > 0 ? LabelHeight : 0) : Math.Max(b.Width, _labels[v])).ToArray();
         var (siblings, subtrees) = _right ? (9, 14) : _isStraight ? (14, 20) : (16.0, 26.0);
         _across = TidyLayout.Place(_tree, extents, siblings, subtrees);
@@ -39,7 +39,7 @@ internal sealed class TreePlacing
     public static PlacedFigure Place(Figure figure, NodeBox[] boxes)
     {
         var placing = new TreePlacing(figure, boxes);
-        var edges = figure.Edges.Select(placing.Draw).Concat(figure.Links.Select(placing.DrawLink)).ToArray();
+        var edges = figure.Edges.Where(e => !figure.Nodes[e.To].IsGap).Select(placing.Draw).Concat(figure.Links.Select(placing.DrawLink)).ToArray();
         var (width, height) = (placing.Width, placing._levelEnd[^1] + placing.RoomBelow());
         return placing._right
             ? new(figure, boxes, placing._along, placing._across, edges, height, width)

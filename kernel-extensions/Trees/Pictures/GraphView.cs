@@ -28,7 +28,9 @@ public sealed class GraphView<T> : NodePicture<T, GraphView<T>>
     /// <summary>Draws at most so many nodes, those nearest to the beginnings; the others are counted. 120 unless told otherwise, and as many as 64 KiB hold.</summary>
     public GraphView<T> Keep(int nodes) => With(g => g._limit = nodes > 0 ? nodes : throw new ArgumentOutOfRangeException(nameof(nodes), $"Keep({nodes}): a drawing needs at least one node."));
 
-    internal override Figure Build(int limit)
+    internal override Func<int, Figure> Read() => Build;
+
+    private Figure Build(int limit)
     {
         var kept = _items.Count <= limit ? Enumerable.Range(0, _items.Count).ToArray() : Nearest(limit);
         var index = new Dictionary<int, int>();

@@ -12,15 +12,15 @@ public abstract class NodePicture
     public string ToHtml() => PictureHtml.Write(this);
 
     /// <summary>As an SVG file of its own, which follows the reader's light or dark setting.</summary>
-    public string ToSvg() => FigureWriter.Write(PlacedFigure.Of(Build(Limit))).ToFile();
+    public string ToSvg() => FigureWriter.Write(PlacedFigure.Of(Read()(Limit))).ToFile();
 
     /// <summary>As text: a tree with branches, a graph node by node with what it points to.</summary>
-    public override string ToString() => PlainFigure.Write(Build(int.Max(Limit, UsualLimit)));
+    public override string ToString() => PlainFigure.Write(Read()(Limit));
 
     /// <summary>Most nodes drawn.</summary>
     internal virtual int Limit => UsualLimit;
 
-    /// <summary>What is to be drawn, as it is now.</summary>
-    /// <param name="limit">Most nodes.</param>
-    internal abstract Figure Build(int limit);
+    /// <summary>Reads what is to be drawn, as it is now.</summary>
+    /// <returns>Makes the figure with at most so many nodes.</returns>
+    internal abstract Func<int, Figure> Read();
 }

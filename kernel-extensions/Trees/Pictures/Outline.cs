@@ -43,7 +43,7 @@ internal static class Outline
 
             // Deep trees are not nested without end: browsers stop at some hundred levels.
             var indent = level < 60 ? "1.1em" : "0";
-            html.Append(level < OpenLevels ? "<details open>" : "<details>").Append("<summary style=\"cursor:pointer\">").Append(line).Append($"</summary><div style=\"padding-left:{indent}\">");
+            html.Append(level < OpenLevels ? "<details open=\"\">" : "<details>").Append("<summary style=\"cursor:pointer\">").Append(line).Append($"</summary><div style=\"padding-left:{indent}\">");
             stack.Push(null);
             foreach (var edge in children[v].Reverse()) stack.Push((edge.To, edge.Label, level + 1));
         }

@@ -12,15 +12,15 @@ internal static class PictureHtml
     public const int Bytes = 63 * 1024;
 
     /// <summary>Drawings may shrink to this part of their size before they scroll.</summary>
-    private const double LeastScale = 0.62;
+    private const double LeastScale = 0.75;
 
     /// <summary>The page's part, with as many nodes as there is room for.</summary>
     public static string Write(NodePicture picture)
     {
-        var limit = picture.Limit;
+        var (limit, build) = (picture.Limit, picture.Read());
         while (true)
         {
-            var figure = picture.Build(limit);
+            var figure = build(limit);
             var html = Write(figure);
             var bytes = Encoding.UTF8.GetByteCount(html);
             if (bytes <= Bytes || limit <= 1) return html;

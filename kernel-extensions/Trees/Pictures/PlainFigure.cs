@@ -1,4 +1,3 @@
-using System.Text;
 using Qiansi.Drawing;
 using Qiansi.Trees.Figures;
 
@@ -7,16 +6,12 @@ namespace Qiansi.Trees.Pictures;
 /// <summary>Figures in characters.</summary>
 internal static class PlainFigure
 {
-    private const int Limit = 60_000;
-
     /// <summary>The figure as text.</summary>
     public static string Write(Figure figure)
     {
-        var text = new StringBuilder();
-        if (figure.IsTree) WriteTree(text, figure);
-        else WriteGraph(text, figure);
-        if (figure.Note is { } note) text.Append('\n').Append(note);
-        return text.ToString().TrimEnd();
+        var text = new MeasuredText();
+        if (!(figure.IsTree ? WriteTree(text, figure) : WriteGraph(text, figure))) text.End("… the rest is left out\n");
+        return figure.Note is { } note ? text.End("\n" + note).ToString() : text.ToString();
     }
 
     /// <summary>A node on one line: its label, and what colour and mark say.</summary>
@@ -31,51 +26,36 @@ internal static class PlainFigure
         return remarks.Count == 0 ? line : $"{line}  ({string.Join(", ", remarks)})";
     }
 
-    private static void WriteTree(StringBuilder text, Figure figure)
+    private static bool WriteTree(MeasuredText text, Figure figure)
     {
-        if (figure.Nodes.Count == 0) return;
         var children = figure.Edges.ToLookup(e => e.From);
         var stack = new Stack<(GraphEdge? Edge, string Indent, bool IsLast)>([(null, "", true)]);
         while (stack.TryPop(out var next))
         {
             var (edge, indent, isLast) = next;
-            if (text.Length > Limit)
-            {
-                text.Append("… the rest is left out\n");
-                return;
-            }
-
             var v = edge?.To ?? 0;
-            if (edge is not null)
-            {
-                text.Append(indent).Append(isLast ? "└── " : "├── ");
-                if (!string.IsNullOrEmpty(edge.Label)) text.Append(NodeText.OneLine(edge.Label)).Append(" → ");
-                // A path has no branches to tell apart: deep ones are not indented out of sight.
-                indent = indent.Length < 400 ? indent + (isLast ? "    " : "│   ") : indent;
-            }
-
-            text.Append(Line(figure.Nodes[v], figure)).Append('\n');
+            var before = edge is null ? "" : indent + (isLast ? "└── " : "├── ") + (string.IsNullOrEmpty(edge.Label) ? "" : NodeText.OneLine(edge.Label) + " → ");
+            if (!text.TryAppend($"{before}{Line(figure.Nodes[v], figure)}\n")) return false;
+            // A path has no branches to tell apart: deep ones are not indented out of sight.
+            if (edge is not null && indent.Length < 400) indent += isLast ? "    " : "│   ";
             foreach (var child in children[v].Reverse()) stack.Push((child, indent, child == children[v].Last()));
         }
+
+        return true;
     }
 
-    private static void WriteGraph(StringBuilder text, Figure figure)
+    private static bool WriteGraph(MeasuredText text, Figure figure)
     {
         var names = Names(figure);
         var edges = figure.Edges.ToLookup(e => e.From);
         for (var v = 0; v < figure.Nodes.Count; v++)
         {
-            if (text.Length > Limit)
-            {
-                text.Append("… the rest is left out\n");
-                return;
-            }
-
-            text.Append(names[v]).Append(Line(figure.Nodes[v], figure)[NodeStart(figure.Nodes[v], figure)..]);
+            var remarks = Line(figure.Nodes[v], figure)[NodeStart(figure.Nodes[v], figure)..];
             var targets = edges[v].Select(e => string.IsNullOrEmpty(e.Label) ? names[e.To] : $"{names[e.To]} ({NodeText.OneLine(e.Label)})").ToList();
-            if (targets.Count > 0) text.Append(" → ").AppendJoin(", ", targets);
-            text.Append('\n');
+            if (!text.TryAppend($"{names[v]}{remarks}{(targets.Count > 0 ? " → " : "")}{string.Join(", ", targets)}\n")) return false;
         }
+
+        return true;
     }
 
     private static int NodeStart(GraphNode node, Figure figure) => Line(node with { Value = null, Category = null, Mark = Mark.None }, figure).Length;

@@ -6,7 +6,10 @@ namespace Qiansi.Drawing;
 /// <param name="Width">Width of the outline.</param>
 /// <param name="Opacity">Of fill and outline, 0 to 1.</param>
 /// <param name="Dash">Lengths of dashes and gaps: <c>4 3</c>.</param>
-public sealed record SvgStyle(string? Fill = null, string? Stroke = null, double? Width = null, double? Opacity = null, string? Dash = null)
+/// <param name="FillOpacity">Of the filling alone, 0 to 1.</param>
+/// <param name="StrokeOpacity">Of the outline alone, 0 to 1.</param>
+public sealed record SvgStyle(
+    string? Fill = null, string? Stroke = null, double? Width = null, double? Opacity = null, string? Dash = null, double? FillOpacity = null, double? StrokeOpacity = null)
 {
     /// <summary>Axes: thin ink.</summary>
     public static SvgStyle Axis { get; } = new(Stroke: "currentColor", Width: 1, Opacity: 0.55);

@@ -158,6 +158,8 @@ public sealed class SvgWriter
         if (style.Width is { } width) text.Append($" stroke-width=\"{Number(width)}\"");
         if (style.Opacity is { } opacity) text.Append($" opacity=\"{Number(opacity)}\"");
         if (style.Dash is { } dash) text.Append($" stroke-dasharray=\"{dash}\"");
+        if (style.FillOpacity is { } filled) text.Append($" fill-opacity=\"{Number(filled)}\"");
+        if (style.StrokeOpacity is { } drawn) text.Append($" stroke-opacity=\"{Number(drawn)}\"");
         return text.ToString();
     }
 }

@@ -14,7 +14,7 @@ internal static unsafe class Copy
     public static void Run(Tensor from, Tensor to)
     {
         if (to.count == 0) return;
-        if (from.type == to.type)
+        if (from.type == to.type || (from.type == ScalarType.Bool && to.type == ScalarType.Byte))
         {
             if (from.rowMajor && to.rowMajor && from.count == to.count)
             {

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Qiansi.Torch.Kernels;
 using Qiansi.Torch.Shapes;
 using static Qiansi.torch;
 
@@ -7,6 +9,8 @@ namespace Qiansi.Torch.Loops;
 /// <summary>Elements fetched from and brought to places that an index names.</summary>
 internal static unsafe class Indexed
 {
+    private const long Grain = 16384;
+
     public static void Gather(Tensor x, int dim, Tensor index, Tensor y)
     {
         switch (x.type.ElementSize())
@@ -53,14 +57,16 @@ internal static unsafe class Indexed
         var from = x.Data;
         var to = y.Data;
         var at = (long*)index.Data;
-        for (long o = 0; o < outer; o++)
+        var rows = index.count;
+        ThreadTeam.For(outer * rows, Math.Max(1, 4 * Grain / Math.Max(1, inner)), (begin, end) =>
         {
-            for (long i = 0; i < index.count; i++)
+            for (var row = begin; row < end; row++)
             {
+                var (o, i) = Math.DivRem(row, rows);
                 var k = Wrap(at[i], n, dim, x, "index_select");
-                Buffer.MemoryCopy(from + (((o * n) + k) * inner), to + (((o * index.count) + i) * inner), inner, inner);
+                Buffer.MemoryCopy(from + (((o * n) + k) * inner), to + (row * inner), inner, inner);
             }
-        }
+        });
         GC.KeepAlive(x);
         GC.KeepAlive(index);
         GC.KeepAlive(y);
@@ -81,75 +87,153 @@ internal static unsafe class Indexed
         }
     }
 
-    /// <summary>The places in row-major order of what is not zero.</summary>
-    public static List<long> Places(Tensor flags)
+    /// <summary>Whether a byte is among those of a contiguous tensor.</summary>
+    public static bool Contains(Tensor flags, byte value)
     {
-        var places = new List<long>();
-        var p = flags.Data;
-        for (long i = 0; i < flags.count; i++)
+        for (long i = 0; i < flags.count; i += Spans.Chunk)
         {
-            if (p[i] != 0) places.Add(i);
+            if (new ReadOnlySpan<byte>(flags.Data + i, Spans.Length(flags.count - i)).Contains(value)) return true;
         }
         GC.KeepAlive(flags);
-        return places;
+        return false;
+    }
+
+    /// <summary>Whether all bytes of a contiguous tensor are one.</summary>
+    public static bool IsAll(Tensor flags, byte value)
+    {
+        for (long i = 0; i < flags.count; i += Spans.Chunk)
+        {
+            if (new ReadOnlySpan<byte>(flags.Data + i, Spans.Length(flags.count - i)).ContainsAnyExcept(value)) return false;
+        }
+        GC.KeepAlive(flags);
+        return true;
+    }
+
+    /// <summary>The places in row-major order of what is not zero: int64 in one dimension.</summary>
+    public static Tensor Places(Tensor flags)
+    {
+        var p = flags.Data;
+        long count = 0;
+        for (long i = 0; i < flags.count; i += Spans.Chunk) count += Spans.Length(flags.count - i) - new ReadOnlySpan<byte>(p + i, Spans.Length(flags.count - i)).Count((byte)0);
+        var y = Tensor.Empty([count], ScalarType.Int64);
+        // Each place is written, and stays where the flag is set: no branch to guess.
+        var to = (long*)y.Data;
+        long k = 0;
+        for (long i = 0; i < flags.count && k < count; i++)
+        {
+            to[k] = i;
+            k += (int)((uint)-p[i] >> 31);
+        }
+        GC.KeepAlive(flags);
+        GC.KeepAlive(y);
+        return y;
     }
 
     private static void Gather<T>(Tensor x, int dim, Tensor index, Tensor y) where T : unmanaged
     {
-        var walk = new Walk(index.sizes);
-        var from = (T*)x.Data;
-        var at = (long*)index.Data;
-        var to = (T*)y.Data;
-        for (long i = 0; i < y.count; i++, walk.Next())
-        {
-            var k = Wrap(at[walk.Offset(index.strides)], x.sizes[dim], dim, x, "gather");
-            to[i] = from[walk.Offset(x.strides, dim) + (k * x.strides[dim])];
-        }
+        T* from = (T*)x.Data, to = (T*)y.Data;
+        var (at, axis) = ((nint)index.Data, new Axis(x, dim, "gather"));
+        Lines(index.sizes, dim, x.strides, index.strides, y.strides, canDivide: true, line => GatherLine(from + line.Indexed, (long*)at + line.Index, to + line.Other, line, axis));
         GC.KeepAlive(x);
         GC.KeepAlive(index);
         GC.KeepAlive(y);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void GatherLine<T>(T* from, long* index, T* to, Line line, Axis axis) where T : unmanaged
+    {
+        for (var n = line.Length; n > 0; n--, from += line.IndexedStep, index += line.IndexStep, to += line.OtherStep) *to = from[axis.Check(*index) * axis.Step];
+    }
+
     private static void Scatter<T>(Tensor y, int dim, Tensor index, Tensor src) where T : unmanaged
     {
-        var walk = new Walk(index.sizes);
-        var to = (T*)y.Data;
-        var at = (long*)index.Data;
-        var from = (T*)src.Data;
-        for (long i = 0; i < index.count; i++, walk.Next())
+        T* to = (T*)y.Data, from = (T*)src.Data;
+        if (y.sizes.Length == 0)
         {
-            if (y.sizes.Length == 0)
-            {
-                to[0] = from[0];
-                break;
-            }
-            var k = Wrap(at[walk.Offset(index.strides)], y.sizes[dim], dim, y, "scatter");
-            to[walk.Offset(y.strides, dim) + (k * y.strides[dim])] = from[walk.Offset(src.strides)];
+            if (index.count > 0) *to = *from;
+            return;
         }
+        var (at, axis) = ((nint)index.Data, new Axis(y, dim, "scatter"));
+        Lines(index.sizes, dim, y.strides, index.strides, src.strides, canDivide: dim == y.sizes.Length - 1, line => ScatterLine(to + line.Indexed, (long*)at + line.Index, from + line.Other, line, axis));
         GC.KeepAlive(y);
         GC.KeepAlive(index);
         GC.KeepAlive(src);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScatterLine<T>(T* to, long* index, T* from, Line line, Axis axis) where T : unmanaged
+    {
+        for (var n = line.Length; n > 0; n--, to += line.IndexedStep, index += line.IndexStep, from += line.OtherStep) to[axis.Check(*index) * axis.Step] = *from;
+    }
+
     private static void ScatterAdd<T>(Tensor y, int dim, Tensor index, Tensor src) where T : unmanaged, INumber<T>
     {
-        var walk = new Walk(index.sizes);
-        var to = (T*)y.Data;
-        var at = (long*)index.Data;
-        var from = (T*)src.Data;
-        for (long i = 0; i < index.count; i++, walk.Next())
+        T* to = (T*)y.Data, from = (T*)src.Data;
+        if (y.sizes.Length == 0)
         {
-            if (y.sizes.Length == 0)
-            {
-                to[0] += from[i];
-                continue;
-            }
-            var k = Wrap(at[walk.Offset(index.strides)], y.sizes[dim], dim, y, "scatter_add");
-            to[walk.Offset(y.strides, dim) + (k * y.strides[dim])] += from[walk.Offset(src.strides)];
+            for (long i = 0; i < index.count; i++) *to += from[i];
+            return;
         }
+        var (at, axis) = ((nint)index.Data, new Axis(y, dim, "scatter_add"));
+        Lines(index.sizes, dim, y.strides, index.strides, src.strides, canDivide: dim == y.sizes.Length - 1, line => ScatterAddLine(to + line.Indexed, (long*)at + line.Index, from + line.Other, line, axis));
         GC.KeepAlive(y);
         GC.KeepAlive(index);
         GC.KeepAlive(src);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScatterAddLine<T>(T* to, long* index, T* from, Line line, Axis axis) where T : unmanaged, INumber<T>
+    {
+        for (var n = line.Length; n > 0; n--, to += line.IndexedStep, index += line.IndexStep, from += line.OtherStep) to[axis.Check(*index) * axis.Step] += *from;
+    }
+
+    /// <summary>The indexed dimension: its size and step.</summary>
+    private readonly struct Axis(Tensor tensor, int dim, string operation)
+    {
+        private readonly Tensor tensor = tensor;
+        private readonly string operation = operation;
+        private readonly int dim = dim;
+        private readonly long size = tensor.sizes[dim];
+
+        public readonly long Step = tensor.strides[dim];
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public long Check(long k)
+        {
+            if ((ulong)k >= (ulong)size) Wrap(k, size, dim, tensor, operation);
+            return k;
+        }
+    }
+
+    /// <summary>A line along the last dimension: where it begins in the tensor whose dimension is indexed (without that dimension's share), in the index and in the other tensor, and its steps there.</summary>
+    private readonly record struct Line(long Length, long Indexed, long IndexedStep, long Index, long IndexStep, long Other, long OtherStep);
+
+    /// <summary>Calls the body for each line; on several threads when lines write to different places.</summary>
+    private static void Lines(long[] sizes, int dim, long[] indexed, long[] index, long[] other, bool canDivide, Action<Line> body)
+    {
+        var count = Shape.Count(sizes);
+        if (count == 0) return;
+        var last = sizes.Length - 1;
+        var length = sizes[last];
+        var indexedStep = dim == last ? 0 : indexed[last];
+        if (canDivide) ThreadTeam.For(count / length, Math.Max(1, Grain / length), Run);
+        else Run(0, count / length);
+
+        void Run(long begin, long end)
+        {
+            for (var line = begin; line < end; line++)
+            {
+                long rest = line, a = 0, b = 0, c = 0;
+                for (var d = last - 1; d >= 0; d--)
+                {
+                    (rest, var i) = Math.DivRem(rest, sizes[d]);
+                    if (d != dim) a += i * indexed[d];
+                    b += i * index[d];
+                    c += i * other[d];
+                }
+                body(new Line(length, a, indexedStep, b, index[last], c, other[last]));
+            }
+        }
     }
 
     private static void Add<T>(Tensor y, int dim, Tensor index, Tensor source) where T : unmanaged, INumber<T>
@@ -178,29 +262,4 @@ internal static unsafe class Indexed
     private static long Wrap(long k, long n, int dim, Tensor x, string operation) => (ulong)k < (ulong)n
         ? k
         : throw new IndexOutOfRangeException($"{operation}: index {k} is out of range for dimension {dim} with size {n} (shape {Shape.Text(x.sizes)})");
-
-    /// <summary>Goes through the indices of a shape in row-major order.</summary>
-    private struct Walk(long[] sizes)
-    {
-        private readonly long[] counter = new long[sizes.Length];
-
-        public readonly void Next()
-        {
-            for (var d = sizes.Length - 1; d >= 0; d--)
-            {
-                if (++counter[d] < sizes[d]) return;
-                counter[d] = 0;
-            }
-        }
-
-        public readonly long Offset(long[] strides, int but = -1)
-        {
-            long offset = 0;
-            for (var d = 0; d < strides.Length; d++)
-            {
-                if (d != but) offset += counter[d] * strides[d];
-            }
-            return offset;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Qiansi.Torch.Kernels;
 using Qiansi.Torch.Shapes;
 using static Qiansi.torch;
@@ -8,6 +9,8 @@ namespace Qiansi.Torch.Loops;
 /// <summary>Work along the last dimension, row by row.</summary>
 internal static unsafe class Rows
 {
+    private const long Grain = 16384;
+
     /// <summary>The tensor, outside the graph, with one dimension moved to the end and rows contiguous.</summary>
     public static Tensor Last(Tensor x, int dim) => (dim == x.sizes.Length - 1 ? x : x.detach().transpose(dim, -1)).Contiguous();
 
@@ -58,23 +61,6 @@ internal static unsafe class Rows
         GC.KeepAlive(y);
     }
 
-    /// <summary>Sorts each row; equal elements keep their order, NaN counts as largest.</summary>
-    public static void Sort(Tensor x, Tensor values, Tensor indices, bool descending)
-    {
-        var n = (int)x.sizes[^1];
-        switch (x.type)
-        {
-            case ScalarType.Float32: Sort((float*)x.Data, (float*)values.Data, (long*)indices.Data, x.count, n, descending); break;
-            case ScalarType.Float64: Sort((double*)x.Data, (double*)values.Data, (long*)indices.Data, x.count, n, descending); break;
-            case ScalarType.Int64: Sort((long*)x.Data, (long*)values.Data, (long*)indices.Data, x.count, n, descending); break;
-            case ScalarType.Int32: Sort((int*)x.Data, (int*)values.Data, (long*)indices.Data, x.count, n, descending); break;
-            default: Sort(x.Data, values.Data, (long*)indices.Data, x.count, n, descending); break;
-        }
-        GC.KeepAlive(x);
-        GC.KeepAlive(values);
-        GC.KeepAlive(indices);
-    }
-
     private static void ArgExtreme<T>(T* x, long* y, long rows, long n, bool largest) where T : unmanaged, INumber<T>
     {
         for (long r = 0; r < rows; r++, x += n)
@@ -93,38 +79,33 @@ internal static unsafe class Rows
         }
     }
 
-    private static void Scan<TOp, T>(T* x, T* y, long count, long n) where TOp : struct, IArithmetic where T : unmanaged, INumber<T>
-    {
-        for (long i = 0; i < count; i++) y[i] = i % n == 0 ? x[i] : TOp.Do(y[i - 1], x[i]);
-    }
-
-    private static void Sort<T>(T* x, T* values, long* indices, long count, int n, bool descending) where T : unmanaged, INumber<T>
-    {
-        if (n == 0) return;
-        var keys = new T[n];
-        var order = new int[n];
-        for (long start = 0; start < count; start += n)
+    private static void Scan<TOp, T>(T* x, T* y, long count, long n) where TOp : struct, IArithmetic where T : unmanaged, INumber<T> =>
+        ThreadTeam.For(count / n, Math.Max(1, Grain / n), (begin, end) =>
         {
-            new ReadOnlySpan<T>(x + start, n).CopyTo(keys);
-            for (var i = 0; i < n; i++) order[i] = i;
-            var captured = keys;
-            Comparison<int> compare = descending
-                ? (a, b) => Ascending(captured[b], captured[a]) is var c && c != 0 ? c : a.CompareTo(b)
-                : (a, b) => Ascending(captured[a], captured[b]) is var c && c != 0 ? c : a.CompareTo(b);
-            order.AsSpan().Sort(compare);
-            for (var i = 0; i < n; i++)
+            for (var row = begin; row < end; row++)
             {
-                values[start + i] = keys[order[i]];
-                indices[start + i] = order[i];
+                // float32 in double, so that a long row keeps its digits.
+                if (typeof(T) == typeof(float)) ScanRow<TOp>((float*)x + (row * n), (float*)y + (row * n), n);
+                else ScanRow<TOp, T>(x + (row * n), y + (row * n), n);
             }
+        });
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScanRow<TOp>(float* x, float* y, long n) where TOp : struct, IArithmetic
+    {
+        double so = x[0];
+        y[0] = x[0];
+        for (long i = 1; i < n; i++)
+        {
+            so = TOp.Do(so, x[i]);
+            y[i] = (float)so;
         }
     }
 
-    private static int Ascending<T>(T a, T b) where T : INumber<T>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScanRow<TOp, T>(T* x, T* y, long n) where TOp : struct, IArithmetic where T : unmanaged, INumber<T>
     {
-        if (a < b) return -1;
-        if (a > b) return 1;
-        if (a == b) return 0;
-        return T.IsNaN(a).CompareTo(T.IsNaN(b));
+        var so = y[0] = x[0];
+        for (long i = 1; i < n; i++) y[i] = so = TOp.Do(so, x[i]);
     }
 }

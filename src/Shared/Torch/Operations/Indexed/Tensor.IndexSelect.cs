@@ -92,7 +92,7 @@ public static partial class torch
         {
             if (mask.type != ScalarType.Bool) throw new ArgumentException($"masked_select: the mask is {mask.type.TorchName()}; it must be torch.bool, as comparisons give");
             var shape = Shape.Broadcast(sizes, mask.sizes, "masked_select");
-            return expand(shape).reshape(-1).index_select(0, mask.expand(shape).reshape(-1).nonzero().reshape(-1));
+            return expand(shape).reshape(-1).index_select(0, Indexed.Places(mask.expand(shape).Contiguous()));
         }
 
         /// <summary>y = x, with the elements of value, one after the other, where the mask holds.</summary>
@@ -109,18 +109,15 @@ public static partial class torch
         /// <summary>The indices of elements that are not zero: one row each, one column a dimension.</summary>
         public Tensor nonzero()
         {
-            var flags = Truths().Contiguous();
-            var places = Indexed.Places(flags);
-            var y = Empty([places.Count, sizes.Length], ScalarType.Int64);
+            var places = Indexed.Places(Truths().Contiguous());
+            if (sizes.Length == 1) return places.unsqueeze(1).detach();
+            var y = Empty([places.count, sizes.Length], ScalarType.Int64);
+            var from = places.Span<long>();
             var to = y.Span<long>();
-            for (var i = 0; i < places.Count; i++)
+            for (var i = 0; i < from.Length; i++)
             {
-                var place = places[i];
-                for (var d = sizes.Length - 1; d >= 0; d--)
-                {
-                    to[(i * sizes.Length) + d] = place % sizes[d];
-                    place /= sizes[d];
-                }
+                var place = from[i];
+                for (var d = sizes.Length - 1; d >= 0; d--) (place, to[(i * sizes.Length) + d]) = Math.DivRem(place, sizes[d]);
             }
             return y;
         }

@@ -22,13 +22,13 @@ public static partial class torch
         /// <summary>Rows in order, each column by itself.</summary>
         public Tensor msort() => sort(0).Values;
 
-        private Tensor Order(int d, bool descending)
+        /// <summary>Where the first elements in order are, all unless a number is given.</summary>
+        private Tensor Order(int d, bool descending, long? take = null)
         {
             using var mode = no_grad();
             var rows = Rows.Last(type.IsHalf() ? Cast(ScalarType.Float32) : this, d);
-            var values = Empty(rows.sizes, rows.type);
-            var indices = Empty(rows.sizes, ScalarType.Int64);
-            if (count > 0) Rows.Sort(rows, values, indices, descending);
+            var indices = Empty([.. rows.sizes[..^1], take ?? rows.sizes[^1]], ScalarType.Int64);
+            if (indices.count > 0) Sorting.Order(rows, indices, (int)indices.sizes[^1], descending);
             return d == sizes.Length - 1 ? indices : indices.transpose(d, -1).Contiguous();
         }
 
@@ -38,7 +38,7 @@ public static partial class torch
             if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             var d = Shape.Dim(dim, sizes.Length, "topk");
             if (k < 0 || k > sizes[d]) throw new ArgumentException($"topk: {k} elements of dimension {d} are asked for; it has {sizes[d]} (shape {Shape.Text(sizes)})");
-            var indices = Order(d, largest).detach().narrow(d, 0, k).Contiguous();
+            var indices = Order(d, largest, k).detach();
             return (gather(d, indices), indices);
         }
 
@@ -47,7 +47,7 @@ public static partial class torch
         {
             var d = Shape.Dim(dim ?? -1, sizes.Length, "kthvalue");
             if (k < 1 || k > sizes[d]) throw new ArgumentException($"kthvalue: k is {k}; for dimension {d} of shape {Shape.Text(sizes)} it can be 1 to {sizes[d]}");
-            var indices = Order(d, false).narrow(d, k - 1, 1).Contiguous();
+            var indices = Order(d, false, k).narrow(d, k - 1, 1).Contiguous();
             var values = gather(d, indices);
             return keepdim ? (values, indices) : (values.squeeze(d), indices.squeeze(d));
         }

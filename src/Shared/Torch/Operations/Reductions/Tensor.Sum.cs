@@ -172,6 +172,7 @@ public static partial class torch
         private Tensor Flags<TOp>(bool[] mask, bool keepdim) where TOp : struct, IReduction
         {
             if (CountOver(mask) == 0) return full(Reduce.Sizes(sizes, mask, keepdim), typeof(TOp) == typeof(Smallest), ScalarType.Bool);
+            if (rowMajor && !keepdim && Array.IndexOf(mask, false) < 0) return full([], typeof(TOp) == typeof(Smallest) ? !Indexed.Contains(this, 0) : !Indexed.IsAll(this, 0), ScalarType.Bool);
             return Reduce.Apply<TOp>(this, mask, keepdim).Cast(ScalarType.Bool);
         }
 
