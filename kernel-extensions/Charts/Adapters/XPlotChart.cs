@@ -27,7 +27,7 @@ internal static class XPlotChart
         var bytes = System.Text.Encoding.UTF8.GetBytes(script[(start + word.Length)..]);
         var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
         if (!reader.Read() || reader.TokenType == JsonTokenType.Null) return null;
-        reader.Skip();
+        if (!reader.TrySkip()) return null;
         return System.Text.Encoding.UTF8.GetString(bytes, 0, (int)reader.BytesConsumed);
     }
 }

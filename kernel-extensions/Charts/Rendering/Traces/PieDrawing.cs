@@ -34,7 +34,7 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
         var total = _parts.Sum(p => p.Value);
         if (total <= 0) return;
         var widest = _parts.Max(p => TextWidth.Of(Words(p.Label, p.Value / total), Size));
-        var radius = Math.Max(20, Math.Min((area.Width - 2 * Math.Min(widest, area.Width / 3) - 40) / 2, area.Height / 2 - 14));
+        var radius = Math.Max(20, Math.Min((area.Width - 2 * Math.Min(widest, area.Width / 3) - 40) / 2, area.Height / 2 - 26));
         var hole = radius * Math.Clamp(Trace.Number("hole") ?? 0, 0, 0.95);
         var angle = (Trace.Number("rotation") ?? 0) / 360;
         var (isClockwise, labels) = (Trace.Text("direction") == "clockwise", new List<(double X, double Y, string Text, double Middle)>());
@@ -67,7 +67,7 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
             foreach (var (x, y, text, _) in side.Key.IsUpper ? side.OrderByDescending(l => l.Y) : side.OrderBy(l => l.Y))
             {
                 var at = side.Key.IsUpper ? Math.Min(y + 4, last - Line) : Math.Max(y + 4, last + Line);
-                if (at < area.Top - 6 || at > area.Bottom + 12) break;
+                if (at < area.Top + 2 || at > area.Bottom + 6) break;
                 svg.Text(x, at, text, side.Key.IsRight ? "start" : "end", Size);
                 last = at;
             }

@@ -39,7 +39,7 @@ internal sealed class ContourDrawing(Trace trace, string color) : FieldDrawing(t
         if (Opacity is { } opacity) svg.Group(style: new SvgStyle(Opacity: opacity));
         var levels = Levels();
         var loops = levels.Select(tracer.Loops).ToArray();
-        if (Coloring == "heatmap") CellPicture.Draw(svg, this, Edges(Columns), Edges(Lines));
+        if (Coloring == "heatmap") CellPicture.Draw(svg, this, Edges(Columns), Edges(Lines), budget.Scale);
         if (Coloring == "fill") Fill(svg, levels, loops);
         else if (Contours.Flag("showlines") is not false || Coloring is "lines" or "none") DrawLines(svg, levels, loops);
         if (Contours.Flag("showlabels") is true) ContourLabels.Draw(svg, levels, loops, area, Contours.Object("labelfont").Number("size") ?? 10.5);
