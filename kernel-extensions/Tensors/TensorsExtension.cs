@@ -1,6 +1,8 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.Contracts;
+using Qiansi.Drawing;
 using Qiansi.Tensors.Facts;
+using Qiansi.Tensors.Layers;
 using Qiansi.Tensors.Views;
 using static Qiansi.torch;
 
@@ -21,8 +23,11 @@ public sealed class TensorsExtension : IKernelExtension
     {
         Both<TensorPicture>((picture, _) => picture.Html, (picture, _) => picture.Text);
         Both<Tensor>(
-            (tensor, isInside) => isInside ? $"<span>{Qiansi.Drawing.MarkupText.Escape(TensorFacts.Line(tensor))}</span>" : TensorView.Html(tensor),
+            (tensor, isInside) => isInside ? $"<span>{MarkupText.Escape(TensorFacts.Line(tensor))}</span>" : TensorView.Html(tensor),
             (tensor, isInside) => isInside ? TensorFacts.Line(tensor) : TensorView.Text(tensor));
+        Both<nn.Module>(
+            (module, isInside) => isInside ? $"<span>{MarkupText.Escape(ModuleView.Line(ModuleTable.Of(module)))}</span>" : ModuleView.Show(ModuleTable.Of(module)).Html,
+            (module, isInside) => isInside ? ModuleView.Line(ModuleTable.Of(module)) : module.ToString());
     }
 
     /// <summary>Registers what a type shows as HTML and as text; inside of another value it is asked to be brief.</summary>

@@ -10,7 +10,7 @@ public static class Graph
     /// <param name="nodes">The nodes. A label may have several lines; the first is the strongest. Colours come from <see cref="GraphNode.Category"/> or <see cref="GraphNode.Value"/>.</param>
     /// <param name="edges">The edges, by the nodes' indices; with labels, tooltips, widths.</param>
     /// <returns>A value that formats itself; <see cref="NodePicture.ToHtml"/>, <see cref="NodePicture.ToSvg"/> and <c>ToString()</c> give its renderings.</returns>
-    /// <remarks>The drawing is at most 64 KiB, has no script, and takes the colours of the page. Ordinary use takes milliseconds: 100 nodes about 3.</remarks>
+    /// <remarks>The drawing is at most 64 KiB, has no script, and takes the colours of the page. A graph of 300 nodes with labels at its edges takes about 0.15 s.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An edge names a node that is not there.</exception>
     public static GraphView<GraphNode> Of(IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphEdge> edges) => new(nodes, edges, new NodeLook<GraphNode>(n => n));
 

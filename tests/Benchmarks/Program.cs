@@ -11,7 +11,9 @@ internal static class Program
         ["memory"] = ("1,000 cells, and a large array declared twenty times", MemorySuite.RunAsync),
         ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
         ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
+        ["metrics"] = ("processor time of a live panel and of a recording at 2 Hz", MetricsSuite.RunAsync),
         ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"", TorchSuite.RunAsync),
+        ["trees"] = ("layout of 100,000 nodes, of a graph of 300; a drawing as HTML", TreesSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 

@@ -19,10 +19,10 @@ internal sealed class PanelHtml
         .qn-metrics .w{margin:0 0 6px;padding:3px 8px;border-left:3px solid {{Palette.Warning}};background:rgba(230,159,0,.16)}
         .qn-metrics table{border-collapse:collapse;border:0;margin:0;table-layout:auto;font-size:13px}
         .qn-metrics table tr,.qn-metrics table tr:nth-child(even),.qn-metrics table tr:hover{background:none}.qn-metrics table tr.m{background:rgba(230,159,0,.16)}
-        .qn-metrics table td,.qn-metrics table th{padding:3px 8px;border:0;text-align:left;vertical-align:middle;white-space:nowrap;max-width:none;font-weight:400;line-height:1.45}
-        .qn-metrics table th,.qn-metrics table td.v{font-weight:600}.qn-metrics table td.v{text-align:right;min-width:5.5em}.qn-metrics table td.r{text-align:right}
+        .qn-metrics table td,.qn-metrics table th{padding:3px 8px;border:0;text-align:left!important;vertical-align:middle;white-space:nowrap;max-width:none;font-weight:400;line-height:1.45}
+        .qn-metrics table th,.qn-metrics table td.v{font-weight:600}.qn-metrics table th{min-width:64px}.qn-metrics table td.v{text-align:right!important;min-width:76px}.qn-metrics table td.r{text-align:right!important}
         .qn-metrics table tr.p td{padding-top:0;white-space:normal}.qn-metrics table tr.g>*{border-top:1px solid {{Theme.Rule}};padding-top:5px}.qn-metrics table+table{margin-top:8px}
-        .qn-metrics svg{display:block;max-width:none}.qn-metrics td>svg+span{margin-left:.6em}.qn-metrics td.f>*{display:inline-block;vertical-align:middle}.qn-metrics .n{padding:4px 8px 0}</style>
+        .qn-metrics svg{display:block;max-width:none}.qn-metrics td>svg+span{margin-left:.6em}.qn-metrics td.f>*{display:inline-block;vertical-align:middle}.qn-metrics .s b{color:{{Theme.Ink}};font-weight:600}.qn-metrics .n{padding:4px 8px 0}</style>
         """.ReplaceLineEndings("");
 
     private readonly StringBuilder _html = new(16 * 1024);

@@ -6,7 +6,11 @@ namespace Qiansi.Metrics.Recording;
 internal static class RunChart
 {
     private const double Width = 720, Left = 56, Right = 168, PlotHeight = 64, Gap = 26, Top = 18;
-    private const int MostCharacters = 40_000;
+    private const int MostCharacters = 36_000, CharactersOfPoint = 13;
+
+    /// <summary>Devices beyond these have no line.</summary>
+    public const int MostDevices = 8;
+
     private const double Mebi = 1 << 20, Gibi = 1 << 30;
 
     /// <summary>Draws it; null when there are fewer than two samples.</summary>
@@ -14,7 +18,7 @@ internal static class RunChart
     {
         if (samples.Count < 2) return null;
         var charts = Charts(samples).Select(c => c with { Lines = [.. c.Lines.Where(l => samples.Any(s => l.Value(s) is not null))] }).Where(c => c.Lines.Count > 0).ToList();
-        var points = Math.Clamp(MostCharacters / 9 / charts.Sum(c => c.Lines.Count), 24, 300);
+        var points = Math.Clamp(MostCharacters / CharactersOfPoint / charts.Sum(c => c.Lines.Count), 24, 300);
         var height = Top + charts.Count * (PlotHeight + Gap) + 14;
         var svg = new SvgWriter(Width, height, $"A recording of {samples.Count} samples: {string.Join(", ", charts.Select(c => c.Title))}");
         var seconds = Math.Max(0.001, (samples[^1].Elapsed - samples[0].Elapsed).TotalSeconds);
@@ -30,14 +34,14 @@ internal static class RunChart
 
     private static IEnumerable<SmallChart> Charts(IReadOnlyList<MetricsSample> samples)
     {
-        var devices = samples.SelectMany(s => s.Gpus).Where(g => !g.IsPart).Select(g => g.Id).Distinct().ToList();
+        var devices = samples.SelectMany(s => s.Gpus).Where(g => !g.IsPart).Select(g => g.Id).Distinct().Take(MostDevices).ToList();
         Func<MetricsSample, double?> Read(string id, Func<GpuSample, double?> value) => s => s.Gpus.FirstOrDefault(g => g.Id == id) is { } gpu ? value(gpu) : null;
         ChartLine[] Of(Func<GpuSample, double?> value) => [.. devices.Select((id, i) => new ChartLine(id, Read(id, value), i))];
         if (devices.Count > 0)
         {
             yield return new("GPU busy, %", Of(g => g.Utilization), 100);
             yield return new("GPU memory, %", Of(g => 100.0 * g.MemoryUsed / g.MemoryTotal), 100);
-            yield return new("GPU temperature, °C", Of(g => g.Temperature), 90);
+            yield return new("GPU temperature, °C", Of(g => g.Temperature), 100);
             yield return new("GPU power, W", Of(g => g.Power), null);
         }
 
@@ -52,7 +56,13 @@ internal static class RunChart
         var max = Math.Max(chart.AtLeast ?? 0, samples.Max(s => chart.Lines.Max(l => l.Value(s) ?? 0)));
         if (max <= 0) max = 1;
         var ticks = Ticks.Linear(0, max, 2);
-        max = Math.Max(max, ticks[^1]);
+        if (ticks.Length > 1 && max > ticks[^1])
+        {
+            // Up to the next round number, so that the upper edge has a label.
+            max = ticks[^1] + ticks[1];
+            ticks = [.. ticks, max];
+        }
+
         double X(double second) => Left + second / seconds * (Width - Left - Right);
         double Y(double value) => PlotHeight - value / max * PlotHeight;
         svg.Text(Left, -6, chart.Title, size: 11, weight: "600");
@@ -65,7 +75,6 @@ internal static class RunChart
             foreach (var stretch in Stretches(samples, chart.Lines[i].Value, points)) svg.Polyline(stretch.Select(p => (X(p.Second), Y(p.Value))), SvgStyle.Line(color, 1.5));
             // Up to four names fit beside the lines; more stand in two columns.
             var (column, row) = chart.Lines.Count <= 4 ? (0, i) : (i / 4 % 2, i % 4);
-            if (i >= 8) continue;
             svg.Rect(Width - Right + 12 + column * 74, 3 + row * 16, 10, 10, SvgStyle.Filled(color), 2).Text(Width - Right + 27 + column * 74, 12 + row * 16, chart.Lines[i].Name, size: 11);
         }
 

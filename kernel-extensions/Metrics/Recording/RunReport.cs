@@ -7,11 +7,13 @@ namespace Qiansi.Metrics.Recording;
 /// <summary>A recording as a table (least, mean, most, last of every figure) and a chart.</summary>
 internal static class RunReport
 {
+    private const int MostRows = 80;
+
     private static readonly string Style =
         $$"""
         <style>.qn-run{color:{{Theme.Ink}};font:13px/1.45 {{Theme.Font}};font-variant-numeric:tabular-nums}.qn-run summary{cursor:pointer;padding:2px 0}
-        .qn-run table{border-collapse:collapse;margin:4px 0;font-size:13px}.qn-run table td,.qn-run table th{padding:2px 10px;border:0;border-bottom:1px solid {{Theme.Rule}};text-align:right;white-space:nowrap}
-        .qn-run table th:first-child,.qn-run table td:first-child{text-align:left}</style>
+        .qn-run table{border-collapse:collapse;margin:4px 0;font-size:13px}.qn-run table td,.qn-run table th{padding:2px 10px;border:0;border-bottom:1px solid {{Theme.Rule}};text-align:right!important;white-space:nowrap}
+        .qn-run table th:first-child,.qn-run table td:first-child{text-align:left!important}</style>
         """.ReplaceLineEndings("");
 
     /// <summary>For pages.</summary>
@@ -45,11 +47,19 @@ internal static class RunReport
         return text.ToString();
     }
 
-    private static IEnumerable<string> Notes(MetricsSample[] samples) => samples.SelectMany(s => s.Notes.Concat(s.Gpus.Where(g => g.Problem is not null).Select(g => $"{g.Id}: {g.Problem}"))).Distinct().Take(20);
+    private static IEnumerable<string> Notes(MetricsSample[] samples) => samples.SelectMany(s => s.Notes.Concat(s.Gpus.Where(g => g.Problem is not null).Select(g => $"{g.Id}: {g.Problem}"))).Distinct().Take(20).Concat(LeftOut(samples));
+
+    private static IEnumerable<string> LeftOut(MetricsSample[] samples)
+    {
+        var devices = samples.SelectMany(s => s.Gpus).Where(g => !g.IsPart).Select(g => g.Id).Distinct().Count();
+        if (devices > RunChart.MostDevices) yield return $"The first {RunChart.MostDevices} of {devices} devices are drawn.";
+        var rows = Figure.Of(samples).Count;
+        if (rows > MostRows) yield return $"The first {MostRows} of {rows} figures are listed; ToCsv() has all.";
+    }
 
     private static IEnumerable<(string Name, string[] Cells)> Rows(MetricsSample[] samples)
     {
-        foreach (var figure in Figure.Of(samples))
+        foreach (var figure in Figure.Of(samples).Take(MostRows))
         {
             var values = samples.Select(figure.Value).OfType<double>().ToList();
             yield return (figure.Name, [figure.Words(values.Min()), figure.Words(values.Average()), figure.Words(values.Max()), figure.Words(values[^1])]);

@@ -7,7 +7,7 @@ namespace Qiansi.Tensors.Heatmaps;
 internal static class ColorBar
 {
     /// <summary>Room it takes with its numbers.</summary>
-    public const double Width = 62;
+    public const double Width = 68;
 
     private const int Strip = 10;
 

@@ -8,6 +8,8 @@ namespace Qiansi.Tensors.Heatmaps;
 /// <summary>A large heatmap: a picture, and above it invisible fields whose titles tell what is in them.</summary>
 internal static class HeatPicture
 {
+    /// <summary>Screen pixels along the side of a field, about.</summary>
+    private const double Field = 26;
     private const int MostFields = 144;
 
     /// <summary>Takes the pointer without being seen.</summary>
@@ -17,7 +19,8 @@ internal static class HeatPicture
     public static void Draw(SvgWriter svg, double left, double top, double width, double height, Plane plane, HeatScale scale, HeatLabels labels, Func<int, int, bool>? isHidden)
     {
         svg.Image(left, top, width, height, Paint(plane, scale, isHidden).DataUri());
-        var side = Math.Sqrt(plane.Rows * (double)plane.Columns / MostFields);
+        var fields = Math.Clamp(width * height / (Field * Field), 16, MostFields);
+        var side = Math.Sqrt(plane.Rows * (double)plane.Columns / fields);
         var rows = Math.Clamp((int)Math.Round(plane.Rows / side), 1, Math.Min(plane.Rows, 48));
         var columns = Math.Clamp((int)Math.Round(plane.Columns / side), 1, Math.Min(plane.Columns, 48));
         for (var r = 0; r < rows; r++)

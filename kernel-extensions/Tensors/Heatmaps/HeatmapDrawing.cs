@@ -10,7 +10,7 @@ internal static class HeatmapDrawing
     public const int MostBlocks = 160;
 
     private const int MostCells = 256;
-    private const double Longest = 340;
+    private const double UsualSide = 340;
 
     /// <summary>Characters of markup for a cell without its names, and for all cells.</summary>
     private const int CellLength = 165;
@@ -30,14 +30,16 @@ internal static class HeatmapDrawing
     /// <param name="label">What is seen, in words.</param>
     /// <param name="text">How a number is written when the pointer rests on it.</param>
     /// <param name="brief">How a number is written in a cell.</param>
+    /// <param name="mostLength">Most characters of markup for cells one by one; more are a picture.</param>
+    /// <param name="longest">Screen pixels of the longer side, where there are no digits.</param>
     /// <param name="isHidden">Whether a cell is left out (a causal mask); null: none is.</param>
-    public static string Draw(Plane plane, HeatScale scale, HeatLabels labels, string label, Func<double, string> text, Func<double, string>? brief = null, Func<int, int, bool>? isHidden = null)
+    public static string Draw(Plane plane, HeatScale scale, HeatLabels labels, string label, Func<double, string> text, Func<double, string>? brief = null, int mostLength = MostLength, double longest = UsualSide, Func<int, int, bool>? isHidden = null)
     {
-        var isFew = !plane.IsReduced && plane.Rows * plane.Columns <= MostCells && plane.Rows * plane.Columns * (CellLength + labels.Longest(plane)) <= MostLength;
+        var isFew = !plane.IsReduced && plane.Rows * plane.Columns <= MostCells && plane.Rows * plane.Columns * (CellLength + labels.Longest(plane)) <= mostLength;
         var texts = isFew && plane.Columns <= 16 ? Array.ConvertAll(plane.Values, v => (brief ?? text)(v)) : null;
         var digits = texts is { Length: > 0 } ? texts.Max(t => t.Length) : 0;
         var hasDigits = texts is not null && plane.Rows <= 24 && digits * 6.2 * plane.Columns <= 620;
-        var (cellWidth, cellHeight) = hasDigits ? (Math.Max(26, (digits * 6.2) + 8), 22) : Cell(plane);
+        var (cellWidth, cellHeight) = hasDigits ? (Math.Max(26, (digits * 6.2) + 8), 22) : Cell(plane, longest);
         var (width, height) = (plane.Columns * cellWidth, plane.Rows * cellHeight);
         var rowLabels = HeatAxis.Rows(plane, labels, cellHeight);
         var columnLabels = HeatAxis.Columns(plane, labels, cellWidth);
@@ -57,9 +59,9 @@ internal static class HeatmapDrawing
     }
 
     /// <summary>Sizes of a cell without digits: square, unless one side would be a thread.</summary>
-    private static (double Width, double Height) Cell(Plane plane)
+    private static (double Width, double Height) Cell(Plane plane, double longest)
     {
-        var side = Math.Clamp(Longest / Math.Max(plane.Rows, plane.Columns), 2, 24);
+        var side = Math.Clamp(longest / Math.Max(plane.Rows, plane.Columns), 2, 24);
         return (Math.Max(side, Math.Min(14, 48.0 / plane.Columns)), Math.Max(side, Math.Min(14, 48.0 / plane.Rows)));
     }
 

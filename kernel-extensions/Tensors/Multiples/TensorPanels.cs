@@ -44,7 +44,7 @@ internal static class TensorPanels
     }
 
     /// <summary>Blocks along a panel's side for which so many panels stay well below 64 KiB.</summary>
-    public static int Side(int panels) => Math.Clamp((int)Math.Sqrt(38_000.0 / Math.Max(1, panels)), 12, 96);
+    public static int Side(int panels) => Math.Clamp((int)Math.Sqrt(38_000.0 / Math.Max(1, panels)), 12, 160);
 
     private static string Title(string?[] names, long[] index, Plane plane)
     {

@@ -64,10 +64,10 @@ internal static class LegendWriter
         {
             Label(svg, x, y, figure.ValueTitle);
             Label(svg, x + titleWidth, y, from);
-            var left = x + titleWidth + fromWidth;
-            const int Steps = 24;
+            var left = Math.Round(x + titleWidth + fromWidth);
+            const int Steps = 40; // whole pixels, without seams
             for (var i = 0; i < Steps; i++)
-                svg.Rect(left + i * Bar / Steps, y - 5, Bar / Steps + 0.4, 10, SvgStyle.Filled(colors.Scale.At((i + 0.5) / Steps)));
+                svg.Rect(left + i * Bar / Steps, y - 5, Bar / Steps, 10, SvgStyle.Filled(colors.Scale.At((i + 0.5) / Steps)));
             Label(svg, left + Bar + 6, y, to);
         });
     }

@@ -65,6 +65,18 @@ internal sealed class LabPage : IAsyncDisposable
     public Task<string> TextAsync(int cell) =>
         Page.EvaluateAsync<string>("i => window.jupyterapp.shell.currentWidget.content.widgets[i].model.sharedModel.getSource()", cell);
 
+    /// <summary>From now on counts how often the outputs of a cell change.</summary>
+    public Task CountUpdatesAsync(int cell) => Page.EvaluateAsync("""
+        i => {
+          const cell = document.querySelectorAll('.jp-Notebook .jp-Cell')[i];
+          cell.updates = 0;
+          new MutationObserver(() => { cell.updates++; }).observe(cell.querySelector('.jp-OutputArea'), { childList: true, subtree: true });
+        }
+        """, cell);
+
+    /// <summary>Changes since <see cref="CountUpdatesAsync"/>.</summary>
+    public Task<int> UpdatesAsync(int cell) => Page.EvaluateAsync<int>("i => document.querySelectorAll('.jp-Notebook .jp-Cell')[i].updates", cell);
+
     /// <summary>Keeps a picture for people to look at.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(RunningLab.Screenshots, name + ".png") });
 

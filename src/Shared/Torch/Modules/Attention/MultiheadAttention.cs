@@ -41,6 +41,9 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
         nn.init.xavier_normal_(get_parameter("bias_v")!);
     }
 
+    /// <summary>Whether the batch is the first dimension of queries, keys and values.</summary>
+    internal bool IsBatchFirst => batchFirst;
+
     /// <summary>What the queries find, and how much each looked at each key.</summary>
     /// <param name="query">(L, N, E), or (N, L, E) when the batch comes first, or (L, E).</param>
     /// <param name="key">(S, N, kdim), likewise.</param>

@@ -1,0 +1,115 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Tensors.Tests.Showing;
+
+/// <summary>Attention, boxes, comparisons, graphs.</summary>
+public sealed class RelationTests
+{
+    private static readonly string[] Tokens = ["the", " cat", "sat"];
+
+    private static Tensor Causal() => tensor(new float[] { 1, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f }, new long[] { 1, 3, 3 });
+
+    [Fact]
+    public void AttentionTellsEveryWeightAndRecognisesACausalMask()
+    {
+        var picture = Causal().AsAttention(Tokens);
+        var titles = RenderedAs.Titles(picture.Html);
+        Assert.Contains("sat → ␣cat: 0.125", titles);
+        Assert.Contains("masked: a token sees only those up to itself", titles);
+        Assert.DoesNotContain(titles, t => t.StartsWith("the → sat", StringComparison.Ordinal));
+        Assert.Contains("causal", picture.Text);
+        Assert.Contains("head 0: sat → the 0.5, sat 0.38, ␣cat 0.13", picture.Text);
+        Assert.Contains("scores before the softmax", randn(3, 3).AsAttention().Text);
+        Assert.Contains("2 tokens for 3 queries", Assert.Throws<ArgumentException>(() => Causal().AsAttention(["a", "b"])).Message);
+    }
+
+    [Theory]
+    [InlineData(16, 64)]
+    [InlineData(12, 200)]
+    [InlineData(1, 512)]
+    public void ManyHeadsKeepToTheLimit(int heads, int tokens)
+    {
+        var weights = nn.functional.softmax(randn([heads, tokens, tokens]), -1);
+        RenderedAs.Checked(weights.AsAttention(Enumerable.Range(0, tokens).Select(i => $"token{i}")).Html);
+    }
+
+    [Theory]
+    [InlineData("xyxy", new float[] { 10, 4, 30, 24 })]
+    [InlineData("xywh", new float[] { 10, 4, 20, 20 })]
+    [InlineData("cxcywh", new float[] { 20, 14, 20, 20 })]
+    [InlineData("xyxy", new float[] { 0.25f, 0.125f, 0.75f, 0.75f })]
+    public void BoxesStandWhereTheyAre(string format, float[] numbers)
+    {
+        var picture = rand([3, 32, 40]).AsBoxes(tensor(numbers, new long[] { 1, 4 }), ["cat"], tensor(new[] { 0.5f }), format);
+        Assert.Contains("cat 0.5: 10, 4 to 30, 24 (20 × 20)", RenderedAs.Titles(picture.Html));
+        Assert.Contains("cat 0.5: 10, 4 to 30, 24", picture.Text);
+    }
+
+    [Fact]
+    public void WrongBoxesSayWhatIsWrong()
+    {
+        var image = rand(8, 8);
+        Assert.Contains("boxes are (n, 4), this tensor is [3]", Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(3))).Message);
+        Assert.Contains("1 labels for 2 boxes", Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(2, 4), ["a"])).Message);
+        Assert.Contains("format \"yxyx\" is not known", Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(2, 4), format: "yxyx")).Message);
+        RenderedAs.Checked(rand([3, 300, 300]).AsBoxes(rand(2000, 4) * 300, Enumerable.Repeat("a rather long label", 2000), rand(2000)).Html);
+    }
+
+    [Fact]
+    public void AComparisonNamesTheLargestDifferencesAndWhere()
+    {
+        var a = zeros(6, 8);
+        var b = a.clone();
+        b[2, 3] = 0.5;
+        b[4, 1] = 1e-9;
+        var picture = a.Compare(b);
+        Assert.StartsWith("Different · [6, 8] · float32 · largest difference 0.5 at [2, 3]", picture.Text);
+        Assert.Contains("1 of 48 beyond rtol 1e-05, atol 1e-08", picture.Text);
+        Assert.Contains("[2, 3]: 0 and 0.5, 0.5 apart\n[4, 1]", picture.Text);
+        RenderedAs.Checked(picture.Html);
+        Assert.StartsWith("Equal", a.Compare(zeros(6, 8)).Text);
+        Assert.StartsWith("Close", (a + 1).Compare(a + 1 + 1e-6).Text);
+        Assert.Contains("shapes differ: [6, 8] and [8, 6]", a.Compare(b.t()).Text);
+        Assert.StartsWith("Equal", a.fill_(float.NaN).Compare(a).Text);
+        Assert.Contains("Inf apart", tensor(new[] { float.NaN }).Compare(tensor(new[] { 1f })).Text);
+        Assert.Contains("sampled: 1,048,576 of 9,000,000", RenderedAs.Words(zeros(3000, 3000).Compare(ones(3000, 3000)).Html));
+    }
+
+    [Fact]
+    public void AViewIsComparedByItsIndicesNotByItsMemory()
+    {
+        var a = arange(12).reshape(3, 4);
+        var picture = a.t().Compare(a.t().contiguous() + tensor(new long[] { 0, 0, 7 }));
+        Assert.Contains("largest difference 7 at [0, 2]", picture.Text);
+        Assert.Contains("4 of 12 beyond", picture.Text);
+    }
+
+    [Fact]
+    public void AGraphShowsShapesAndTheNormsThatBackwardGives()
+    {
+        manual_seed(3);
+        var layer = nn.Linear(4, 2);
+        var loss = layer.call(rand(8, 4)).relu().pow(2).mean();
+        var picture = loss.ShowGraph(layer);
+        RenderedAs.Checked(picture.Html);
+        Assert.Null(layer.weight.grad);
+        loss.backward();
+        var norm = layer.weight.grad!.norm().ToDouble();
+        Assert.Contains($"‖∇‖ {Drawing.NumberText.Short(norm)}", RenderedAs.Words(picture.Html));
+        foreach (var part in new[] { "Mean", "Pow", "Relu", "Addmm", "weight", "bias", "[8, 2]", "[2, 4]" }) Assert.Contains(part, RenderedAs.Words(picture.Html));
+        Assert.Contains("have been freed", loss.ShowGraph(layer).Text);
+        Assert.Contains("no tensor it was calculated from requires gradients", Assert.Throws<InvalidOperationException>(() => rand(3).sum().ShowGraph()).Message);
+    }
+
+    [Fact]
+    public void AGraphOfManyOperationsIsCutAndSaysSo()
+    {
+        var x = rand(2, 2).requires_grad_();
+        var y = x;
+        for (var i = 0; i < 2000; i++) y = y.mul(1.001);
+        var picture = y.sum().ShowGraph();
+        RenderedAs.Checked(picture.Html);
+        Assert.Contains("2,002 operations", picture.Text.Replace("2002", "2,002"));
+        Assert.Contains("more", RenderedAs.Words(picture.Html));
+    }
+}
