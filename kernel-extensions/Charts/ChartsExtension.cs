@@ -21,6 +21,9 @@ public sealed class ChartsExtension : IKernelExtension
     {
         Register<GenericChart>(c => c);
         Register<PlotlyChart>(c => c.Chart);
+        Formatter.SetPreferredMimeTypesFor(typeof(ChartFilm), "text/html", "text/plain");
+        Formatter.Register<ChartFilm>(f => f.ToHtml(), "text/html");
+        Formatter.Register<ChartFilm>(f => f.ToString(), "text/plain");
         ForeignCharts.Watch();
     }
 

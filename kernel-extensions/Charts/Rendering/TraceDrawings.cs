@@ -13,7 +13,10 @@ namespace Qiansi.Charts.Rendering;
 internal static class TraceDrawings
 {
     /// <summary>The drawings of all series that are shown.</summary>
-    public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes)
+    /// <param name="chart">The figure.</param>
+    /// <param name="axes">Its axes.</param>
+    /// <param name="place">Which colour a series gets by its number; in films each step begins anew.</param>
+    public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes, Func<int, int> place)
     {
         string[] colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>().ToArray() is { Length: > 0 } own ? own : [.. Palette.Categories.Select(c => c.ToString())];
         var drawings = new List<TraceDrawing>();
@@ -27,11 +30,11 @@ internal static class TraceDrawings
             {
                 var id = trace.Text("scene") ?? "scene";
                 if (!scenes.TryGetValue(id, out var members)) scenes[id] = members = [];
-                members.Add((trace, colors[index % colors.Length]));
+                members.Add((trace, colors[place(index) % colors.Length]));
                 continue;
             }
 
-            if (Of(trace, colors[index % colors.Length], colors) is not { } drawing) continue;
+            if (Of(trace, colors[place(index) % colors.Length], colors) is not { } drawing) continue;
             drawings.Add(drawing);
             if (drawing.HasAxes) (drawing.X, drawing.Y) = (axes.Get(trace.Text("xaxis") ?? "x"), axes.Get(trace.Text("yaxis") ?? "y"));
         }

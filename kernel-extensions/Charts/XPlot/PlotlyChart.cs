@@ -40,7 +40,7 @@ public sealed class PlotlyChart : IRendered
     public PlotlyChart WithLabels(IEnumerable<string> labels)
     {
         string[] names = [.. labels];
-        return Change(new GenericChart(_chart.Traces.Select((t, i) => i < names.Length ? Named(t, names[i]) : t), _chart.Layout, _chart.Config, _chart.Frames));
+        return Change(new GenericChart(_chart.Traces.Select((t, i) => i < names.Length ? Named(t, names[i]) : t), _chart.Layout, _chart.Config));
     }
 
     /// <summary>Names the one series.</summary>
