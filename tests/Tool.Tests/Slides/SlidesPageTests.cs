@@ -47,6 +47,17 @@ public sealed class SlidesPageTests
     }
 
     [Fact]
+    public void Long_code_is_folded_above_what_it_shows()
+    {
+        var notebook = new Notebook();
+        var (shortCode, longCode) = (string.Join('\n', Enumerable.Repeat("a();", 12)), string.Join('\n', Enumerable.Repeat("b();", 13)));
+        foreach (var code in (string[])[shortCode, longCode]) notebook.Cells.Add(new(CellKind.Code, code) { Outputs = { new DisplayOutput(new() { ["text/plain"] = "shown" }) } });
+        notebook.Cells.Add(new(CellKind.Code, longCode.Replace('b', 'c')));
+        var folded = Assert.Single(Render(notebook).QuerySelectorAll("details.input-fold"));
+        Assert.Contains("b();", folded.TextContent);
+    }
+
+    [Fact]
     public void Scripts_cannot_end_their_element()
     {
         using var folder = new TemporaryFolder();
