@@ -47,15 +47,14 @@ internal sealed class BundleRenderer(Page page)
         return "";
     }
 
-    /// <summary>A figure that a script would draw: what it brings along for readers without one, and a note.</summary>
+    /// <summary>A figure that a script would draw: the drawing it brings along for readers without one, or its words and a note where the drawing is.</summary>
     private string Figure(MimeBundle data, JsonObject metadata, string place)
     {
-        const string Note = "<p class=\"note\">An interactive figure: open the notebook to zoom and hover.</p>";
-        var stand = Picture(data, metadata);
-        if (stand is null && data["text/html"] is { } html && Html(html, place) is var cleaned && HasContent(cleaned)) stand = cleaned;
-        if (stand is null && data["text/plain"] is { } plain) stand = Fold(TerminalHtml.Lines(plain));
-        if (stand is null) page.Warnings.Add($"{place}: an interactive figure brings no picture for pages without script.");
-        return (stand ?? "") + Note;
+        if (Picture(data, metadata) is { } picture) return picture;
+        if (data["text/html"] is { } html && Html(html, place) is var cleaned && HasContent(cleaned)) return cleaned;
+        var words = data["text/plain"] is { } plain ? Fold(TerminalHtml.Lines(plain)) : null;
+        if (words is null) page.Warnings.Add($"{place}: an interactive figure brings no picture for pages without script.");
+        return words + "<p class=\"note\">An interactive figure: open the notebook to see it.</p>";
     }
 
     private string Html(string html, string place)
