@@ -32,7 +32,7 @@ internal static class BarHtml
         html.Append($"<span role=\"progressbar\" aria-label=\"{(description.Length > 0 ? description : "progress")}\" aria-valuemin=\"0\" aria-valuemax=\"100\"{(percent is null ? "" : $" aria-valuenow=\"{percent}\"")} ")
             .Append("style=\"flex:0 1 16em;min-width:6em;height:.6em;border-radius:.3em;background:rgba(127,127,127,.28);overflow:hidden\">")
             .Append($"<span style=\"display:block;height:100%;width:{percent ?? "100"}%;background:{color}{(percent is null && bar.End == BarEnd.Runs ? ";opacity:.35" : "")}\"></span></span>");
-        if (bar.Part is { } done) html.Append($"<span style=\"min-width:3em;text-align:right\">{BarText.Percent(done)}</span>");
-        html.Append("<span>").Append(MarkupText.Escape(BarText.Facts(bar))).Append("</span></div>");
+        if (bar.Part is { } done) html.Append($"<span style=\"min-width:3.4em;text-align:right\">{BarText.Percent(done)}</span>");
+        html.Append("<span style=\"flex:1 1 16em\">").Append(MarkupText.Escape(BarText.Facts(bar))).Append("</span></div>");
     }
 }

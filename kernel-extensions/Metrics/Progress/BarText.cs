@@ -68,7 +68,8 @@ internal static class BarText
     {
         <= 0 => null,
         < 1 => $"{Duration(TimeSpan.FromSeconds(Math.Min(1e8, 1 / bar.Rate)))} each",
-        _ => $"{NumberText.Short(bar.Rate, 3)}/s",
+        < 1e4 => $"{NumberText.Short(bar.Rate, 3)}/s",
+        _ => $"{NumberText.Compact(bar.Rate)}/s",
     };
 
     private static string Bar(double part, int width)

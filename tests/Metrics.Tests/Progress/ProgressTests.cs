@@ -20,7 +20,7 @@ public sealed class ProgressTests : IDisposable
             """);
         Assert.Equal(1, _sink.Displays);
         Assert.InRange(_sink.Updates, 1, 1 + 9 * (int)Math.Ceiling(_sink.Seconds));
-        Assert.Matches("^adding .*100 %.*2,000,000 of 2,000,000 · .* · sum 1998999000000", _sink.Last["text/plain"]!);
+        Assert.Matches("^adding .*100 %.*2,000,000 of 2,000,000 · .* · sum 1998001499500", _sink.Last["text/plain"]!);
         Assert.Contains("role=\"progressbar\"", _sink.Last["text/html"]);
     }
 
