@@ -36,7 +36,8 @@ internal sealed record Adapter(string Library, string Type, Func<object, TensorP
         }
     }
 
-    private void RegisterFor(Type type) => Formatters.Both(
+    /// <summary>Registers this adapter for a type.</summary>
+    public void RegisterFor(Type type) => Formatters.Both(
         type,
         (value, isInside) => isInside ? Formatters.Span(Line(value)) : Show(value).Html,
         (value, isInside) => isInside ? Line(value) : Show(value).Text);
