@@ -28,8 +28,8 @@ public sealed class MetricsPanel : IDisposable
         cell.Output.Display(Waiting(), _id);
         LivePanels.Add(this);
         _loop = new(() => Sampler.Watching(paths, every), every, duration, Show, End);
-        _registrations.Add(cell.Closed.Register(() => Stop("stopped, its cell or session was started anew")));
-        if (cell.Session.IsBatch) _registrations.Add(cell.Ended.Register(() => Stop("ended with its cell, as panels do in nb run")));
+        StopWhen(cell.Closed, "stopped, its cell or session was started anew");
+        if (cell.Session.IsBatch) StopWhen(cell.Ended, "ended with its cell, as panels do in nb run");
     }
 
     /// <summary>Whether it still changes.</summary>
@@ -55,6 +55,13 @@ public sealed class MetricsPanel : IDisposable
 
     private void Stop(string reason) => _loop?.Stop(reason);
 
+    private void StopWhen(CancellationToken token, string reason)
+    {
+        // Not within the lock: of a token that is cancelled already the callback runs here and now.
+        var registration = token.Register(() => Stop(reason));
+        lock (_registrations) _registrations.Add(registration);
+    }
+
     private void Show(MetricsSample sample)
     {
         Volatile.Write(ref _latest, sample);
@@ -66,7 +73,11 @@ public sealed class MetricsPanel : IDisposable
     {
         _isLive = false;
         LivePanels.Remove(this);
-        foreach (var registration in _registrations) registration.Unregister();
+        lock (_registrations)
+        {
+            foreach (var registration in _registrations) registration.Unregister();
+        }
+
         Put(reason, isLive: false);
     }
 

@@ -38,13 +38,26 @@ internal sealed class GpuWatch : IGpuFigures
 
     public void Dispose() => _stop.Set();
 
+    /// <summary>A mistake in reading one driver must not end the process, as an exception on this thread would.</summary>
+    private GpuReading Read()
+    {
+        try
+        {
+            return _sources.Read();
+        }
+        catch (Exception e)
+        {
+            return new([], [$"GPU: reading the figures failed: {e.GetType().Name}: {e.Message}"]);
+        }
+    }
+
     private void Run()
     {
         using (_sources)
         {
             do
             {
-                _latest = _sources.Read();
+                _latest = Read();
                 Volatile.Write(ref _readAt, Stopwatch.GetTimestamp());
                 _first.Set();
             }

@@ -9,12 +9,11 @@ namespace Qiansi.Server.Channels;
 internal sealed class ClientChannels(string session, Action<string> log) : IAsyncDisposable
 {
     private const long KeptBytes = 64L << 20;
-    private const int KeptMessages = 100_000;
+    private const int MostKept = 100_000;
 
     private readonly Lock _gate = new();
-    private readonly Queue<(ChannelName Channel, KernelMessage Message)> _kept = new();
+    private readonly KeptMessages _kept = new(KeptBytes, MostKept);
     private readonly CellTracker _cells = new();
-    private long _keptBytes;
     private ChannelsSocket? _socket;
     private List<UpstreamChannel> _upstream = [];
 
@@ -59,7 +58,7 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         lock (_gate)
         {
             socket = _socket;
-            if (socket is null) Keep(channel, message);
+            if (socket is null) _kept.Add(channel, message);
             else socket.Add(channel, message);
         }
         if (socket is not null) await socket.WaitForRoomAsync();
@@ -73,8 +72,7 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         {
             (before, _socket, DetachedAt) = (_socket, socket, null);
             foreach (var (channel, message) in before?.TakeUnsent() ?? []) socket.Add(channel, message);
-            while (_kept.TryDequeue(out var kept)) socket.Add(kept.Channel, kept.Message);
-            _keptBytes = 0;
+            foreach (var (channel, message) in _kept.Take()) socket.Add(channel, message);
         }
         before?.Abort("The same session has connected again.");
     }
@@ -85,7 +83,7 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         lock (_gate)
         {
             if (_socket != socket) return;
-            foreach (var (channel, message) in socket.TakeUnsent()) Keep(channel, message);
+            foreach (var (channel, message) in socket.TakeUnsent()) _kept.Add(channel, message);
             (_socket, DetachedAt) = (null, DateTime.UtcNow);
         }
     }
@@ -103,12 +101,5 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         List<UpstreamChannel> channels;
         lock (_gate) (channels, _upstream) = (_upstream, []);
         foreach (var channel in channels) await channel.DisposeAsync();
-    }
-
-    private void Keep(ChannelName channel, KernelMessage message)
-    {
-        _kept.Enqueue((channel, message));
-        _keptBytes += message.Size;
-        while (_keptBytes > KeptBytes || _kept.Count > KeptMessages) _keptBytes -= _kept.Dequeue().Message.Size;
     }
 }

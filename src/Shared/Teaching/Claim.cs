@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Qiansi.Teaching.Comparing;
 
 namespace Qiansi.Teaching;
@@ -9,6 +10,7 @@ public static class Claim
     /// <param name="holds">Whether it is.</param>
     /// <param name="claim">The claim in words, with the numbers it is about.</param>
     /// <exception cref="ClaimException">It is not.</exception>
+    [StackTraceHidden]
     public static void That(bool holds, string claim)
     {
         if (!holds) throw new ClaimException($"This should hold, but does not: {claim}");
@@ -21,6 +23,7 @@ public static class Claim
     /// <param name="tolerance">How far an element may be off, relative to the expected one where that is larger than 1.</param>
     /// <param name="claim">The claim in words.</param>
     /// <exception cref="ClaimException">It is off by more; says where.</exception>
+    [StackTraceHidden]
     public static void Close(object actual, object expected, double tolerance, string claim)
     {
         if (ValueDifference.Find(expected, actual, tolerance) is { } problem) throw new ClaimException($"This should hold, but does not: {claim} ({problem})");

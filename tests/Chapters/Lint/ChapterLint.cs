@@ -78,9 +78,14 @@ internal static partial class ChapterLint
     {
         foreach (Match image in Image().Matches(markup))
             if (!Alternative().IsMatch(image.Value)) return $"a picture without words: {Short(image.Value)}";
+        var depth = 0;
         foreach (Match svg in Svg().Matches(markup))
-            if (!svg.Value.Contains("aria-hidden", StringComparison.Ordinal) && !svg.Value.Contains("aria-label", StringComparison.Ordinal) && !markup[svg.Index..].StartsWith(svg.Value + "<title", StringComparison.Ordinal) && !markup[(svg.Index + svg.Length)..].TrimStart().StartsWith("<title", StringComparison.Ordinal))
-                return $"a drawing without words: {Short(svg.Value)}";
+        {
+            // What lies inside a drawing is part of it.
+            if (svg.Value.StartsWith("</", StringComparison.Ordinal)) depth--;
+            else if (depth++ == 0 && !Label().IsMatch(svg.Value) && !markup[(svg.Index + svg.Length)..].TrimStart().StartsWith("<title", StringComparison.Ordinal)) return $"a drawing without words: {Short(svg.Value)}";
+        }
+
         return MarkdownImage().Match(markup) is { Success: true } bare ? $"a picture without words: {bare.Value}" : null;
     }
 
@@ -98,7 +103,10 @@ internal static partial class ChapterLint
     [GeneratedRegex(@"\balt\s*=\s*([""'])(?!\1)|\baria-hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"<svg\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\baria-(hidden|label)", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"</?svg\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Svg();
 
     [GeneratedRegex(@"!\[\s*\]\([^)]*\)")]

@@ -23,7 +23,7 @@ public sealed class LintTests
     [Fact]
     public void A_good_notebook_has_no_problems() => Assert.Empty(ChapterLint.Problems(Of(
         Text("# T\n\n```sh\n# no heading\n```"), Text("## A"), Text("### B\n\n![a loss that falls](a.png)"), Text("## C"),
-        Code("1 / 2", Html("<svg width='1' aria-label='a loss'></svg><svg><title>loss</title></svg><img src='a' alt='loss'>"))), 100));
+        Code("1 / 2", Html("<svg width='1' aria-label='a loss'><svg x='1'></svg></svg><svg><title>loss</title></svg><img src='a' alt='loss'>"))), 100));
 
     [Theory]
     [InlineData("## A\n\n# B", "does not begin with the title")]

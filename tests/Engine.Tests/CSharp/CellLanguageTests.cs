@@ -27,6 +27,19 @@ public sealed class CellLanguageTests : SessionTest
         Assert.Equal("4", await Run("x.Length"));
     }
 
+    [Theory]
+    [InlineData("using System.Net.Http;")]
+    [InlineData("using System.Text.RegularExpressions;\nusing System.Linq.Expressions;\nvar before = 1;")]
+    [InlineData("using Web = System.Net.Http;")]
+    public async Task ANamespaceMayBeOpenedBeforeItIsUsed(string opening)
+    {
+        await Run(opening);
+        await Run("var x = 20;");
+        Assert.Equal("21", await Run("x + 1"));
+        await Run("using System.Net.Http;");
+        Assert.Equal("GET", await Run("HttpMethod.Get.Method"));
+    }
+
     [Fact]
     public async Task AwaitStandsAtTheTop() => Assert.Equal("7", await Run("await Task.Delay(1); await Task.FromResult(7)"));
 

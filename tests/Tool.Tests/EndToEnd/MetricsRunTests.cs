@@ -46,6 +46,15 @@ public sealed partial class MetricsRunTests : IDisposable
     }
 
     [Fact]
+    public async Task The_script_for_other_hosts_registers_what_shows_samples()
+    {
+        var cells = await Run($"#!import {Path.Combine(Extension, "extension.dib")}", "Metrics.Now()");
+        var look = Assert.IsType<ResultOutput>(cells[1].Outputs[0]);
+        Assert.Contains("class=\"qn-metrics\"", look.Data["text/html"]);
+        Assert.Contains("a single look", look.Data["text/plain"]);
+    }
+
+    [Fact]
     public async Task What_was_written_wrong_is_said()
     {
         var path = CodeNotebook.Write(_folder.Folder, "wrong.ipynb", "#!metrics --every soon");

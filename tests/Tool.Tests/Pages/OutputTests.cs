@@ -65,14 +65,26 @@ public sealed class OutputTests
     }
 
     [Theory]
-    [InlineData("image/png", Png, "img")]
-    [InlineData("text/html", "<table><tr><td>1</td></tr></table>", "table")]
-    [InlineData("text/plain", "a curve", "pre")]
-    public void A_Plotly_figure_shows_its_stand_in_and_a_note(string mediaType, string text, string selector)
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><style>@media (prefers-color-scheme: dark) { svg { color: white } }</style></svg>", true)]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", false)]
+    public void A_drawing_that_knows_dark_pages_gets_no_light_card(string svg, bool adapts)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("a loss that falls", 40));
+        var picture = Render(out _, Display(("image/svg+xml", svg), ("text/plain", words))).QuerySelector("img.picture")!;
+        Assert.Equal(adapts, picture.ClassList.Contains("adaptive"));
+        Assert.StartsWith("a loss that falls", picture.GetAttribute("alt"));
+        Assert.Equal(300, picture.GetAttribute("alt")!.Length);
+    }
+
+    [Theory]
+    [InlineData("image/png", Png, "img", false)]
+    [InlineData("text/html", "<table><tr><td>1</td></tr></table>", "table", false)]
+    [InlineData("text/plain", "a curve", "pre", true)]
+    public void A_Plotly_figure_shows_its_stand_in_and_words_with_a_note(string mediaType, string text, string selector, bool noted)
     {
         var page = Render(out var warnings, Display(("application/vnd.plotly.v1+json", "{}"), (mediaType, text)));
         Assert.NotNull(page.QuerySelector($".output {selector}"));
-        Assert.Contains("interactive figure", page.QuerySelector(".note")!.TextContent);
+        Assert.Equal(noted, page.QuerySelector(".note")?.TextContent.Contains("interactive figure") ?? false);
         Assert.Empty(warnings);
     }
 

@@ -29,6 +29,36 @@ public sealed class DistributionTests
     }
 
     [Theory]
+    [InlineData(0.0)]
+    [InlineData(1e-300)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    [InlineData(0.9999999999999999)]
+    [InlineData(1.0)]
+    public void Drawn_in_blocks_they_are_the_numbers_drawn_one_by_one(double probability)
+    {
+        foreach (var count in new[] { 1, 255, 256, 1000 })
+        {
+            var (blocks, single) = (new CpuGenerator(11), new CpuGenerator(11));
+            Assert.Equal(blocks.Next(), single.Next());   // not at a block's beginning
+            var values = new float[count];
+            BernoulliFill.Fill(blocks, values.AsSpan(), probability);
+            for (var i = 0; i < count; i++) Assert.Equal(single.NextDouble() < probability ? 1f : 0f, values[i]);
+            var order = new long[count];
+            Permutation.Fill(blocks, order.AsSpan());
+            var expected = Enumerable.Range(0, count).Select(i => (long)i).ToArray();
+            for (var i = 0; i < count - 1; i++)
+            {
+                var other = i + (int)(single.Next() % (uint)(count - i));
+                (expected[i], expected[other]) = (expected[other], expected[i]);
+            }
+
+            Assert.Equal(expected, order);
+            Assert.Equal(single.Next(), blocks.Next());
+        }
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(5)]

@@ -52,7 +52,7 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         var small = Compile(cell, guarded, new(references.Small, [.. SmallUsings, .. openLibraries.Where(references.HasSmall)]), cancellation);
         if (small.Errors.IsEmpty || cell.Tree.GetDiagnostics(cancellation).Any(d => d.Severity == DiagnosticSeverity.Error)) return small;
         var wide = Compile(cell, guarded, new(references.Wide, AllUsings), cancellation);
-        if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation)));
+        if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation).Concat(Opened(a.Compilation, cancellation))));
         return wide;
     }
 
@@ -91,6 +91,21 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         {
             var whole = EmitScript(cell.Tree, guarded, scope, cancellation);
             return new(cell, null, whole, whole.Errors);
+        }
+    }
+
+    /// <summary>The assemblies of namespaces that a cell opens, where the small set has none of them.</summary>
+    /// <remarks>Later submissions look an opened namespace up among their own references, whether anything of it was used or not, and fail where it is not there.</remarks>
+    private IEnumerable<MetadataReference> Opened(CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings)
+            {
+                if (compilation.GetSemanticModel(tree).GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is not INamespaceSymbol opened) continue;
+                var homes = opened.ConstituentNamespaces.Select(n => n.ContainingAssembly).OfType<IAssemblySymbol>().Select(compilation.GetMetadataReference).OfType<MetadataReference>().ToList();
+                if (!homes.Exists(references.HasSmall)) foreach (var home in homes) yield return home;
+            }
         }
     }
 

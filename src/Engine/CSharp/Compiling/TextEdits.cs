@@ -53,7 +53,11 @@ internal sealed class TextEdits
         return edited - shift;
     }
 
-    private void Sort() => _edits.Sort((a, b) => a.Position != b.Position ? a.Position - b.Position : a.Order - b.Order);
+    /// <summary>At one place, what is inserted stands before what is replaced: of <c>F(a) => b => c;</c> the inner function ends first.</summary>
+    private void Sort() => _edits.Sort((a, b) =>
+        a.Position != b.Position ? a.Position - b.Position
+        : (a.Length > 0) != (b.Length > 0) ? a.Length - b.Length
+        : a.Order - b.Order);
 
     private readonly record struct Edit(int Position, int Length, string Text, int Order);
 }

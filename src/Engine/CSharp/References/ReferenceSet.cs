@@ -26,6 +26,9 @@ internal sealed class ReferenceSet
     /// <summary>Whether <see cref="Small"/> has an assembly of the host with this simple name.</summary>
     public bool HasSmall(string simpleName) => _framework.Exists(r => FrameworkReferences.NameOf(r) == simpleName);
 
+    /// <summary>Whether <see cref="Small"/> has this very reference.</summary>
+    public bool HasSmall(MetadataReference reference) => _framework.Contains(reference) || Own.Contains(reference);
+
     private IEnumerable<MetadataReference> Own => _files.Values.Concat(_libraries.Select(l => l.Reference));
 
     /// <summary>Adds an assembly file; a later file of the same assembly replaces it, and replaces the framework's own.</summary>

@@ -47,15 +47,14 @@ internal sealed class BundleRenderer(Page page)
         return "";
     }
 
-    /// <summary>A figure that a script would draw: what it brings along for readers without one, and a note.</summary>
+    /// <summary>A figure that a script would draw: the drawing it brings along for readers without one, or its words and a note where the drawing is.</summary>
     private string Figure(MimeBundle data, JsonObject metadata, string place)
     {
-        const string Note = "<p class=\"note\">An interactive figure: open the notebook to zoom and hover.</p>";
-        var stand = Picture(data, metadata);
-        if (stand is null && data["text/html"] is { } html && Html(html, place) is var cleaned && HasContent(cleaned)) stand = cleaned;
-        if (stand is null && data["text/plain"] is { } plain) stand = Fold(TerminalHtml.Lines(plain));
-        if (stand is null) page.Warnings.Add($"{place}: an interactive figure brings no picture for pages without script.");
-        return (stand ?? "") + Note;
+        if (Picture(data, metadata) is { } picture) return picture;
+        if (data["text/html"] is { } html && Html(html, place) is var cleaned && HasContent(cleaned)) return cleaned;
+        var words = data["text/plain"] is { } plain ? Fold(TerminalHtml.Lines(plain)) : null;
+        if (words is null) page.Warnings.Add($"{place}: an interactive figure brings no picture for pages without script.");
+        return words + "<p class=\"note\">An interactive figure: open the notebook to see it.</p>";
     }
 
     private string Html(string html, string place)
@@ -95,8 +94,10 @@ internal sealed class BundleRenderer(Page page)
             var base64 = mediaType == "image/svg+xml" && content.AsSpan().TrimStart().StartsWith('<')
                 ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content))
                 : content.ReplaceLineEndings("");
-            var alternative = data["text/plain"] is { Length: > 0 and < 300 } plain && !plain.StartsWith('<') ? plain : "Output of the cell";
-            return $"<img class=\"picture\" src=\"data:{mediaType};base64,{HtmlFragment.EncodeAttribute(base64)}\" alt=\"{HtmlFragment.EncodeAttribute(alternative)}\"{Size(metadata, mediaType)}>";
+            var alternative = data["text/plain"] is { Length: > 0 } plain && !plain.StartsWith('<') ? plain.Length < 300 ? plain : plain[..299] + "…" : "Output of the cell";
+            // Browsers tell such a drawing whether it stands on a dark page.
+            var adapts = mediaType == "image/svg+xml" && content.Contains("prefers-color-scheme", StringComparison.Ordinal);
+            return $"<img class=\"picture{(adapts ? " adaptive" : "")}\" src=\"data:{mediaType};base64,{HtmlFragment.EncodeAttribute(base64)}\" alt=\"{HtmlFragment.EncodeAttribute(alternative)}\"{Size(metadata, mediaType)}>";
         }
 
         return null;

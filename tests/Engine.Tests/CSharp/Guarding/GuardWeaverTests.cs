@@ -29,6 +29,8 @@ public sealed class GuardWeaverTests
     [InlineData("struct S { int _x; public S(int x) { for (_x = 0; _x < x; _x++) ; } public readonly int Get() { var y = _x; return Math.Abs(y); } }", 3)]
     [InlineData("unsafe int Sum(int* p, int n) { var s = 0; for (var i = 0; i < n; i++) s += p[i]; return s; }", 2)]
     [InlineData("var q = from x in new[] { 1, 2 } where x > 1 select x + 1;", 2)]
+    [InlineData("Func<int, int> Less(int a) => w => w - a; Func<int, Func<int, int>> Two(int a) => b => c => a * b - c;", 5)]
+    [InlineData("Func<int, int> Half => w => w / 2;", 2)]
     [InlineData("Func<int, int> f = x => x + 1; Action<int> g = x => f(x);", 2)]
     public void WovenCodeCompiles(string code, int guards)
     {

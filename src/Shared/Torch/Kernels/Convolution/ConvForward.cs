@@ -6,8 +6,11 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>Two-dimensional convolution (cross-correlation), forward: 1×1 as matrix products, depthwise directly, the rest as a matrix product over windows that are never copied (<see cref="PaddedImage"/>).</summary>
 internal static unsafe class ConvForward
 {
-    /// <summary>Window elements multiplied at a time, and output channels: their weights stay in the second cache.</summary>
-    private const int Kc = 576, Mc = 96;
+    /// <summary>Window elements multiplied at a time, whose stretch of the image stays in the first cache beside a panel of weights, and output channels, whose weights stay in the second.</summary>
+    private const int Kc = 192, Mc = 96;
+
+    /// <summary>Outputs of a 1×1 convolution computed at a time.</summary>
+    private const long Stretch = 1 << 15;
 
     /// <summary>y = x ∗ w + bias; bias may be null. y is overwritten.</summary>
     public static void Run<T>(ConvShape shape, T* x, T* w, T* bias, T* y)
@@ -23,18 +26,24 @@ internal static unsafe class ConvForward
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         long area = shape.Height * shape.Width, m = shape.OutPerGroup, k = shape.InPerGroup;
+        var stretch = bias == null ? area : Math.Min(area, Math.Max(256, Stretch / m));
         ThreadTeam.For(shape.Batch * shape.Groups, Math.Max(1, 100_000 / (m * k * area)), (begin, end) =>
         {
             for (var i = begin; i < end; i++)
             {
                 var group = i % shape.Groups;
-                var target = y + i * m * area;
-                if (bias != null)
+                // A stretch of columns at a time: the bias is still in the second cache when the product is added.
+                for (long j = 0; j < area; j += stretch)
                 {
-                    for (long c = 0; c < m; c++) new Span<T>(target + c * area, (int)area).Fill(bias[group * m + c]);
-                }
+                    var target = y + i * m * area + j;
+                    var columns = Math.Min(stretch, area - j);
+                    if (bias != null)
+                    {
+                        for (long c = 0; c < m; c++) new Span<T>(target + c * area, (int)columns).Fill(bias[group * m + c]);
+                    }
 
-                Gemm.Serial(m, area, k, T.One, w + group * m * k, k, 1, x + i * k * area, area, 1, bias != null, target, area);
+                    Gemm.Serial(m, columns, k, T.One, w + group * m * k, k, 1, x + i * k * area + j, area, 1, bias != null, target, area);
+                }
             }
         });
     }
