@@ -81,6 +81,8 @@ internal static partial class Operators
         ["tensorinv"] = x => linalg.tensorinv(x[0] + (3 * eye(4, dtype: float64).reshape(4, 2, 2)), 1),
         ["tensorsolve"] = x => linalg.tensorsolve(x[0] + (3 * eye(4, dtype: float64).reshape(2, 2, 4)), x[1]),
         ["qr_square"] = x => linalg.qr(x[0]) is var (q, r) ? q.matmul(r.mT) : throw new InvalidOperationException(),
+        ["qr_wide_r"] = x => linalg.qr(x[0]).R,
+        ["qr_wide_q"] = x => linalg.qr(x[0]).Q,
         ["elu"] = x => x[0].elu(),
         ["gelu"] = x => x[0].gelu(),
         ["silu"] = x => x[0].silu(),

@@ -149,7 +149,7 @@ internal static partial class Operators
         ["solve"] = x => linalg.solve(x[0], x[1]),
         ["det"] = x => linalg.det(x[0]),
         ["logabsdet"] = x => linalg.slogdet(x[0]).logabsdet,
-        ["cholesky"] = x => linalg.cholesky(x[0].mm(x[0].t()) + (2 * eye(3, dtype: float64))),
+        ["cholesky"] = x => linalg.cholesky(x[0].matmul(x[0].t()) + (2 * eye(3, dtype: float64))),
         ["qr_r"] = x => linalg.qr(x[0]).R,
         ["qr_q"] = x => linalg.qr(x[0]).Q,
         ["svdvals"] = x => linalg.svdvals(x[0]),

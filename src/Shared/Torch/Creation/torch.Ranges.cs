@@ -64,6 +64,7 @@ public static partial class torch
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {
         var inputs = tensors.ToArray();
+        if (Array.Find(inputs, t => t.ndim > 1) is { } wide) throw new ArgumentException($"meshgrid: shape {Qiansi.Torch.Shapes.Shape.Text(wide.sizes)}; vectors are needed");
         if (indexing is not ("ij" or "xy")) throw new ArgumentException($"meshgrid: indexing \"{indexing}\"; use \"ij\" or \"xy\"");
         var swap = indexing == "xy" && inputs.Length >= 2;
         if (swap) (inputs[0], inputs[1]) = (inputs[1], inputs[0]);

@@ -32,23 +32,27 @@ public static partial class torch
         /// <summary>One index of each of the first two dimensions: a view.</summary>
         public Tensor this[long i1, long i2]
         {
-            get => Number(i1, 0).Number(i2, 0);
-            set => Number(i1, 0).Number(i2, 0).copy_(value);
+            get => Numbers(2).Number(i1, 0).Number(i2, 0);
+            set => Numbers(2).Number(i1, 0).Number(i2, 0).copy_(value);
         }
 
         /// <summary>One index of each of the first three dimensions: a view.</summary>
         public Tensor this[long i1, long i2, long i3]
         {
-            get => Number(i1, 0).Number(i2, 0).Number(i3, 0);
-            set => Number(i1, 0).Number(i2, 0).Number(i3, 0).copy_(value);
+            get => Numbers(3).Number(i1, 0).Number(i2, 0).Number(i3, 0);
+            set => Numbers(3).Number(i1, 0).Number(i2, 0).Number(i3, 0).copy_(value);
         }
 
         /// <summary>One index of each of the first four dimensions: a view.</summary>
         public Tensor this[long i1, long i2, long i3, long i4]
         {
-            get => Number(i1, 0).Number(i2, 0).Number(i3, 0).Number(i4, 0);
-            set => Number(i1, 0).Number(i2, 0).Number(i3, 0).Number(i4, 0).copy_(value);
+            get => Numbers(4).Number(i1, 0).Number(i2, 0).Number(i3, 0).Number(i4, 0);
+            set => Numbers(4).Number(i1, 0).Number(i2, 0).Number(i3, 0).Number(i4, 0).copy_(value);
         }
+
+        private Tensor Numbers(int count) => sizes.Length >= count
+            ? this
+            : throw new IndexOutOfRangeException($"index: {count} indices are too many for shape {Torch.Shapes.Shape.Text(sizes)}, which has {sizes.Length} dimension{(sizes.Length == 1 ? "" : "s")}");
 
         private Tensor Number(long i, int dim) => sizes.Length > 0
             ? select(dim, i)

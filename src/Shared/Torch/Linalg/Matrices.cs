@@ -12,10 +12,11 @@ internal static class Matrices
         var elements = batch.ToArray<double>();
         var (rows, columns) = ((int)batch.sizes[^2], (int)batch.sizes[^1]);
         var result = new List<double[,]>();
-        for (var start = 0; rows * columns > 0 && start < elements.Length; start += rows * columns)
+        var count = Shape.Count(batch.sizes.AsSpan(..^2));
+        for (var i = 0; i < count; i++)
         {
             var matrix = new double[rows, columns];
-            Buffer.BlockCopy(elements, start * sizeof(double), matrix, 0, rows * columns * sizeof(double));
+            Buffer.BlockCopy(elements, i * rows * columns * sizeof(double), matrix, 0, rows * columns * sizeof(double));
             result.Add(matrix);
         }
         return result;

@@ -103,7 +103,6 @@ public static partial class torch
                 r = Matrices.Give(rs, [.. a.sizes[..^2], m, n], a.type).narrow(-2, 0, k).triu().contiguous();
             }
             if (!GradMode.Needs(a)) return (q, r);
-            if (m < n || k > n) throw new InvalidOperationException($"linalg.qr: the gradient for shape {Shape.Text(a.sizes)}, reduced: {reduced}, is not unique; it exists for at least as many rows as columns, reduced");
             new LinalgQrBackward0(a, q, r).Attach([q, r]);
             return (q, r);
         }
@@ -115,11 +114,27 @@ public static partial class torch
 
             protected internal override void Backward(Tensor?[] grads, Tensor?[] result)
             {
+                var (m, n, k) = (q.Value.sizes[^2], r.Value.sizes[^1], r.Value.sizes[^2]);
+                if (k > n) throw new InvalidOperationException($"linalg.qr: the gradient for {m} rows and {n} columns with a square Q is not unique; use mode Reduced");
                 var gq = grads[0] ?? torch.zeros_like(q);
                 var gr = grads[1] ?? torch.zeros_like(r);
-                var m = r.Value.matmul(gr.mT) - gq.mT.matmul(q);
-                var symmetric = m.tril() + m.tril(-1).mT;
-                result[0] = SolveLinear(r, (gq + q.Value.matmul(symmetric)).mT).mT;
+                if (m >= n)
+                {
+                    result[0] = Square(q, r, gq, gr);
+                    return;
+                }
+                // [X | Y] = Q·[U | V], X square: V = Qᵀ·Y, so that ∂Y = Q·∂V, and Q takes Y·∂Vᵀ.
+                var (u, v) = (r.Value.narrow(-1, 0, m), r.Value.narrow(-1, m, n - m));
+                var gv = gr.narrow(-1, m, n - m);
+                var left = Square(q, u, gq + q.Value.matmul(v.matmul(gv.mT)), gr.narrow(-1, 0, m));
+                result[0] = torch.cat([left, q.Value.matmul(gv)], -1);
+            }
+
+            private static Tensor Square(Tensor q, Tensor r, Tensor gq, Tensor gr)
+            {
+                var inner = r.matmul(gr.mT) - gq.mT.matmul(q);
+                var symmetric = inner.tril() + inner.tril(-1).mT;
+                return SolveLinear(r, (gq + q.matmul(symmetric)).mT).mT;
             }
 
             protected internal override void Release() => Saved.Release(ref q, ref r);
@@ -133,11 +148,18 @@ public static partial class torch
             Tensor u, s, vh;
             using (no_grad())
             {
-                var parts = Matrices.Take(a).ConvertAll(matrix => Matrix<double>.Build.DenseOfArray(matrix).Svd());
                 long[] batch = a.sizes[..^2];
-                u = Matrices.Give(parts.Select(p => p.U.ToArray()), [.. batch, m, m], a.type);
-                s = Matrices.Give(parts.Select(p => p.S.ToArray()), [.. batch, k], a.type);
-                vh = Matrices.Give(parts.Select(p => p.VT.ToArray()), [.. batch, n, n], a.type);
+                if (k == 0)
+                {
+                    (u, s, vh) = (eye(m, dtype: a.type).expand([.. batch, m, m]).contiguous(), zeros([.. batch, 0], a.type), eye(n, dtype: a.type).expand([.. batch, n, n]).contiguous());
+                }
+                else
+                {
+                    var parts = Matrices.Take(a).ConvertAll(matrix => Matrix<double>.Build.DenseOfArray(matrix).Svd());
+                    u = Matrices.Give(parts.Select(p => p.U.ToArray()), [.. batch, m, m], a.type);
+                    s = Matrices.Give(parts.Select(p => p.S.ToArray()), [.. batch, k], a.type);
+                    vh = Matrices.Give(parts.Select(p => p.VT.ToArray()), [.. batch, n, n], a.type);
+                }
                 if (!full) (u, vh) = (u.narrow(-1, 0, k).contiguous(), vh.narrow(-2, 0, k).contiguous());
             }
             if (!GradMode.Needs(a)) return (u, s, vh);
@@ -181,7 +203,7 @@ public static partial class torch
             using (no_grad())
             {
                 var lower = a.tril() + a.tril(-1).mT;
-                var parts = Matrices.Take(lower).ConvertAll(matrix => Matrix<double>.Build.DenseOfArray(matrix).Evd(Symmetricity.Symmetric));
+                var parts = a.sizes[^1] == 0 ? [] : Matrices.Take(lower).ConvertAll(matrix => Matrix<double>.Build.DenseOfArray(matrix).Evd(Symmetricity.Symmetric));
                 values = Matrices.Give(parts.Select(p => p.EigenValues.Select(v => v.Real).ToArray()), a.sizes[..^1], a.type);
                 vectors = Matrices.Give(parts.Select(p => p.EigenVectors.ToArray()), a.shape, a.type);
             }

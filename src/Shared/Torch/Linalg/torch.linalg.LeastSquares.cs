@@ -74,6 +74,7 @@ public static partial class torch
         public static Tensor cond(Tensor input)
         {
             var s = svdvals(input);
+            if (s.sizes[^1] == 0) return s.sum(-1);
             return s.select(-1, 0) / s.select(-1, -1);
         }
 

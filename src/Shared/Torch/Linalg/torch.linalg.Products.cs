@@ -26,7 +26,7 @@ public static partial class torch
         /// <summary>Powers of each vector's elements as columns: 1 … xᴺ⁻¹.</summary>
         public static Tensor vander(Tensor input, long? N = null)
         {
-            if (input.sizes.Length == 0) throw new ArgumentException("linalg.vander: a 0-dimensional tensor; a vector is needed");
+            input = input.atleast_1d();
             var n = N ?? input.sizes[^1];
             return torch.cat([ones_like(input).unsqueeze(-1), input.unsqueeze(-1).expand([.. input.sizes, n - 1])], -1).cumprod(-1);
         }

@@ -17,7 +17,7 @@ public static partial class torch
         /// <param name="A">(…, n, n).</param>
         /// <param name="B">(…, n) or (…, n, k).</param>
         /// <param name="left">Whether A stands on the left; else X of X·A = B.</param>
-        public static Tensor solve(Tensor A, Tensor B, bool left = true) => left ? Tensor.SolveLinear(A, B) : Tensor.SolveLinear(A.mT, B.mT).mT;
+        public static Tensor solve(Tensor A, Tensor B, bool left = true) => left ? Tensor.SolveLinear(A, B) : B.ndim < 2 ? throw new ArgumentException($"linalg.solve: B of shape {Shape.Text(B.sizes)}; with left: false a matrix is needed") : Tensor.SolveLinear(A.mT, B.mT).mT;
 
         /// <summary>The determinants of square matrices.</summary>
         public static Tensor det(Tensor input) => Tensor.Determinant(input);
@@ -79,6 +79,7 @@ public static partial class torch
         internal static Tensor SolveLinear(Tensor a, Tensor b)
         {
             Matrices.CheckSquare(a, "linalg.solve");
+            if (b.sizes.Length == 0) throw new ArgumentException($"linalg.solve: B has no dimension; it must be a vector or a matrix with as many rows as A, of shape {Shape.Text(a.sizes)}");
             var vector = b.sizes.Length == 1 || (b.sizes.Length == a.sizes.Length - 1 && Shape.Same(b.sizes, a.sizes.AsSpan(0, b.sizes.Length)));
             if (vector) return SolveLinear(a, b.unsqueeze(-1)).squeeze(-1);
             if (b.sizes[^2] != a.sizes[^1]) throw new ArgumentException($"linalg.solve: A of shape {Shape.Text(a.sizes)} and B of shape {Shape.Text(b.sizes)}; B must have as many rows as A");

@@ -33,6 +33,7 @@ internal static unsafe class Copy
             }
             return;
         }
+        if (from.rowMajor && to.rowMajor && from.count == to.count && Halves(from, to)) return;
         switch (from.type)
         {
             case ScalarType.Float32: FromReal<float>(from, to); break;
@@ -44,6 +45,22 @@ internal static unsafe class Copy
             case ScalarType.BFloat16: Run(from.Cast(ScalarType.Float32), to); break;
             default: FromReal<byte>(from, to); break;
         }
+    }
+
+    /// <summary>float32 to or from a type of 16 bits, contiguous: by the kernels.</summary>
+    private static bool Halves(Tensor from, Tensor to)
+    {
+        switch (from.type, to.type)
+        {
+            case (ScalarType.Float32, ScalarType.Float16): HalfTypes.ToHalf((float*)from.Data, (Half*)to.Data, to.count); break;
+            case (ScalarType.Float16, ScalarType.Float32): HalfTypes.FromHalf((Half*)from.Data, (float*)to.Data, to.count); break;
+            case (ScalarType.Float32, ScalarType.BFloat16): HalfTypes.ToBFloat16((float*)from.Data, (ushort*)to.Data, to.count); break;
+            case (ScalarType.BFloat16, ScalarType.Float32): HalfTypes.FromBFloat16((ushort*)from.Data, (float*)to.Data, to.count); break;
+            default: return false;
+        }
+        GC.KeepAlive(from);
+        GC.KeepAlive(to);
+        return true;
     }
 
     /// <summary>Bytes from one place to another, on all threads when there are many.</summary>

@@ -1,4 +1,6 @@
+using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
+using static Qiansi.torch;
 
 namespace Qiansi.Torch.Loops;
 
@@ -27,5 +29,20 @@ internal static unsafe class Fast
         else if (typeof(T) == typeof(double)) Kernels.Unary.Run(default(TDouble), (double*)x, (double*)y, n);
         else return false;
         return true;
+    }
+
+    /// <summary>A gradient from that of the result and the result (or the input), in one pass; null where it is to be differentiated itself, or for what the pass does not take.</summary>
+    public static Tensor? Gradient<TSingle, TDouble>(Tensor grad, Tensor y)
+        where TSingle : struct, IBinary<float>
+        where TDouble : struct, IBinary<double>
+    {
+        if (GradMode.Enabled || grad.type != y.type || !grad.rowMajor || !y.rowMajor || y.type is not (ScalarType.Float32 or ScalarType.Float64)) return null;
+        var x = Tensor.EmptyLike(y, y.type);
+        if (y.type == ScalarType.Float32) Kernels.Binary.Run(default(TSingle), (float*)grad.Data, 1, (float*)y.Data, 1, (float*)x.Data, y.count);
+        else Kernels.Binary.Run(default(TDouble), (double*)grad.Data, 1, (double*)y.Data, 1, (double*)x.Data, y.count);
+        GC.KeepAlive(grad);
+        GC.KeepAlive(y);
+        GC.KeepAlive(x);
+        return x;
     }
 }

@@ -1,4 +1,3 @@
-using Qiansi.Torch.Kernels;
 using static Qiansi.torch;
 
 namespace Qiansi.Modules;

@@ -25,6 +25,11 @@ public static partial class torch
         public string str() => ToString();
 
         /// <summary>Writes <see cref="ToString()"/> and a line break to the console.</summary>
-        public void print() => Console.WriteLine(ToString());
+        /// <returns>This tensor.</returns>
+        public Tensor print()
+        {
+            Console.WriteLine(ToString());
+            return this;
+        }
     }
 }

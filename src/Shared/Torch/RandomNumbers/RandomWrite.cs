@@ -121,6 +121,7 @@ internal static unsafe class RandomWrite
     {
         if (weights.sizes.Length is not (1 or 2)) throw new ArgumentException($"multinomial: weights have one or two dimensions, not {weights.sizes.Length} (shape {Shape.Text(weights.sizes)})");
         if (weights.type is not (ScalarType.Float32 or ScalarType.Float64)) throw WrongType("multinomial", weights);
+        if (weights.sizes[^1] == 0) throw new ArgumentException($"multinomial: weights of shape {Qiansi.Torch.Shapes.Shape.Text(weights.sizes)} have no category to draw from");
         if (samples < 1) throw new ArgumentException($"multinomial: at least one sample is drawn, not {samples}");
         using var _ = no_grad();
         var lies = weights.contiguous();

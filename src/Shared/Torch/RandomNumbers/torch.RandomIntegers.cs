@@ -7,11 +7,11 @@ public static partial class torch
     /// <summary>Whole numbers from <paramref name="low"/> to below <paramref name="high"/>, of a shape; int64 unless another type is named.</summary>
     /// <exception cref="ArgumentException">The range is empty, or the type cannot hold it.</exception>
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        RandomOf(size, dtype ?? ScalarType.Int64, requires_grad, y => y.random_(low, high, generator));
+        RandomOf(size, dtype ?? ScalarType.Int64, requires_grad, y => y.random_(low, low < high ? high : throw new ArgumentException($"randint: low {low} must be below high {high}, which is left out"), generator));
 
     /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?)"/>
     public static Tensor randint(long low, long high, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        RandomOf(size, dtype ?? ScalarType.Int64, requires_grad, y => y.random_(low, high, generator));
+        RandomOf(size, dtype ?? ScalarType.Int64, requires_grad, y => y.random_(low, low < high ? high : throw new ArgumentException($"randint: low {low} must be below high {high}, which is left out"), generator));
 
     /// <summary>Whole numbers from 0 to below <paramref name="high"/>, of a shape; int64 unless another type is named.</summary>
     public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) => randint(0, high, size, dtype, device, requires_grad, generator);

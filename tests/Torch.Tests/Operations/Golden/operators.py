@@ -247,6 +247,8 @@ CASES = [
     ("tensorinv", [(4, 2, 2)], lambda a: torch.linalg.tensorinv(a + 3 * torch.eye(4).reshape(4, 2, 2), 1)),
     ("tensorsolve", [(2, 2, 4), (2, 2)], lambda a, b: torch.linalg.tensorsolve(a + 3 * torch.eye(4).reshape(2, 2, 4), b)),
     ("qr_square", [(2, 3, 3)], lambda a: torch.linalg.qr(a)[0] @ torch.linalg.qr(a)[1].mT),
+    ("qr_wide_r", [(2, 3, 4)], lambda a: torch.linalg.qr(a)[1]),
+    ("qr_wide_q", [(3, 5)], lambda a: torch.linalg.qr(a)[0]),
     ("elu", [A], torch.nn.functional.elu),
     ("gelu", [A], torch.nn.functional.gelu),
     ("silu", [A], torch.nn.functional.silu),

@@ -62,35 +62,13 @@ internal static unsafe class BatchNormalization
     }
 
     // x̂ = (x − m)·r, y = γ·x̂ + β;  ∂x = γ·r·(g − mean g − x̂·mean(g·x̂)), ∂γ = Σ g·x̂, ∂β = Σ g
-    private sealed class NativeBatchNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, double eps) : FusedNode(x, weight, bias)
+    private sealed class NativeBatchNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, double eps) : NormalizationBackward(x, weight, bias, mean, rstd)
     {
-        private Saved mean = new(mean), rstd = new(rstd);
-
         protected override Tensor Reference(Tensor?[] inputs) => BatchNormalization.Reference(inputs[0]!, inputs[1], inputs[2], eps);
 
-        protected override void Gradient(Tensor grad, Tensor?[] result)
-        {
-            var (x, g, gamma) = (Input(0)!.Contiguous(), grad.Contiguous(), Input(1)?.Contiguous());
-            var (m, r) = (mean.Value, rstd.Value);
-            if (Needs(0)) result[0] = Tensor.EmptyLike(x, ScalarType.Float32);
-            if (Needs(1)) result[1] = Tensor.Empty(m.sizes, ScalarType.Float32);
-            if (Needs(2)) result[2] = Tensor.Empty(m.sizes, ScalarType.Float32);
-            BatchNorm.Backward(
-                (float*)x.Data, gamma is null ? null : (float*)gamma.Data, (float*)m.Data, (float*)r.Data, (float*)g.Data,
-                Pointer(result[0]), Pointer(result[1]), Pointer(result[2]), x.sizes[0], x.sizes[1], Area(x), training: true);
-            GC.KeepAlive(x);
-            GC.KeepAlive(g);
-            GC.KeepAlive(gamma);
-            GC.KeepAlive(m);
-            GC.KeepAlive(r);
-        }
+        protected override long[] Parameters(Tensor x) => [x.sizes[1]];
 
-        private static float* Pointer(Tensor? tensor) => tensor is null ? null : (float*)tensor.Data;
-
-        protected internal override void Release()
-        {
-            base.Release();
-            Saved.Release(ref mean, ref rstd);
-        }
+        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma, float* dBeta) =>
+            BatchNorm.Backward((float*)x.Data, gamma, mean, rstd, grad, dx, dGamma, dBeta, x.sizes[0], x.sizes[1], Area(x), training: true);
     }
 }

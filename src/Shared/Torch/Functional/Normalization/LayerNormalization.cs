@@ -36,35 +36,13 @@ internal static unsafe class LayerNormalization
 
     private static long Width(Tensor x, int dims) => Shapes.Shape.Count(x.sizes.AsSpan(x.sizes.Length - dims));
 
-    private sealed class NativeLayerNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, int dims, double eps) : FusedNode(x, weight, bias)
+    private sealed class NativeLayerNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, int dims, double eps) : NormalizationBackward(x, weight, bias, mean, rstd)
     {
-        private Saved mean = new(mean), rstd = new(rstd);
-
         protected override Tensor Reference(Tensor?[] inputs) => LayerNormalization.Reference(inputs[0]!, dims, inputs[1], inputs[2], eps);
 
-        protected override void Gradient(Tensor grad, Tensor?[] result)
-        {
-            var (x, g, gamma) = (Input(0)!.Contiguous(), grad.Contiguous(), Input(1)?.Contiguous());
-            var (m, r, n) = (mean.Value, rstd.Value, Width(x, dims));
-            if (Needs(0)) result[0] = Tensor.EmptyLike(x, ScalarType.Float32);
-            if (Needs(1)) result[1] = Tensor.Empty(x.sizes[^dims..], ScalarType.Float32);
-            if (Needs(2)) result[2] = Tensor.Empty(x.sizes[^dims..], ScalarType.Float32);
-            LayerNorm.Backward(
-                (float*)x.Data, gamma is null ? null : (float*)gamma.Data, (float*)m.Data, (float*)r.Data, (float*)g.Data,
-                Pointer(result[0]), Pointer(result[1]), Pointer(result[2]), x.count / n, n);
-            GC.KeepAlive(x);
-            GC.KeepAlive(g);
-            GC.KeepAlive(gamma);
-            GC.KeepAlive(m);
-            GC.KeepAlive(r);
-        }
+        protected override long[] Parameters(Tensor x) => x.sizes[^dims..];
 
-        private static float* Pointer(Tensor? tensor) => tensor is null ? null : (float*)tensor.Data;
-
-        protected internal override void Release()
-        {
-            base.Release();
-            Saved.Release(ref mean, ref rstd);
-        }
+        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma, float* dBeta) =>
+            LayerNorm.Backward((float*)x.Data, gamma, mean, rstd, grad, dx, dGamma, dBeta, x.count / Width(x, dims), Width(x, dims));
     }
 }

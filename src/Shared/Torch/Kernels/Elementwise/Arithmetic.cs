@@ -78,32 +78,3 @@ internal readonly struct Power<T> : IBinary<T>
     public V Apply<V>(V a, V b)
         where V : struct, IVec<V, T> => VecLog.Pow<T, V>(a, b);
 }
-
-/// <summary>a + scale·b·c (addcmul).</summary>
-internal readonly struct MultiplyAdd<T>(T scale) : ITernary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Apply<V>(V a, V b, V c)
-        where V : struct, IVec<V, T> => V.Fma(V.Broadcast(scale) * b, c, a);
-}
-
-/// <summary>a + scale·b/c (addcdiv).</summary>
-internal readonly struct DivideAdd<T>(T scale) : ITernary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    public static int Cost => 4;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Apply<V>(V a, V b, V c)
-        where V : struct, IVec<V, T> => V.Fma(V.Broadcast(scale) * b, V.Const(1) / c, a);
-}
-
-/// <summary>a + c·(b - a) (lerp).</summary>
-internal readonly struct Interpolate<T> : ITernary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Apply<V>(V a, V b, V c)
-        where V : struct, IVec<V, T> => V.Fma(c, b - a, a);
-}

@@ -23,13 +23,3 @@ internal interface IBinary<T>
     V Apply<V>(V a, V b)
         where V : struct, IVec<V, T>;
 }
-
-/// <summary>A function of three elements.</summary>
-internal interface ITernary<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    static virtual int Cost => 2;
-
-    V Apply<V>(V a, V b, V c)
-        where V : struct, IVec<V, T>;
-}

@@ -1,19 +1,10 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>Rows of a contiguous (rows, width) table by index. Indices are the caller's to check.</summary>
 internal static unsafe class Embedding
 {
-    /// <summary>y[i] = table[indices[i]].</summary>
-    public static void Gather<T>(T* table, long width, long* indices, long count, T* y)
-        where T : unmanaged =>
-        ThreadTeam.For(count, Math.Max(1, 16384 / Math.Max(1, width)), (begin, end) =>
-        {
-            for (var i = begin; i < end; i++) Unsafe.CopyBlockUnaligned(y + i * width, table + indices[i] * width, (uint)(width * sizeof(T)));
-        });
-
     /// <summary>
     /// table[indices[i]] += dy[i], for i in order, whatever the number of threads: each thread adds to its own range of the table.
     /// </summary>

@@ -47,25 +47,6 @@ internal static unsafe partial class ReduceDimension
         });
     }
 
-    /// <summary>Mean and biased sum of squared deviations over n.</summary>
-    public static void Moments<T>(T* x, T* mean, T* squares, long outer, long n, long inner)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Sum(x, mean, outer, n, inner);
-        Unary.Run(new Scale<T>(T.One / T.CreateTruncating(n)), mean, mean, outer * inner);
-        ThreadTeam.For(outer, Math.Max(1, Grain / Math.Max(1, n * inner)), (begin, end) =>
-        {
-            for (var o = begin; o < end; o++)
-            {
-                for (long j = 0; j < inner; j++)
-                {
-                    var center = mean[o * inner + j];
-                    squares[o * inner + j] = inner == 1 ? Reduce.SquaredDeviation(x + o * n, center, n) : StridedDeviation(x + o * n * inner + j, center, n, inner);
-                }
-            }
-        });
-    }
-
     /// <summary>Σ of all, by blocks of a fixed size on all threads.</summary>
     public static T SumAll<T>(T* x, long n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => SumAll<T, SumOf<T>>(default, x, x, n);
@@ -137,19 +118,5 @@ internal static unsafe partial class ReduceDimension
         }
 
         *y = total;
-    }
-
-    private static T StridedDeviation<T>(T* x, T center, long n, long stride)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var total = T.Zero;
-        for (long first = 0; first < n; first += 128)
-        {
-            var block = T.Zero;
-            for (var i = first; i < Math.Min(n, first + 128); i++) block += (x[i * stride] - center) * (x[i * stride] - center);
-            total += block;
-        }
-
-        return total;
     }
 }

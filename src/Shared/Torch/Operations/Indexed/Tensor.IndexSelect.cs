@@ -12,7 +12,7 @@ public static partial class torch
         public Tensor index_select(long dim, Tensor index)
         {
             var d = CheckIndexVector(dim, index, "index_select");
-            if (sizes.Length == 0) return unsqueeze(0).index_select(0, index.reshape(-1)).reshape();
+            if (sizes.Length == 0) return index.count == 1 ? unsqueeze(0).index_select(0, index.reshape(-1)).reshape() : throw new ArgumentException($"index_select: {index.count} indices of a 0-dimensional tensor; it has one element");
             var y = Empty([.. sizes[..d], index.count, .. sizes[(d + 1)..]], type);
             Indexed.Select(Contiguous(), d, index.Cast(ScalarType.Int64).Contiguous(), y);
             return GradMode.Needs(this) ? new IndexSelectBackward0(this, d, index).Attach(y) : y;

@@ -172,7 +172,7 @@ public static partial class torch
         {
             private Saved y = new(y);
 
-            protected override Tensor Backward(int input, Tensor grad) => grad * (1 - y.Value) * y;
+            protected override Tensor Backward(int input, Tensor grad) => Fast.Gradient<Torch.Kernels.SigmoidGradient<float>, Torch.Kernels.SigmoidGradient<double>>(grad, y) ?? grad * (1 - y.Value) * y;
 
             protected internal override void Release() => y.Release();
         }

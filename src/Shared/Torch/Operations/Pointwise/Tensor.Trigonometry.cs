@@ -155,7 +155,7 @@ public static partial class torch
         {
             private Saved y = new(y);
 
-            protected override Tensor Backward(int input, Tensor grad) => grad * (1 - y.Value.square());
+            protected override Tensor Backward(int input, Tensor grad) => Fast.Gradient<Torch.Kernels.TanhGradient<float>, Torch.Kernels.TanhGradient<double>>(grad, y) ?? grad * (1 - y.Value.square());
 
             protected internal override void Release() => y.Release();
         }

@@ -67,11 +67,16 @@ public static partial class torch
             if (n == 2 && m == 1) return mv(target);
             if (n == 1 && m == 2) return unsqueeze(0).mm(target).squeeze(0);
             // A batch of rows by one matrix is one tall matrix by it.
-            if (m <= 2) return m == 1 ? reshape(-1, sizes[^1]).mv(target).view(sizes[..^1]) : reshape(-1, sizes[^1]).mm(target).view([.. sizes[..^1], target.sizes[1]]);
+            if (m <= 2)
+            {
+                var rows = reshape(Shape.Count(sizes.AsSpan(..^1)), sizes[^1]);
+                return m == 1 ? rows.mv(target).view(sizes[..^1]) : rows.mm(target).view([.. sizes[..^1], target.sizes[1]]);
+            }
             var a = n == 1 ? unsqueeze(0) : this;
             var batch = Shape.Broadcast(a.sizes[..^2], target.sizes[..^2], "matmul");
-            var left = a.expand([.. batch, .. a.sizes[^2..]]).reshape(-1, a.sizes[^2], a.sizes[^1]);
-            var right = target.expand([.. batch, .. target.sizes[^2..]]).reshape(-1, target.sizes[^2], target.sizes[^1]);
+            var pairs = Shape.Count(batch);
+            var left = a.expand([.. batch, .. a.sizes[^2..]]).reshape(pairs, a.sizes[^2], a.sizes[^1]);
+            var right = target.expand([.. batch, .. target.sizes[^2..]]).reshape(pairs, target.sizes[^2], target.sizes[^1]);
             var y = left.bmm(right).view([.. batch, a.sizes[^2], target.sizes[^1]]);
             return n == 1 ? y.squeeze(-2) : y;
         }

@@ -28,7 +28,8 @@ public static partial class torch
             var norm = aweights is null || correction == 0 ? sum - correction : sum - (correction * (weights! * aweights.to_type(x.type)).sum() / sum);
             var centred = x - mean;
             var y = centred.mm((weights is null ? centred : centred * weights).t()) / norm.clamp_min(0);
-            return sizes.Length == 2 ? y : y.view();
+            // PyTorch's: of one variable a number, also when it is a row.
+            return y.squeeze();
         }
 
         /// <summary>The correlation coefficients of variables, which are rows; 1 of a variable by itself.</summary>

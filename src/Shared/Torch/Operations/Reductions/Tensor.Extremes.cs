@@ -33,6 +33,10 @@ public static partial class torch
 
         private Tensor Extreme<TOp>(string name, bool[] mask, bool keepdim) where TOp : struct, IReduction
         {
+            for (var i = 0; i < sizes.Length; i++)
+            {
+                if (mask[i] && sizes[i] == 0) throw new InvalidOperationException($"{(typeof(TOp) == typeof(Largest) ? "max" : "min")}: dimension {i} of shape {Shape.Text(sizes)} has no elements to choose from");
+            }
             var y = Reduce.Apply<TOp>(this, mask, keepdim);
             return GradMode.Needs(this) ? new ExtremeBackward(name, this, y, mask, keepdim).Attach(y) : y;
         }

@@ -25,14 +25,14 @@ public static partial class torch
         public Tensor nanmedian()
         {
             var numbers = type.IsFloating() ? masked_select(isnan().logical_not()) : this;
-            return numbers.count == 0 ? full([], double.NaN, type) : numbers.median();
+            return numbers.median();
         }
 
         /// <summary>The most frequent elements along a dimension (the smallest, of equally frequent ones), and where the last of each is.</summary>
         public (Tensor values, Tensor indices) mode(long dim = -1, bool keepdim = false)
         {
-            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             var d = Shape.Dim(dim, sizes.Length, "mode");
+            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             if (sizes[d] == 0) throw new InvalidOperationException($"mode: dimension {d} of shape {Shape.Text(sizes)} has no elements to choose from");
             Tensor indices;
             using (no_grad())
@@ -59,8 +59,8 @@ public static partial class torch
             if (q.sizes.Length > 1) throw new ArgumentException($"{operation}: q of shape {Shape.Text(q.sizes)}; one number or a vector is needed");
             if (q.Outside(0, 1)) throw new ArgumentException($"{operation}: q has numbers outside [0, 1]");
             if (count == 0) throw new InvalidOperationException($"{operation}: shape {Shape.Text(sizes)} has no elements");
-            if (sizes.Length == 0) return unsqueeze(0).Quantile(q, 0, false, operation);
             var d = Shape.Dim(dim, sizes.Length, operation);
+            if (sizes.Length == 0) return unsqueeze(0).Quantile(q, 0, false, operation);
             var last = transpose(d, -1);
             var sorted = last.sort(-1).Values;
             using var mode = GradMode.Enabled ? null : (IDisposable)no_grad();

@@ -10,8 +10,8 @@ public static partial class torch
         /// <summary>Elements in order along a dimension, and where they were; equal ones keep their order, NaN counts as largest.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
         {
-            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             var d = Shape.Dim(dim, sizes.Length, "sort");
+            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             var indices = Order(d, descending);
             return (gather(d, indices), indices);
         }
@@ -35,8 +35,8 @@ public static partial class torch
         /// <summary>The k largest (or smallest) elements along a dimension, in order, and where they are.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
-            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             var d = Shape.Dim(dim, sizes.Length, "topk");
+            if (sizes.Length == 0) return k is 0 or 1 ? unsqueeze(0).topk(k, 0) is var (v, i) && k == 1 ? (v.view(), i.view()) : (v, i) : throw new ArgumentException($"topk: {k} elements of a 0-dimensional tensor are asked for; it has 1");
             if (k < 0 || k > sizes[d]) throw new ArgumentException($"topk: {k} elements of dimension {d} are asked for; it has {sizes[d]} (shape {Shape.Text(sizes)})");
             var indices = Order(d, largest, k).detach();
             return (gather(d, indices), indices);
@@ -46,6 +46,7 @@ public static partial class torch
         public (Tensor values, Tensor indices) kthvalue(long k, long? dim = null, bool keepdim = false)
         {
             var d = Shape.Dim(dim ?? -1, sizes.Length, "kthvalue");
+            if (sizes.Length == 0) return k == 1 ? (clone(), zeros([], ScalarType.Int64)) : throw new ArgumentException($"kthvalue: k is {k}; a 0-dimensional tensor has one element");
             if (k < 1 || k > sizes[d]) throw new ArgumentException($"kthvalue: k is {k}; for dimension {d} of shape {Shape.Text(sizes)} it can be 1 to {sizes[d]}");
             var indices = Order(d, false, k).narrow(d, k - 1, 1).Contiguous();
             var values = gather(d, indices);
@@ -55,14 +56,24 @@ public static partial class torch
         /// <summary>The median of all elements; the lower one of two. NaN when there is one.</summary>
         public Tensor median()
         {
-            if (count == 0) return full([], double.NaN, type);
+            if (count == 0) return type.IsFloating() ? sum() + double.NaN : throw new InvalidOperationException($"median: shape {Shape.Text(sizes)} has no elements, and {type.TorchName()} no NaN");
             var flat = reshape(-1);
-            if (type.IsFloating() && flat.isnan().any().item<bool>()) return full([], double.NaN, type);
+            if (type.IsFloating())
+            {
+                var missing = flat.detach().isnan();
+                if (missing.any().item<bool>()) return flat.select(0, missing.argmax().item<long>()).clone();
+            }
             return flat.kthvalue((count + 1) / 2, 0).values;
         }
 
         /// <summary>The medians along a dimension, the lower one of two, and where they are.</summary>
-        public (Tensor values, Tensor indices) median(long dim, bool keepdim = false) => kthvalue((sizes[Shape.Dim(dim, sizes.Length, "median")] + 1) / 2, dim, keepdim);
+        public (Tensor values, Tensor indices) median(long dim, bool keepdim = false)
+        {
+            var d = Shape.Dim(dim, sizes.Length, "median");
+            if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
+            if (sizes[d] == 0) throw new InvalidOperationException($"median: dimension {d} of shape {Shape.Text(sizes)} has no elements to choose from");
+            return kthvalue((sizes[d] + 1) / 2, d, keepdim);
+        }
 
         /// <summary>The different elements in order; where each element's value stands among them; how often each occurs.</summary>
         /// <param name="sorted">Not looked at: they are always in order.</param>

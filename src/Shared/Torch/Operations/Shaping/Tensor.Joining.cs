@@ -62,7 +62,8 @@ public static partial class torch
                 Torch.Loops.Copy.Run(real[i], place);
                 at += real[i].sizes[d];
             }
-            return GradMode.Needs(real) ? new CatBackward0(name, real, d, offsets).Attach(y) : y;
+            if (!GradMode.Needs(tensors)) return y;
+            return new CatBackward0(name, real, d, offsets, real.Length == tensors.Length ? [] : [.. tensors.Except(real)]).Attach(y);
         }
 
         private static void CheckJoinable(Tensor first, Tensor tensor, int d)
@@ -73,19 +74,20 @@ public static partial class torch
         }
 
         // y = x₁, x₂, … one after the other;  ∂xᵢ = its part of g
-        private sealed class CatBackward0(string name, Tensor[] tensors, int dim, long[] offsets) : Node(tensors)
+        private sealed class CatBackward0(string name, Tensor[] tensors, int dim, long[] offsets, Tensor[] empty) : Node([.. tensors, .. empty])
         {
             private readonly long[] lengths = Array.ConvertAll(tensors, t => t.sizes[dim]);
 
             public override string Name => name;
 
-            protected override Tensor Backward(int input, Tensor grad) => grad.narrow(dim, offsets[input], lengths[input]);
+            protected override Tensor Backward(int input, Tensor grad) => input < lengths.Length ? grad.narrow(dim, offsets[input], lengths[input]) : zeros([0], grad.type);
         }
 
         /// <summary>Parts of so many elements of a dimension (the last may have fewer): views.</summary>
         public Tensor[] split(long size, long dim = 0)
         {
             var d = Shape.Dim(dim, sizes.Length, "split");
+            if (sizes.Length == 0) throw new ArgumentException("split: a 0-dimensional tensor has no dimension to split");
             if (size <= 0) throw new ArgumentException($"split: parts of {size} elements; they must have at least 1");
             var parts = new Tensor[Math.Max(1, (sizes[d] + size - 1) / size)];
             for (var i = 0; i < parts.Length; i++) parts[i] = narrow(d, i * size, Math.Min(size, sizes[d] - (i * size)));
@@ -112,6 +114,8 @@ public static partial class torch
         {
             if (chunks <= 0) throw new ArgumentException($"chunk: {chunks} parts; there must be at least 1");
             var d = Shape.Dim(dim, sizes.Length, "chunk");
+            if (sizes.Length == 0) throw new ArgumentException("chunk: a 0-dimensional tensor has no dimension to split");
+            if (sizes[d] == 0) return [.. Enumerable.Range(0, (int)chunks).Select(_ => narrow(d, 0, 0))];
             return split(Math.Max(1, (sizes[d] + chunks - 1) / chunks), d);
         }
 
@@ -119,6 +123,7 @@ public static partial class torch
         public Tensor[] tensor_split(long size, long dim = 0L)
         {
             var d = Shape.Dim(dim, sizes.Length, "tensor_split");
+            if (sizes.Length == 0) throw new ArgumentException("tensor_split: a 0-dimensional tensor has no dimension to split");
             if (size <= 0) throw new ArgumentException($"tensor_split: {size} parts; there must be at least 1");
             var lengths = new long[size];
             for (long i = 0; i < size; i++) lengths[i] = (sizes[d] / size) + (i < sizes[d] % size ? 1 : 0);

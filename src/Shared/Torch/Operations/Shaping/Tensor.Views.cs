@@ -49,9 +49,9 @@ public static partial class torch
         /// <summary>Dimensions start_dim to end_dim as one.</summary>
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
-            if (sizes.Length == 0) return reshape(1);
             var start = Shape.Dim(start_dim, sizes.Length, "flatten");
             var end = Shape.Dim(end_dim, sizes.Length, "flatten");
+            if (sizes.Length == 0) return reshape(1);
             if (start > end) throw new ArgumentException($"flatten: start_dim {start_dim} comes after end_dim {end_dim}");
             if (start == end) return this;
             return reshape([.. sizes[..start], Shape.Count(sizes.AsSpan(start, end - start + 1)), .. sizes[(end + 1)..]]);
