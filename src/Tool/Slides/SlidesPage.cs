@@ -13,8 +13,8 @@ internal static class SlidesPage
     private const string Policy =
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-src 'self' file:\">\n";
 
-    /// <summary>More lines of code push the picture below them off the slide.</summary>
-    private const int MostLines = 12;
+    /// <summary>What fits on a slide together with a picture; longer code would push its picture out of sight.</summary>
+    private const int MostLines = 14;
 
     private const string Start = """
         Reveal.initialize({

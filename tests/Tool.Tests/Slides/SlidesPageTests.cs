@@ -47,14 +47,15 @@ public sealed class SlidesPageTests
     }
 
     [Fact]
-    public void Long_code_is_folded_above_what_it_shows()
+    public void Long_code_does_not_push_its_picture_out_of_sight()
     {
         var notebook = new Notebook();
-        var (shortCode, longCode) = (string.Join('\n', Enumerable.Repeat("a();", 12)), string.Join('\n', Enumerable.Repeat("b();", 13)));
-        foreach (var code in (string[])[shortCode, longCode]) notebook.Cells.Add(new(CellKind.Code, code) { Outputs = { new DisplayOutput(new() { ["text/plain"] = "shown" }) } });
-        notebook.Cells.Add(new(CellKind.Code, longCode.Replace('b', 'c')));
-        var folded = Assert.Single(Render(notebook).QuerySelectorAll("details.input-fold"));
-        Assert.Contains("b();", folded.TextContent);
+        Output text = new StreamOutput("stdout", "done"), picture = new DisplayOutput(Contracts.MimeBundle.Of("text/html", "<p>done</p>"));
+        foreach (var (lines, output) in new (int, Output?)[] { (14, text), (15, text), (7, picture), (8, picture), (15, null) })
+            notebook.Cells.Add(new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = output is null ? [] : [output] });
+        var cells = Render(notebook).QuerySelectorAll(".cell");
+        Assert.Equal([false, true, false, true, false], cells.Select(c => c.QuerySelector("details.input-fold") is not null));
+        Assert.Equal(4, cells.Count(c => c.QuerySelector(".outputs")?.TextContent.Contains("done") == true));
     }
 
     [Fact]
