@@ -8,7 +8,7 @@ namespace Qiansi.Tensors.Reading;
 internal sealed record Plane(int Rows, int Columns, double[] Values, PlaneSource Source)
 {
     /// <summary>Elements looked at along each side of a block.</summary>
-    private const int Looks = 3;
+    private const int Looks = 2;
 
     /// <summary>Whether elements were joined to blocks.</summary>
     public bool IsReduced => Rows < Source.Rows || Columns < Source.Columns;

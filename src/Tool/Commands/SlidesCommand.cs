@@ -10,6 +10,7 @@ internal static class SlidesCommand
 {
     private const string Notes = """
         Cells become slides by Jupyter's slideshow metadata (slide, subslide, fragment, skip, notes); where no cell has any, headings begin slides.
+        Code of more than 14 lines (7 above a picture) is folded where it has outputs, so that these are in sight.
         One file that works offline: arrows go on, S opens the speaker's view with notes, O shows all, ?print-pdf in the address prints.
         Slides whose cells run: nb lab, then the screen in a notebook's toolbar.
 

@@ -13,6 +13,9 @@ internal static class SlidesPage
     private const string Policy =
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-src 'self' file:\">\n";
 
+    /// <summary>What fits on a slide together with a picture; longer code would push its picture out of sight.</summary>
+    private const int MostLines = 14;
+
     private const string Start = """
         Reveal.initialize({
           width: 1280, height: 720, margin: 0.05, center: false, hash: true, slideNumber: 'c/t', transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'slide',
@@ -27,7 +30,7 @@ internal static class SlidesPage
     public static RenderedPage Render(Notebook notebook, HtmlPageOptions options, RevealFiles reveal)
     {
         using var page = new Page(options);
-        var renderer = new CellRenderer(page, notebook.Language, element: "div"); // to reveal.js every section is a slide
+        var renderer = new CellRenderer(page, notebook.Language, element: "div", MostLines); // to reveal.js every section is a slide
         var slides = new StringBuilder();
         foreach (var column in Deck.Of(notebook).Columns)
         {

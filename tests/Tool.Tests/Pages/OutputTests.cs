@@ -65,6 +65,18 @@ public sealed class OutputTests
     }
 
     [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><style>@media (prefers-color-scheme: dark) { svg { color: white } }</style></svg>", true)]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", false)]
+    public void A_drawing_that_knows_dark_pages_gets_no_light_card(string svg, bool adapts)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("a loss that falls", 40));
+        var picture = Render(out _, Display(("image/svg+xml", svg), ("text/plain", words))).QuerySelector("img.picture")!;
+        Assert.Equal(adapts, picture.ClassList.Contains("adaptive"));
+        Assert.StartsWith("a loss that falls", picture.GetAttribute("alt"));
+        Assert.Equal(300, picture.GetAttribute("alt")!.Length);
+    }
+
+    [Theory]
     [InlineData("image/png", Png, "img", false)]
     [InlineData("text/html", "<table><tr><td>1</td></tr></table>", "table", false)]
     [InlineData("text/plain", "a curve", "pre", true)]

@@ -47,6 +47,18 @@ public sealed class SlidesPageTests
     }
 
     [Fact]
+    public void Long_code_does_not_push_its_picture_out_of_sight()
+    {
+        var notebook = new Notebook();
+        Output text = new StreamOutput("stdout", "done"), picture = new DisplayOutput(Contracts.MimeBundle.Of("text/html", "<p>done</p>"));
+        foreach (var (lines, output) in new (int, Output?)[] { (14, text), (15, text), (7, picture), (8, picture), (15, null) })
+            notebook.Cells.Add(new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = output is null ? [] : [output] });
+        var cells = Render(notebook).QuerySelectorAll(".cell");
+        Assert.Equal([false, true, false, true, false], cells.Select(c => c.QuerySelector("details.input-fold") is not null));
+        Assert.Equal(4, cells.Count(c => c.QuerySelector(".outputs")?.TextContent.Contains("done") == true));
+    }
+
+    [Fact]
     public void Scripts_cannot_end_their_element()
     {
         using var folder = new TemporaryFolder();

@@ -11,7 +11,8 @@ namespace Qiansi.Tool.Pages.Cells;
 /// <param name="page">The page they stand on.</param>
 /// <param name="defaultLanguage">Language of cells that name none.</param>
 /// <param name="element">The HTML element of a cell.</param>
-internal sealed class CellRenderer(Page page, string defaultLanguage, string element = "section")
+/// <param name="mostLines">Longer code that printed something is folded, and code of more than half as many lines that showed something; all is shown when null.</param>
+internal sealed class CellRenderer(Page page, string defaultLanguage, string element = "section", int? mostLines = null)
 {
     private readonly OutputRenderer _outputs = new(page);
     private readonly ProseRenderer _prose = new(page);
@@ -36,7 +37,8 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
     private string Code(Cell cell, string place, CellVisibility visibility)
     {
         var input = visibility.Input == Visibility.Left ? "" : Input(cell);
-        if (input.Length > 0 && visibility.Input == Visibility.Folded) input = Fold("Show code", input, "input-fold");
+        var isLong = mostLines is { } most && cell.Outputs.Count > 0 && cell.Code.AsSpan().Trim().Count('\n') >= (cell.Outputs.Exists(o => o is DataOutput) ? most / 2 : most);
+        if (input.Length > 0 && (isLong || visibility.Input == Visibility.Folded)) input = Fold("Show code", input, "input-fold");
         var outputs = visibility.Output == Visibility.Left ? "" : string.Concat(_outputs.Render(cell.Outputs, place));
         if (outputs.Length > 0 && visibility.Output == Visibility.Folded) outputs = Fold("Show output", outputs, "output-fold");
         return Section("work", input + (outputs.Length > 0 ? $"<div class=\"outputs\">{outputs}</div>" : ""));

@@ -106,8 +106,10 @@ internal sealed class BundleRenderer(Page page)
             var base64 = mediaType == "image/svg+xml" && content.AsSpan().TrimStart().StartsWith('<')
                 ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content))
                 : content.ReplaceLineEndings("");
-            var alternative = data["text/plain"] is { Length: > 0 and < 300 } plain && !plain.StartsWith('<') ? plain : "Output of the cell";
-            return $"<img class=\"picture\" src=\"data:{mediaType};base64,{HtmlFragment.EncodeAttribute(base64)}\" alt=\"{HtmlFragment.EncodeAttribute(alternative)}\"{Size(metadata, mediaType)}>";
+            var alternative = data["text/plain"] is { Length: > 0 } plain && !plain.StartsWith('<') ? plain.Length < 300 ? plain : plain[..299] + "…" : "Output of the cell";
+            // Browsers tell such a drawing whether it stands on a dark page.
+            var adapts = mediaType == "image/svg+xml" && content.Contains("prefers-color-scheme", StringComparison.Ordinal);
+            return $"<img class=\"picture{(adapts ? " adaptive" : "")}\" src=\"data:{mediaType};base64,{HtmlFragment.EncodeAttribute(base64)}\" alt=\"{HtmlFragment.EncodeAttribute(alternative)}\"{Size(metadata, mediaType)}>";
         }
 
         return null;
