@@ -7,8 +7,8 @@ public sealed partial class GenericChart
 {
     /// <summary>Writes the chart as a page that works offline: interactive, with Plotly's script in it (4.8 MB), which npm fetches once.</summary>
     /// <param name="path">The file; <c>.html</c> is added when it has no ending.</param>
-    /// <returns>Null, or why the page holds the drawing alone: npm or the network are missing.</returns>
-    public string? SaveHtml(string path)
+    /// <returns>What was written; and why the page holds the drawing alone, when npm or the network are missing.</returns>
+    public string SaveHtml(string path)
     {
         string? script = null, problem = null;
         try
@@ -20,8 +20,9 @@ public sealed partial class GenericChart
             problem = e.Message;
         }
 
-        File.WriteAllText(Path.HasExtension(path) ? path : path + ".html", ChartPage.Write(this, script, problem));
-        return problem;
+        var file = Path.HasExtension(path) ? path : path + ".html";
+        File.WriteAllText(file, ChartPage.Write(this, script, problem));
+        return problem is null ? $"Wrote {file}" : $"Wrote {file} with the drawing alone: {problem}";
     }
 
     /// <summary>Writes the drawing as an SVG file.</summary>
