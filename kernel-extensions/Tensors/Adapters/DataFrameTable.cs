@@ -50,7 +50,7 @@ internal static class DataFrameTable
     {
         yield return $"{NumberText.Count(rows)} rows × {columns.Count} columns";
         var nulls = columns.Sum(c => c.Nulls);
-        yield return nulls == 0 ? "no nulls" : $"{NumberText.Count(nulls)} nulls";
+        yield return nulls switch { 0 => "no nulls", 1 => "1 null", _ => $"{NumberText.Count(nulls)} nulls" };
     }
 
     private static (List<Column> Columns, long Rows) Read(object value)
