@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Drawing;
 using Qiansi.Metrics.Panel;
 using Qiansi.Metrics.Sampling;
 
@@ -25,7 +26,7 @@ public sealed class MetricsPanel : IDisposable
         (_cell, _every, _thresholds) = (cell, every, thresholds);
         if (cell is null) return;
         _isLive = true;
-        cell.Output.Display(Waiting(), _id);
+        cell.Output.Display(Words("Metrics: the first sample is being taken …"), _id);
         LivePanels.Add(this);
         _loop = new(() => Sampler.Watching(paths, every), every, duration, Show, End);
         StopWhen(cell.Closed, "stopped, its cell or session was started anew");
@@ -83,15 +84,16 @@ public sealed class MetricsPanel : IDisposable
 
     private void Put(string state, bool isLive)
     {
-        if (Latest is not { } sample) return;
+        if (Latest is not { } sample)
+        {
+            _cell!.Output.UpdateDisplay(Words($"Metrics: {state}"), _id);
+            return;
+        }
+
         var view = new PanelView(sample, _thresholds.Check(sample), _history, state, isLive);
         Interlocked.Increment(ref _updates);
         _cell!.Output.UpdateDisplay(new() { { "text/html", _html.Write(view) }, { "text/plain", PanelText.Write(view) } }, _id);
     }
 
-    private static MimeBundle Waiting() => new()
-    {
-        { "text/html", "<div class=\"qn-metrics\">Metrics: the first sample is being taken …</div>" },
-        { "text/plain", "Metrics: the first sample is being taken …" },
-    };
+    private static MimeBundle Words(string text) => new() { { "text/html", $"<div class=\"qn-metrics\">{MarkupText.Escape(text)}</div>" }, { "text/plain", text } };
 }

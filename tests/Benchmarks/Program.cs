@@ -14,6 +14,7 @@ internal static class Program
         ["metrics"] = ("processor time of a live panel and of a recording at 2 Hz", MetricsSuite.RunAsync),
         ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"", TorchSuite.RunAsync),
         ["trees"] = ("layout of 100,000 nodes, of a graph of 300; a drawing as HTML", TreesSuite.RunAsync),
+        ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 

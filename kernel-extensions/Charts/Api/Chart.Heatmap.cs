@@ -20,14 +20,14 @@ public static partial class Chart
     /// <param name="ShowValues">Whether the numbers stand in the cells.</param>
     /// <param name="ZMin">The number that has the first colour.</param>
     /// <param name="ZMax">The number that has the last colour.</param>
-    /// <param name="ZMid">The number that has the middle colour: 0 for a diverging scale.</param>
+    /// <param name="ZMid">The number that has the middle colour; the scale is then blue over white to red unless another is given.</param>
     /// <param name="ReverseYAxis">Whether the first row stands at the top, as in pictures and tables.</param>
     public static GenericChart Heatmap(
         object zData, object? X = null, object? Y = null, string? Name = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null, bool? ReverseYAxis = null,
         bool? ShowValues = null, double? ZMin = null, double? ZMax = null, double? ZMid = null, double? Opacity = null, int? XGap = null, int? YGap = null, object? Text = null) =>
         Heatmap(new Trace("heatmap")
         {
-            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["reversescale"] = ReverseScale, ["zmin"] = ZMin, ["zmax"] = ZMax, ["zmid"] = ZMid,
+            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["colorscale"] = ColorScale ?? (ZMid is null ? null : StyleParam.Colorscale.RdBu), ["showscale"] = ShowScale, ["reversescale"] = ReverseScale, ["zmin"] = ZMin, ["zmax"] = ZMax, ["zmid"] = ZMid,
             ["opacity"] = Opacity, ["xgap"] = XGap, ["ygap"] = YGap, ["text"] = Text, ["texttemplate"] = ShowValues is true ? "%{z}" : null,
         }, ReverseYAxis);
 

@@ -2,7 +2,7 @@ using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Json;
 
-/// <summary>A figure as Plotly reads it: <c>data</c>, <c>layout</c>, <c>config</c>, <c>frames</c>.</summary>
+/// <summary>A figure as Plotly reads it: <c>data</c>, <c>layout</c>, <c>config</c>.</summary>
 internal static class FigureJson
 {
     /// <summary>The figure as one object.</summary>
@@ -11,9 +11,23 @@ internal static class FigureJson
         var layout = chart.Layout.Copy();
         // The colours of the drawing, so that both look alike; Plotly's own are hard to tell apart for colour-blind readers.
         layout["colorway"] ??= Palette.Categories.Select(c => c.ToString()).ToArray();
-        var figure = new PlotlyObject { ["data"] = chart.Traces.ToArray<object>(), ["layout"] = layout };
+        var figure = new PlotlyObject { ["data"] = chart.Traces.Select(t => (object)WithDefaults(t, chart.Traces.Count)).ToArray(), ["layout"] = layout };
         if (chart.Config.Count > 0) figure["config"] = chart.Config;
-        if (chart.Frames.Count > 0) figure["frames"] = chart.Frames.Select(f => new PlotlyObject { ["name"] = f.Name, ["data"] = f.Traces.ToArray<object>() }).ToArray<object>();
         return figure;
+    }
+
+    /// <summary>What the drawing does where a series says nothing, said: viridis for numbers, blue and vermilion for rising and falling prices, no legend for what has no name.</summary>
+    private static Trace WithDefaults(Trace trace, int count)
+    {
+        var told = trace.Copy();
+        if (trace.Type is "heatmap" or "contour" or "surface" or "histogram2d") told["colorscale"] ??= "Viridis";
+        if (trace.Type is "candlestick" or "ohlc")
+        {
+            told["increasing"] ??= new PlotlyObject { ["line"] = new PlotlyObject { ["color"] = Palette.Category(0).ToString() } };
+            told["decreasing"] ??= new PlotlyObject { ["line"] = new PlotlyObject { ["color"] = Palette.Category(1).ToString() } };
+        }
+
+        if (count > 1 && trace.Name is null && trace.Type is not ("pie" or "heatmap" or "contour" or "surface" or "histogram2d")) told["showlegend"] ??= false;
+        return told;
     }
 }

@@ -17,6 +17,15 @@ internal static class PlotlyJsonReader
         return new GenericChart(traces, known);
     }
 
+    /// <summary>A figure from one object with <c>data</c> and <c>layout</c>.</summary>
+    /// <exception cref="JsonException">It is no JSON, or no figure.</exception>
+    public static GenericChart Figure(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var layout = document.RootElement.TryGetProperty("layout", out var found) ? found.GetRawText() : "{}";
+        return Figure(document.RootElement.GetProperty("data").GetRawText(), layout);
+    }
+
     private static object? Value(string json)
     {
         using var document = JsonDocument.Parse(json);

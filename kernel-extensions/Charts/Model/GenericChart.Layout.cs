@@ -40,7 +40,7 @@ public sealed partial class GenericChart
     {
         var merged = Config.Copy();
         merged.Merge(config);
-        return new(Traces, Layout, merged, Frames);
+        return new(Traces, Layout, merged);
     }
 
     /// <summary>Sets the space around the plot in pixels.</summary>

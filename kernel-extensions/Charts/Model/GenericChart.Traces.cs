@@ -40,6 +40,11 @@ public sealed partial class GenericChart
         if (Y is { } y) t["yaxis"] = y == 1 ? "y" : $"y{y}";
     });
 
+    /// <summary>Lets the lines of the chart grow in steps: the path of an optimiser over contours, a race of curves.</summary>
+    /// <param name="steps">How many steps, at most 120.</param>
+    /// <exception cref="ArgumentException">The chart has no line of two points or more.</exception>
+    public ChartFilm Animate(int steps = 40) => Films.Growth.Film(this, steps);
+
     private GenericChart WithError(string which, object up, object? down, Color? color) => WithTraces(t => t[which] = new PlotlyObject
     {
         ["type"] = "data",

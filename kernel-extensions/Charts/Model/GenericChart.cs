@@ -7,8 +7,8 @@ namespace Qiansi.Charts;
 /// <summary>A figure: series, layout, and how both are shown. Every <c>With…</c> gives a new one and leaves this as it is.</summary>
 public sealed partial class GenericChart : IRendered
 {
-    internal GenericChart(IEnumerable<Trace> traces, Layout? layout = null, PlotlyObject? config = null, IReadOnlyList<Frame>? frames = null) =>
-        (Traces, Layout, Config, Frames) = ([.. traces], layout ?? new Layout(), config ?? new PlotlyObject(), frames ?? []);
+    internal GenericChart(IEnumerable<Trace> traces, Layout? layout = null, PlotlyObject? config = null) =>
+        (Traces, Layout, Config) = ([.. traces], layout ?? new Layout(), config ?? new PlotlyObject());
 
     /// <summary>The series, in the order they are drawn.</summary>
     public IReadOnlyList<Trace> Traces { get; }
@@ -18,9 +18,6 @@ public sealed partial class GenericChart : IRendered
 
     /// <summary>What the interactive figure lets its reader do.</summary>
     public PlotlyObject Config { get; }
-
-    /// <summary>The pictures of a film; empty in other figures.</summary>
-    internal IReadOnlyList<Frame> Frames { get; }
 
     /// <summary>What a notebook shows: Plotly's JSON, a drawing as SVG, and words; each of at most 64 KiB.</summary>
     MimeBundle IRendered.Bundle => ChartBundle.Of(this);
@@ -41,13 +38,13 @@ public sealed partial class GenericChart : IRendered
     {
         var layout = Layout.Copy();
         change(layout);
-        return new(Traces, layout, Config, Frames);
+        return new(Traces, layout, Config);
     }
 
     private GenericChart WithTraces(Action<Trace> change)
     {
         Trace[] traces = [.. Traces.Select(t => t.Copy())];
         foreach (var trace in traces) change(trace);
-        return new(traces, Layout, Config, Frames);
+        return new(traces, Layout, Config);
     }
 }

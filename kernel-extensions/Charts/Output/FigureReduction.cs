@@ -21,7 +21,7 @@ internal static class FigureReduction
             ["font"] = new PlotlyObject { ["size"] = 10 }, ["opacity"] = 0.7,
         };
         layout["annotations"] = (layout["annotations"] as Array ?? Array.Empty<object>()).Cast<object?>().Append(note).ToArray();
-        return new GenericChart(traces, layout, chart.Config, chart.Frames);
+        return new GenericChart(traces, layout, chart.Config);
     }
 
     private static Trace Reduce(Trace trace, int most, List<string> notes)

@@ -2,7 +2,9 @@ using Qiansi.Charts.Rendering.Axes;
 using Qiansi.Charts.Rendering.Colors;
 using Qiansi.Charts.Rendering.Traces;
 using Qiansi.Charts.Rendering.Traces.Bars;
+using Qiansi.Charts.Rendering.Traces.Distributions;
 using Qiansi.Charts.Rendering.Traces.Fields;
+using Qiansi.Charts.Rendering.Traces.Space;
 using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering;
@@ -11,20 +13,33 @@ namespace Qiansi.Charts.Rendering;
 internal static class TraceDrawings
 {
     /// <summary>The drawings of all series that are shown.</summary>
-    public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes)
+    /// <param name="chart">The figure.</param>
+    /// <param name="axes">Its axes.</param>
+    /// <param name="place">Which colour a series gets by its number; in films each step begins anew.</param>
+    public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes, Func<int, int> place)
     {
         string[] colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>().ToArray() is { Length: > 0 } own ? own : [.. Palette.Categories.Select(c => c.ToString())];
         var drawings = new List<TraceDrawing>();
+        var scenes = new OrderedDictionary<string, List<(Trace, string)>>(StringComparer.Ordinal);
         var index = -1;
         foreach (var trace in chart.Traces)
         {
             index++;
             if (trace["visible"] is false or "legendonly") continue;
-            if (Of(trace, colors[index % colors.Length], colors) is not { } drawing) continue;
+            if (trace.Type is "surface" or "scatter3d")
+            {
+                var id = trace.Text("scene") ?? "scene";
+                if (!scenes.TryGetValue(id, out var members)) scenes[id] = members = [];
+                members.Add((trace, colors[place(index) % colors.Length]));
+                continue;
+            }
+
+            if (Of(trace, colors[place(index) % colors.Length], colors) is not { } drawing) continue;
             drawings.Add(drawing);
             if (drawing.HasAxes) (drawing.X, drawing.Y) = (axes.Get(trace.Text("xaxis") ?? "x"), axes.Get(trace.Text("yaxis") ?? "y"));
         }
 
+        drawings.AddRange(scenes.Select(s => new SceneDrawing(s.Value, chart.Layout.Object(s.Key))));
         var lines = drawings.OfType<ScatterDrawing>().ToArray();
         for (var i = 1; i < lines.Length; i++)
             if (lines[i].X == lines[i - 1].X && lines[i].Y == lines[i - 1].Y) lines[i].Previous = lines[i - 1];
@@ -40,6 +55,11 @@ internal static class TraceDrawings
         "histogram" => new HistogramDrawing(trace, color),
         "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, color),
         "contour" => new ContourDrawing(trace, color),
+        "histogram2d" => new DensityMapDrawing(trace, color),
+        "box" => new BoxDrawing(trace, color),
+        "violin" => new ViolinDrawing(trace, color),
+        "candlestick" or "ohlc" => new PriceDrawing(trace, color),
+        "pie" => new PieDrawing(trace, colors),
         _ => null,
     };
 }

@@ -6,19 +6,22 @@ namespace Qiansi.Metrics.Sampling;
 internal static partial class BackgroundThread
 {
     private const int Niceness = 10;
+    private const int StackSize = 512 * 1024;
 
     /// <summary>Starts one.</summary>
     public static Thread Start(string name, Action run)
     {
-        var thread = new Thread(() =>
-        {
-            GiveWay();
-            run();
-        }, 512 * 1024) { IsBackground = true, Name = name, Priority = ThreadPriority.BelowNormal };
+        var thread = new Thread(Watch, StackSize) { IsBackground = true, Name = name, Priority = ThreadPriority.BelowNormal };
 
         // What flows along would be the cell that started it: its output, and its interrupts.
         thread.UnsafeStart();
         return thread;
+
+        void Watch()
+        {
+            GiveWay();
+            run();
+        }
     }
 
     /// <summary>The runtime passes no priorities on to Linux, where a thread has a niceness of its own.</summary>

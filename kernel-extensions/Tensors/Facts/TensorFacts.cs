@@ -53,7 +53,7 @@ internal static class TensorFacts
     /// <summary>The Euclidean norm; of a large tensor estimated from its sample.</summary>
     public static double Norm(Tensor tensor)
     {
-        var sample = Sample.Read(tensor, 1 << 20);
+        var sample = Sample.Read(tensor);
         double squares = 0;
         foreach (var value in sample.Values) squares += value * value;
         return sample.Values.Length == 0 ? 0 : Math.Sqrt(squares / sample.Values.Length * sample.Of);

@@ -47,7 +47,7 @@ internal static class ImageGrid
     /// <summary>Paints the images with as many pixels as fit all of them into the limit.</summary>
     private static (string[] Uris, int Pixels) Paint(IReadOnlyList<ImageShape> images, int shown, Normalisation normalisation)
     {
-        for (double side = 160; ; side *= 0.8)
+        for (double side = Math.Min(160, images.Take(shown).Max(i => Math.Max(i.Width, i.Height))); ; side *= 0.8)
         {
             var uris = images.Take(shown).Select(i => PngFile.DataUri(ImagePainter.Paint(i, normalisation, side))).ToArray();
             if (uris.Sum(u => u.Length) <= Bytes || side < 12) return (uris, (int)side);

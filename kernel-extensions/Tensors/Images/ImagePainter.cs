@@ -10,7 +10,7 @@ internal static class ImagePainter
     /// <summary>Paints an image so that its file has at most so many bytes: smaller, when it must be.</summary>
     public static (Picture Picture, string Uri) Fit(ImageShape image, Normalisation normalisation, int bytes, int longest)
     {
-        for (double side = longest; ; side *= 0.8)
+        for (double side = Math.Min(longest, Math.Max(image.Width, image.Height)); ; side *= 0.8)
         {
             var picture = Paint(image, normalisation, side);
             var uri = PngFile.DataUri(picture);

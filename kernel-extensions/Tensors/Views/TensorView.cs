@@ -14,11 +14,14 @@ namespace Qiansi.Tensors.Views;
 internal static class TensorView
 {
     /// <summary>The view as HTML.</summary>
-    public static string Html(Tensor tensor)
+    public static string Html(Tensor tensor) => tensor.IsInvalid
+        ? new Card().Facts("Tensor", "disposed: its memory is gone").ToString()
+        : Html(tensor, $"Tensor {ShapeText.Of(tensor)}", TensorFacts.Of(tensor));
+
+    /// <summary>The view below facts of one's own.</summary>
+    public static string Html(Tensor tensor, string head, IEnumerable<string> facts)
     {
-        var card = new Card();
-        if (tensor.IsInvalid) return card.Facts("Tensor", "disposed: its memory is gone").ToString();
-        card.Facts($"Tensor {ShapeText.Of(tensor)}", TensorFacts.Of(tensor));
+        var card = new Card().Facts(head, facts);
         if (tensor.count == 0) return card.Note("no elements").ToString();
         var sample = Sample.Read(tensor);
         var statistics = Statistics.Of(tensor, sample);

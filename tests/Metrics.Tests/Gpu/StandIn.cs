@@ -38,12 +38,14 @@ public sealed partial class StandIn : IDisposable
     internal static (NvmlSource Source, Func<(IReadOnlyList<GpuSample> Gpus, IReadOnlyList<string> Notes)> Read) Open(SystemPaths paths)
     {
         var source = new NvmlSource(NvmlLibrary.TryLoad(paths)!, new(paths));
-        return (source, () =>
+        return (source, Read);
+
+        (IReadOnlyList<GpuSample> Gpus, IReadOnlyList<string> Notes) Read()
         {
             var (gpus, notes) = (new List<GpuSample>(), new Notes());
             source.Read(gpus, notes);
             return (gpus, notes.Lines);
-        });
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

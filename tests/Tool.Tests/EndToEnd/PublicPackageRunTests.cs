@@ -54,6 +54,18 @@ public sealed class PublicPackageRunTests : IDisposable
         Assert.Contains("Plotly.newPlot", shown.Data["text/html"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("#r \"nuget: Plotly.NET.CSharp, 0.14.0\"", "Plotly.NET.CSharp.Chart.Line<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 3.0, 4 }, Name: \"loss\")")]
+    [InlineData("#r \"nuget: XPlot.Plotly, 4.1.0\"", "XPlot.Plotly.Chart.Plot(new XPlot.Plotly.Scatter { x = new[] { 1, 2 }, y = new[] { 3, 4 }, name = \"loss\" })")]
+    public async Task A_chart_of_another_library_is_drawn_without_its_notebook_extension(string reference, string code)
+    {
+        var executed = await Run(reference, code);
+        var shown = Assert.IsType<ResultOutput>(Assert.Single(executed.Cells[1].Outputs));
+        Assert.Contains("scatter loss: 2 values", shown.Data["text/plain"]);
+        Assert.StartsWith("<svg", shown.Data["image/svg+xml"]);
+        Assert.Contains("\"data\"", shown.Data["application/vnd.plotly.v1+json"]);
+    }
+
     private async Task<Notebook> Run(string reference, string code)
     {
         var path = CodeNotebook.Write(_folder.Folder, "packages.ipynb", reference, code);

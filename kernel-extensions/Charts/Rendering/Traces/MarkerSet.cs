@@ -57,7 +57,7 @@ internal sealed class MarkerSet(Trace trace, double[] x, double[] y, PlotAxis xA
         // Of many points those an eye looks for: evenly spread, first and last among them.
         const int Most = 40;
         if (visible.Length > Most) visible = [.. Enumerable.Range(0, Most).Select(k => visible[(int)((long)k * (visible.Length - 1) / (Most - 1))])];
-        if (!budget.TakeTitles(visible.Length)) return;
+        if (trace.Text("hoverinfo") is "skip" or "none" || !budget.TakeTitles(visible.Length)) return;
         svg.Raw("<g opacity=\"0\">");
         foreach (var i in visible) svg.Circle(xAxis.Pixel(x[i]), yAxis.Pixel(y[i]), 6, null, words(i));
         svg.Raw("</g>");

@@ -126,14 +126,20 @@ public sealed class SvgWriter
     /// <summary>The drawing for a page of HTML: it takes the page's colours and font and shrinks with it.</summary>
     public string ToHtml() => Write($"color:{Theme.Ink};font-family:{Theme.Font};max-width:100%;height:auto", "");
 
-    /// <summary>The drawing as a file of its own: it follows the reader's light or dark setting.</summary>
+    /// <summary>The drawing as a file of its own, on paper of its own: both follow the reader's light or dark setting, and ink is never on paper of its colour.</summary>
+    /// <remarks>Its styles hold for <see cref="FileClass"/> alone, since some hosts put the file's markup into their page.</remarks>
     public string ToFile() => Write(
-        "max-width:100%", "<style>svg{color:#1f2328;font-family:system-ui,sans-serif}@media (prefers-color-scheme:dark){svg{color:#dcd8cf}}</style>");
+        "max-width:100%;height:auto",
+        $"<style>.{FileClass}{{color:#1f2328;background:#fff;font-family:system-ui,sans-serif}}@media (prefers-color-scheme:dark){{.{FileClass}{{color:#dcd8cf;background:#1c1b19}}}}</style>",
+        $" class=\"{FileClass}\"");
 
-    private string Write(string style, string head)
+    /// <summary>The class of a drawing's root by which pages know a file of ours.</summary>
+    public const string FileClass = "qn-drawing";
+
+    private string Write(string style, string head, string attributes = "")
     {
         if (_open > 0) throw new InvalidOperationException($"{_open} groups are still open");
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{MarkupText.Escape(_label)}\" width=\"{Number(Width)}\" height=\"{Number(Height)}\" " +
+        return $"<svg xmlns=\"http://www.w3.org/2000/svg\"{attributes} role=\"img\" aria-label=\"{MarkupText.Escape(_label)}\" width=\"{Number(Width)}\" height=\"{Number(Height)}\" " +
             $"viewBox=\"0 0 {Number(Width)} {Number(Height)}\" font-size=\"12\" fill=\"currentColor\" style=\"{style}\">{head}{_body}</svg>";
     }
 

@@ -29,7 +29,7 @@ internal sealed class BundleRenderer(Page page)
 
     private string Static(MimeBundle data, JsonObject metadata, string place)
     {
-        if (Picture(data, metadata) is { } picture) return picture;
+        if ((Drawing(data, place) ?? Picture(data, metadata)) is { } picture) return picture;
         if (data["text/markdown"] is { } markdown) return $"<div class=\"prose\">{new ProseRenderer(page).Render(markdown, place, attachments: null, isCell: false)}</div>";
         if (data["text/latex"] is { } latex) return Latex(latex, place);
         if (data["text/vnd.mermaid"] is { } diagram) return CodeBlockRenderer.Html(page.Highlighter, diagram, "mermaid");
@@ -50,7 +50,7 @@ internal sealed class BundleRenderer(Page page)
     /// <summary>A figure that a script would draw: the drawing it brings along for readers without one, or its words and a note where the drawing is.</summary>
     private string Figure(MimeBundle data, JsonObject metadata, string place)
     {
-        if (Picture(data, metadata) is { } picture) return picture;
+        if ((Drawing(data, place) ?? Picture(data, metadata)) is { } picture) return picture;
         if (data["text/html"] is { } html && Html(html, place) is var cleaned && HasContent(cleaned)) return cleaned;
         var words = data["text/plain"] is { } plain ? Fold(TerminalHtml.Lines(plain)) : null;
         if (words is null) page.Warnings.Add($"{place}: an interactive figure brings no picture for pages without script.");
@@ -85,6 +85,18 @@ internal sealed class BundleRenderer(Page page)
         && (body.QuerySelector("img,svg,table,math,video,audio,hr,input,progress,meter") is not null || VisibleText(body).Any(t => !string.IsNullOrWhiteSpace(t)));
 
     private static IEnumerable<string> VisibleText(IElement body) => body.Descendants<IText>().Where(t => t.ParentElement?.LocalName != "style").Select(t => t.Data);
+
+    /// <summary>A drawing of ours becomes a part of the page: it takes the page's colours and font, and its words for the pointer work.</summary>
+    private string? Drawing(MimeBundle data, string place)
+    {
+        if (data["image/svg+xml"] is not { } svg || !svg.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qn-drawing\"", StringComparison.Ordinal)) return null;
+        var body = HtmlFragment.Parse(svg);
+        foreach (var style in body.QuerySelectorAll("style").ToList()) style.Remove();
+        HtmlSanitizer.Clean(body, place, page.Warnings);
+        if (body.FirstElementChild is not { LocalName: "svg" } root) return null;
+        root.RemoveAttribute("style");
+        return $"<div class=\"drawing\">{FormulaTable.WithoutMarks(body.InnerHtml)}</div>";
+    }
 
     private static string? Picture(MimeBundle data, JsonObject metadata)
     {

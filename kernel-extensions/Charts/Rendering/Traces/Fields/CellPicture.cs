@@ -11,10 +11,11 @@ internal static class CellPicture
 
     /// <summary>Draws the cells of a heatmap.</summary>
     /// <returns>What was left out, in words; null when each cell is a pixel.</returns>
-    public static string? Draw(SvgWriter svg, FieldDrawing field, double[] columns, double[] lines)
+    public static string? Draw(SvgWriter svg, FieldDrawing field, double[] columns, double[] lines, double scale)
     {
+        var most = (int)(MostPixels * Math.Sqrt(Math.Min(1, scale)));
         var (x, y) = (field.X!, field.Y!);
-        var (width, height) = (Size(columns, x), Size(lines, y));
+        var (width, height) = (Size(columns, x, most), Size(lines, y, most));
         var (xs, ys) = (Cells(columns, x, width), Cells(lines, y, height));
         var picture = new Picture(width, height, 4);
         for (var r = 0; r < height; r++)
@@ -36,11 +37,11 @@ internal static class CellPicture
             : null;
     }
 
-    /// <summary>Pixels along an axis: one a cell where cells are equally wide, at most <see cref="MostPixels"/>.</summary>
-    private static int Size(double[] edges, PlotAxis axis)
+    /// <summary>Pixels along an axis: one a cell where cells are equally wide, at most so many.</summary>
+    private static int Size(double[] edges, PlotAxis axis, int most)
     {
         var steps = edges.Zip(edges.Skip(1), (a, b) => Math.Abs(axis.Pixel(b) - axis.Pixel(a))).ToArray();
-        return steps.Length <= MostPixels && steps.Max() - steps.Min() < 0.01 * steps.Max() ? steps.Length : MostPixels;
+        return steps.Length <= most && steps.Max() - steps.Min() < 0.01 * steps.Max() ? steps.Length : most;
     }
 
     /// <summary>For each pixel the first and the last cell it covers.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Qiansi.Charts.Rendering.Colors;
 using Qiansi.Charts.Rendering.Layout;
 using Qiansi.Drawing;
@@ -18,7 +17,9 @@ internal sealed class ContourDrawing(Trace trace, string color) : FieldDrawing(t
 
     public override IEnumerable<LegendEntry> Legend => Name.Length > 0 && Trace.Flag("showlegend") is true ? [new(Name, LineColor, LegendMark.Line)] : [];
 
-    private string LineColor => CssColor.Safe(Trace.Object("line").Text("color")) ?? "currentColor";
+    private bool HasLineColor => CssColor.Safe(Trace.Object("line").Text("color")) is not null;
+
+    private string LineColor => CssColor.Safe(Trace.Object("line").Text("color")) ?? (Coloring is "fill" or "heatmap" ? "#000" : "currentColor");
 
     public override void Measure()
     {
@@ -38,72 +39,40 @@ internal sealed class ContourDrawing(Trace trace, string color) : FieldDrawing(t
         if (Opacity is { } opacity) svg.Group(style: new SvgStyle(Opacity: opacity));
         var levels = Levels();
         var loops = levels.Select(tracer.Loops).ToArray();
-        if (Coloring == "heatmap") CellPicture.Draw(svg, this, Edges(Columns), Edges(Lines));
-        if (Coloring == "fill") Fill(svg, levels, loops, area);
-        if (Contours.Flag("showlines") is not false || Coloring is "lines" or "none") DrawLines(svg, levels, loops);
-        if (Contours.Flag("showlabels") is true) ContourLabels.Draw(svg, levels, loops, Contours.Object("labelfont").Number("size") ?? 10.5);
+        if (Coloring == "heatmap") CellPicture.Draw(svg, this, Edges(Columns), Edges(Lines), budget.Scale);
+        if (Coloring == "fill") Fill(svg, levels, loops);
+        else if (Contours.Flag("showlines") is not false || Coloring is "lines" or "none") DrawLines(svg, levels, loops);
+        if (Contours.Flag("showlabels") is true) ContourLabels.Draw(svg, levels, loops, area, Contours.Object("labelfont").Number("size") ?? 10.5);
         if (Opacity is not null) svg.End();
     }
 
-    private void Fill(SvgWriter svg, double[] levels, List<List<(double X, double Y, bool IsBorder)>>[] loops, Box area)
+    /// <summary>What is above each level, over what is above the level before. The line is drawn with it; along the border the frame covers it.</summary>
+    private void Fill(SvgWriter svg, double[] levels, List<List<(double X, double Y, bool IsBorder)>>[] loops)
     {
         var (left, right) = Ends(Columns.Select(X!.Pixel));
         var (top, bottom) = Ends(Lines.Select(Y!.Pixel));
         svg.Rect(left, top, right - left, bottom - top, SvgStyle.Filled(ColorOf(-1, levels)));
+        var isLined = Contours.Flag("showlines") is not false;
+        svg.Raw(isLined ? $"<g fill-rule=\"evenodd\" stroke=\"{LineColor}\" stroke-opacity=\"{(HasLineColor ? "1" : ".4")}\" stroke-width=\"{SvgWriter.Number(Trace.Object("line").Number("width") ?? 0.75)}\">" : "<g fill-rule=\"evenodd\">");
         for (var k = 0; k < levels.Length; k++)
         {
-            if (loops[k].Count == 0) continue;
-            var path = new StringBuilder();
-            foreach (var loop in loops[k]) path.Append(Path(loop, border: true)).Append('Z');
-            svg.Path(path + "\" fill-rule=\"evenodd", SvgStyle.Filled(ColorOf(k, levels)), Hover($"≥ {NumberText.Short(levels[k])}"));
+            if (loops[k].Count > 0) svg.Path(string.Concat(loops[k].Select(l => ContourPath.Closed(l))), SvgStyle.Filled(ColorOf(k, levels)), Hover($"≥ {NumberText.Short(levels[k])}"));
         }
+
+        svg.Raw("</g>");
     }
 
     private void DrawLines(SvgWriter svg, double[] levels, List<List<(double X, double Y, bool IsBorder)>>[] loops)
     {
-        var line = Trace.Object("line");
-        var width = line.Number("width") ?? (Coloring == "fill" ? 0.75 : 1.5);
+        var width = Trace.Object("line").Number("width") ?? 1.5;
         for (var k = 0; k < levels.Length; k++)
         {
-            var path = string.Concat(loops[k].Select(l => Path(l, border: false)));
+            var path = string.Concat(loops[k].Select(l => ContourPath.WithoutBorder(l)));
             if (path.Length == 0) continue;
-            var color = CssColor.Safe(line.Text("color")) ?? (Coloring == "lines" ? Colors.At(levels[k]).ToString() : Coloring == "none" ? "currentColor" : "#000000");
-            svg.Path(path, new SvgStyle(Fill: "none", Stroke: color, Width: width, Opacity: Coloring == "fill" && line.Text("color") is null ? 0.45 : null), Coloring == "fill" ? null : Hover(NumberText.Short(levels[k])));
+            var color = Coloring == "lines" && !HasLineColor ? Colors.At(levels[k]).ToString() : LineColor;
+            svg.Path(path, new SvgStyle(Fill: "none", Stroke: color, Width: width, Opacity: Coloring == "heatmap" && !HasLineColor ? 0.5 : null), Hover(NumberText.Short(levels[k])));
         }
     }
-
-    /// <summary>Path data of a loop; without its parts along the border when only the line itself is wanted.</summary>
-    private static string Path(List<(double X, double Y, bool IsBorder)> loop, bool border)
-    {
-        var path = new StringBuilder();
-        var isOpen = false;
-        var last = (X: double.NaN, Y: double.NaN);
-        for (var i = 0; i <= loop.Count; i++)
-        {
-            if (border && i == loop.Count) break;
-            var (point, before) = (loop[i % loop.Count], loop[(i + loop.Count - 1) % loop.Count]);
-            var starts = i == 0 || !border && point.IsBorder && before.IsBorder;
-            if (starts)
-            {
-                isOpen = false;
-                last = (point.X, point.Y);
-                if (border) Append(path, 'M', last);
-                continue;
-            }
-
-            if (!border && !isOpen) Append(path, 'M', last);
-            isOpen = true;
-            // Points closer than half a pixel say nothing new.
-            if (Math.Abs(point.X - last.X) + Math.Abs(point.Y - last.Y) < 0.6 && i < loop.Count - 1) continue;
-            last = (point.X, point.Y);
-            Append(path, 'L', last);
-        }
-
-        return path.ToString();
-    }
-
-    private static void Append(StringBuilder path, char command, (double X, double Y) at) =>
-        path.Append(command).Append(SvgWriter.Number(Math.Round(at.X, 1))).Append(',').Append(SvgWriter.Number(Math.Round(at.Y, 1)));
 
     private double[] Levels()
     {

@@ -7,7 +7,7 @@ namespace Qiansi.Charts.Rendering.Traces.Fields;
 internal static class ContourLabels
 {
     /// <summary>Writes each level once on its longest line, where no other label stands.</summary>
-    public static void Draw(SvgWriter svg, double[] levels, List<List<(double X, double Y, bool IsBorder)>>[] loops, double size)
+    public static void Draw(SvgWriter svg, double[] levels, List<List<(double X, double Y, bool IsBorder)>>[] loops, Box area, double size)
     {
         var taken = new List<Box>();
         for (var k = 0; k < levels.Length; k++)
@@ -21,6 +21,7 @@ internal static class ContourLabels
             {
                 var at = inner[(int)(part * (inner.Length - 1))];
                 var box = new Box(at.X - half, at.Y - size * 0.7, at.X + half, at.Y + size * 0.7);
+                if (box.Left < area.Left + 3 || box.Right > area.Right - 3 || box.Top < area.Top + 3 || box.Bottom > area.Bottom - 3) continue;
                 if (taken.Exists(t => t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom)) continue;
                 taken.Add(box);
                 svg.Raw($"<g style=\"paint-order:stroke\" stroke=\"#fff\" stroke-opacity=\".75\" stroke-width=\"3\" stroke-linejoin=\"round\">")

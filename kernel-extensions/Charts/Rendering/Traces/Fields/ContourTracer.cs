@@ -75,7 +75,8 @@ internal sealed class ContourTracer
         var (r, c) = (edge / 2 / _x.Length, edge / 2 % _x.Length);
         var (r2, c2) = edge % 2 == 0 ? (r, c + 1) : (r + 1, c);
         var (a, b) = (_z[r][c], _z[r2][c2]);
+        var isBorder = double.IsNaN(a) || double.IsNaN(b) || (edge % 2 == 0 ? r == 1 || r == _z.Length - 2 : c == 1 || c == _x.Length - 2);
         var part = double.IsNaN(a) ? 1 : double.IsNaN(b) ? 0 : (level - a) / (b - a);
-        return (_x[c] + (_x[c2] - _x[c]) * part, _y[r] + (_y[r2] - _y[r]) * part, double.IsNaN(a) || double.IsNaN(b));
+        return (_x[c] + (_x[c2] - _x[c]) * part, _y[r] + (_y[r2] - _y[r]) * part, isBorder);
     }
 }

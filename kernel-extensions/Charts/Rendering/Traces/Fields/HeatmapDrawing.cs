@@ -21,7 +21,7 @@ internal class HeatmapDrawing(Trace trace, string color) : FieldDrawing(trace, c
         var (columns, lines) = (Edges(Columns), Edges(Lines));
         if (Opacity is { } opacity) svg.Group(style: new SvgStyle(Opacity: opacity));
         if (Z.Length * Z[0].Length <= budget.Cells) Cells(svg, columns, lines);
-        else LeftOut = CellPicture.Draw(svg, this, columns, lines);
+        else LeftOut = CellPicture.Draw(svg, this, columns, lines, budget.Scale);
         if (Opacity is not null) svg.End();
     }
 
