@@ -27,13 +27,26 @@ public static partial class Chart
     {
         var trace = new Trace("contour")
         {
-            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["ncontours"] = NContours, ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["reversescale"] = ReverseScale, ["opacity"] = Opacity,
+            ["z"] = zData,
+            ["x"] = X,
+            ["y"] = Y,
+            ["name"] = Name,
+            ["ncontours"] = NContours,
+            ["colorscale"] = ColorScale,
+            ["showscale"] = ShowScale,
+            ["reversescale"] = ReverseScale,
+            ["opacity"] = Opacity,
             ["transpose"] = Transpose,
         };
         if (ContoursStart is not null || ContoursEnd is not null || ContoursSize is not null) trace["autocontour"] = false;
         SeriesStyle.Set(trace, "contours", new PlotlyObject
         {
-            ["coloring"] = ContoursColoring, ["showlabels"] = ShowContoursLabels, ["showlines"] = ShowContourLines, ["start"] = ContoursStart, ["end"] = ContoursEnd, ["size"] = ContoursSize,
+            ["coloring"] = ContoursColoring,
+            ["showlabels"] = ShowContoursLabels,
+            ["showlines"] = ShowContourLines,
+            ["start"] = ContoursStart,
+            ["end"] = ContoursEnd,
+            ["size"] = ContoursSize,
         });
         SeriesStyle.Set(trace, "line", new PlotlyObject { ["color"] = ContourLinesColor, ["width"] = ContourLinesWidth, ["dash"] = ContourLinesDash, ["smoothing"] = ContourLinesSmoothing });
         RowData.Check(trace);
@@ -52,7 +65,14 @@ public static partial class Chart
     {
         var trace = new Trace("surface")
         {
-            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["opacity"] = Opacity, ["reversescale"] = ReverseScale,
+            ["z"] = zData,
+            ["x"] = X,
+            ["y"] = Y,
+            ["name"] = Name,
+            ["colorscale"] = ColorScale,
+            ["showscale"] = ShowScale,
+            ["opacity"] = Opacity,
+            ["reversescale"] = ReverseScale,
         };
         RowData.Check(trace);
         return Of(trace);

@@ -9,8 +9,19 @@ public static partial class Chart
         bool? ReverseYAxis = null) =>
         Heatmap(new Trace("heatmap")
         {
-            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["showlegend"] = ShowLegend, ["opacity"] = Opacity, ["xgap"] = XGap, ["ygap"] = YGap, ["text"] = SeriesStyle.Texts(Text, MultiText),
-            ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["reversescale"] = ReverseScale, ["transpose"] = Transpose,
+            ["z"] = zData,
+            ["x"] = X,
+            ["y"] = Y,
+            ["name"] = Name,
+            ["showlegend"] = ShowLegend,
+            ["opacity"] = Opacity,
+            ["xgap"] = XGap,
+            ["ygap"] = YGap,
+            ["text"] = SeriesStyle.Texts(Text, MultiText),
+            ["colorscale"] = ColorScale,
+            ["showscale"] = ShowScale,
+            ["reversescale"] = ReverseScale,
+            ["transpose"] = Transpose,
         }, ReverseYAxis);
 
     /// <summary>Rows of numbers as colours: <c>Chart.Heatmap(weights)</c>.</summary>
@@ -27,8 +38,21 @@ public static partial class Chart
         bool? ShowValues = null, double? ZMin = null, double? ZMax = null, double? ZMid = null, double? Opacity = null, int? XGap = null, int? YGap = null, object? Text = null) =>
         Heatmap(new Trace("heatmap")
         {
-            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["colorscale"] = ColorScale ?? (ZMid is null ? null : StyleParam.Colorscale.RdBu), ["showscale"] = ShowScale, ["reversescale"] = ReverseScale, ["zmin"] = ZMin, ["zmax"] = ZMax, ["zmid"] = ZMid,
-            ["opacity"] = Opacity, ["xgap"] = XGap, ["ygap"] = YGap, ["text"] = Text, ["texttemplate"] = ShowValues is true ? "%{z}" : null,
+            ["z"] = zData,
+            ["x"] = X,
+            ["y"] = Y,
+            ["name"] = Name,
+            ["colorscale"] = ColorScale ?? (ZMid is null ? null : StyleParam.Colorscale.RdBu),
+            ["showscale"] = ShowScale,
+            ["reversescale"] = ReverseScale,
+            ["zmin"] = ZMin,
+            ["zmax"] = ZMax,
+            ["zmid"] = ZMid,
+            ["opacity"] = Opacity,
+            ["xgap"] = XGap,
+            ["ygap"] = YGap,
+            ["text"] = Text,
+            ["texttemplate"] = ShowValues is true ? "%{z}" : null,
         }, ReverseYAxis);
 
     /// <summary>Rows of numbers as colours, with a text in each cell.</summary>
@@ -43,7 +67,15 @@ public static partial class Chart
         bool? ReverseYAxis = null) =>
         Heatmap(new Trace("heatmap")
         {
-            ["z"] = zData, ["x"] = X, ["y"] = Y, ["name"] = Name, ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["reversescale"] = ReverseScale, ["text"] = annotationText, ["texttemplate"] = "%{text}",
+            ["z"] = zData,
+            ["x"] = X,
+            ["y"] = Y,
+            ["name"] = Name,
+            ["colorscale"] = ColorScale,
+            ["showscale"] = ShowScale,
+            ["reversescale"] = ReverseScale,
+            ["text"] = annotationText,
+            ["texttemplate"] = "%{text}",
         }, ReverseYAxis);
 
     private static GenericChart Heatmap(Trace trace, bool? reverseYAxis)

@@ -21,8 +21,19 @@ public static partial class Chart
         StyleParam.HistNorm? HistNorm = null, int? NBinsX = null, int? NBinsY = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null) =>
         Of(new Trace("histogram2d")
         {
-            ["x"] = x, ["y"] = y, ["z"] = Z, ["name"] = Name, ["showlegend"] = ShowLegend, ["opacity"] = Opacity, ["histfunc"] = HistFunc, ["histnorm"] = HistNorm, ["nbinsx"] = NBinsX, ["nbinsy"] = NBinsY,
-            ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["reversescale"] = ReverseScale,
+            ["x"] = x,
+            ["y"] = y,
+            ["z"] = Z,
+            ["name"] = Name,
+            ["showlegend"] = ShowLegend,
+            ["opacity"] = Opacity,
+            ["histfunc"] = HistFunc,
+            ["histnorm"] = HistNorm,
+            ["nbinsx"] = NBinsX,
+            ["nbinsy"] = NBinsY,
+            ["colorscale"] = ColorScale,
+            ["showscale"] = ShowScale,
+            ["reversescale"] = ReverseScale,
         });
 
     /// <summary>How often pairs of values occur, in rectangles.</summary>
@@ -30,7 +41,15 @@ public static partial class Chart
         object x, object y, string? Name = null, int? NBinsX = null, int? NBinsY = null, StyleParam.HistNorm? HistNorm = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null) =>
         Of(new Trace("histogram2d")
         {
-            ["x"] = x, ["y"] = y, ["name"] = Name, ["histnorm"] = HistNorm, ["nbinsx"] = NBinsX, ["nbinsy"] = NBinsY, ["colorscale"] = ColorScale, ["showscale"] = ShowScale, ["reversescale"] = ReverseScale,
+            ["x"] = x,
+            ["y"] = y,
+            ["name"] = Name,
+            ["histnorm"] = HistNorm,
+            ["nbinsx"] = NBinsX,
+            ["nbinsy"] = NBinsY,
+            ["colorscale"] = ColorScale,
+            ["showscale"] = ShowScale,
+            ["reversescale"] = ReverseScale,
         });
 
     private static Trace Histogram(
@@ -39,8 +58,17 @@ public static partial class Chart
         if (x is null && y is null) throw new ArgumentException("Histogram: no values; give X for upright bars, or Y for bars that lie");
         var trace = new Trace("histogram")
         {
-            ["x"] = x, ["y"] = y, ["orientation"] = orientation, ["name"] = name, ["showlegend"] = showLegend, ["opacity"] = opacity, ["text"] = text, ["histfunc"] = func, ["histnorm"] = norm,
-            ["nbinsx"] = binsX, ["nbinsy"] = binsY,
+            ["x"] = x,
+            ["y"] = y,
+            ["orientation"] = orientation,
+            ["name"] = name,
+            ["showlegend"] = showLegend,
+            ["opacity"] = opacity,
+            ["text"] = text,
+            ["histfunc"] = func,
+            ["histnorm"] = norm,
+            ["nbinsx"] = binsX,
+            ["nbinsy"] = binsY,
         };
         SeriesStyle.Set(trace, "marker", new PlotlyObject { ["color"] = color });
         if (trace["x"] is double[][] rows) trace["x"] = rows.SelectMany(r => r).ToArray();

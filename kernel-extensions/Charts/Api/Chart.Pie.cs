@@ -30,7 +30,16 @@ public static partial class Chart
         if (labels is null) (labels, values) = PointData.Pairs(values);
         var trace = new Trace("pie")
         {
-            ["values"] = values, ["labels"] = labels, ["name"] = name, ["showlegend"] = showLegend, ["opacity"] = opacity, ["pull"] = pull, ["text"] = text, ["hole"] = hole, ["rotation"] = rotation, ["sort"] = sort,
+            ["values"] = values,
+            ["labels"] = labels,
+            ["name"] = name,
+            ["showlegend"] = showLegend,
+            ["opacity"] = opacity,
+            ["pull"] = pull,
+            ["text"] = text,
+            ["hole"] = hole,
+            ["rotation"] = rotation,
+            ["sort"] = sort,
         };
         if (trace["labels"] is Array l && trace["values"] is Array v && l.Length != v.Length) throw new ArgumentException($"Pie: {v.Length} values and {l.Length} labels; each part needs one of each");
         SeriesStyle.Set(trace, "marker", new PlotlyObject { ["colors"] = colors?.Select(c => c.ToString()) });

@@ -10,7 +10,14 @@ public static partial class Chart
         IEnumerable<TextType>? MultiText = null, Color? MarkerColor = null, StyleParam.MarkerSymbol? MarkerSymbol = null, Color? LineColor = null, double? LineWidth = null) =>
         Of(InSpace(x, y, z, mode, new SeriesStyle
         {
-            Name = Name, ShowLegend = ShowLegend, Opacity = Opacity, Text = SeriesStyle.Texts(Text, MultiText), MarkerColor = MarkerColor, MarkerSymbol = MarkerSymbol, LineColor = LineColor, LineWidth = LineWidth,
+            Name = Name,
+            ShowLegend = ShowLegend,
+            Opacity = Opacity,
+            Text = SeriesStyle.Texts(Text, MultiText),
+            MarkerColor = MarkerColor,
+            MarkerSymbol = MarkerSymbol,
+            LineColor = LineColor,
+            LineWidth = LineWidth,
         }));
 
     /// <summary>Points in space as markers, lines, or both.</summary>

@@ -37,7 +37,14 @@ internal static class GridLayout
         var (x, y) = ((double[])domain["x"]!, (double[])domain["y"]!);
         var annotation = new PlotlyObject
         {
-            ["text"] = title, ["x"] = (x[0] + x[1]) / 2, ["y"] = y[1], ["xref"] = "paper", ["yref"] = "paper", ["xanchor"] = "center", ["yanchor"] = "bottom", ["showarrow"] = false,
+            ["text"] = title,
+            ["x"] = (x[0] + x[1]) / 2,
+            ["y"] = y[1],
+            ["xref"] = "paper",
+            ["yref"] = "paper",
+            ["xanchor"] = "center",
+            ["yanchor"] = "bottom",
+            ["showarrow"] = false,
             ["font"] = new PlotlyObject { ["size"] = 14 },
         };
         grid["annotations"] = (grid["annotations"] as Array ?? Array.Empty<object>()).Cast<object?>().Append(annotation).ToArray();

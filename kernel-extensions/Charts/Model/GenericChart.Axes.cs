@@ -10,8 +10,16 @@ public sealed partial class GenericChart
         string? TickFormat = null, object? TickVals = null, object? TickText = null, StyleParam.CategoryOrder? CategoryOrder = null, object? CategoryArray = null, StyleParam.Side? Side = null, int Id = 1) =>
         WithAxis("x", Id, TitleText, AxisType, MinMax, new PlotlyObject
         {
-            ["showgrid"] = ShowGrid, ["showline"] = ShowLine, ["zeroline"] = ZeroLine, ["autorange"] = Reversed is true ? "reversed" : null, ["tickformat"] = TickFormat, ["tickvals"] = TickVals,
-            ["ticktext"] = TickText, ["categoryorder"] = CategoryOrder, ["categoryarray"] = CategoryArray, ["side"] = Side,
+            ["showgrid"] = ShowGrid,
+            ["showline"] = ShowLine,
+            ["zeroline"] = ZeroLine,
+            ["autorange"] = Reversed is true ? "reversed" : null,
+            ["tickformat"] = TickFormat,
+            ["tickvals"] = TickVals,
+            ["ticktext"] = TickText,
+            ["categoryorder"] = CategoryOrder,
+            ["categoryarray"] = CategoryArray,
+            ["side"] = Side,
         });
 
     /// <summary>Sets how the y axis looks: <c>WithYAxisStyle("loss", StyleParam.AxisType.Log)</c>.</summary>
@@ -21,8 +29,16 @@ public sealed partial class GenericChart
         string? TickFormat = null, object? TickVals = null, object? TickText = null, StyleParam.CategoryOrder? CategoryOrder = null, object? CategoryArray = null, StyleParam.Side? Side = null, int Id = 1) =>
         WithAxis("y", Id, TitleText, AxisType, MinMax, new PlotlyObject
         {
-            ["showgrid"] = ShowGrid, ["showline"] = ShowLine, ["zeroline"] = ZeroLine, ["autorange"] = Reversed is true ? "reversed" : null, ["tickformat"] = TickFormat, ["tickvals"] = TickVals,
-            ["ticktext"] = TickText, ["categoryorder"] = CategoryOrder, ["categoryarray"] = CategoryArray, ["side"] = Side,
+            ["showgrid"] = ShowGrid,
+            ["showline"] = ShowLine,
+            ["zeroline"] = ZeroLine,
+            ["autorange"] = Reversed is true ? "reversed" : null,
+            ["tickformat"] = TickFormat,
+            ["tickvals"] = TickVals,
+            ["ticktext"] = TickText,
+            ["categoryorder"] = CategoryOrder,
+            ["categoryarray"] = CategoryArray,
+            ["side"] = Side,
         });
 
     /// <summary>Sets how the x axis looks, as Plotly.NET's C# API has it.</summary>
@@ -32,8 +48,18 @@ public sealed partial class GenericChart
         StyleParam.CategoryOrder? CategoryOrder = null, IEnumerable<CategoryArrayType>? CategoryArray = null, int Id = 1) =>
         WithAxis("x", Id, TitleText, AxisType, MinMax is null ? null : (MinMax.Item1!, MinMax.Item2!), new PlotlyObject
         {
-            ["color"] = Color, ["showline"] = ShowLine, ["linecolor"] = LineColor, ["showgrid"] = ShowGrid, ["gridcolor"] = GridColor, ["zeroline"] = ZeroLine, ["zerolinecolor"] = ZeroLineColor, ["side"] = Side,
-            ["domain"] = Domain is null ? null : new[] { Domain.Item1, Domain.Item2 }, ["position"] = Position, ["categoryorder"] = CategoryOrder, ["categoryarray"] = CategoryArray,
+            ["color"] = Color,
+            ["showline"] = ShowLine,
+            ["linecolor"] = LineColor,
+            ["showgrid"] = ShowGrid,
+            ["gridcolor"] = GridColor,
+            ["zeroline"] = ZeroLine,
+            ["zerolinecolor"] = ZeroLineColor,
+            ["side"] = Side,
+            ["domain"] = Domain is null ? null : new[] { Domain.Item1, Domain.Item2 },
+            ["position"] = Position,
+            ["categoryorder"] = CategoryOrder,
+            ["categoryarray"] = CategoryArray,
         });
 
     /// <summary>Sets how the y axis looks, as Plotly.NET's C# API has it.</summary>
@@ -43,8 +69,18 @@ public sealed partial class GenericChart
         StyleParam.CategoryOrder? CategoryOrder = null, IEnumerable<CategoryArrayType>? CategoryArray = null, int Id = 1) =>
         WithAxis("y", Id, TitleText, AxisType, MinMax is null ? null : (MinMax.Item1!, MinMax.Item2!), new PlotlyObject
         {
-            ["color"] = Color, ["showline"] = ShowLine, ["linecolor"] = LineColor, ["showgrid"] = ShowGrid, ["gridcolor"] = GridColor, ["zeroline"] = ZeroLine, ["zerolinecolor"] = ZeroLineColor, ["side"] = Side,
-            ["domain"] = Domain is null ? null : new[] { Domain.Item1, Domain.Item2 }, ["position"] = Position, ["categoryorder"] = CategoryOrder, ["categoryarray"] = CategoryArray,
+            ["color"] = Color,
+            ["showline"] = ShowLine,
+            ["linecolor"] = LineColor,
+            ["showgrid"] = ShowGrid,
+            ["gridcolor"] = GridColor,
+            ["zeroline"] = ZeroLine,
+            ["zerolinecolor"] = ZeroLineColor,
+            ["side"] = Side,
+            ["domain"] = Domain is null ? null : new[] { Domain.Item1, Domain.Item2 },
+            ["position"] = Position,
+            ["categoryorder"] = CategoryOrder,
+            ["categoryarray"] = CategoryArray,
         });
 
     /// <summary>Takes over any attributes of the x axis.</summary>

@@ -17,8 +17,16 @@ internal static class FigureReduction
         var layout = chart.Layout.Copy();
         var note = new PlotlyObject
         {
-            ["text"] = string.Join("<br>", notes.Take(3)), ["xref"] = "paper", ["yref"] = "paper", ["x"] = 1, ["y"] = 0, ["xanchor"] = "right", ["yanchor"] = "bottom", ["showarrow"] = false,
-            ["font"] = new PlotlyObject { ["size"] = 10 }, ["opacity"] = 0.7,
+            ["text"] = string.Join("<br>", notes.Take(3)),
+            ["xref"] = "paper",
+            ["yref"] = "paper",
+            ["x"] = 1,
+            ["y"] = 0,
+            ["xanchor"] = "right",
+            ["yanchor"] = "bottom",
+            ["showarrow"] = false,
+            ["font"] = new PlotlyObject { ["size"] = 10 },
+            ["opacity"] = 0.7,
         };
         layout["annotations"] = (layout["annotations"] as Array ?? Array.Empty<object>()).Cast<object?>().Append(note).ToArray();
         return new GenericChart(traces, layout, chart.Config);

@@ -21,7 +21,7 @@ internal static class Attributes
     public static PlotlyObject? Object(this PlotlyObject? part, string name) => part?[name] as PlotlyObject;
 
     /// <summary>A list of parts.</summary>
-    public static PlotlyObject[] Objects(this PlotlyObject? part, string name) => part?[name] is Array items and not Array[] ? [.. items.Cast<object?>().OfType<PlotlyObject>()] : [];
+    public static PlotlyObject[] Objects(this PlotlyObject? part, string name) => part?[name] is Array items and not Array[]? [.. items.Cast<object?>().OfType<PlotlyObject>()] : [];
 
     /// <summary>A column of numbers.</summary>
     public static double[]? Numbers(this PlotlyObject? part, string name) => part?[name] as double[];

@@ -112,7 +112,7 @@ internal class BarDrawing(Trace trace, string color) : TraceDrawing(trace, color
         foreach (var i in shown)
         {
             var (left, top, width, height) = Rectangle(i, gap);
-            var own = colors is not null && i < numbers!.Length ? colors.At(numbers[i]).ToString() : marker?["color"] is string?[] ? CssColor.Safe(marker.TextAt("color", i)) : null;
+            var own = colors is not null && i < numbers!.Length ? colors.At(numbers[i]).ToString() : marker?["color"] is string?[]? CssColor.Safe(marker.TextAt("color", i)) : null;
             svg.Rect(left, top, width, Math.Max(height, 0), own is null ? null : new SvgStyle(Fill: own), 0, isTitled ? Hover(Words(i)) : null);
         }
 
