@@ -15,7 +15,9 @@ internal static class TorchTrainings
                 Conv2d(1, 6, 5, padding: 2), ReLU(), MaxPool2d(2), Conv2d(6, 16, 5), ReLU(), MaxPool2d(2), Flatten(),
                 Linear(400, 120), ReLU(), Linear(120, 84), ReLU(), Linear(84, 10)),
             [64, 1, 28, 28]),
-        ["gpt 4x4x64 32 step 16"] = () => Generate(new Gpt(65, 32, 64, 4, 4), 16),
+        ["gpt 4x4x64 32 step 16"] = () => Generate(new Gpt(65, 32, 64, 4, 4, () => ReLU()), 16, 32),
+        // nanoGPT's settings for a CPU: block_size 64, batch_size 12, n_layer 4, n_head 4, n_embd 128, dropout 0.
+        ["nanogpt 4x4x128 64 step 12"] = () => Generate(new Gpt(65, 64, 128, 4, 4, () => GELU()), 12, 64),
         ["add of 10 elements with autograd"] = () =>
         {
             var (a, b) = (rand([10]).requires_grad_(), rand([10]));
@@ -32,9 +34,9 @@ internal static class TorchTrainings
         return Step(net, () => functional.cross_entropy(net.call(x), t));
     }
 
-    private static Action Generate(Gpt net, long batch)
+    private static Action Generate(Gpt net, long batch, long context)
     {
-        var (x, t) = (randint(0, 65, [batch, 32]), randint(0, 65, [batch * 32]));
+        var (x, t) = (randint(0, 65, [batch, context]), randint(0, 65, [batch * context]));
         return Step(net, () => functional.cross_entropy(net.call(x).view(-1, 65), t));
     }
 
@@ -51,7 +53,7 @@ internal static class TorchTrainings
         };
     }
 
-    /// <summary>The lecture's GPT, its heads in one product.</summary>
+    /// <summary>A GPT as the lecture has it, its heads in one product.</summary>
     private sealed class Gpt : Module<Tensor, Tensor>
     {
         private readonly Embedding tokens, places;
@@ -59,10 +61,10 @@ internal static class TorchTrainings
         private readonly LayerNorm norm;
         private readonly Linear head;
 
-        public Gpt(long letters, long context, long width, long heads, int layers) : base(nameof(Gpt))
+        public Gpt(long letters, long context, long width, long heads, int layers, Func<Module<Tensor, Tensor>> activation) : base(nameof(Gpt))
         {
             (tokens, places) = (Embedding(letters, width), Embedding(context, width));
-            blocks = Sequential(Enumerable.Range(0, layers).Select(_ => (Module<Tensor, Tensor>)new Block(width, heads)));
+            blocks = Sequential(Enumerable.Range(0, layers).Select(_ => (Module<Tensor, Tensor>)new Block(width, heads, activation())));
             (norm, head) = (LayerNorm(width), Linear(width, letters));
             RegisterComponents();
         }
@@ -77,12 +79,12 @@ internal static class TorchTrainings
         private readonly Linear queriesKeysValues, projection;
         private readonly Sequential network;
 
-        public Block(long width, long heads) : base(nameof(Block))
+        public Block(long width, long heads, Module<Tensor, Tensor> activation) : base(nameof(Block))
         {
             this.heads = heads;
             (norm1, norm2) = (LayerNorm(width), LayerNorm(width));
             (queriesKeysValues, projection) = (Linear(width, 3 * width, hasBias: false), Linear(width, width));
-            network = Sequential(Linear(width, 4 * width), ReLU(), Linear(4 * width, width));
+            network = Sequential(Linear(width, 4 * width), activation, Linear(4 * width, width));
             RegisterComponents();
         }
 

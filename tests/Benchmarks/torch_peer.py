@@ -179,13 +179,13 @@ def lenet():
 
 
 class Block(nn.Module):
-    def __init__(self, width, heads):
+    def __init__(self, context, width, heads, activation):
         super().__init__()
         self.heads = heads
         self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
         self.qkv, self.projection = nn.Linear(width, 3 * width, bias=False), nn.Linear(width, width)
-        self.network = nn.Sequential(nn.Linear(width, 4 * width), nn.ReLU(), nn.Linear(4 * width, width))
-        self.register_buffer("hidden", torch.ones(32, 32, dtype=torch.bool).triu(1))
+        self.network = nn.Sequential(nn.Linear(width, 4 * width), activation(), nn.Linear(4 * width, width))
+        self.register_buffer("hidden", torch.ones(context, context, dtype=torch.bool).triu(1))
 
     def attend(self, x):
         b, t, c = x.shape
@@ -199,18 +199,18 @@ class Block(nn.Module):
 
 
 class Gpt(nn.Module):
-    def __init__(self):
+    def __init__(self, context, width, activation):
         super().__init__()
-        self.tokens, self.places = nn.Embedding(65, 64), nn.Embedding(32, 64)
-        self.blocks = nn.Sequential(*(Block(64, 4) for _ in range(4)))
-        self.norm, self.head = nn.LayerNorm(64), nn.Linear(64, 65)
+        self.tokens, self.places = nn.Embedding(65, width), nn.Embedding(context, width)
+        self.blocks = nn.Sequential(*(Block(context, width, 4, activation) for _ in range(4)))
+        self.norm, self.head = nn.LayerNorm(width), nn.Linear(width, 65)
 
     def forward(self, x):
         return self.head(self.norm(self.blocks(self.tokens(x) + self.places(torch.arange(x.shape[1])))))
 
 
-def gpt():
-    net, x, t = Gpt(), torch.randint(0, 65, (16, 32)), torch.randint(0, 65, (16 * 32,))
+def gpt(batch, context, width, activation):
+    net, x, t = Gpt(context, width, activation), torch.randint(0, 65, (batch, context)), torch.randint(0, 65, (batch * context,))
     return step(net, lambda: F.cross_entropy(net(x).view(-1, 65), t))
 
 
@@ -226,7 +226,8 @@ def small():
 CASES = {
     "mlp 784-256-128-10 step 64": mlp,
     "lenet step 64": lenet,
-    "gpt 4x4x64 32 step 16": gpt,
+    "gpt 4x4x64 32 step 16": lambda: gpt(16, 32, 64, nn.ReLU),
+    "nanogpt 4x4x128 64 step 12": lambda: gpt(12, 64, 128, nn.GELU),
     "add of 10 elements with autograd": small,
     **{f"matmul {n}": lambda n=n: matmul(n) for n in (64, 256, 512, 1024, 2048)},
     **{f"conv {name} {way}": lambda a=a, way=way: conv(*a, way == "both") for name, a in {
