@@ -119,6 +119,13 @@ public sealed partial class Board
         amazons[amazons.AsSpan().IndexOf(move.To.Index)] = move.From.Index;
     }
 
+    /// <summary>Hands the turn over.</summary>
+    internal void Pass()
+    {
+        ToMove = ToMove.Other();
+        Hash ^= Zobrist.BlackToMove;
+    }
+
     /// <summary>Makes a move.</summary>
     /// <exception cref="IllegalMoveException">The rules forbid it; the message says which.</exception>
     public void Play(Move move)

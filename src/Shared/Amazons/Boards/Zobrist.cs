@@ -8,7 +8,7 @@ internal static class Zobrist
     private static readonly ulong[] White = Numbers(1), Black = Numbers(2), Arrow = Numbers(3);
 
     /// <summary>What is added when Black is to move.</summary>
-    private const ulong BlackToMove = 0x9E3779B97F4A7C15;
+    public const ulong BlackToMove = 0x9E3779B97F4A7C15;
 
     /// <summary>What a move changes, making and taking back alike.</summary>
     public static ulong Change(Move move, Side side)

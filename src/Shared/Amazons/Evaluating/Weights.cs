@@ -13,9 +13,10 @@ public sealed record Weights(IReadOnlyList<double> Opening, IReadOnlyList<double
     public static Weights Default { get; } = new([0.05, 0.09, 0.06, 0.12, 0.35], [0.45, 0.05, 0.05, 0.05, 0.1], 0.15);
 
     /// <summary>The value of a position for the side to move, as the logarithm of its odds to win.</summary>
-    public double ValueOf(Board board)
+    public double ValueOf(Board board) => ValueOf(board, Terms.Of(board));
+
+    internal double ValueOf(Board board, Terms terms)
     {
-        var terms = Terms.Of(board);
         var value = Sum(terms, board.FreeCount);
         return (board.ToMove == Side.White ? value : -value) + ToMove;
     }

@@ -2,7 +2,7 @@ namespace Qiansi.Amazons;
 
 /// <summary>
 /// Monte Carlo tree search grown up: the evaluation takes the place of random games (a sigmoid of it is backed up), positions widen as they are
-/// visited, proven wins and losses are backed up as such (Winands, Björnsson, Saito 2008), the tree is kept from one move to the next.
+/// visited, proven wins and losses are backed up as such (Winands, Björnsson, Saito 2008), regions that are apart are counted, the tree is kept from one move to the next.
 /// </summary>
 /// <remarks>
 /// A position's moves are generated when it is visited for the second time, ordered by <see cref="MovePriors"/>. A loss is proven only where every
@@ -12,6 +12,7 @@ public sealed class TreeSearch(TreeSearchOptions? options = null, Weights? weigh
 {
     private const int BytesOfNode = 72, BytesOfMove = 3;
     private const int Every = 4096;
+    private const int EndgameBudget = 60;
 
     private readonly TreeSearchOptions _options = options ?? new();
     private readonly Weights _weights = weights ?? Weights.Default;
@@ -95,9 +96,11 @@ public sealed class TreeSearch(TreeSearchOptions? options = null, Weights? weigh
 
     private double Evaluate(Board board, Node node)
     {
-        if (!board.IsOver) return AlphaBeta.Probability(_weights.ValueOf(board));
-        node.Proven = -1;
-        return 0;
+        var terms = Terms.Of(board);
+        var winner = board.IsOver ? board.ToMove.Other() : terms.Phase == 0 ? Endgame.Solve(board, EndgameBudget)?.Winner : null;
+        if (winner is null) return AlphaBeta.Probability(_weights.ValueOf(board, terms));
+        node.Proven = winner == board.ToMove ? 1 : -1;
+        return winner == board.ToMove ? 1 : 0;
     }
 
     private void Open(Board board, Node node)
