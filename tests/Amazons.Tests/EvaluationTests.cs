@@ -32,6 +32,19 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void Maps_hold_the_distances()
+    {
+        var board = RandomPosition.Of(7, 6, 5);
+        var (queen, king) = (DistanceMap.Queen(board, Side.White), DistanceMap.King(board, Side.White));
+        var (queens, kings) = (Distances(board, Side.White, queen: true), Distances(board, Side.White, queen: false));
+        for (var i = 0; i < 42; i++)
+        {
+            Assert.Equal(At(queens, new(i % 7, i / 7)), queen[i % 7, i / 7]);
+            Assert.Equal(At(kings, new(i % 7, i / 7)), king[i % 7, i / 7]);
+        }
+    }
+
+    [Fact]
     public void The_terms_are_Lieberums_sums()
     {
         for (var seed = 1; seed <= 40; seed++)
