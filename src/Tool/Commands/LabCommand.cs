@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Qiansi.Server;
+using Qiansi.Server.Course;
 using Qiansi.Tool.Lab;
 
 namespace Qiansi.Tool.Commands;
@@ -114,6 +115,8 @@ internal static class LabCommand
         output.WriteLine();
         output.WriteLine($"    {server.UrlFor(notebook)}");
         output.WriteLine();
+        if (options.StudentEdition is not null)
+            output.WriteLine($"Chapters with exercises open as your own copies, kept in {StudentEdition.FolderName}; --teacher opens them as they are.");
         output.WriteLine("Ctrl+C stops the server and all kernels.");
         if (options.Port != 0 && new Uri(server.Address).Port != options.Port) output.WriteLine($"Port {options.Port} is taken, so this is the next free one.");
         if (options.Ip is not ("127.0.0.1" or "::1")) error.WriteLine($"nb lab: WARNING: listening on {options.Ip}. Whoever gets hold of the address above can run programs as {Environment.UserName} on this machine, and what is sent is not encrypted.");

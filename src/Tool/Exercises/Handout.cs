@@ -15,7 +15,8 @@ internal sealed record Handout(byte[] Bytes, string What)
     {
         var notebook = Notebook.Load(plan.Input);
         StudentCopy.ClearOutputs(notebook);
-        if (!plan.IsNamed && !StudentCopy.HasSolutions(notebook, plan.Input))
+        var hasExercises = StudentCopy.IsTeachers(notebook) || StudentCopy.HasSolutions(notebook, plan.Input);
+        if (!plan.IsNamed && !hasExercises)
             return plan.IsBeside ? null : new(notebook.ToBytes(NotebookFormat.Ipynb), "no exercise in it, copied without outputs");
         var solutions = StudentCopy.Make(notebook, plan.Input);
         return new(notebook.ToBytes(NotebookFormat.Ipynb),

@@ -68,6 +68,9 @@ public sealed class GradedCheckTests
             new NameGuard(original, "o",
                 [ExerciseNotebook.Code("static class Expect { }"), ExerciseNotebook.Code("namespace Qiansi.Teaching { class Any { } }"),
                 ExerciseNotebook.Code("Any Step(double y) => new();")]).Remarks());
+        Assert.Equal(
+            ["a cell loads other cells, whose names are not looked at: #load \"fake.csx\""],
+            new NameGuard(original, "o", [ExerciseNotebook.Code("int a;\n#load \"fake.csx\"")]).Remarks());
         Assert.Empty(new NameGuard(original, "o", [ExerciseNotebook.Code("double Step(double other) { return 1; }")]).Remarks());
     }
 }

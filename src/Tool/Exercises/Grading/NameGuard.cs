@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Qiansi.Engine.Documents;
 
 namespace Qiansi.Tool.Exercises.Grading;
@@ -7,7 +8,7 @@ namespace Qiansi.Tool.Exercises.Grading;
 /// <param name="original">The notebook with the checks that count.</param>
 /// <param name="file">What errors call it.</param>
 /// <param name="written">The cells that the student has written.</param>
-internal sealed class NameGuard(Notebook original, string file, IEnumerable<Cell> written)
+internal sealed partial class NameGuard(Notebook original, string file, IEnumerable<Cell> written)
 {
     private readonly List<Cell> _written = [.. written.Where(c => c.Kind == CellKind.Code)];
 
@@ -34,6 +35,8 @@ internal sealed class NameGuard(Notebook original, string file, IEnumerable<Cell
     {
         foreach (var name in Declared().Where(n => n is "Qiansi" || GradedCheck.LibraryNames.Contains(n)))
             yield return $"a cell declares '{name}', a name of the checks; the library's own was used";
+        foreach (var line in _written.SelectMany(c => Loading().Matches(c.Code)))
+            yield return $"a cell loads other cells, whose names are not looked at: {line.Value.Trim()}";
         var asked = original.Cells.Where(c => c.HasTag(StudentCopy.StubTag)).SelectMany(c => CellNames.Functions(c.Code))
             .ToLookup(f => f.Name, f => f.Signature);
         foreach (var (name, signature) in _written.SelectMany(c => CellNames.Functions(c.Code)).Distinct())
@@ -46,6 +49,9 @@ internal sealed class NameGuard(Notebook original, string file, IEnumerable<Cell
         var opened = _written.Exists(c => CellNames.OpensTypes(c.Code)) ? _written.SelectMany(c => CellNames.OfTypes(c.Code)) : [];
         return _written.SelectMany(c => CellNames.Declared(c.Code)).Concat(opened).Distinct();
     }
+
+    [GeneratedRegex(@"^[^\S\n]*#(load|!import)\b.*$", RegexOptions.Multiline)]
+    private static partial Regex Loading();
 
     private static bool IsAnswer(Cell cell, string file) => cell.HasTag(StudentCopy.StubTag) || cell.HasTag(StudentCopy.SolutionTag)
         || GradeMetadata.Of(cell, file) is { IsSolution: true };

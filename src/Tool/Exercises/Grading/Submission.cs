@@ -104,9 +104,9 @@ internal sealed record Submission(IReadOnlyList<Cell> Written, IReadOnlyList<str
                 continue;
             }
 
+            cell.Metadata.Remove(GradeMetadata.Key);
             if (id is not null)
             {
-                cell.Metadata.Remove(GradeMetadata.Key);
                 if (!byGrade.TryGetValue(id, out var of)) remarks.Add($"the cell {id} is not in {name} and does not count");
                 else if (!grades[skeleton[of]].IsSolution) continue; // A second check: the original's is run once.
                 else copies.Add((cell, id));
