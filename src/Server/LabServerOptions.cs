@@ -49,6 +49,9 @@ public sealed record LabServerOptions
     /// <summary>Folder for settings, workspaces, progress and trust; the user's own when null.</summary>
     public string? StateFolder { get; init; }
 
+    /// <summary>Folder of the trash that deleted files go to; the user's own when null.</summary>
+    public string? TrashFolder { get; init; }
+
     /// <summary>Folder for the file by which editors find the server; Jupyter's runtime folder when null.</summary>
     public string? RuntimeFolder { get; init; }
 

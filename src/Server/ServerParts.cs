@@ -79,7 +79,10 @@ internal sealed class ServerParts : IAsyncDisposable
         var trust = new TrustStore(Path.Combine(_state, "trust"), _log);
         var reader = new ContentReader(Root, trust);
         var writer = new ContentWriter(Root, trust);
-        new ContentRoutes(Root, reader, writer, new(checkpoints), checkpoints).Map(application);
+        var locks = new FileLocks();
+        _kernels.CellUnseen = new UnseenOutputs(Root, _sessions, locks, trust, _log).SaveAsync;
+        var bin = Trash.Find(Root.Folder, _options.TrashFolder);
+        new ContentRoutes(Root, reader, writer, new(Root), new(checkpoints, bin), checkpoints, locks).Map(application);
         new FileRoutes(Root).Map(application);
         new KernelRoutes(_kernels, Root).Map(application);
         new KernelSpecRoutes(_catalog).Map(application);
@@ -96,7 +99,7 @@ internal sealed class ServerParts : IAsyncDisposable
         }
         else
         {
-            new WorkbenchPages(Bundle, Root).Map(application);
+            new WorkbenchPages(Bundle, Root, hasTrash: bin is not null).Map(application);
             new SettingsRoutes(Bundle, Path.Combine(_state, "settings")).Map(application);
             new WorkspaceRoutes(Path.Combine(_state, "workspaces", Hash(Root.Folder))).Map(application);
             new LabRoutes(Bundle).Map(application);

@@ -66,6 +66,7 @@ internal sealed class TestServer : IAsyncDisposable
             StateFolder = Path.Combine(temporary, "state"),
             BundleFolder = FakeBundle(temporary),
             RuntimeFolder = Path.Combine(temporary, "runtime"),
+            TrashFolder = Path.Combine(temporary, "trash"),
             Log = line =>
             {
                 lock (log) log.Add(line);
@@ -84,6 +85,9 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>Where the file for editors is.</summary>
     public string RuntimeFolder => Path.Combine(_temporary, "runtime");
+
+    /// <summary>Where deleted files go.</summary>
+    public string TrashFolder => Path.Combine(_temporary, "trash");
 
     public string FileOf(string path) => Path.Combine(Folder, path);
 

@@ -23,6 +23,9 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
     /// <summary>Told the id of each cell that ended well.</summary>
     public Action<string>? CellSucceeded { get; init; }
 
+    /// <summary>Told of each question that a cell asks the person there.</summary>
+    public Action<KernelMessage>? Questioned { get; init; }
+
     /// <summary>When the WebSocket left; null while there is one.</summary>
     public DateTime? DetachedAt { get; private set; }
 
@@ -41,6 +44,12 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         foreach (var channel in old) await channel.DisposeAsync();
     }
 
+    /// <summary>Keeps what came before the front end did, for its first connection.</summary>
+    public void Keep(ChannelName channel, KernelMessage message)
+    {
+        lock (_gate) _kept.Add(channel, message);
+    }
+
     /// <summary>Sends a front end's message on; never waits.</summary>
     public void Send(ChannelName channel, KernelMessage message)
     {
@@ -54,6 +63,7 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
     public async ValueTask DeliverAsync(ChannelName channel, KernelMessage message)
     {
         if (channel == ChannelName.Shell && _cells.Succeeded(message) is { } cell) CellSucceeded?.Invoke(cell);
+        if (channel == ChannelName.Stdin) Questioned?.Invoke(message);
         ChannelsSocket? socket;
         lock (_gate)
         {

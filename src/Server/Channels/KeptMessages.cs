@@ -14,6 +14,9 @@ internal sealed class KeptMessages(long mostBytes, int mostMessages)
     /// <summary>Messages kept.</summary>
     public int Count => _messages.Count;
 
+    /// <summary>All that is kept, oldest first.</summary>
+    public IReadOnlyList<(ChannelName Channel, KernelMessage Message)> All => [.. _messages.Select(m => (m.Channel, m.Message))];
+
     /// <summary>Keeps a message; an update of a display takes the place of the one before.</summary>
     public void Add(ChannelName channel, KernelMessage message)
     {
@@ -28,7 +31,7 @@ internal sealed class KeptMessages(long mostBytes, int mostMessages)
     /// <summary>Gives all back, oldest first, and keeps none.</summary>
     public IReadOnlyList<(ChannelName Channel, KernelMessage Message)> Take()
     {
-        (ChannelName, KernelMessage)[] all = [.. _messages.Select(m => (m.Channel, m.Message))];
+        var all = All;
         _messages.Clear();
         _updates.Clear();
         _bytes = 0;

@@ -3,7 +3,7 @@ using Qiansi.Server.Http;
 namespace Qiansi.Server.Contents;
 
 /// <summary>Renames and deletes.</summary>
-internal sealed class ContentMover(CheckpointStore checkpoints)
+internal sealed class ContentMover(CheckpointStore checkpoints, Trash? trash)
 {
     /// <summary>Gives a file or folder another path.</summary>
     /// <exception cref="HttpFailure">404: it is not there; 409: the other path is taken.</exception>
@@ -27,15 +27,18 @@ internal sealed class ContentMover(CheckpointStore checkpoints)
         checkpoints.Rename(from, to);
     }
 
-    /// <summary>Deletes a file, or a folder with all that is in it.</summary>
+    /// <summary>Moves a file, or a folder with all that is in it, to the trash. Without one, files and empty folders are deleted for good, others stay.</summary>
     public void Delete(ContentPath path)
     {
         if (path.Api.Length == 0) throw new HttpFailure(400, "The folder that is served cannot be deleted.");
         var isLink = new FileInfo(path.File).LinkTarget is not null;
         if (!path.Exists && !isLink) throw new HttpFailure(404, $"There is no file '{path.Api}'.");
         // A link is deleted, not what it leads to.
-        if (path.IsFolder && !isLink) Directory.Delete(path.File, recursive: true);
-        else File.Delete(path.File);
+        if (isLink) File.Delete(path.File);
+        else if (trash is not null) trash.Take(path);
+        else if (!path.IsFolder) File.Delete(path.File);
+        else if (!Directory.EnumerateFileSystemEntries(path.File).Any()) Directory.Delete(path.File);
+        else throw new HttpFailure(400, $"'{path.Api}' is not empty, and there is no trash that it could be moved to. Delete what is in it first.");
         checkpoints.DeleteAll(path);
     }
 }

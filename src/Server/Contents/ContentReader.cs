@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -36,7 +35,7 @@ internal sealed class ContentReader(RootFolder root, TrustStore trust)
         type ??= path.IsNotebook ? "notebook" : "file";
         if (!withContent && !withHash) return new(path, type) { Info = info, MediaType = type == "file" ? MediaTypes.Of(path.Name) : null };
         var bytes = Bytes(path, info);
-        var model = new ContentModel(path, type) { Info = info, Hash = withHash ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null };
+        var model = new ContentModel(path, type) { Info = info, Hash = withHash ? FileFacts.Hash(bytes) : null };
         if (!withContent) return model with { MediaType = type == "file" ? MediaTypes.Of(path.Name) : null };
         return type == "notebook" ? model with { Format = "json", Content = ReadNotebook(path, bytes) } : ReadFile(model, bytes, format);
     }

@@ -5,11 +5,11 @@ using Qiansi.Server.Http;
 namespace Qiansi.Server.Contents;
 
 /// <summary><c>/api/contents</c>.</summary>
-internal sealed class ContentRoutes(RootFolder root, ContentReader reader, ContentWriter writer, ContentMover mover, CheckpointStore checkpoints)
+internal sealed class ContentRoutes(
+    RootFolder root, ContentReader reader, ContentWriter writer, ContentCopier copier, ContentMover mover, CheckpointStore checkpoints, FileLocks locks)
 {
     private const string Base = "/api/contents";
     private const long LargestSave = 384L << 20;
-    private readonly FileLocks _locks = new();
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -49,7 +49,7 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
     {
         var path = Requested(context);
         using var body = await RequestBody.ReadAsync(context, LargestSave);
-        using (await _locks.EnterAsync(path, context.RequestAborted))
+        using (await locks.EnterAsync(path, context.RequestAborted))
         {
             // Without a body an empty notebook is meant.
             if (body is null)
@@ -62,7 +62,7 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
             }
             var request = SaveRequest.Read(body.RootElement, path);
             var isNew = writer.Save(path, request, Given(context.Request.Headers.IfMatch));
-            if (request.Chunk is not (null or -1)) await context.JsonAsync(isNew ? 201 : 200, json => WriteUnfinished(json, path));
+            if (request.Chunk is not (null or -1)) await context.JsonAsync(200, json => WriteUnfinished(json, path));
             else await ReplyAsync(context, isNew ? 201 : 200, path);
         }
     }
@@ -72,7 +72,7 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
         var path = Requested(context);
         if (CheckpointAddress.Find(root, path) is { } checkpoint)
         {
-            using (await _locks.EnterAsync(checkpoint.File, context.RequestAborted))
+            using (await locks.EnterAsync(checkpoint.File, context.RequestAborted))
             {
                 if (checkpoint.Id is { } id)
                 {
@@ -82,6 +82,7 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
                 else
                 {
                     var time = checkpoints.Create(checkpoint.File);
+                    context.Response.Headers.Location = $"{Address(checkpoint.File)}/checkpoints/{CheckpointStore.Id}";
                     await context.JsonAsync(201, json => WriteCheckpoint(json, time));
                 }
             }
@@ -89,12 +90,11 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
         }
         if (!path.IsFolder) throw new HttpFailure(path.Exists ? 400 : 404, path.Exists ? $"'{path.Api}' is a file; new files are made in folders." : $"There is no folder '{path.Api}'.");
         using var body = await RequestBody.ReadAsync(context);
-        using (await _locks.EnterAsync(path, context.RequestAborted))
+        using (await locks.EnterAsync(path, context.RequestAborted))
         {
             var made = body?.RootElement.Text("copy_from") is { } from
-                ? writer.Copy(root.Resolve(from), path)
+                ? copier.Copy(root.Resolve(from), path)
                 : writer.Create(path, body?.RootElement.Text("type") ?? (body?.RootElement.Text("ext") is { } e && !ContentPath.IsNotebookName(e) ? "file" : "notebook"), body?.RootElement.Text("ext"));
-            context.Response.Headers.Location = $"{Base}/{string.Join('/', made.Api.Split('/').Select(Uri.EscapeDataString))}";
             await ReplyAsync(context, 201, made);
         }
     }
@@ -104,7 +104,7 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
         var path = Requested(context);
         using var body = await RequestBody.RequireAsync(context);
         var to = root.Resolve(body.RootElement.Text("path") ?? throw new HttpFailure(400, "'path' is missing; the new path belongs there."));
-        using (await _locks.EnterAsync(path, context.RequestAborted)) mover.Rename(path, to);
+        using (await locks.EnterAsync(path, context.RequestAborted)) mover.Rename(path, to);
         await ReplyAsync(context, 200, to);
     }
 
@@ -117,7 +117,7 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
         }
         else
         {
-            using (await _locks.EnterAsync(path, context.RequestAborted)) mover.Delete(path);
+            using (await locks.EnterAsync(path, context.RequestAborted)) mover.Delete(path);
         }
         await context.EmptyAsync(204);
     }
@@ -126,10 +126,13 @@ internal sealed class ContentRoutes(RootFolder root, ContentReader reader, Conte
 
     private async Task ReplyAsync(HttpContext context, int status, ContentPath path)
     {
+        if (status == StatusCodes.Status201Created) context.Response.Headers.Location = Address(path);
         var model = reader.Read(path, withContent: false, withHash: !path.IsFolder && new FileInfo(path.File).Length < ContentReader.MaxFileBytes);
         context.Response.Headers.ETag = FileFacts.Tag(model.Info);
         await context.JsonAsync(status, model.Write);
     }
+
+    private static string Address(ContentPath path) => $"{Base}/{string.Join('/', path.Api.Split('/').Select(Uri.EscapeDataString))}";
 
     private static void WriteCheckpoint(Utf8JsonWriter json, DateTime time)
     {

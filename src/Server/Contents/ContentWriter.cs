@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Qiansi.Engine.Documents;
 using Qiansi.Engine.Documents.Saving;
 using Qiansi.Server.Http;
@@ -57,23 +56,6 @@ internal sealed class ContentWriter(RootFolder root, TrustStore trust)
         return created;
     }
 
-    /// <summary>Copies a file into a folder, under a name nobody has.</summary>
-    public ContentPath Copy(ContentPath from, ContentPath folder)
-    {
-        if (from.IsFolder) throw new HttpFailure(400, $"'{from.Api}' is a folder; only files are copied.");
-        if (!File.Exists(from.File)) throw new HttpFailure(404, $"There is no file '{from.Api}'.");
-        if (!FileFacts.IsOrdinary(from.File)) throw new HttpFailure(400, $"'{from.Api}' is a pipe, a socket or a device, and not an ordinary file.");
-        var extension = Path.GetExtension(from.Name);
-        var stem = Path.GetFileNameWithoutExtension(from.Name);
-        var copied = from.Parent == folder.Api ? NewNames.Find(root, folder, stem, extension, "-Copy", always: true) : NewNames.Find(root, folder, stem, extension, "-Copy");
-        AtomicFile.Write(copied.File, target =>
-        {
-            using var source = new FileStream(from.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            source.CopyTo(target);
-        });
-        return copied;
-    }
-
     private void SaveNotebook(ContentPath path, SaveRequest request)
     {
         var (saved, isTrusted) = NotebookJson.FromFrontEnd(request.Content, path.Api);
@@ -109,7 +91,7 @@ internal sealed class ContentWriter(RootFolder root, TrustStore trust)
         if (knownTag is not (null or "*") && knownTag != FileFacts.Tag(info)) throw Changed(path, "it has been saved from elsewhere");
         if (request.KnownTime is { } text && (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time)
             || (info.LastWriteTimeUtc - time).Duration() > TimeSpan.FromMilliseconds(1))) throw Changed(path, $"it was saved at {Timestamps.Text(info.LastWriteTimeUtc)}");
-        if (request.KnownHash is { } hash && !hash.Equals(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path.File))), StringComparison.OrdinalIgnoreCase))
+        if (request.KnownHash is { } hash && !hash.Equals(FileFacts.Hash(File.ReadAllBytes(path.File)), StringComparison.OrdinalIgnoreCase))
             throw Changed(path, "its content is another");
     }
 

@@ -29,6 +29,9 @@ internal static class FileFacts
     /// <summary>A mark that changes with every save: time and size. As an entity tag of HTTP.</summary>
     public static string Tag(FileSystemInfo info) => string.Create(CultureInfo.InvariantCulture, $"\"{info.LastWriteTimeUtc.Ticks:x}-{(info as FileInfo)?.Length ?? 0:x}\"");
 
+    /// <summary>The hash by which front ends tell whether a file is the one that they know: SHA-256, in hex.</summary>
+    public static string Hash(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+
     [DllImport("libc", SetLastError = true)]
     private static extern int access([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Qiansi.Server.Http;
 using Qiansi.Server.Security;
 
@@ -19,8 +18,7 @@ internal sealed class FileRoutes(RootFolder root)
         if (!FileFacts.IsOrdinary(path.File)) throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
         SecurityHeaders.Sandbox(context.Response);
         context.Response.Headers.CacheControl = "no-cache";
-        var isDownload = context.Request.Query["download"].FirstOrDefault() is "1" or "true";
-        if (isDownload) context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = path.Name }.ToString();
+        Attachment.SetWhereAsked(context, path.Name);
         var stream = new FileStream(path.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
         await Results.Stream(stream, MediaTypes.ForAnswer(path.Name), lastModified: info.LastWriteTimeUtc, entityTag: new(FileFacts.Tag(info)), enableRangeProcessing: true).ExecuteAsync(context);
     }

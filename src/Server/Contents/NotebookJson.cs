@@ -5,7 +5,7 @@ using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>Notebooks as front ends get them and give them: nbformat's JSON, with a mark on the cells whose outputs are trusted.</summary>
+/// <summary>Notebooks as front ends get and give them: nbformat's JSON with every text in one piece, and a mark on cells with trusted outputs.</summary>
 internal static class NotebookJson
 {
     private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = 256 };
@@ -25,6 +25,7 @@ internal static class NotebookJson
             if (cell["metadata"] is not JsonObject metadata) cell["metadata"] = metadata = [];
             metadata.Remove("trusted");
             if (notebook.Cells[i].Kind == CellKind.Code) metadata["trusted"] = isTrusted;
+            JoinedLines.In(cell);
         }
         if (root["nbformat_minor"] is not JsonValue minor || !minor.TryGetValue(out int number) || number < 5) root["nbformat_minor"] = 5;
         if (root["metadata"] is not JsonObject) root["metadata"] = new JsonObject();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Qiansi.Contracts;
 using Qiansi.Engine.Documents;
 
@@ -9,18 +10,46 @@ internal static class NotebookMerge
     /// <summary>Changes <paramref name="onDisk"/> into what <paramref name="saved"/> says.</summary>
     public static void Apply(Notebook onDisk, Notebook saved)
     {
-        var old = onDisk.Cells.GroupBy(c => c.Id).ToDictionary(g => g.Key, g => g.First());
-        onDisk.Metadata = saved.Metadata;
+        // Cells copied by hand share an id.
+        var old = onDisk.Cells.GroupBy(c => c.Id).ToDictionary(g => g.Key, g => new Queue<Cell>(g));
+        onDisk.Metadata = WithoutPlaceholders(onDisk.Metadata, saved.Metadata);
+        // A notebook without cells is shown with an empty one.
+        if (onDisk is { Format: not null, Cells.Count: 0 } && saved.Cells is [{ Kind: CellKind.Code, Source: "", Outputs.Count: 0 }]) return;
         onDisk.Cells.Clear();
-        foreach (var cell in saved.Cells) onDisk.Cells.Add(old.Remove(cell.Id, out var before) ? Update(before, cell) : Copy(cell));
+        foreach (var cell in saved.Cells) onDisk.Cells.Add(old.GetValueOrDefault(cell.Id)?.TryDequeue(out var before) is true ? Update(before, cell) : Copy(cell));
+    }
+
+    /// <summary>JupyterLab gives a notebook that names no kernel or no language an empty name of each.</summary>
+    private static JsonObject WithoutPlaceholders(JsonObject before, JsonObject now)
+    {
+        foreach (var key in (string[])["kernelspec", "language_info"])
+            if (!before.ContainsKey(key) && now[key] is JsonObject value && (string?)value["name"] is "") now.Remove(key);
+        return now;
+    }
+
+    /// <summary>
+    /// At each save JupyterLab lets go of the pictures whose names it does not find in a cell's text, also where the text has them
+    /// percent-encoded, or was never touched.
+    /// </summary>
+    private static JsonObject? Attachments(Cell before, Cell now)
+    {
+        if (before.Attachments is not { } old) return now.Attachments;
+        var text = Uri.UnescapeDataString(now.Source);
+        var all = now.Attachments ?? [];
+        foreach (var (name, picture) in old)
+        {
+            var isNamed = before.Source == now.Source || text.Contains($"attachment:{name}", StringComparison.Ordinal);
+            if (isNamed && !all.ContainsKey(name)) all[name] = picture?.DeepClone();
+        }
+        return all.Count > 0 || old.Count == 0 ? all : null;
     }
 
     private static Cell Update(Cell before, Cell now)
     {
+        before.Attachments = Attachments(before, now);
         before.Kind = now.Kind;
         before.Source = now.Source;
         before.Metadata = now.Metadata;
-        before.Attachments = now.Attachments;
         before.ExecutionCount = now.ExecutionCount;
         // Outputs have no names: those that are the same at the same place are the same.
         before.Outputs = [.. now.Outputs.Select((o, i) => i < before.Outputs.Count && Same(before.Outputs[i], o) ? before.Outputs[i] : Copy(o))];

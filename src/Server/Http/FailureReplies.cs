@@ -34,16 +34,17 @@ internal static class FailureReplies
     private static (int Status, string Message, string? Reason) Describe(Exception e) => e switch
     {
         HttpFailure failure => (failure.Status, failure.Message, failure.Reason),
-        DocumentException { InnerException: { } cause } => (OfFile(cause) ?? StatusCodes.Status400BadRequest, e.Message, null),
+        DocumentException { InnerException: { } cause } => (StatusOf(cause) ?? StatusCodes.Status400BadRequest, e.Message, null),
         DocumentException => (StatusCodes.Status400BadRequest, e.Message, null),
         KernelStartException => (StatusCodes.Status500InternalServerError, e.Message, "the kernel did not start"),
         KernelDiedException => (StatusCodes.Status503ServiceUnavailable, e.Message, "the kernel is gone"),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message, null),
-        IOException or UnauthorizedAccessException => (OfFile(e) ?? StatusCodes.Status500InternalServerError, e.Message, null),
+        IOException or UnauthorizedAccessException => (StatusOf(e) ?? StatusCodes.Status500InternalServerError, e.Message, null),
         _ => (StatusCodes.Status500InternalServerError, $"Unexpected {e.GetType().Name}: {e.Message}", null),
     };
 
-    private static int? OfFile(Exception e) => e switch
+    /// <summary>The status that says what a file system has refused; null when it says nothing of the kind.</summary>
+    public static int? StatusOf(Exception e) => e switch
     {
         FileNotFoundException or DirectoryNotFoundException => StatusCodes.Status404NotFound,
         UnauthorizedAccessException => StatusCodes.Status403Forbidden,

@@ -9,8 +9,12 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();
+    private readonly CellRuns _runs = new();
     private List<ClientChannels> _clients = [];
     private bool _isEnded;
+
+    /// <summary>Told of a cell that came to its end with no page to show it; answers how its outputs have come into the file, or null.</summary>
+    public Func<CellRun, Task<FileChange?>>? Unseen { get; set; }
 
     /// <summary>Those with a connection.</summary>
     public int Attached => Snapshot().Count(c => c.IsAttached);
@@ -25,9 +29,10 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
             client = session.Length == 0 ? null : _clients.Find(c => c.Session == session);
             if (client is null)
             {
-                client = new(session, log) { CellSucceeded = cellSucceeded };
+                client = new(session, log) { CellSucceeded = cellSucceeded, Questioned = Questioned };
                 isNew = true;
-                // Copied on change: what is published goes through the list without a lock.
+                _runs.Join(client);
+                // Copied on change: what is published is on its way to all of a list without a lock.
                 if (!_isEnded) _clients = [.. _clients, client];
             }
         }
@@ -41,7 +46,9 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     public async Task DetachAsync(ClientChannels client, ChannelsSocket socket)
     {
         client.Detach(socket);
-        if (client.Session.Length == 0 && !client.IsAttached) await RemoveAsync([client]);
+        bool isNeeded;
+        lock (_gate) isNeeded = _runs.IsNeeded(client);
+        if (client.Session.Length == 0 && !client.IsAttached && !isNeeded) await RemoveAsync([client]);
     }
 
     /// <summary>All talk to this process from now on.</summary>
@@ -50,10 +57,35 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
         foreach (var client in Snapshot()) await client.ConnectAsync(link);
     }
 
+    /// <summary>Takes a front end's message to the kernel: an answer by the channels by which the cell has asked.</summary>
+    public void Send(ClientChannels client, ChannelName channel, KernelMessage message)
+    {
+        var sender = client;
+        lock (_gate)
+        {
+            if (channel == ChannelName.Shell) _runs.Asked(client, message);
+            else if (channel == ChannelName.Stdin) sender = _runs.Answered(message) ?? client;
+        }
+        sender.Send(channel, message);
+    }
+
     /// <summary>Takes a message to all.</summary>
     public async ValueTask PublishAsync(KernelMessage message)
     {
-        foreach (var client in Snapshot()) await client.DeliverAsync(ChannelName.Iopub, message);
+        List<ClientChannels> clients;
+        CellRun? ended;
+        // In one step: whoever joins gets a message either with what it missed, or now.
+        lock (_gate) (clients, ended) = (_clients, _runs.Observe(message));
+        foreach (var client in clients) await client.DeliverAsync(ChannelName.Iopub, message);
+        if (ended is not null) await SettleAsync(ended);
+    }
+
+    /// <summary>The process has ended, and with it whatever it ran.</summary>
+    public async Task EndRunsAsync()
+    {
+        IReadOnlyList<CellRun> ended;
+        lock (_gate) ended = _runs.EndAll();
+        foreach (var run in ended) await SettleAsync(run);
     }
 
     public async ValueTask DisposeAsync()
@@ -67,12 +99,37 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
         }
     }
 
+    private void Questioned(KernelMessage question)
+    {
+        lock (_gate) _runs.Questioned(question);
+    }
+
+    /// <summary>A page that shows a cell's outputs saves them with its notebook; where there is none, they go into the file now.</summary>
+    private async Task SettleAsync(CellRun run)
+    {
+        if (run.IsFollowed || Unseen is null)
+        {
+            lock (_gate) _runs.Forget(run);
+        }
+        else if (await Unseen(run) is { } change)
+        {
+            lock (_gate) run.Saved = (change, DateTime.UtcNow);
+            await PublishAsync(ServerMessage.Saved(change));
+        }
+    }
+
     private List<ClientChannels> Snapshot()
     {
         lock (_gate) return _clients;
     }
 
-    private Task ForgetAsync() => RemoveAsync([.. Snapshot().Where(c => c.DetachedAt is { } left && DateTime.UtcNow - left > Forgotten)]);
+    private Task ForgetAsync()
+    {
+        List<ClientChannels> leaving;
+        lock (_gate)
+            leaving = [.. _clients.Where(c => c.DetachedAt is { } left && DateTime.UtcNow - left > Forgotten && !_runs.IsNeeded(c))];
+        return RemoveAsync(leaving);
+    }
 
     private async Task RemoveAsync(List<ClientChannels> leaving)
     {

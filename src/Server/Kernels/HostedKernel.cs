@@ -33,6 +33,12 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
     /// <summary>Told the id of each cell that ended well.</summary>
     public Action<HostedKernel, string>? CellSucceeded { get; set; }
 
+    /// <summary>Told of each cell that came to its end with no page to show it; answers how its outputs have come into the file, or null.</summary>
+    public Func<HostedKernel, CellRun, Task<FileChange?>>? CellUnseen
+    {
+        init => _clients.Unseen = value is null ? null : run => value(this, run);
+    }
+
     /// <summary>Starts the process.</summary>
     /// <exception cref="KernelStartException">It did not start.</exception>
     public async Task StartAsync(CancellationToken cancellation) => await UseAsync(await starter.StartAsync(offer, folder, sessionName, cancellation));
@@ -52,6 +58,7 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
             _deaths.Clear();
             _state.Set("restarting");
             var old = Interlocked.Exchange(ref _link, null);
+            await _clients.EndRunsAsync();
             // A moment for it to let go of files and ports; then it ends while the new one is in use already.
             _oldEnds = Task.WhenAll(_oldEnds, old?.EndAsync(EndGrace) ?? Task.CompletedTask);
             await Task.WhenAny(_oldEnds, Task.Delay(LetGo, cancellation));
@@ -68,6 +75,9 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
         }
     }
 
+    /// <summary>The kernel is about to be ended: what its cells have put out so far is all there will be.</summary>
+    public Task EndRunsAsync() => _clients.EndRunsAsync();
+
     /// <summary>Serves a front end's WebSocket until it leaves.</summary>
     public async Task ServeAsync(string session, ChannelsSocket socket)
     {
@@ -77,7 +87,7 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
             await socket.RunAsync((channel, message) =>
             {
                 _state.Touch();
-                client.Send(channel, message);
+                _clients.Send(client, channel, message);
             });
         }
         finally
@@ -93,6 +103,7 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
         await _lifecycle.WaitAsync();
         try
         {
+            await _clients.EndRunsAsync();
             if (Interlocked.Exchange(ref _link, null) is { } link) await link.EndAsync(EndGrace);
             await _oldEnds;
             await _clients.DisposeAsync();
@@ -129,6 +140,7 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
             await link.EndAsync(TimeSpan.Zero);
             if (_ending.IsCancellationRequested) return;
             await _clients.PublishAsync(ServerMessage.Stream($"\n{Sentence(exit.Description)}. It is started again; variables are lost.\n", _state.RunningParent));
+            await _clients.EndRunsAsync();
             await ReviveAsync();
         }
         finally

@@ -14,6 +14,9 @@ internal sealed class KernelPool(KernelCatalog catalog, KernelStarter starter, i
     /// <summary>Told when a cell of a kernel ended well.</summary>
     public Action<HostedKernel, string>? CellSucceeded { get; set; }
 
+    /// <summary>Told of each cell that came to its end with no page to show it; answers how its outputs have come into the file, or null.</summary>
+    public Func<HostedKernel, CellRun, Task<FileChange?>>? CellUnseen { get; set; }
+
     /// <summary>Told the id of a kernel that is no more.</summary>
     public Action<string>? Removed { get; set; }
 
@@ -28,7 +31,11 @@ internal sealed class KernelPool(KernelCatalog catalog, KernelStarter starter, i
         }
         try
         {
-            var kernel = new HostedKernel(Guid.NewGuid().ToString(), offer, folder, sessionName, starter, log) { CellSucceeded = (k, cell) => CellSucceeded?.Invoke(k, cell) };
+            var kernel = new HostedKernel(Guid.NewGuid().ToString(), offer, folder, sessionName, starter, log)
+            {
+                CellSucceeded = (k, cell) => CellSucceeded?.Invoke(k, cell),
+                CellUnseen = CellUnseen,
+            };
             await kernel.StartAsync(cancellation);
             _kernels[kernel.Id] = kernel;
             return kernel;
@@ -45,6 +52,7 @@ internal sealed class KernelPool(KernelCatalog catalog, KernelStarter starter, i
     public async Task ShutdownAsync(string id)
     {
         if (!_kernels.TryRemove(id, out var kernel)) throw new HttpFailure(404, $"There is no kernel {id}.", "kernel not found");
+        await kernel.EndRunsAsync();
         Removed?.Invoke(id);
         await kernel.DisposeAsync();
     }

@@ -20,6 +20,25 @@ internal static class ServerMessage
         json.WriteString("text", text);
     });
 
+    /// <summary>
+    /// The request in the parent is for this cell: tells a page, which has not sent the request itself, where the outputs that follow belong,
+    /// and whether they are in the file.
+    /// </summary>
+    public static KernelMessage Running(string cell, ReadOnlyMemory<byte> request, FileChange? saved) => Create("qiansi_running", request, json =>
+    {
+        json.WriteString("cell_id", cell);
+        if (saved is not null) Write(json, saved);
+    });
+
+    /// <summary>The server has written outputs that pages have got, or will, into the file.</summary>
+    public static KernelMessage Saved(FileChange change) => Create("qiansi_saved", default, json => Write(json, change));
+
+    private static void Write(Utf8JsonWriter json, FileChange change)
+    {
+        json.WriteString("hash_before", change.Before);
+        json.WriteString("hash", change.After);
+    }
+
     private static KernelMessage Create(string type, ReadOnlyMemory<byte> parent, Action<Utf8JsonWriter> content)
     {
         var body = new ArrayBufferWriter<byte>();

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Http;
 using Qiansi.Server.Security;
@@ -31,8 +30,7 @@ internal sealed class ExportRoutes(RootFolder root, IReadOnlyList<NotebookExport
         if (!path.IsNotebook || !File.Exists(path.File)) throw new HttpFailure(404, $"There is no notebook '{path.Api}'.");
         var bytes = await Task.Run(() => export.Convert(path.File), context.RequestAborted);
         SecurityHeaders.Sandbox(context.Response);
-        if (context.Request.Query["download"].FirstOrDefault() is "1" or "true")
-            context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = Path.GetFileNameWithoutExtension(path.Name) + export.Extension }.ToString();
+        Attachment.SetWhereAsked(context, Path.GetFileNameWithoutExtension(path.Name) + export.Extension);
         await context.BytesAsync(200, export.MediaType + "; charset=utf-8", bytes);
     }
 }

@@ -10,7 +10,7 @@ using Qiansi.Server.Security;
 namespace Qiansi.Server.Workbench;
 
 /// <summary>The pages that the bundle's scripts draw: JupyterLab with many documents or one, and live slides.</summary>
-internal sealed class WorkbenchPages(Bundle bundle, RootFolder root)
+internal sealed class WorkbenchPages(Bundle bundle, RootFolder root, bool hasTrash)
 {
     private const string StaticAddress = "/lab/static";
 
@@ -93,7 +93,8 @@ internal sealed class WorkbenchPages(Bundle bundle, RootFolder root)
             json.WriteString("serverRoot", root.Folder);
             json.WriteString("rootUri", new Uri(root.Folder).AbsoluteUri);
             json.WriteString("quitButton", "true");
-            foreach (var never in (string[])["terminalsAvailable", "buildAvailable", "buildCheck", "cacheFiles", "devMode", "exposeAppInBrowser", "delete_to_trash"]) json.WriteString(never, "false");
+            json.WriteString("delete_to_trash", hasTrash ? "true" : "false");
+            foreach (var never in (string[])["terminalsAvailable", "buildAvailable", "buildCheck", "cacheFiles", "devMode", "exposeAppInBrowser"]) json.WriteString(never, "false");
             json.WriteStartArray("federated_extensions");
             json.WriteEndArray();
             json.WriteStartArray("disabledExtensions");

@@ -28,6 +28,95 @@ public sealed class ContentsTests
     }
 
     [Fact]
+    public async Task Folders_are_copied_with_all_that_is_in_them()
+    {
+        await using var server = await TestServer.StartAsync();
+        Directory.CreateDirectory(server.FileOf("v1.2/deep/empty"));
+        File.WriteAllText(server.FileOf("v1.2/deep/a.txt"), "a");
+        File.WriteAllText(server.FileOf("v1.2/.hidden"), "h");
+        File.CreateSymbolicLink(server.FileOf("v1.2/link"), "/etc");
+        Assert.Equal("v1.2-Copy1", (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
+        Assert.Equal("v1.2-Copy2", (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
+        Assert.Equal(("a", "h"), (File.ReadAllText(server.FileOf("v1.2-Copy1/deep/a.txt")), File.ReadAllText(server.FileOf("v1.2-Copy1/.hidden"))));
+        Assert.True(Directory.Exists(server.FileOf("v1.2-Copy1/deep/empty")));
+        Assert.Equal("/etc", new FileInfo(server.FileOf("v1.2-Copy1/link")).LinkTarget);
+        Directory.CreateDirectory(server.FileOf("elsewhere"));
+        Assert.Equal("elsewhere/v1.2", (string?)(await server.JsonAsync("POST", "/api/contents/elsewhere", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
+        foreach (var (from, folder) in ((string, string)[])[("v1.2", "v1.2/deep"), ("v1.2", "v1.2"), ("", "elsewhere")])
+            Assert.Contains("into itself", (string?)(await server.JsonAsync("POST", "/api/contents/" + folder, 400, new JsonObject { ["copy_from"] = from }))["message"]);
+        Assert.Empty(Directory.GetFileSystemEntries(server.Folder, "*.copy", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
+    }
+
+    [Fact]
+    public async Task What_is_deleted_lies_in_the_trash()
+    {
+        await using var server = await TestServer.StartAsync();
+        for (var i = 1; i <= 2; i++)
+        {
+            Directory.CreateDirectory(server.FileOf("notes % 浅思/deep"));
+            File.WriteAllText(server.FileOf("notes % 浅思/deep/a.txt"), $"a{i}");
+            await server.JsonAsync("DELETE", "/api/contents/" + Uri.EscapeDataString("notes % 浅思"), 204);
+        }
+        File.CreateSymbolicLink(server.FileOf("link"), server.TrashFolder);
+        await server.JsonAsync("DELETE", "/api/contents/link", 404);
+        Assert.Equal(("a1", "a2"), (Trashed("files/notes % 浅思/deep/a.txt"), Trashed("files/notes % 浅思 2/deep/a.txt")));
+        var info = Trashed("info/notes % 浅思.trashinfo").Split('\n');
+        Assert.Equal(("[Trash Info]", "Path=" + server.FileOf("notes%20%25%20%E6%B5%85%E6%80%9D")), (info[0], info[1]));
+        Assert.True(DateTime.TryParseExact(info[2]["DeletionDate=".Length..], "yyyy-MM-ddTHH:mm:ss", null, System.Globalization.DateTimeStyles.None, out var date), info[2]);
+        Assert.InRange(DateTime.Now - date, TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(2));
+
+        string Trashed(string path) => File.ReadAllText(Path.Combine(server.TrashFolder, path));
+    }
+
+    [Fact]
+    public async Task Without_a_trash_nothing_but_files_and_empty_folders_is_deleted()
+    {
+        // A file where the folder of the trash would have to be.
+        var blocked = Path.GetTempFileName();
+        await using var server = await TestServer.StartAsync(o => o with { TrashFolder = Path.Combine(blocked, "trash") });
+        Directory.CreateDirectory(server.FileOf("full"));
+        File.WriteAllText(server.FileOf("full/a.txt"), "a");
+        Assert.Contains("not empty", (string?)(await server.JsonAsync("DELETE", "/api/contents/full", 400))["message"]);
+        await server.JsonAsync("DELETE", "/api/contents/full/a.txt", 204);
+        await server.JsonAsync("DELETE", "/api/contents/full", 204);
+        Assert.Empty(Directory.GetFileSystemEntries(server.Folder));
+        File.Delete(blocked);
+    }
+
+    [Fact]
+    public async Task Every_201_says_where_the_new_thing_is()
+    {
+        await using var server = await TestServer.StartAsync();
+        await ExpectAsync("POST", "/api/contents", "/api/contents/Untitled.ipynb", null);
+        await ExpectAsync("PUT", "/api/contents/a%20b.txt", "/api/contents/a%20b.txt", Notebooks.Text("a"));
+        await ExpectAsync("PUT", "/api/contents/empty.txt", "/api/contents/empty.txt", null);
+        await ExpectAsync("POST", "/api/contents/a%20b.txt/checkpoints", "/api/contents/a%20b.txt/checkpoints/checkpoint", null);
+
+        async Task ExpectAsync(string method, string path, string location, JsonObject? body)
+        {
+            using var response = await server.SendAsync(method, path, body);
+            Assert.Equal((HttpStatusCode.Created, location), (response.StatusCode, response.Headers.Location?.OriginalString));
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data")]
+    public async Task A_body_is_read_as_json_whatever_it_is_called(string? contentType)
+    {
+        await using var server = await TestServer.StartAsync();
+        foreach (var (method, path, body) in ((string, string, string)[])[("PUT", "/api/contents/a.txt", """{"type":"file","format":"text","content":"a"}"""), ("POST", "/api/contents", """{"type":"directory"}""")])
+        {
+            using var request = new HttpRequestMessage(new(method), path) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
+            if (contentType is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            using var response = await server.Http.SendAsync(request, TestServer.Limit);
+            Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_rename_never_replaces_a_file()
     {
         await using var server = await TestServer.StartAsync();
@@ -107,7 +196,9 @@ public sealed class ContentsTests
         File.WriteAllText(server.FileOf("a.txt"), "0123456789");
         using var whole = await server.SendAsync("GET", "/files/a.txt?download=1");
         Assert.Equal("0123456789", await whole.Content.ReadAsStringAsync(TestServer.Limit));
-        Assert.Equal("attachment", whole.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("attachment; filename=a.txt; filename*=UTF-8''a.txt", whole.Content.Headers.ContentDisposition!.ToString());
+        using var shown = await server.SendAsync("GET", "/files/a.txt?download=0");
+        Assert.Null(shown.Content.Headers.ContentDisposition);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/files/a.txt") { Headers = { Range = new(2, 4) } };
         using var part = await server.Http.SendAsync(request, TestServer.Limit);
         Assert.Equal((HttpStatusCode.PartialContent, "234"), (part.StatusCode, await part.Content.ReadAsStringAsync(TestServer.Limit)));

@@ -39,16 +39,91 @@ public sealed class NotebookTests
     }
 
     [Fact]
+    public async Task Texts_that_the_file_has_as_lines_arrive_in_one_piece()
+    {
+        await using var server = await TestServer.StartAsync();
+        File.WriteAllText(server.FileOf("a.ipynb"), """
+            {"cells": [
+              {"cell_type": "markdown", "id": "text", "metadata": {}, "source": ["# T\n", "![](attachment:a.svg)"],
+               "attachments": {"a.svg": {"image/svg+xml": ["<svg>\n", "</svg>"]}}},
+              {"cell_type": "code", "id": "code", "metadata": {}, "execution_count": 1, "source": ["a\n", "b"], "outputs": [
+                {"output_type": "stream", "name": "stdout", "text": ["1\n", "2\n"]},
+                {"output_type": "display_data", "metadata": {}, "data": {"text/html": ["<b>\n", "</b>"], "image/svg+xml": ["<svg>\n", "</svg>"], "application/json": ["x", "y"], "a/b+json": ["x"]}},
+                {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": [], "text/latex": ["$a$"]}},
+                {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["one", "two"]},
+                {"output_type": "from-the-future", "text": ["x\n", "y"]}]}],
+             "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            """);
+        var cells = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!["cells"]!;
+        Assert.Equal("# T\n![](attachment:a.svg)", (string?)cells[0]!["source"]);
+        Assert.Equal("<svg>\n</svg>", (string?)cells[0]!["attachments"]!["a.svg"]!["image/svg+xml"]);
+        Assert.Equal("a\nb", (string?)cells[1]!["source"]);
+        var outputs = cells[1]!["outputs"]!;
+        Assert.Equal("1\n2\n", (string?)outputs[0]!["text"]);
+        Assert.Equal("""{"text/html":"<b>\n</b>","image/svg+xml":"<svg>\n</svg>","application/json":["x","y"],"a/b+json":["x"]}""", Compact(outputs[1]!["data"]!));
+        Assert.Equal("""{"text/plain":"","text/latex":"$a$"}""", Compact(outputs[2]!["data"]!));
+        Assert.Equal(["one", "two"], outputs[3]!["traceback"]!.AsArray().Select(t => (string?)t));
+        Assert.Equal("x\ny", (string?)outputs[4]!["text"]);
+
+        static string Compact(JsonNode json) => json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    [Fact]
+    public async Task Every_chapter_survives_a_save_of_what_was_opened()
+    {
+        await using var server = await TestServer.StartAsync();
+        foreach (var chapter in Directory.EnumerateFiles(Notebooks.Chapters, "*.ipynb"))
+        {
+            var (name, before) = (Path.GetFileName(chapter), File.ReadAllBytes(chapter));
+            File.WriteAllBytes(server.FileOf(name), before);
+            var content = (await server.JsonAsync("GET", $"/api/contents/{name}", 200))["content"]!;
+            await server.JsonAsync("PUT", $"/api/contents/{name}", 200, Notebooks.Save(content));
+            Assert.True(before.AsSpan().SequenceEqual(File.ReadAllBytes(server.FileOf(name))), $"{name} was changed by opening and saving it");
+        }
+    }
+
+    [Fact]
     public async Task Saving_a_change_changes_those_lines_only()
     {
         await using var server = await TestServer.StartAsync();
         File.WriteAllText(server.FileOf("a.ipynb"), Original);
         var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
-        // Front ends join lists of lines.
         content["cells"]![0]!["source"] = "var a = 2;\na";
-        content["cells"]![0]!["outputs"]![0]!["text"] = "a\nb\n";
         await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
         Assert.Equal(Original.Replace("var a = 1;", "var a = 2;"), File.ReadAllText(server.FileOf("a.ipynb")));
+    }
+
+    [Theory]
+    [InlineData("""{"cells":[],"metadata":{},"nbformat":4,"nbformat_minor":5}""")]
+    [InlineData("""{"cells":[],"metadata":{"language_info":{"name":"polyglot-notebook"}},"nbformat":4,"nbformat_minor":2}""")]
+    public async Task What_JupyterLab_adds_to_a_notebook_that_lacks_it_stays_out_of_the_file(string notebook)
+    {
+        await using var server = await TestServer.StartAsync();
+        File.WriteAllText(server.FileOf("a.ipynb"), notebook);
+        var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
+        // What its NotebookModel does on loading.
+        content["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "code", ["id"] = "added", ["source"] = "", ["metadata"] = new JsonObject { ["trusted"] = true }, ["outputs"] = new JsonArray(), ["execution_count"] = null });
+        content["metadata"]!["kernelspec"] = new JsonObject { ["name"] = "", ["display_name"] = "" };
+        if (content["metadata"]!["language_info"] is null) content["metadata"]!["language_info"] = new JsonObject { ["name"] = "" };
+        await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
+        Assert.Equal(notebook, File.ReadAllText(server.FileOf("a.ipynb")));
+    }
+
+    [Theory]
+    [InlineData("untouched", "untouched", true)]
+    [InlineData("![](attachment:my%20picture.png)", "![](attachment:my%20picture.png) and more", true)]
+    [InlineData("![](attachment:my%20picture.png)", "the picture is gone", false)]
+    public async Task A_picture_in_a_cell_stays_as_long_as_its_text_names_it_or_was_not_touched(string before, string after, bool isKept)
+    {
+        await using var server = await TestServer.StartAsync();
+        var notebook = Notebooks.Of();
+        notebook["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "markdown", ["id"] = "a", ["metadata"] = new JsonObject(), ["source"] = before, ["attachments"] = new JsonObject { ["my picture.png"] = new JsonObject { ["image/png"] = "AAAA" } } });
+        File.WriteAllText(server.FileOf("a.ipynb"), notebook.ToJsonString());
+        var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
+        content["cells"]![0]!["source"] = after;
+        content["cells"]![0]!.AsObject().Remove("attachments");
+        await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
+        Assert.Equal(isKept, File.ReadAllText(server.FileOf("a.ipynb")).Contains("AAAA", StringComparison.Ordinal));
     }
 
     [Fact]
