@@ -23,6 +23,7 @@ internal static class KernelExtensions
         ["TorchSharp"] = Tensors,
         ["OpenCvSharp"] = Tensors,
         ["Microsoft.Data.Analysis"] = Tensors,
+        ["Microsoft.ML.OnnxRuntime"] = Tensors,
         ["Plotly.NET"] = Charts,
         ["XPlot.Plotly"] = Charts,
     };
