@@ -26,6 +26,7 @@ internal static class KernelExtensions
         ["TorchSharp"] = Tensors,
         ["OpenCvSharp"] = Tensors,
         ["Microsoft.Data.Analysis"] = Tensors,
+        ["Microsoft.ML.OnnxRuntime"] = Tensors,
         ["Plotly.NET"] = Charts,
         ["XPlot.Plotly"] = Charts,
     };

@@ -2,27 +2,29 @@ using System.Diagnostics;
 
 namespace Qiansi.Engine.Packages;
 
-/// <summary>Runs <c>dotnet restore</c> on a generated project.</summary>
-internal static class DotnetRestore
+/// <summary>Runs a command of the SDK: <c>dotnet restore</c>, <c>dotnet build</c>.</summary>
+internal static class DotnetCommand
 {
     // Inherited from a surrounding build or test run, these send MSBuild to another SDK's files.
     private static readonly string[] Foreign =
         ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "MSBUILDFAILONDRIVEENUMERATINGWILDCARD", "NUGET_RESTORE_MSBUILD_ARGS", "TargetFramework"];
 
-    /// <summary>What a restore said.</summary>
+    /// <summary>What it said.</summary>
     /// <param name="Succeeded">Whether it ended with 0.</param>
     /// <param name="Lines">Its output, both streams.</param>
     internal sealed record Answer(bool Succeeded, IReadOnlyList<string> Lines);
 
-    /// <summary>Restores; a cancellation ends the process and all it started.</summary>
+    /// <summary>Runs it; a cancellation ends the process and all it started.</summary>
     /// <param name="sdk">The SDK to run.</param>
     /// <param name="folder">Folder of the project.</param>
+    /// <param name="arguments">The command and its arguments.</param>
     /// <param name="line">Called with each line of output as it comes, from any thread.</param>
-    /// <param name="cancellation">Ends the restore.</param>
-    public static async Task<Answer> RunAsync(DotnetSdk sdk, string folder, Action<string> line, CancellationToken cancellation)
+    /// <param name="cancellation">Ends the command.</param>
+    public static async Task<Answer> RunAsync(DotnetSdk sdk, string folder, IEnumerable<string> arguments, Action<string> line,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(sdk.Executable)
+        var start = new ProcessStartInfo(sdk.Executable, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true, // NuGet must not ask for a password where nobody can answer
@@ -31,10 +33,6 @@ internal static class DotnetRestore
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        foreach (string argument in (string[])["restore", RestoreProject.FileName, "-v:normal", "-nodeReuse:false", "-noAutoResponse", "-tl:off"])
-        {
-            start.ArgumentList.Add(argument);
-        }
         foreach (string name in Foreign) start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en-US"; // the messages are read
         start.Environment["DOTNET_NOLOGO"] = "1";
