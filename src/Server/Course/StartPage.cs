@@ -125,7 +125,12 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
             + "Cells run on this machine, in processes of their own; nothing here asks another machine for anything.</footer>\n";
     }
 
-    private static string Duration(int minutes) => minutes < 100 ? $"{minutes} min" : $"{(minutes + 29) / 60} hours";
+    private static string Duration(int minutes)
+    {
+        if (minutes < 100) return $"{minutes} min";
+        var halves = (minutes + 14) / 30;
+        return $"{halves / 2}{(halves % 2 == 0 ? "" : "½")} hours";
+    }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 

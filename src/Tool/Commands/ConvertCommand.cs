@@ -8,24 +8,27 @@ namespace Qiansi.Tool.Commands;
 internal static class ConvertCommand
 {
     private const string Notes = """
-        Outputs go along where the format has a place for them (.dib has none).
+        Outputs go along where the format has a place for them (.dib has none). A .cs file is a program of its own, which
+        "dotnet run FILE.cs" runs: cells in order, types behind them, #r "nuget: …" as #:package, names that cells declare anew as name_2.
 
         Examples:
           nb convert old.dib --to ipynb
           nb convert chapter.ipynb -o chapter.html
           nb convert notebooks/*.ipynb --to html -o pages/
+          nb convert train.ipynb --to cs && dotnet run train.cs
         """;
 
     private static readonly Argument<string[]> Inputs = FileArgument.OneOrMore("INPUT", "Notebooks: .ipynb, .dib or .md.");
-    private static readonly Option<string?> To = new Option<string?>("--to") { Description = "The format to write.", HelpName = "ipynb|dib|html|md" };
+    private static readonly Option<string?> To = new Option<string?>("--to") { Description = "The format to write.", HelpName = "ipynb|dib|html|md|cs" };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write to this file, or into this folder; beside the input unless given.", HelpName = "file|folder" };
     private static readonly Option<bool> Trust = new("--trust") { Description = "HTML: keep scripts that outputs and Markdown cells hold." };
     private static readonly Option<bool> InlineImages = new("--inline-images") { Description = "Markdown: put pictures into the text and not beside it." };
 
     public static Command Create()
     {
-        To.AcceptOnlyFromAmong("ipynb", "dib", "html", "md");
-        var command = new DocumentedCommand("convert", "Convert notebooks among .ipynb, .dib, .html and .md, without running them.") { Notes = Notes };
+        To.AcceptOnlyFromAmong("ipynb", "dib", "html", "md", "cs");
+        var command = new DocumentedCommand(
+            "convert", "Convert notebooks among .ipynb, .dib, .html and .md, or into a program (.cs), without running them.") { Notes = Notes };
         command.Add(Inputs);
         foreach (Option option in (Option[])[To, Output, Trust, InlineImages]) command.Add(option);
         command.SetAction(Run);
@@ -62,7 +65,8 @@ internal static class ConvertCommand
         var isFolder = output is not null && (Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || (to is not null && Path.GetExtension(output).Length == 0));
         if (to is null)
         {
-            if (output is null || isFolder) throw new CommandException("Nothing says which format to write.", "Add --to ipynb, dib, html or md, or name a file with -o.");
+            if (output is null || isFolder)
+                throw new CommandException("Nothing says which format to write.", "Add --to ipynb, dib, html, md or cs, or name a file with -o.");
             to = Path.GetExtension(output).TrimStart('.');
         }
         else if (output is not null && !isFolder && !Path.GetExtension(output).Equals("." + to, StringComparison.OrdinalIgnoreCase))

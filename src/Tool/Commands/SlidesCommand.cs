@@ -10,8 +10,9 @@ internal static class SlidesCommand
 {
     private const string Notes = """
         Cells become slides by Jupyter's slideshow metadata (slide, subslide, fragment, skip, notes); where no cell has any, headings begin slides.
-        Code of more than 14 lines (7 above a picture) is folded where it has outputs, so that these are in sight.
-        One file that works offline: arrows go on, S opens the speaker's view with notes, O shows all, ?print-pdf in the address prints.
+        Every slide fits: pictures grow to the room there is, code is folded where it would push its outputs out of sight, and what is too long
+        for one slide goes on on another below it. One file that works offline: arrows go on, C shows or folds the slide's code, PageDown and
+        the space bar scroll long code first, S opens the speaker's view with notes, O shows all, ?print-pdf in the address prints.
         Slides whose cells run: nb lab, then the screen in a notebook's toolbar.
 
         Examples:

@@ -1,14 +1,18 @@
 using Qiansi.Engine.Documents;
 using Qiansi.Tool.Pages.MarkdownFiles;
+using Qiansi.Tool.Pages.Programs;
 
 namespace Qiansi.Tool.Pages;
 
-/// <summary>Converts notebooks among <c>.ipynb</c>, <c>.dib</c>, <c>.html</c> and <c>.md</c>; the extensions of the names say what to do.</summary>
+/// <summary>
+/// Converts notebooks among <c>.ipynb</c>, <c>.dib</c>, <c>.html</c> and <c>.md</c>, and to programs (<c>.cs</c>); the extensions of the
+/// names say what to do.
+/// </summary>
 internal static class Converter
 {
     /// <summary>Reads one file and writes the other.</summary>
     /// <param name="input">A notebook: .ipynb, .dib or .md.</param>
-    /// <param name="output">The file to write: .ipynb, .dib, .html or .md; replaced in one step when it is there.</param>
+    /// <param name="output">The file to write: .ipynb, .dib, .html, .md or .cs; replaced in one step when it is there.</param>
     /// <param name="options">How; defaults when null.</param>
     /// <returns>What could not be converted as meant, one line each, for the command to print.</returns>
     /// <exception cref="DocumentException">A file cannot be read or written, or an extension is not one of these.</exception>
@@ -17,8 +21,9 @@ internal static class Converter
         options ??= new();
         if (SameFile(input, output)) throw new DocumentException(output, 0, 0, "input and output are the same file", "Name another output file.");
         var kind = Kind(output);
-        if (kind is not (".ipynb" or ".dib" or ".html" or ".htm" or ".md" or ".markdown"))
-            throw new DocumentException(output, 0, 0, $"nothing is known about writing '{kind}' files", "Name a file that ends in .ipynb, .dib, .html or .md.");
+        if (kind is not (".ipynb" or ".dib" or ".html" or ".htm" or ".md" or ".markdown" or ".cs"))
+            throw new DocumentException(output, 0, 0, $"nothing is known about writing '{kind}' files",
+                "Name a file that ends in .ipynb, .dib, .html, .md or .cs.");
         var notebook = Load(input);
         switch (kind)
         {
@@ -26,6 +31,8 @@ internal static class Converter
                 return HtmlPage.Write(notebook, output, new() { SourceFolder = Folder(input), SourceName = Path.GetFileName(input), Trusted = options.Trusted, Typesetter = options.Typesetter });
             case ".md" or ".markdown":
                 return MarkdownWriter.Write(notebook, output, new() { SourceFolder = Folder(input), InlineImages = options.InlineImages });
+            case ".cs":
+                return ProgramWriter.Write(notebook, output);
             default:
                 OutputFile.MakeFolder(output);
                 notebook.Save(output);
@@ -38,6 +45,8 @@ internal static class Converter
     public static Notebook Load(string path) => Kind(path) switch
     {
         ".md" or ".markdown" => MarkdownReader.Load(path),
+        ".cs" => throw new DocumentException(path, 0, 0, "a program is no notebook",
+            "Convert from the .ipynb, .dib or .md file it was made of."),
         ".html" or ".htm" => throw new DocumentException(path, 0, 0, "an HTML page cannot be turned back into a notebook", "Convert from the .ipynb or .dib file it was made of."),
         _ => Notebook.Load(path),
     };

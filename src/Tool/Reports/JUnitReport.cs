@@ -47,9 +47,12 @@ internal static class JUnitReport
     private static void WriteSuite(XmlWriter xml, NotebookReport notebook)
     {
         xml.WriteStartElement("testsuite");
-        Text(xml, "name", notebook.Path);
+        // Runs of one notebook with other values are other suites to a server, which knows them by their names.
+        var values = string.Join(", ", notebook.Parameters.Select(p => $"{p.Key}={p.Value}"));
+        Text(xml, "name", values.Length == 0 ? notebook.Path : $"{notebook.Path} ({values})");
         WriteCounts(xml, [notebook]);
         xml.WriteAttributeString("timestamp", notebook.Started.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        WriteProperties(xml, notebook.Parameters);
         foreach (var cell in notebook.Cells) WriteCase(xml, notebook, cell);
         if (notebook.Failure is { } failure)
         {
@@ -58,6 +61,21 @@ internal static class JUnitReport
             xml.WriteAttributeString("name", "the notebook");
             Time(xml, TimeSpan.Zero);
             WriteProblem(xml, "error", "Notebook", failure.Message, failure.Message);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteProperties(XmlWriter xml, IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        if (parameters.Count == 0) return;
+        xml.WriteStartElement("properties");
+        foreach (var (name, value) in parameters)
+        {
+            xml.WriteStartElement("property");
+            Text(xml, "name", name);
+            Text(xml, "value", value);
             xml.WriteEndElement();
         }
 

@@ -52,6 +52,7 @@ internal static class FileRun
             report = report with { Failure = new(e.Message, ExitCode.KernelDied) };
         }
 
+        report = report with { Parameters = parameters };
         progress.End(report);
         return report;
     }

@@ -7,6 +7,9 @@ namespace Qiansi.Tool.Running;
 /// <param name="Started">When the run began.</param>
 internal sealed record NotebookReport(string Path, DateTimeOffset Started)
 {
+    /// <summary>The values that its parameters had from outside.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
     /// <summary>Its code cells, in order; empty when it could not be read.</summary>
     public IReadOnlyList<CellReport> Cells { get; init; } = [];
 

@@ -16,10 +16,13 @@ internal static class SlidesPage
     /// <summary>What fits on a slide together with a picture; longer code would push its picture out of sight.</summary>
     private const int MostLines = 14;
 
+    /// <summary>Slides are made to fit before reveal.js looks at them, since one that is too long goes on on another below it.</summary>
     private const string Start = """
-        Reveal.initialize({
-          width: 1280, height: 720, margin: 0.05, center: false, hash: true, slideNumber: 'c/t', transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'slide',
-          plugins: [RevealNotes]
+        await fitAll(document.querySelector('.slides'));
+        addKeys(Reveal);
+        await Reveal.initialize({
+          width: 1280, height: 720, margin: 0, center: false, hash: true, slideNumber: 'c/t', plugins: [RevealNotes],
+          transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'slide'
         });
         """;
 
@@ -66,7 +69,9 @@ internal static class SlidesPage
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Qiansi nb\">\n");
         html.Append($"<title>{title}</title>\n<style>\n").Append(reveal.Style).Append("</style>\n<style>\n").Append(PageStyles.Slides).Append("</style>\n</head>\n<body>\n");
         html.Append(PageFrame.ThemeSwitch).Append("<main class=\"reveal\">\n<div class=\"slides\">\n").Append(slides).Append("</div>\n</main>\n");
-        foreach (var script in (string[])[reveal.Script, reveal.NotesScript, Start]) html.Append("<script>\n").Append(script).Append("\n</script>\n");
+        foreach (var script in (string[])[reveal.Script, reveal.NotesScript])
+            html.Append("<script>\n").Append(script).Append("\n</script>\n");
+        html.Append("<script type=\"module\">\n").Append(PageResources.Text("Slides.fitting.js")).Append(Start).Append("\n</script>\n");
         return html.Append("</body>\n</html>\n").ToString();
     }
 }

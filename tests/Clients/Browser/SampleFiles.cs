@@ -19,12 +19,12 @@ internal static class SampleFiles
         ["nbformat_minor"] = 5,
     }.ToJsonString();
 
-    public static JsonObject Code(string source, string metadata = "{}") => new()
+    public static JsonObject Code(string source, string metadata = "{}", string? outputs = null) => new()
     {
         ["cell_type"] = "code",
         ["execution_count"] = null,
         ["metadata"] = JsonNode.Parse(metadata),
-        ["outputs"] = new JsonArray(),
+        ["outputs"] = outputs is null ? [] : new JsonArray(new JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = outputs }),
         ["source"] = source,
     };
 

@@ -21,10 +21,8 @@ public sealed class SlidesTests(RunningLab lab)
     {
         Chromium.Require();
         await lab.WriteAsync("talk.ipynb", Talk);
-        var nb = await ProcessOutput.RunAsync(new ProcessStartInfo(LabProcess.Program, ["slides", Path.Combine(lab.Folder, "talk.ipynb")]), TimeSpan.FromMinutes(3));
-        Assert.True(nb.ExitCode == 0, nb.Error);
         await using var page = await lab.OpenAsync();
-        await page.Page.GotoAsync(new Uri(Path.Combine(lab.Folder, "talk.slides.html")).AbsoluteUri);
+        await page.Page.GotoAsync(await SlidesOfAsync(Path.Combine(lab.Folder, "talk.ipynb"), "talk"));
         var present = page.Page.Locator(".slides section.present:not(.stack)");
         await page.ExpectAsync(present, "A talk");
         await Assertions.Expect(present.Locator("math, .tex").First).ToBeVisibleAsync();
@@ -43,6 +41,129 @@ public sealed class SlidesTests(RunningLab lab)
         await page.Page.Keyboard.PressAsync("Home");
         var speaker = await page.Page.RunAndWaitForPopupAsync(() => page.Page.Keyboard.PressAsync("s"));
         await page.ExpectAsync(speaker.Locator(".speaker-controls-notes"), "Say hello");
+    }
+
+    [Theory]
+    [InlineData("01-cnn-backprop", 1280, 720)]
+    [InlineData("01-cnn-backprop", 1920, 1080)]
+    [InlineData("02-optimizers", 1280, 720)]
+    [InlineData("02-optimizers", 1920, 1080)]
+    public async Task Every_slide_of_a_chapter_fits_and_its_labels_can_be_read(string chapter, int width, int height)
+    {
+        Chromium.Require();
+        await using var page = await lab.OpenAsync();
+        await page.Page.SetViewportSizeAsync(width, height);
+        await page.Page.GotoAsync(await SlidesOfAsync(Path.Combine(InstalledKernel.Root, "notebooks", chapter + ".ipynb"), chapter));
+        await page.Page.WaitForFunctionAsync("() => window.Reveal?.isReady()");
+        var faults = await page.Page.EvaluateAsync<string[]>("""
+            () => Reveal.getSlides().flatMap(slide => {
+              const { h, v } = Reveal.getIndices(slide);
+              Reveal.slide(h, v);
+              const name = `${h}.${v} ${slide.querySelector('h1, h2, h3, .continues')?.textContent}: `;
+              const faults = [];
+              if (slide.scrollHeight > slide.clientHeight + 1) faults.push(name + `${slide.scrollHeight - slide.clientHeight} px below the slide`);
+              if (slide.scrollWidth > slide.clientWidth + 1) faults.push(name + `${slide.scrollWidth - slide.clientWidth} px beside the slide`);
+              for (const text of slide.querySelectorAll('svg text, p, li, td, th, pre, summary, figcaption')) {
+                if (!text.checkVisibility() || !text.textContent.trim() || text.closest('aside, math')) continue;
+                const matrix = text.getScreenCTM?.();
+                const scale = matrix ? Math.hypot(matrix.a, matrix.b) : Reveal.getScale() * text.currentCSSZoom;
+                const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+                if (size < 11.9) faults.push(name + `${size.toFixed(1)} px for ${text.textContent.trim().slice(0, 30)}`);
+              }
+              return faults;
+            })
+            """);
+        Assert.Empty(faults);
+        Assert.InRange(await page.Page.EvaluateAsync<int>("() => Reveal.getTotalSlides()"), 40, 90);
+        var title = await page.Page.EvaluateAsync<double>("() => { Reveal.slide(0, 0); return document.querySelector('h1').getBoundingClientRect().top; }");
+        Assert.InRange(title, 1, height / 2);
+        await page.PictureAsync($"slides-{chapter}-{width}");
+    }
+
+    [Fact]
+    public async Task Long_code_and_long_texts_are_reached_by_keys()
+    {
+        Chromium.Require();
+        var lines = string.Join('\n', Enumerable.Range(0, 90).Select(i => $"var a{i} = {i};"));
+        var path = await lab.WriteAsync("long.ipynb", Notebook(
+            Text("# Long"), Code(lines), Text("## Folded"), Code(lines, outputs: "done\n"), Text("## List\n\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"{i}. item\n")))));
+        await using var page = await lab.OpenAsync();
+        await page.Page.SetViewportSizeAsync(1280, 720);
+        await page.Page.GotoAsync(await SlidesOfAsync(path, "long"));
+        await page.Page.WaitForFunctionAsync("() => window.Reveal?.isReady()");
+        var present = page.Page.Locator(".slides section.present:not(.stack)");
+        var code = present.Locator("pre.code");
+        var bottom = 0.0;
+        for (var pages = 0; pages < 10 && await present.Locator("pre.code").CountAsync() > 0; pages++)
+        {
+            bottom = await code.EvaluateAsync<double>("e => (e.scrollTop + e.clientHeight) / e.scrollHeight");
+            await page.Page.Keyboard.PressAsync("PageDown");
+            if (await present.GetByText("Folded").CountAsync() > 0) break;
+        }
+
+        Assert.InRange(bottom, 0.99, 1.01);
+        await page.ExpectAsync(present, "Folded");
+        await Assertions.Expect(present.Locator("pre.code")).ToBeHiddenAsync();
+        await page.Page.Keyboard.PressAsync("c");
+        await Assertions.Expect(present.Locator("pre.code")).ToBeVisibleAsync();
+        await page.Page.Keyboard.PressAsync("c");
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        await page.ExpectAsync(present, "List");
+        await page.Page.Keyboard.PressAsync("PageDown");
+        await Assertions.Expect(present.Locator("ol")).ToHaveAttributeAsync("start", new System.Text.RegularExpressions.Regex("[0-9]+"));
+        await page.ExpectAsync(present.Locator(".continues"), "List");
+    }
+
+    [Fact]
+    public async Task The_window_of_a_speaker_shows_notes_and_what_cells_of_live_slides_put_out()
+    {
+        Chromium.Require();
+        await lab.WriteAsync("spoken.ipynb", Talk);
+        await using var page = await lab.OpenAsync();
+        await page.GoAsync("/slides/spoken.ipynb");
+        await page.Page.Locator("body[data-ready]").WaitForAsync();
+        var speaker = await page.Page.RunAndWaitForPopupAsync(() => page.Page.Keyboard.PressAsync("s"));
+        await page.ExpectAsync(speaker.Locator(".qn-notes"), "Say hello");
+        var next = speaker.Locator("iframe").Last.ContentFrame.Locator(".slides section.present:not(.stack)");
+        await page.ExpectAsync(next, "Code");
+        await speaker.Locator("header").ClickAsync();
+        await speaker.Keyboard.PressAsync("ArrowRight");
+        await page.ExpectAsync(page.Page.Locator(".slides section.present:not(.stack)"), "Code");
+        await page.ExpectAsync(next, "Below");
+        await page.ExpectAsync(speaker.Locator(".qn-notes"), "No notes");
+        await page.Page.GetByText("Run slide").ClickAsync();
+        await page.ExpectAsync(speaker.Locator("iframe").First.ContentFrame.Locator(".slides section.present .jp-OutputArea-output"), "^21$");
+        await speaker.ScreenshotAsync(new() { Path = Path.Combine(RunningLab.Screenshots, "slides-speaker.png") });
+    }
+
+    [Theory]
+    [InlineData(1280, 720)]
+    [InlineData(1920, 1080)]
+    public async Task Live_slides_fold_long_code_and_fit(int width, int height)
+    {
+        Chromium.Require();
+        var chapter = await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "02-optimizers.ipynb"), TestContext.Current.CancellationToken);
+        await lab.WriteAsync("chapter.ipynb", chapter);
+        await using var page = await lab.OpenAsync();
+        await page.Page.SetViewportSizeAsync(width, height);
+        await page.GoAsync("/slides/chapter.ipynb");
+        await page.Page.Locator("body[data-ready]").WaitForAsync();
+        Assert.NotEqual(0, await page.Page.Locator("details.input-fold").CountAsync());
+        var faults = await page.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { deck } = window.qiansiSlides;
+              const faults = [];
+              for (const slide of deck.getSlides()) {
+                const { h, v } = deck.getIndices(slide);
+                deck.slide(h, v);
+                await new Promise(done => setTimeout(done, 250));
+                if (slide.scrollHeight > slide.clientHeight + 1) faults.push(`${h}.${v} ${slide.querySelector('h1, h2, h3')?.textContent}: ${slide.scrollHeight - slide.clientHeight} px`);
+              }
+              return faults;
+            }
+            """);
+        Assert.Empty(faults);
+        await page.PictureAsync($"slides-live-{width}");
     }
 
     [Fact]
@@ -74,5 +195,14 @@ public sealed class SlidesTests(RunningLab lab)
         await page.Page.GetByText("Theme", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-jp-theme-light", "false");
         await page.PictureAsync("slides-live-dark");
+    }
+
+    /// <summary>What <c>nb slides</c> makes of a notebook, as an address.</summary>
+    private async Task<string> SlidesOfAsync(string notebook, string name)
+    {
+        var file = Path.Combine(lab.Folder, name + ".slides.html");
+        var nb = await ProcessOutput.RunAsync(new ProcessStartInfo(LabProcess.Program, ["slides", notebook, "-o", file]), TimeSpan.FromMinutes(3));
+        Assert.True(nb.ExitCode == 0, nb.Error);
+        return new Uri(file).AbsoluteUri;
     }
 }

@@ -38,6 +38,18 @@ public sealed class JUnitReportTests
     }
 
     [Fact]
+    public void ASuiteNamesTheParametersOfItsRun()
+    {
+        var notebook = new NotebookReport("train.ipynb", DateTimeOffset.UnixEpoch) { Parameters = [new("epochs", "3"), new("name", "a <b>")] };
+
+        var suite = Parse([notebook]).Element("testsuite")!;
+
+        Assert.Equal("train.ipynb (epochs=3, name=a <b>)", (string?)suite.Attribute("name"));
+        Assert.Equal(["epochs: 3", "name: a <b>"], suite.Element("properties")!.Elements("property").Select(p => $"{p.Attribute("name")!.Value}: {p.Attribute("value")!.Value}"));
+        Assert.Null(Parse([notebook with { Parameters = [] }]).Descendants("properties").FirstOrDefault());
+    }
+
+    [Fact]
     public void OfMuchOutputTheEndIsKept()
     {
         var text = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"line {i} 🎉\n"));

@@ -3,6 +3,9 @@ import { findLanguage } from '../lab/languages/names.js';
 import { splitSource } from '../lab/languages/cellLanguage.js';
 import { createEditor } from './editor.js';
 
+// As in src/Tool/Slides: longer code would push what it puts out from the slide.
+const MostLines = 14;
+
 /** A cell that can be edited and run where it stands. */
 export class LiveCell {
   constructor(cell, { kernel, rendering, kernelName, defaultLanguage }) {
@@ -11,15 +14,15 @@ export class LiveCell {
     this._kernelName = kernelName;
     this.node = document.createElement('div');
     this.node.className = 'qn-cell';
-    const frame = this.node.appendChild(document.createElement('div'));
+    const frame = document.createElement('div');
     frame.className = 'qn-input';
     this._button = frame.appendChild(document.createElement('button'));
     this._button.className = 'qn-run';
     this._button.addEventListener('click', () => (this._isRunning ? kernel.interrupt() : this.run()));
     const named = cell.metadata?.polyglot_notebook?.kernelName ?? cell.metadata?.dotnet_interactive?.language;
     const language = splitSource(cell.source).language ?? findLanguage(named) ?? defaultLanguage;
-    const hidden = cell.metadata?.jupyter?.source_hidden || cell.metadata?.tags?.some(t => t === 'hide-input' || t === 'remove-input');
-    frame.hidden = Boolean(hidden);
+    this.node.append(isFolded(cell) ? fold(frame, isLong(cell), () => this.editor.requestMeasure()) : frame);
+    frame.hidden = Boolean(cell.metadata?.tags?.includes('remove-input'));
     this.editor = createEditor({
       parent: frame,
       text: cell.source,
@@ -68,4 +71,21 @@ export class LiveCell {
     const kinds = new Map((content.metadata?._jupyter_types_experimental ?? []).map(t => [t.text, t.type]));
     return { from: unit(content.cursor_start), to: unit(content.cursor_end), options: content.matches.map(m => ({ label: m, type: kinds.get(m) })), validFor: /^\w*$/ };
   }
+}
+
+function isLong(cell) {
+  const outputs = cell.outputs ?? [];
+  const lines = cell.source.trim().split('\n').length;
+  return outputs.length > 0 && lines > (outputs.some(o => o.data) ? MostLines / 2 : MostLines);
+}
+
+const isFolded = cell => isLong(cell) || cell.metadata?.jupyter?.source_hidden || cell.metadata?.tags?.includes('hide-input');
+
+function fold(content, isLong, opened) {
+  const details = document.createElement('details');
+  details.className = isLong ? 'input-fold long' : 'input-fold';
+  details.appendChild(document.createElement('summary')).textContent = 'Show code';
+  details.append(content);
+  details.addEventListener('toggle', opened);
+  return details;
 }

@@ -7,7 +7,7 @@ import { LiveCell } from './codeCell.js';
 export class SlideBuilder {
   constructor(context) {
     this._context = context;
-    this._cells = [];
+    this.cells = [];
     this._texts = [];
   }
 
@@ -22,12 +22,12 @@ export class SlideBuilder {
   /** To be called when everything is in the page. */
   attach() {
     // Only what knows that it is in the page typesets its formulas.
-    for (const widget of [...this._texts, ...this._cells.map(c => c.output)]) MessageLoop.sendMessage(widget, Widget.Msg.AfterAttach);
+    for (const widget of [...this._texts, ...this.cells.map(c => c.output)]) MessageLoop.sendMessage(widget, Widget.Msg.AfterAttach);
   }
 
   /** The cells of a slide, in order. */
   cellsOn(slide) {
-    return this._cells.filter(cell => slide?.contains(cell.node));
+    return this.cells.filter(cell => slide?.contains(cell.node));
   }
 
   /** Editors that were hidden measure themselves anew. */
@@ -44,20 +44,21 @@ export class SlideBuilder {
         fragment.className = 'fragment';
         steps.set(step, fragment);
       }
-      (steps.get(step) ?? section).append(this._cell(cell));
+      (steps.get(step) ?? section).append(this.cell(cell));
     }
     if (notes.length > 0) {
       const aside = section.appendChild(document.createElement('aside'));
       aside.className = 'notes';
-      aside.append(...notes.map(cell => this._cell(cell)));
+      aside.append(...notes.map(cell => this.cell(cell)));
     }
     return section;
   }
 
-  _cell(cell) {
+  /** The element of a cell. */
+  cell(cell) {
     if (cell.cell_type === 'code') {
       const live = new LiveCell(cell, this._context);
-      this._cells.push(live);
+      this.cells.push(live);
       return live.node;
     }
     const node = document.createElement('div');

@@ -1,7 +1,7 @@
 import { PageConfig, URLExt } from '@jupyterlab/coreutils';
 
-/** The line at the bottom left: the way back, run the slide, restart, notes, theme; and what the kernel does. */
-export function createToolbar({ kernel, deck, path, toggleTheme, cellsOnSlide }) {
+/** The line at the bottom left: the way back, run the slide, restart, notes, the speaker's window, theme; and what the kernel does. */
+export function createToolbar({ kernel, deck, path, toggleTheme, openSpeaker, cellsOnSlide }) {
   const bar = document.createElement('nav');
   bar.className = 'qn-bar';
   const back = bar.appendChild(document.createElement('a'));
@@ -23,6 +23,7 @@ export function createToolbar({ kernel, deck, path, toggleTheme, cellsOnSlide })
   });
   button('Restart', 'Restart the kernel; variables are lost', () => kernel.restart());
   button('Notes', 'Show the notes of the slides', () => deck.configure({ showNotes: !deck.getConfig().showNotes }));
+  button('Speaker', "The speaker's window: notes, the next slide, the time (S)", openSpeaker);
   button('Theme', 'Light or dark', toggleTheme);
   const state = bar.appendChild(document.createElement('output'));
   kernel.stateChanged = () => {

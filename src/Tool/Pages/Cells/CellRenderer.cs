@@ -40,8 +40,10 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
     private string Code(Cell cell, string place, CellVisibility visibility)
     {
         var input = visibility.Input == Visibility.Left ? "" : Input(cell);
-        var isLong = mostLines is { } most && cell.Outputs.Count > 0 && cell.Code.AsSpan().Trim().Count('\n') >= (cell.Outputs.Exists(o => o is DataOutput) ? most / 2 : most);
-        if (input.Length > 0 && (isLong || visibility.Input == Visibility.Folded)) input = Fold("Show code", input, "input-fold");
+        var isLong = mostLines is { } most && cell.Outputs.Count > 0
+            && cell.Code.AsSpan().Trim().Count('\n') >= (cell.Outputs.Exists(o => o is DataOutput) ? most / 2 : most);
+        if (input.Length > 0 && visibility.Input == Visibility.Folded) input = Fold("Show code", input, "input-fold");
+        else if (input.Length > 0 && isLong) input = Fold("Show code", input, "input-fold long");
         var outputs = visibility.Output == Visibility.Left ? "" : string.Concat(_outputs.Render(cell.Outputs, place));
         if (outputs.Length > 0 && visibility.Output == Visibility.Folded) outputs = Fold("Show output", outputs, "output-fold");
         return Section("work", input + (outputs.Length > 0 ? $"<div class=\"outputs\">{outputs}</div>" : ""));

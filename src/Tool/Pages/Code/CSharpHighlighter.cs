@@ -7,8 +7,8 @@ namespace Qiansi.Tool.Pages.Code;
 
 /// <summary>Colours C# with Roslyn's classifier; names that other cells declared are known.</summary>
 /// <remarks>
-/// All cells together are one script, so that time and memory grow with the notebook's length and no faster. Code that is no cell is a script on top of it.
-/// What a <c>#r</c> would bring is not loaded: its names stay plain.
+/// All cells together are one script, so that time and memory grow with the notebook's length and no faster. Code that is no cell is a
+/// script on top of it. What a <c>#r</c> would bring is not loaded: its names stay plain.
 /// </remarks>
 internal sealed class CSharpHighlighter
 {
@@ -17,6 +17,7 @@ internal sealed class CSharpHighlighter
 
     private readonly NotebookScript _script;
     private readonly Document _cells;
+    private readonly List<CodeRun> _runs;
 
     /// <summary>Reads the C# cells of a notebook.</summary>
     /// <param name="cells">The cells' code, in order.</param>
@@ -24,12 +25,21 @@ internal sealed class CSharpHighlighter
     {
         _script = new(cells);
         _cells = Script(new AdhocWorkspace().CurrentSolution, _script.Text, previous: null);
+        _runs = Runs(_cells, _script.Text.Length);
     }
 
     /// <summary>The runs of a piece of code: of a cell of the notebook, or of an excerpt that may use what the cells declare.</summary>
     public IReadOnlyList<CodeRun> Classify(string code) => _script.Find(code) is { } pieces
-        ? [.. pieces.SelectMany(piece => Runs(_cells, piece.InScript).Select(run => run with { Start = run.Start - piece.InScript.Start + piece.InCell }))]
-        : Runs(Script(_cells.Project.Solution, code, _cells.Project.Id), new(0, code.Length));
+        ? [.. pieces.SelectMany(Runs)]
+        : Runs(Script(_cells.Project.Solution, code, _cells.Project.Id), code.Length);
+
+    private IEnumerable<CodeRun> Runs(ScriptPiece piece)
+    {
+        var byStart = Comparer<CodeRun>.Create((a, b) => a.Start.CompareTo(b.Start));
+        var first = _runs.BinarySearch(new(piece.InScript.Start, 0, CodeLook.Plain), byStart);
+        return _runs.Skip(first < 0 ? ~first : first).TakeWhile(run => run.Start < piece.InScript.End)
+            .Select(run => run with { Start = run.Start - piece.InScript.Start + piece.InCell });
+    }
 
     private static Document Script(Solution solution, string text, ProjectId? previous)
     {
@@ -40,15 +50,15 @@ internal sealed class CSharpHighlighter
         return solution.AddProject(project).GetProject(id)!.AddDocument("Cells.csx", SourceText.From(text));
     }
 
-    private static List<CodeRun> Runs(Document document, TextSpan part)
+    private static List<CodeRun> Runs(Document document, int length)
     {
-        var spans = Classifier.GetClassifiedSpansAsync(document, part).GetAwaiter().GetResult();
+        var spans = Classifier.GetClassifiedSpansAsync(document, new(0, length)).GetAwaiter().GetResult();
         var runs = new List<CodeRun>();
         foreach (var span in spans.OrderBy(s => s.TextSpan.Start))
         {
             var look = Look(span.ClassificationType);
-            if (look == CodeLook.Plain || span.TextSpan.Intersection(part) is not { IsEmpty: false } seen) continue;
-            var run = new CodeRun(seen.Start, seen.Length, look);
+            if (look == CodeLook.Plain) continue;
+            var run = new CodeRun(span.TextSpan.Start, span.TextSpan.Length, look);
             // Roslyn lays additive spans (an escape in a text, a static member) over others: the narrower one wins.
             if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Length > run.Start) Overlay(runs, run);
             else runs.Add(run);

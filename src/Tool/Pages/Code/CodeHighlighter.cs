@@ -20,9 +20,11 @@ internal sealed class CodeHighlighter(params IEnumerable<(string Code, string La
     public string Excerpt(string code, string language) => CodeHtml.Write(code, Classify(code, language.ToLowerInvariant()));
 
     /// <summary>Whether code in a language is coloured.</summary>
-    public static bool IsKnown(string language) => IsCSharp(language) || IsMarkup(language) || IsMarkdown(language) || Grammars.Find(language) is not null;
+    public static bool IsKnown(string language) =>
+        IsCSharp(language) || IsMarkup(language) || IsMarkdown(language) || Grammars.Find(language) is not null;
 
-    private static bool IsCSharp(string language) => language is "csharp" or "cs" or "c#" or "csx" or ".net-csharp";
+    /// <summary>Whether a language is C#, by one of its names.</summary>
+    public static bool IsCSharp(string language) => language is "csharp" or "cs" or "c#" or "csx" or ".net-csharp";
 
     private static bool IsMarkup(string language) => language is "html" or "xml" or "svg" or "xaml" or "csproj" or "mathml";
 

@@ -17,6 +17,9 @@ internal sealed class NotebookScript
     /// <summary>How cells are parsed.</summary>
     public static readonly CSharpParseOptions Syntax = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
 
+    private const char FirstLetter = '\u4E00';
+    private const int Letters = 20_000;
+
     private readonly Dictionary<string, List<ScriptPiece>> _cells = [];
 
     /// <summary>Puts the cells together.</summary>
@@ -35,12 +38,15 @@ internal sealed class NotebookScript
             }
         }
 
-        var redeclarations = new Redeclarations();
+        // With another first letter no place in the text moves.
+        var letter = 0;
+        var redeclarations = new Redeclarations((name, _) => (char)(FirstLetter + letter++ % Letters) + name[1..]);
         foreach (var tree in trees)
         {
+            var root = tree.GetCompilationUnitRoot();
             var code = tree.ToString().ToCharArray();
-            redeclarations.Apply(tree.GetCompilationUnitRoot(), code);
-            foreach (var directive in tree.GetCompilationUnitRoot().Usings) code.AsSpan(directive.SpanStart, directive.Span.Length).Fill(' ');
+            foreach (var (token, name) in redeclarations.Apply(root)) name.CopyTo(code.AsSpan(token.SpanStart));
+            foreach (var directive in root.Usings) code.AsSpan(directive.SpanStart, directive.Span.Length).Fill(' ');
             _cells[tree.ToString()].Add(new(0, new(text.Length, code.Length)));
             text.Append(code).Append("\n;\n"); // the last expression of a cell has no semicolon
         }

@@ -9,11 +9,12 @@ internal static class PlatformReferences
 
     private static IEnumerable<string> Paths()
     {
-        var paths = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var path in paths)
+        var paths = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
+        foreach (var path in paths.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             var name = Path.GetFileNameWithoutExtension(path.AsSpan());
-            if (name.StartsWith("System.") || name.StartsWith("Qiansi.") || name is "netstandard" or "mscorlib" or "Microsoft.DotNet.Interactive.Formatting")
+            if (name.StartsWith("System.") || name.StartsWith("Qiansi.")
+                || name is "netstandard" or "mscorlib" or "Microsoft.DotNet.Interactive.Formatting")
                 yield return path;
         }
     }

@@ -4,33 +4,37 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Qiansi.Tool.Pages.Code;
 
-/// <summary>Lets cells that declare a name anew stand in one script: from there on the name has another first letter, so no place in the text moves.</summary>
-internal sealed class Redeclarations
+/// <summary>Lets cells that declare a name anew stand in one text: from there on the name is another.</summary>
+/// <param name="rename">The other name, of the name and how often it has been declared.</param>
+internal sealed class Redeclarations(Func<string, int, string> rename)
 {
-    private const char FirstLetter = '\u4E00';
-    private const int Letters = 20_000;
+    private readonly Dictionary<string, int> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, char> _renamed = new(StringComparer.Ordinal);
-    private int _count;
-
-    /// <summary>Takes in the next cell.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="code">Its text, in which names are changed.</param>
-    public void Apply(CompilationUnitSyntax cell, char[] code)
+    /// <summary>Takes in the next cell; answers which of its names are to be changed, and to what.</summary>
+    public List<(SyntaxToken Token, string Name)> Apply(CompilationUnitSyntax cell)
     {
-        foreach (var name in cell.Members.SelectMany(TopLevelNames).Distinct().ToList())
-            if (!_declared.Add(name)) _renamed[name] = (char)(FirstLetter + _count++ % Letters);
-        if (_renamed.Count == 0) return;
+        foreach (var name in cell.Members.SelectMany(TopLevelNames).Distinct())
+        {
+            var occurrence = _declared[name] = _declared.GetValueOrDefault(name) + 1;
+            if (occurrence > 1) _renamed[name] = rename(name, occurrence);
+        }
+
+        var changed = new List<(SyntaxToken, string)>();
+        if (_renamed.Count == 0) return changed;
         foreach (var token in cell.DescendantTokens())
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Text == token.ValueText && _renamed.TryGetValue(token.Text, out var letter) && !IsMember(token))
-                code[token.SpanStart] = letter;
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Text == token.ValueText
+                && _renamed.TryGetValue(token.Text, out var name) && !IsMember(token))
+                changed.Add((token, name));
+        return changed;
     }
 
-    private static IEnumerable<string> TopLevelNames(MemberDeclarationSyntax member) => member switch
+    /// <summary>Names that a part of a cell declares for all later cells.</summary>
+    public static IEnumerable<string> TopLevelNames(MemberDeclarationSyntax member) => member switch
     {
         GlobalStatementSyntax or FieldDeclarationSyntax => member
-            .DescendantNodes(n => n is not (BlockSyntax or AnonymousFunctionExpressionSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax))
+            .DescendantNodes(n => n is not (BlockSyntax or AnonymousFunctionExpressionSyntax or ForStatementSyntax
+                or CommonForEachStatementSyntax or UsingStatementSyntax))
             .Select(NameOf).OfType<string>(),
         _ => NameOf(member) is { } name ? [name] : [],
     };
@@ -50,7 +54,7 @@ internal sealed class Redeclarations
     };
 
     /// <summary>Whether a token names a member of something, and not a name of the notebook.</summary>
-    private static bool IsMember(SyntaxToken token)
+    public static bool IsMember(SyntaxToken token)
     {
         var name = token.Parent as SimpleNameSyntax;
         if (name is not null && (name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax

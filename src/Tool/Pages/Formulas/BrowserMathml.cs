@@ -4,7 +4,7 @@ using Qiansi.Tool.Pages.Html;
 namespace Qiansi.Tool.Pages.Formulas;
 
 /// <summary>Turns the MathML that KaTeX writes into MathML that browsers draw as TeX would.</summary>
-/// <remarks>Browsers follow MathML Core, which has no styles of letters, no space around function names, and stretches every accent.</remarks>
+/// <remarks>Browsers follow MathML Core, which has no styles of letters, no space around function names, no lines, and stretches every accent.</remarks>
 internal static class BrowserMathml
 {
     private const string FunctionApplication = "\u2061";
@@ -22,6 +22,8 @@ internal static class BrowserMathml
             token.RemoveAttribute("mathvariant");
         }
 
+        foreach (var table in body.QuerySelectorAll("mtable")) MathTable.Style(table);
+        foreach (var enclosure in body.QuerySelectorAll("menclose").ToList()) Enclosure.Draw(enclosure);
         foreach (var accent in body.QuerySelectorAll("mover[accent='true'] > mo:last-child, munder[accentunder='true'] > mo:last-child"))
             if (!accent.HasAttribute("stretchy")) accent.SetAttribute("stretchy", "false");
         foreach (var application in body.QuerySelectorAll("mo").Where(o => o.TextContent == FunctionApplication).ToList()) Space(application);

@@ -108,6 +108,8 @@ internal static class FormulaScanner
         for (var i = from; i < text.Length; i++)
         {
             if (text[i] == '\n' && IsBlankLine(text, i + 1)) return -1;
+            // Code between the two dollars is code still: "costs $6; set `$HOME`".
+            if (text[i] == '`' && CodeSpans.TrySkip(text, i, out var behind) && text.AsSpan(i, behind - i).Contains('$')) return -1;
             if (text[i] == '\\') i++;
             else if (text.AsSpan(i).StartsWith(closing, StringComparison.Ordinal)) return i;
         }

@@ -50,7 +50,12 @@ internal sealed class Typesetter(string? searchPath, string installationRoot)
 
     private static string Html(Formula formula, Answer answer, List<string> warnings)
     {
-        if (answer.Mathml is { } mathml) return formula.Display ? $"<span class=\"formula\">{BrowserMathml.From(mathml)}</span>" : BrowserMathml.From(mathml);
+        if (answer.Mathml is { } mathml)
+        {
+            var drawn = BrowserMathml.From(mathml);
+            return formula.Display ? $"<span class=\"formula\">{drawn}</span>" : InlineBreaks.Allow(drawn);
+        }
+
         warnings.Add($"{formula.Place}: the formula {Excerpt(formula.Source)} is shown as TeX source: {answer.Error}");
         return TexSource(formula, answer.Error);
     }

@@ -65,14 +65,11 @@ internal sealed class ImageInliner(string? folder, JsonObject? attachments, stri
         {
             var text = value is JsonArray lines ? string.Concat(lines.Select(l => l?.ToString())) : value?.ToString();
             if (text is null || !mediaType.StartsWith("image/", StringComparison.Ordinal)) continue;
-            return (mediaType, mediaType == "image/svg+xml" ? Convert.ToBase64String(SvgBytes(text)) : text.ReplaceLineEndings(""));
+            if (PictureBytes.Of(mediaType, text) is { } bytes) return (mediaType, Convert.ToBase64String(bytes));
         }
 
         return null;
     }
-
-    private static byte[] SvgBytes(string text) =>
-        text.AsSpan().TrimStart().StartsWith('<') ? System.Text.Encoding.UTF8.GetBytes(text) : Convert.FromBase64String(text);
 
     private string? LocalPath(string source)
     {

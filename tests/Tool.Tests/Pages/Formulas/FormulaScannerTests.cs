@@ -28,6 +28,8 @@ public sealed class FormulaScannerTests
     [InlineData("<pre>$x$</pre> $y$", "y")]
     [InlineData("<!-- $x$ --> $y$", "y")]
     [InlineData("a ` b $y$", "y")]
+    [InlineData("$6; set `$HOME` to $y$", "y")]
+    [InlineData(@"$\text{`a'} + \text{`b'}$", @"\text{`a'} + \text{`b'}")]
     public void Finds_formulas(string markdown, string expected) => Assert.Equal(expected, Found(markdown));
 
     [Theory]
@@ -43,6 +45,9 @@ public sealed class FormulaScannerTests
     [InlineData(@"\begin{align} a")]
     [InlineData(@"C:\new\folder")]
     [InlineData("~~~\n$x$\n~~~")]
+    [InlineData("costs $6; set `$HOME`")]
+    [InlineData("costs $6; set ``$HOME`` and `$a_1$`")]
+    [InlineData("from $$ to `$$`")]
     [InlineData("```\n$x$")]
     public void Leaves_other_text_alone(string markdown) => Assert.Equal("", Found(markdown));
 

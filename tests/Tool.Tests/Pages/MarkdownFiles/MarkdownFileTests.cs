@@ -73,6 +73,32 @@ public sealed class MarkdownFileTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_inside_html_become_files()
+    {
+        const string grid = "<div><svg viewBox='0 0 2 1' width='20' aria-label='heat'><rect width='1' height='1'></rect></svg><img src='data:image/png;base64,"
+            + Png + "' alt='seven'><div>7</div></div>";
+        var notebook = new Notebook();
+        notebook.Cells.Add(CodeCell("x", 1, Display(("text/html", grid), ("text/plain", "2 images"))));
+        Assert.Empty(MarkdownWriter.Write(notebook, _folder["a.md"]));
+        var text = File.ReadAllText(_folder["a.md"]);
+        Assert.Contains("<img width=\"20\" alt=\"heat\" src=\"a_files/output-1-1.svg\"><img src=\"a_files/output-1-1-2.png\" alt=\"seven\"><div>7</div>", text);
+        Assert.Equal("http://www.w3.org/2000/svg", System.Xml.Linq.XDocument.Load(_folder["a_files/output-1-1.svg"]).Root!.Name.NamespaceName);
+        Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/output-1-1-2.png"]));
+    }
+
+    [Fact]
+    public void Base64_is_read_as_browsers_read_it()
+    {
+        var notebook = new Notebook();
+        notebook.Cells.Add(CodeCell("x", 1, Display(("image/png", Png.TrimEnd('=').Insert(4, "\n"))), Display(("image/png", "not base64!"), ("text/plain", "words"))));
+        notebook.Cells.Add(new(CellKind.Markdown, "![a](attachment:p.png)") { Attachments = new JsonObject { ["p.png"] = new JsonObject { ["image/png"] = Png.TrimEnd('=') } } });
+        Assert.Contains("cell 1: a picture of type image/png is left out", Assert.Single(MarkdownWriter.Write(notebook, _folder["a.md"])));
+        Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/output-1-1.png"]));
+        Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/attachment-2-p.png"]));
+        Assert.Contains("words", File.ReadAllText(_folder["a.md"]));
+    }
+
+    [Fact]
     public void Attachments_and_relative_images_are_found_from_the_new_place()
     {
         var notebook = new Notebook();

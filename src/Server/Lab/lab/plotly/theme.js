@@ -9,7 +9,7 @@ export function themed(layout, node) {
   const color = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
   const isLight = isLightTheme();
   const [ink, line] = [color('--jp-ui-font-color1', isLight ? '#222' : '#ddd'), color('--jp-border-color2', isLight ? '#ddd' : '#444')];
-  const axis = { gridcolor: line, linecolor: line, zerolinecolor: line, automargin: true };
+  const axis = { gridcolor: line, linecolor: line, zerolinecolor: line, automargin: true, exponentformat: 'power' }; // 10⁻⁴, not 100μ
   const template = {
     layout: {
       paper_bgcolor: 'rgba(0,0,0,0)',
