@@ -1,10 +1,18 @@
 // What this project adds to JupyterLab.
 import './style.css';
 import dib from './documents/dib.js';
+import kernelMetadata from './documents/kernelMetadata.js';
+import links from './documents/links.js';
+import runningCells from './documents/runningCells.js';
 import slides from './documents/slides.js';
 import logo from './identity/logo.js';
 import highlighting from './languages/highlighting.js';
 import picker from './languages/picker.js';
+import mermaid from './outputs/mermaid.js';
+import untrusted from './outputs/untrusted.js';
 import plotly from './plotly/renderer.js';
 
-export default { plugins: [dib, slides, logo, highlighting, picker], renderers: [plotly] };
+export default {
+  plugins: [dib, kernelMetadata, links, runningCells, slides, logo, highlighting, picker, mermaid, untrusted],
+  renderers: [plotly]
+};
