@@ -1,7 +1,6 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.Charts.Adapters;
 using Qiansi.Charts.Output;
-using Qiansi.Charts.XPlot;
 using Qiansi.Contracts;
 
 namespace Qiansi.Charts;
@@ -19,20 +18,14 @@ public sealed class ChartsExtension : IKernelExtension
     /// <summary>Registers the formatters; for hosts that have only the formatting package.</summary>
     public static void Register()
     {
-        Register<GenericChart>(c => c);
-        Register<PlotlyChart>(c => c.Chart);
+        Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), ChartBundle.Plotly, "image/svg+xml", "text/plain");
+        Formatter.Register<GenericChart>(ChartBundle.Json, ChartBundle.Plotly);
+        Formatter.Register<GenericChart>(c => c.ToSvg(), "image/svg+xml");
+        Formatter.Register<GenericChart>(c => c.ToHtml(), "text/html");
+        Formatter.Register<GenericChart>(c => c.ToString(), "text/plain");
         Formatter.SetPreferredMimeTypesFor(typeof(ChartFilm), "text/html", "text/plain");
         Formatter.Register<ChartFilm>(f => f.ToHtml(), "text/html");
         Formatter.Register<ChartFilm>(f => f.ToString(), "text/plain");
         ForeignCharts.Watch();
-    }
-
-    private static void Register<T>(Func<T, GenericChart> chart)
-    {
-        Formatter.SetPreferredMimeTypesFor(typeof(T), ChartBundle.Plotly, "image/svg+xml", "text/plain");
-        Formatter.Register<T>(c => ChartBundle.Json(chart(c)), ChartBundle.Plotly);
-        Formatter.Register<T>(c => chart(c).ToSvg(), "image/svg+xml");
-        Formatter.Register<T>(c => chart(c).ToHtml(), "text/html");
-        Formatter.Register<T>(c => chart(c).ToString(), "text/plain");
     }
 }

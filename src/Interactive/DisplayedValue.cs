@@ -52,6 +52,7 @@ public sealed class DisplayedValue : IDisplay
         else Console.WriteLine(bundle["text/plain"] ?? bundle.First().Value);
     }
 
-    private static MimeBundle Rendered(ICellContext? cell, object? value, string[] mediaTypes) =>
+    /// <summary>The renderings of a value by the running cell's formatters.</summary>
+    internal static MimeBundle Rendered(ICellContext? cell, object? value, string[] mediaTypes) =>
         cell?.Render(value, mediaTypes) ?? MimeBundle.Plain(value?.ToString() ?? "null");
 }

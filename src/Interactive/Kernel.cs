@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
 using Qiansi.Contracts;
 
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>What cells call to show things and to ask for input; an instance is one of the session's languages, or all of them (<see cref="Root"/>).</summary>
 /// <remarks>Has the names notebooks for .NET Interactive use. Cells import it with <c>using static</c>.</remarks>
-public sealed class Kernel
+public class Kernel
 {
     private readonly ICellContext _cell;
     private readonly ILanguageKernel? _language;
 
     internal Kernel(ICellContext cell, ILanguageKernel? language) => (_cell, _language) = (cell, language);
+
+    private static Kernel Of(ICellContext cell, ILanguageKernel language) =>
+        language.Name == "csharp" ? new CSharpKernel(cell, language) : new(cell, language);
 
     /// <summary>All of the session's languages.</summary>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
@@ -24,7 +28,7 @@ public sealed class Kernel
         get
         {
             var cell = RunningCell("Kernel.Current");
-            return new(cell, cell.Session.Languages[0]);
+            return Of(cell, cell.Session.Languages[0]);
         }
     }
 
@@ -35,7 +39,7 @@ public sealed class Kernel
     public Kernel RootKernel => new(_cell, null);
 
     /// <summary>The languages of the session; of a single language none.</summary>
-    public IReadOnlyList<Kernel> ChildKernels => _language is null ? [.. _cell.Session.Languages.Select(l => new Kernel(_cell, l))] : [];
+    public IReadOnlyList<Kernel> ChildKernels => _language is null ? [.. _cell.Session.Languages.Select(l => Of(_cell, l))] : [];
 
     /// <summary>Shows a value below the cell.</summary>
     /// <param name="value">Any value.</param>
@@ -50,6 +54,16 @@ public sealed class Kernel
 
     /// <summary>Adds style rules to the page the notebook is shown in.</summary>
     public static void CSS(string content) => DisplayedValue.ShowBundle(new MimeBundle { { "text/html", $"<style>{content}</style>" }, { "text/plain", "(style rules)" } });
+
+    /// <summary>A drawing; <paramref name="content"/> is the text of an SVG file.</summary>
+    public static FormattedValue SVG(string content) => new("image/svg+xml", content);
+
+    /// <summary>A picture; <paramref name="content"/> is a PNG file's.</summary>
+    public static FormattedValue PNG(byte[] content) => new("image/png", Convert.ToBase64String(content));
+
+    /// <summary>Removes what the cell has shown so far.</summary>
+    /// <param name="wait">Only when the next output comes, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => RunningCell("ClearOutput").Output.ClearOutput(wait);
 
     /// <summary>Asks for a line of text.</summary>
     /// <param name="prompt">What stands beside the field.</param>
@@ -77,17 +91,35 @@ public sealed class Kernel
     }
 
     /// <summary>The language of this name or alias, or null.</summary>
-    public Kernel? FindKernelByName(string name) => _cell.Session.FindLanguage(name) is { } language ? new Kernel(_cell, language) : null;
+    public Kernel? FindKernelByName(string name) => _cell.Session.FindLanguage(name) is { } language ? Of(_cell, language) : null;
 
     /// <summary>Runs code as part of the running cell.</summary>
     public Task<CellStatus> SubmitCodeAsync(string code) => _cell.Session.ExecuteNestedAsync(code, _language?.Name, "submitted code", _cell);
 
-    /// <summary>Runs the command's code as part of the running cell.</summary>
-    public Task<CellStatus> SendAsync(SubmitCode command, CancellationToken cancellationToken = default)
+    /// <summary>Does what a command asks, as part of the running cell: runs the code of a <see cref="SubmitCode"/>, shows that of a
+    /// <see cref="SendEditableCode"/>.</summary>
+    /// <exception cref="NotSupportedException">It is another command.</exception>
+    public async Task<KernelCommandResult> SendAsync(KernelCommand command, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _cell.Session.ExecuteNestedAsync(command.Code, command.TargetKernelName ?? _language?.Name, "submitted code", _cell);
+        switch (command)
+        {
+            case SubmitCode submit:
+                return new(command,
+                    await _cell.Session.ExecuteNestedAsync(submit.Code, submit.TargetKernelName
+                    ?? _language?.Name, "submitted code", _cell));
+            case SendEditableCode editable:
+                var block = $"```{editable.KernelName}\n{editable.Code}\n```";
+                _cell.Output.Display(new MimeBundle { { "text/markdown", block }, { "text/plain", editable.Code } });
+                return new(command, CellStatus.Ok);
+            default:
+                throw new NotSupportedException($"{command.GetType().Name} is no command of this kernel; it takes SubmitCode and SendEditableCode.");
+        }
     }
+
+    /// <summary>Gives one of the language's variables a value, declaring it when new.</summary>
+    public Task SetValueAsync(string name, object? value, Type? declaredType = null) =>
+        (_language ?? _cell.Session.Languages[0]).SetValueAsync(name, value, declaredType ?? value?.GetType() ?? typeof(object));
 
     /// <summary>The value of one of the language's variables.</summary>
     /// <returns>Whether there is such a variable with a value of that type.</returns>

@@ -16,13 +16,16 @@ public sealed class KernelInvocationContext
     public CancellationToken CancellationToken => _cell.Cancellation;
 
     /// <summary>The session's default language; its <see cref="Kernel.RootKernel"/> reaches the others.</summary>
-    public Kernel HandlingKernel => new(_cell, _cell.Session.Languages[0]);
+    public Kernel HandlingKernel => Kernel.Current;
 
     /// <summary>Shows a value below the cell.</summary>
     public DisplayedValue Display(object? value, params string[] mimeTypes) => DisplayedValue.Show(value, mimeTypes);
 
     /// <summary>Shows a text that is content of a media type already.</summary>
     public DisplayedValue DisplayAs(string value, string mimeType) => value.DisplayAs(mimeType);
+
+    /// <summary>Does something when the cell has run to its end, in whatever way.</summary>
+    public void OnComplete(Action<KernelInvocationContext> onComplete) => _cell.Ended.Register(() => onComplete(this));
 
     /// <summary>Writes to the cell's standard output.</summary>
     public void DisplayStandardOut(string output) => _cell.Output.Write(StandardStream.Output, output);

@@ -1,3 +1,4 @@
+using Qiansi.Server.Course;
 using Qiansi.Server.Kernels;
 using Qiansi.Server.Pages;
 
@@ -35,6 +36,9 @@ public sealed record LabServerOptions
 
     /// <summary>Most kernels at a time.</summary>
     public int MostKernels { get; init; } = 100;
+
+    /// <summary>How chapters become students' copies, which are opened in their place; null when they open as they are.</summary>
+    public StudentEdition? StudentEdition { get; init; }
 
     /// <summary>Formats that notebooks can be exported to.</summary>
     public IReadOnlyList<NotebookExport> Exports { get; init; } = [];

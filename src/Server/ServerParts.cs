@@ -30,7 +30,7 @@ internal sealed class ServerParts : IAsyncDisposable
     private ServerParts(LabServerOptions options, CancellationToken stopping)
     {
         (_options, _stopping, _log) = (options, stopping, options.Log ?? (_ => { }));
-        Root = new(options.Folder, options.ShowHidden);
+        Root = new(options.Folder, options.ShowHidden) { Work = options.StudentEdition is { } edition ? new(edition, _log) : null };
         Bundle = Workbench.Bundle.Find(options.BundleFolder ?? Workbench.Bundle.DefaultFolder);
         _state = options.StateFolder ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "lab");
         _catalog = new(options.Kernel);
@@ -91,6 +91,7 @@ internal sealed class ServerParts : IAsyncDisposable
         new StatusRoutes(_kernels, () => _stopRequested.TrySetResult()).Map(application);
         new ExportRoutes(Root, _options.Exports).Map(application);
         new LoginPage(gate, token).Map(application);
+        new SolutionRoute(Root).Map(application);
         new StartPage(new(Root, _progress), writer, Bundle is not null).Map(application);
         if (Bundle is null)
         {

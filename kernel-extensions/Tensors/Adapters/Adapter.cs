@@ -1,4 +1,5 @@
 using System.Reflection;
+using Qiansi.Contracts;
 
 namespace Qiansi.Tensors.Adapters;
 
@@ -16,13 +17,19 @@ internal sealed record Adapter(string Library, string Type, Func<object, TensorP
     [
         new("TorchSharp", "TorchSharp.torch+Tensor", TorchSharpTensor.Show, TorchSharpTensor.Line),
         new("OpenCvSharp", "OpenCvSharp.Mat", OpenCvMat.Show, OpenCvMat.Line),
+        new("Microsoft.ML.OnnxRuntime", "Microsoft.ML.OnnxRuntime.Tensors.DenseTensor`1", OnnxTensor.Show, OnnxTensor.Line),
         new("Microsoft.Data.Analysis", "Microsoft.Data.Analysis.DataFrame", DataFrameTable.Show, DataFrameTable.Line),
     ];
 
     /// <summary>Registers the adapters of libraries that are loaded, now and later.</summary>
     public static void RegisterAll()
     {
-        if (Interlocked.Exchange(ref subscribed, 1) == 0) AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Register(loaded.LoadedAssembly);
+        if (Interlocked.Exchange(ref subscribed, 1) == 0)
+        {
+            AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Register(loaded.LoadedAssembly);
+            Renderings.Overtaken += RegisterAll;
+        }
+
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) Register(assembly);
     }
 

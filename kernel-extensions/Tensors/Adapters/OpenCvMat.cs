@@ -1,3 +1,4 @@
+using Qiansi.Tensors.Views;
 using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Adapters;
@@ -5,6 +6,9 @@ namespace Qiansi.Tensors.Adapters;
 /// <summary>Shows OpenCvSharp's matrices as pictures; OpenCV keeps colours as blue, green, red.</summary>
 internal static class OpenCvMat
 {
+    /// <summary>Up to so many real numbers are a matrix to read, more of them a picture to look at.</summary>
+    private const int MostNumbers = 400;
+
     private static readonly string[] Depths = ["8U", "8S", "16U", "16S", "32S", "32F", "64F"];
 
     /// <summary>The matrix as a picture; of two, or more than four, channels as feature maps.</summary>
@@ -13,6 +17,12 @@ internal static class OpenCvMat
         var line = Line(value);
         if (Pixels(value) is not { } pixels) return new TensorPicture(Formatters.Span(line), line);
         var channels = pixels.size(2);
+        if (channels == 1 && Depth(value) >= 5 && pixels.count <= MostNumbers)
+        {
+            var plane = pixels.squeeze(2);
+            return new TensorPicture(TensorView.Html(plane, line, []), $"{line}\n{plane}");
+        }
+
         var depth = Depth(value);
         double? max = depth switch { 2 when pixels.count > 0 => 65535, _ => null };
         var picture = channels is 1 or 3 or 4 ? pixels.AsImage(ImageLayout.ChannelsLast, min: max is null ? null : 0, max: max) : pixels.permute(2, 0, 1).AsFeatureMaps();

@@ -23,9 +23,10 @@ internal sealed class CSharpKernel : ILanguageKernel
     /// <param name="openLibraries">Libraries of the host whose namespace is open in every cell.</param>
     public CSharpKernel(string workingDirectory, IReadOnlyList<string> openLibraries)
     {
-        var loading = new CellLoadContext();
+        var files = new PackageFiles();
+        var loading = new CellLoadContext(files);
         _chain = new(loading);
-        _directives = new(_references, loading);
+        _directives = new(_references, loading, files);
         _compiler = new(_references, openLibraries);
         _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions), _chain.Find, () => workingDirectory);
     }
@@ -99,7 +100,7 @@ internal sealed class CSharpKernel : ILanguageKernel
         {
             run?.EnterUserCode();
             var value = await RunToEndAsync(submission, cell.Syntax.Disposables, context.Cancellation);
-            if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(value));
+            if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(TupleNames.With(cell, value)));
             return CellStatus.Ok;
         }
         catch (Exception e) when (context.Cancellation.IsCancellationRequested && Interrupted.IsCause(e))

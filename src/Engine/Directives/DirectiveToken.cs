@@ -10,8 +10,9 @@ namespace Qiansi.Engine.Directives;
 internal readonly record struct DirectiveToken(string Text, int Start, bool Quoted)
 {
     /// <summary>
-    /// Splits at white space. Double quotes keep white space, <c>\"</c> is a quote within them; JSON objects and arrays are one word, verbatim;
-    /// a word that begins with <c>//</c> starts a comment.
+    /// Splits at white space. Double quotes keep white space, <c>\"</c> is a quote within them; JSON objects and arrays are one word,
+    /// verbatim,
+    /// also behind <c>@input:</c> and the like; a word that begins with <c>//</c> starts a comment.
     /// </summary>
     public static List<DirectiveToken> Split(string line, string place)
     {
@@ -45,6 +46,13 @@ internal readonly record struct DirectiveToken(string Text, int Start, bool Quot
         var text = new StringBuilder();
         while (i < line.Length && !char.IsWhiteSpace(line[i]))
         {
+            if (line[i] is '{' && text is { Length: > 2 } && text[0] == '@' && text[^1] == ':' && JsonEnd(line, i) is var end and > 0)
+            {
+                text.Append(line, i, end - i);
+                i = end;
+                continue;
+            }
+
             if (line[i] != '"')
             {
                 text.Append(line[i++]);

@@ -12,7 +12,7 @@ internal sealed record ImportedCell(string Source, string Language, string Name)
 /// <summary>Reads the cells of notebooks and source files.</summary>
 internal static class ImportedCells
 {
-    /// <summary>The code cells of a notebook, or a source file as one cell.</summary>
+    /// <summary>The code and Markdown cells of a notebook, or a source file as one cell.</summary>
     /// <param name="path">Full path; its extension tells what it is.</param>
     /// <param name="asker">What error messages start with: <c>#!import</c>.</param>
     /// <exception cref="DirectiveException">The file cannot be read, or is of another kind.</exception>
@@ -33,7 +33,10 @@ internal static class ImportedCells
             };
             if (language is not null) return [new(File.ReadAllText(path), language, name)];
             var notebook = Notebook.Load(path);
-            return [.. notebook.Cells.Where(c => c.Kind == CellKind.Code).Select((c, i) => new ImportedCell(c.Source, c.Language ?? notebook.Language, $"{name}, cell {i + 1}"))];
+            var code = 0;
+            return [.. notebook.Cells.Where(c => c.Kind != CellKind.Raw).Select(c => c.Kind == CellKind.Markdown
+                ? new ImportedCell(c.Source, "markdown", name)
+                : new ImportedCell(c.Source, c.Language ?? notebook.Language, $"{name}, cell {++code}"))];
         }
         catch (Exception e) when (e is DocumentException or IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,15 @@ internal static class Members
     /// <summary>Public instance properties and fields, those of the most derived class first, without indexers, ref structs, pointers and what the debugger hides.</summary>
     public static Member[] Of(Type type) => Known.GetValue(type, Read);
 
+    /// <summary>What a collection that cells declare has besides its items. Of libraries' collections the items are what counts.</summary>
+    public static Member[] OwnOf(Type type) =>
+        type.Assembly.Location.Length > 0 ? []
+        : [.. Of(type).Where(m => DeclaringOf(type, m.Name) is { } declaring && declaring.Assembly.Location.Length == 0)];
+
+    private static Type? DeclaringOf(Type type, string member) =>
+        type.GetMember(member, BindingFlags.Public | BindingFlags.Instance)
+            .FirstOrDefault(m => m is PropertyInfo or FieldInfo)?.DeclaringType;
+
     /// <summary>Whether the type says something of its own in <c>ToString</c>.</summary>
     public static bool HasText(Type type) =>
         type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring && declaring != typeof(object) && declaring != typeof(ValueType);

@@ -5,7 +5,11 @@ using System.Runtime.CompilerServices;
 namespace Qiansi.Engine.Display;
 
 /// <summary>Reads a value into nodes: within the limits, once, and whatever its members throw.</summary>
-internal sealed class NodeBuilder(DisplayLimits limits, PackageFormatters formatters)
+/// <param name="limits">How much of it.</param>
+/// <param name="formatters">What users have registered.</param>
+/// <param name="tupleNames">Names of tuple elements by <see cref="TypeNames.Of"/> of the tuple; null when there are none.</param>
+internal sealed class NodeBuilder(DisplayLimits limits, PackageFormatters formatters, IReadOnlyDictionary<string,
+    string[]>? tupleNames = null)
 {
     private readonly HashSet<object> _path = new(ReferenceEqualityComparer.Instance);
     private int _characters = DisplayLimits.Characters;
@@ -15,6 +19,11 @@ internal sealed class NodeBuilder(DisplayLimits limits, PackageFormatters format
 
     /// <summary>Whether as much has been read as can be shown.</summary>
     public bool IsFull => _characters <= 0;
+
+    /// <summary>What the elements of a tuple are called.</summary>
+    public string[] ElementNames(ITuple tuple) =>
+        tupleNames?.GetValueOrDefault(TypeNames.Of(tuple.GetType())) is { } names && names.Length == tuple.Length ? names
+            : [.. Enumerable.Range(1, tuple.Length).Select(i => $"Item{i}")];
 
     /// <summary>What to show of a value.</summary>
     /// <param name="value">Any value.</param>
@@ -105,7 +114,14 @@ internal sealed class NodeBuilder(DisplayLimits limits, PackageFormatters format
     private DisplayNode Structured(object value, Type type, int depth)
     {
         if (value is IEnumerable sequence && type.GetMethod(nameof(IEnumerable.GetEnumerator), Type.EmptyTypes) is not { ReturnType.IsByRefLike: true })
-            return depth >= limits.Depth ? Text(TypeNames.Of(type), depth) : SequenceNodes.Of(sequence, type, depth, this);
+        {
+            if (depth >= limits.Depth) return Text(TypeNames.Of(type), depth);
+            var items = SequenceNodes.Of(sequence, type, depth, this);
+            return Members.OwnOf(type) is { Length: > 0 } own
+                ? new ObjectNode(TypeNames.Of(type), TypeNames.Of(type), [.. ReadMembers(value, own, depth), new("(items)", items)],
+                null) : items;
+        }
+
         var members = Members.Of(type);
         if (members.Length == 0 || depth >= limits.Depth) return Text(value.ToString() ?? "", depth);
         var read = ReadMembers(value, members, depth);

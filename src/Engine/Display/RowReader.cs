@@ -13,7 +13,8 @@ internal sealed record RowReader(IReadOnlyList<string> Names, Func<string, int, 
     {
         if (item is null) return null;
         var type = item.GetType();
-        if (ScalarText.IsScalar(type) || builder.IsFormattedByPackage(type) || SpecialNodes.IsSpecial(item, type)) return null;
+        if (ScalarText.IsScalar(type) || builder.IsFormattedByPackage(type)) return null;
+        if (SpecialNodes.IsSpecial(item, type)) return SpecialNodes.RowOf(item, type, builder);
         if (item is ITuple tuple) return Tuple(tuple, builder);
         if (item is IEnumerable sequence) return DictionaryEntries.Of(sequence, type) is { } entries ? Dictionary(entries, builder) : null;
         var members = Members.Of(type);
@@ -24,7 +25,7 @@ internal sealed record RowReader(IReadOnlyList<string> Names, Func<string, int, 
 
     private static RowReader Tuple(ITuple tuple, NodeBuilder builder)
     {
-        string[] names = [.. Enumerable.Range(1, tuple.Length).Select(i => $"Item{i}")];
+        var names = builder.ElementNames(tuple);
         return new RowReader(names, (name, depth) => Array.IndexOf(names, name) is >= 0 and var i ? builder.Build(tuple[i], depth) : null);
     }
 

@@ -1,10 +1,11 @@
-using System.Data;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
 
 namespace Qiansi.Engine.Display;
 
@@ -14,7 +15,7 @@ internal static class SpecialNodes
     /// <summary>Whether <see cref="Of"/> shows the value in a way of its own.</summary>
     public static bool IsSpecial(object value, Type type) =>
         value is Exception or Task or Type or MemberInfo or Assembly or Delegate or byte[] or StringBuilder or Array { Rank: > 1 }
-        || IsValueTask(type) || IsMemory(type) || IsGrouping(type) is not null || IsOfRareAssembly(type);
+        || IsValueTask(type) || IsMemory(type) || IsGrouping(type) is not null || IsOfRareAssembly(type) || PackageNodes.Knows(type);
 
     /// <summary>What to show of a special value; null for any other.</summary>
     public static DisplayNode? Of(object value, Type type, int depth, NodeBuilder builder) => value switch
@@ -32,19 +33,36 @@ internal static class SpecialNodes
         _ when IsValueTask(type) => TaskNodes.Of((Task)type.GetMethod(nameof(ValueTask.AsTask))!.Invoke(value, null)!, type, depth, builder),
         _ when IsGrouping(type) is { } grouping => Group(value, type, grouping, depth, builder),
         _ when IsOfRareAssembly(type) => Rare(value, depth, builder),
-        _ => null,
+        _ => PackageNodes.Of(value, type, depth, builder),
     };
+
+    /// <summary>The row a value is although it is shown in a way of its own when it stands alone: a group, a row of data.</summary>
+    public static RowReader? RowOf(object value, Type type, NodeBuilder builder)
+    {
+        if (IsGrouping(type) is { } grouping)
+        {
+            return new RowReader(["Key", "Items"], (name, depth) => name == "Key"
+                ? builder.Build(grouping.GetProperty("Key")!.GetValue(value), depth)
+                : SequenceNodes.Of((System.Collections.IEnumerable)value, type, depth, builder));
+        }
+
+        return IsOfRareAssembly(type) ? RareRow(value, builder) : null;
+    }
 
     /// <summary>Whether the type is one of <see cref="Rare"/>'s; asked by name, so that a trivial cell does not load their assemblies.</summary>
     private static bool IsOfRareAssembly(Type type)
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (at.Namespace is "System.Text.Json" or "System.Text.Json.Nodes" or "System.Data" or "System.Linq.Expressions") return true;
+            if (at.Namespace is "System.Text.Json" or "System.Text.Json.Nodes" or "System.Data" or "System.Data.Common"
+                or "System.Linq.Expressions" or "System.Xml" or "System.Xml.Linq") return true;
         }
 
         return false;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static RowReader? RareRow(object value, NodeBuilder builder) => DataNodes.RowOf(value, builder);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static DisplayNode? Rare(object value, int depth, NodeBuilder builder) => value switch
@@ -52,9 +70,13 @@ internal static class SpecialNodes
         JsonDocument document => builder.Text(Json(document.RootElement), depth),
         JsonElement element => builder.Text(Json(element), depth),
         JsonNode node => builder.Text(node.ToJsonString(Indented()), depth),
-        DataTable table => Table(table, depth, builder),
+        XNode xml => builder.Text(xml.ToString(), depth),
+        XAttribute xml => builder.Text(xml.ToString(), depth),
+        XmlDocument { DocumentElement: not null } xml => builder.Text(XDocument.Parse(xml.OuterXml).ToString(), depth),
+        XmlElement xml => builder.Text(XElement.Parse(xml.OuterXml).ToString(), depth),
+        XmlNode xml => builder.Text(xml.OuterXml, depth),
         Expression expression => builder.Text(expression.ToString(), depth),
-        _ => null,
+        _ => DataNodes.Of(value, depth, builder),
     };
 
     private static JsonSerializerOptions Indented() => new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -62,7 +84,8 @@ internal static class SpecialNodes
     private static string Json(JsonElement element) =>
         element.ValueKind == JsonValueKind.Undefined ? "undefined" : JsonSerializer.Serialize(element, Indented());
 
-    private static DisplayNode Image(byte[] bytes, string mediaType, int depth, NodeBuilder builder)
+    /// <summary>A picture file.</summary>
+    public static DisplayNode Image(byte[] bytes, string mediaType, int depth, NodeBuilder builder)
     {
         var size = ImageBytes.Size(bytes, mediaType);
         var words = $"{mediaType[6..].Split('+')[0].ToUpperInvariant()} image{(size is { } s ? $", {s.Width} × {s.Height}" : "")}, {bytes.Length} bytes";
@@ -70,30 +93,10 @@ internal static class SpecialNodes
         return new HtmlNode($"<img alt=\"{words}\" src=\"data:{mediaType};base64,{Convert.ToBase64String(bytes)}\">", words);
     }
 
-    private static TableNode Table(DataTable table, int depth, NodeBuilder builder)
-    {
-        var columns = table.Columns.Cast<DataColumn>().Take(DisplayLimits.Columns).ToList();
-        var rows = new List<IReadOnlyList<DisplayNode?>>();
-        while (rows.Count < Math.Min(table.Rows.Count, builder.Limits.Items) && !builder.IsFull)
-        {
-            var row = table.Rows[rows.Count];
-            rows.Add([new TextNode($"{rows.Count}"), .. columns.Select(c => builder.Build(row[c], depth + 1))]);
-        }
-
-        var omitted = new List<string>();
-        if (rows.Count < table.Rows.Count) omitted.Add($"{table.Rows.Count - rows.Count} more rows");
-        if (columns.Count < table.Columns.Count) omitted.Add($"{table.Columns.Count - columns.Count} more columns");
-        return new TableNode(
-            table.TableName.Length > 0 ? table.TableName : null,
-            ["index", .. columns.Select(c => c.ColumnName)],
-            rows,
-            1,
-            omitted.Count == 0 ? null : $"… {string.Join(", ", omitted)}");
-    }
-
     private static ObjectNode Tuple(ITuple tuple, Type type, int depth, NodeBuilder builder)
     {
-        var members = Enumerable.Range(0, tuple.Length).Select(i => KeyValuePair.Create($"Item{i + 1}", builder.Build(tuple[i], depth + 1))).ToList();
+        var members = builder.ElementNames(tuple)
+            .Select((name, i) => KeyValuePair.Create(name, builder.Build(tuple[i], depth + 1))).ToList();
         return new ObjectNode(builder.Summary(tuple, type), TypeNames.Of(type), members, null);
     }
 

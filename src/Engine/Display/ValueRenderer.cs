@@ -18,11 +18,14 @@ public static class ValueRenderer
     /// <returns>What the engine renders itself has at most 64 KiB a media type and says what it leaves out. A failure is a rendering too.</returns>
     public static MimeBundle Render(object? value, IReadOnlyList<string> mediaTypes, CancellationToken cancellation = default, TimeSpan? timeLimit = null)
     {
+        var names = (value as NamedTuples)?.Names;
+        if (value is NamedTuples named) value = named.Value;
         if (mediaTypes.Count == 0 && !PackageFormatters.IsLoaded && ScalarText.Of(value) is { Length: < 8192 } scalar) return Scalar(value, scalar);
         if (value is IRendered rendered && mediaTypes.Count == 0) return rendered.Bundle;
         try
         {
-            if (RenderThread.TryRun(() => RenderAll(value, mediaTypes), timeLimit ?? TimeLimit, cancellation, out var bundle)) return bundle;
+            if (RenderThread.TryRun(() => RenderDisplay(value, mediaTypes, names), timeLimit
+                ?? TimeLimit, cancellation, out var bundle)) return bundle;
             return Failure($"Showing the {Name(value)} took longer than {(timeLimit ?? TimeLimit).TotalSeconds:0.###} s and was given up: a formatter or a property of it does not come back.");
         }
         catch (Exception e) when (Interrupted.IsCause(e))
@@ -62,13 +65,26 @@ public static class ValueRenderer
         return new MimeBundle { { "text/html", html }, { "text/plain", text } };
     }
 
-    private static MimeBundle RenderAll(object? value, IReadOnlyList<string> mediaTypes)
+    private static MimeBundle RenderDisplay(object? value, IReadOnlyList<string> mediaTypes, IReadOnlyDictionary<string, string[]>? names)
+    {
+        Renderings.Begin();
+        try
+        {
+            return RenderAll(value, mediaTypes, names);
+        }
+        finally
+        {
+            Renderings.End();
+        }
+    }
+
+    private static MimeBundle RenderAll(object? value, IReadOnlyList<string> mediaTypes, IReadOnlyDictionary<string, string[]>? names)
     {
         var formatters = new PackageFormatters();
         var type = value?.GetType() ?? typeof(object);
         var bundle = new MimeBundle();
         DisplayNode? node = null;
-        DisplayNode Node() => node ??= new NodeBuilder(PackageFormatters.Limits, formatters).Build(value);
+        DisplayNode Node() => node ??= new NodeBuilder(PackageFormatters.Limits, formatters, names).Build(value);
 
         if (mediaTypes.Count > 0)
         {
@@ -76,10 +92,17 @@ public static class ValueRenderer
             return bundle;
         }
 
-        if (value is byte[] bytes && ImageBytes.MediaType(bytes) is { } image && !formatters.Formats(type))
+        if (value is not null && !formatters.Formats(type) && (value as byte[] ?? PackageNodes.PictureOf(value)) is { } bytes
+            && ImageBytes.MediaType(bytes) is { } image)
             bundle[image] = image == "image/svg+xml" ? System.Text.Encoding.UTF8.GetString(bytes) : Convert.ToBase64String(bytes);
         else
-            foreach (var mediaType in formatters.PreferredMediaTypes(value?.GetType())) bundle[mediaType] = RenderOne(value, type, mediaType, formatters, Node);
+            foreach (var mediaType in formatters.PreferredMediaTypes(value?.GetType()))
+            {
+                var rendering = RenderOne(value, type, mediaType, formatters, Node);
+                // A picture without any content: the formatter has none of this value.
+                if (rendering.Length > 0 || !mediaType.StartsWith("image/", StringComparison.Ordinal)) bundle[mediaType] = rendering;
+            }
+
         bundle["text/plain"] ??= RenderOne(value, type, "text/plain", formatters, Node);
         return bundle;
     }

@@ -46,7 +46,9 @@ internal sealed class ExtensionLoader(AssemblyLoadContext context)
         {
             var extension = Activator.CreateInstance(type);
             if (extension is IKernelExtension ours) await ours.RegisterAsync(cell.Session);
-            if (extension is InteractiveExtension theirs) await theirs.OnLoadAsync(new Kernel(cell, null));
+            if (extension is not InteractiveExtension theirs) return;
+            await theirs.OnLoadAsync(new Kernel(cell, null));
+            Renderings.TellOvertaken();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

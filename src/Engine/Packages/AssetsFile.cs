@@ -45,6 +45,7 @@ internal sealed class AssetsFile : IDisposable
             {
                 ReferenceAssemblies = Assets(entry.Value, "compile", folder),
                 RuntimeAssemblies = Assets(entry.Value, "runtime", folder),
+                SatelliteAssemblies = Assets(entry.Value, "resource", folder),
                 NativeLibraries = Assets(entry.Value, "native", folder),
                 ExtensionAssemblies = Extensions(entry.Name, folder, ".dll"),
                 ExtensionScripts = Extensions(entry.Name, folder, ".dib"),
@@ -53,32 +54,70 @@ internal sealed class AssetsFile : IDisposable
         return packages;
     }
 
+    /// <summary>Of a project that was built: the packages that it and the projects it references ask for, in the versions it got.</summary>
+    /// <param name="framework">The framework it was built for.</param>
+    public IReadOnlyList<PackageReference> PackagesOfProject(string framework)
+    {
+        var target = TargetOf(framework);
+        var project = _document.RootElement.GetProperty("project").GetProperty("frameworks");
+        var own = project.EnumerateObject().Where(f => f.Name == framework).SelectMany(f => Dependencies(f.Value));
+        var asked = own.Concat(target.EnumerateObject().Where(IsProject).SelectMany(p => Dependencies(p.Value)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. from entry in target.EnumerateObject()
+                   let package = Split(entry.Name)
+                   where !IsProject(entry) && asked.Contains(package.Name)
+                   select new PackageReference(package.Name, VersionRange.TryParse(package.Version))];
+    }
+
+    /// <summary>File names of the assemblies of the projects that a project references.</summary>
+    /// <param name="framework">The framework it was built for.</param>
+    public IReadOnlyList<string> ReferencedProjects(string framework) =>
+        [.. TargetOf(framework).EnumerateObject().Where(IsProject).SelectMany(p => Assets(p.Value, "compile", ""))
+            .Select(f => Path.GetFileName(f))];
+
     /// <summary>Packages that need another one: <c>Humanizer 2.14.1</c>.</summary>
     public IEnumerable<string> NeededBy(string name) =>
         from entry in Target(forPlatform: false).EnumerateObject()
-        where entry.Value.TryGetProperty("dependencies", out var dependencies)
-            && dependencies.EnumerateObject().Any(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        where Dependencies(entry.Value).Contains(name, StringComparer.OrdinalIgnoreCase)
         select entry.Name.Replace('/', ' ');
 
     /// <summary>Sentences about packages that will not work here in full: no native library for this platform, a framework that is not running.</summary>
-    public IEnumerable<string> PlatformNotes()
+    public IEnumerable<string> PlatformNotes() => ForeignNatives().Concat(ForeignFrameworks());
+
+    // Often each platform's natives are a package of their own, and one package needs them all: only where none of these fits is there
+    // something to say.
+    private IEnumerable<string> ForeignNatives()
     {
-        var platform = Target(forPlatform: true);
-        foreach (var entry in Target(forPlatform: false).EnumerateObject())
+        var all = Target(forPlatform: false).EnumerateObject().ToList();
+        var here = Target(forPlatform: true).EnumerateObject().Where(p => p.Value.TryGetProperty("native", out _))
+            .Select(p => Split(p.Name).Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var foreign = all.Where(p => !here.Contains(Split(p.Name).Name) && NativePlatforms(p.Value).Any()).ToList();
+        foreach (var group in foreign.GroupBy(package => all.Where(p => DependsOn(p, package)).Append(package).First().Name))
         {
-            string name = entry.Name.Replace('/', ' ');
-            if (entry.Value.TryGetProperty("runtimeTargets", out var targets) && !(platform.TryGetProperty(entry.Name, out var here) && here.TryGetProperty("native", out _)))
-            {
-                string[] natives = [.. targets.EnumerateObject().Where(t => Text(t.Value, "assetType") == "native").Select(t => Text(t.Value, "rid")).Distinct()];
-                if (natives.Length > 0) yield return $"{name} has no native library for {TargetPlatform.RuntimeIdentifier}, only for {string.Join(", ", natives)}.";
-            }
-            if (!entry.Value.TryGetProperty("frameworkReferences", out var frameworks)) continue;
-            foreach (string? framework in frameworks.EnumerateArray().Select(f => f.GetString()))
-            {
-                if (framework is not ("Microsoft.NETCore.App" or "Microsoft.AspNetCore.App")) yield return $"{name} needs the framework {framework}, which this kernel does not run on.";
-            }
+            if (Dependencies(all.Find(p => p.Name == group.Key).Value).Any(here.Contains)) continue;
+            string platforms = string.Join(", ", group.SelectMany(p => NativePlatforms(p.Value)).Distinct());
+            yield return $"{group.Key.Replace('/', ' ')} has no native library for {TargetPlatform.RuntimeIdentifier}, only for {platforms}."
+                + (group.Any(p => p.Name != group.Key) ? " Its author may have a package of its own for this platform." : "");
         }
     }
+
+    private IEnumerable<string> ForeignFrameworks() =>
+        from entry in Target(forPlatform: false).EnumerateObject()
+        where entry.Value.TryGetProperty("frameworkReferences", out _)
+        from framework in entry.Value.GetProperty("frameworkReferences").EnumerateArray().Select(f => f.GetString())
+        where framework is not ("Microsoft.NETCore.App" or "Microsoft.AspNetCore.App")
+        select $"{entry.Name.Replace('/', ' ')} needs the framework {framework}, which this kernel does not run on.";
+
+    private static bool DependsOn(JsonProperty user, JsonProperty package) =>
+        Dependencies(user.Value).Contains(Split(package.Name).Name, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> NativePlatforms(JsonElement package) =>
+        package.TryGetProperty("runtimeTargets", out var targets)
+            ? targets.EnumerateObject().Where(t => Text(t.Value, "assetType") == "native").Select(t => Text(t.Value, "rid")).Distinct()
+            : [];
+
+    private static IEnumerable<string> Dependencies(JsonElement package) =>
+        package.TryGetProperty("dependencies", out var dependencies) ? dependencies.EnumerateObject().Select(d => d.Name) : [];
 
     /// <inheritdoc />
     public void Dispose() => _document.Dispose();
@@ -94,6 +133,15 @@ internal sealed class AssetsFile : IDisposable
         }
         return found.ValueKind == JsonValueKind.Object ? found : throw new InvalidDataException("project.assets.json has no targets; delete the package cache and try again.");
     }
+
+    // Frameworks before .NET 5 have a long name there: ".NETStandard,Version=v2.0".
+    private JsonElement TargetOf(string framework)
+    {
+        string old = ".NETStandard,Version=v" + framework.Replace("netstandard", "", StringComparison.Ordinal);
+        return _document.RootElement.GetProperty("targets").EnumerateObject().First(t => t.Name == framework || t.Name == old).Value;
+    }
+
+    private static bool IsProject(JsonProperty library) => Text(library.Value, "type") == "project";
 
     private string? Folder(string library)
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Qiansi.Engine.Packages;
 
-/// <summary>The .NET SDK that restores packages.</summary>
+/// <summary>The .NET SDK that restores packages and builds projects.</summary>
 /// <param name="Executable">Full path of <c>dotnet</c>.</param>
 /// <param name="Version">The newest SDK beside it, as its folder is named.</param>
 internal sealed record DotnetSdk(string Executable, string Version)
@@ -31,7 +31,7 @@ internal sealed record DotnetSdk(string Executable, string Version)
         }
         string found = seen.Count == 0 ? "no dotnet was found" : string.Join("; ", seen.Distinct());
         throw new PackageResolutionException($"""
-            #r "nuget: …" needs the .NET SDK {Major} or later: {found}.
+            #r of packages and projects needs the .NET SDK {Major} or later: {found}.
             Install it (Debian and Ubuntu: apt install dotnet-sdk-{Major}.0, macOS: brew install dotnet-sdk, Windows: winget install Microsoft.DotNet.SDK.{Major}),
             or reference an assembly file instead: #r "path/to/library.dll".
             """);

@@ -83,7 +83,8 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
 
     private static bool IsComplete(ResolvedPackage package) =>
         package.ReferenceAssemblies.All(File.Exists) && package.RuntimeAssemblies.All(File.Exists)
-        && package.NativeLibraries.All(File.Exists) && package.ExtensionAssemblies.All(File.Exists) && package.ExtensionScripts.All(File.Exists);
+        && package.SatelliteAssemblies.All(File.Exists) && package.NativeLibraries.All(File.Exists)
+            && package.ExtensionAssemblies.All(File.Exists) && package.ExtensionScripts.All(File.Exists);
 
     /// <summary>The file's shape.</summary>
     internal sealed record Stored(DateTimeOffset Created, ResolvedPackage[] Packages, string[] Notes);

@@ -5,11 +5,17 @@ namespace Qiansi.Engine.Packages;
 internal sealed class PackageRestorer(PackageCache cache)
 {
     private const string AssetsPath = "obj/project.assets.json";
+    private static readonly string[] Restore = ["restore", RestoreProject.FileName, "-v:normal", "-nodeReuse:false",
+        "-noAutoResponse", "-tl:off"];
 
     /// <summary>An answer.</summary>
     /// <param name="Packages">All packages of the set.</param>
     /// <param name="Notes">Sentences for the reader.</param>
-    internal sealed record Answer(IReadOnlyList<ResolvedPackage> Packages, IReadOnlyList<string> Notes);
+    internal sealed record Answer(IReadOnlyList<ResolvedPackage> Packages, IReadOnlyList<string> Notes)
+    {
+        /// <summary>Sources of the set that could not be used, while the others had all that was asked for.</summary>
+        public IReadOnlyList<string> SilentSources { get; init; } = [];
+    }
 
     /// <summary>Resolves a set.</summary>
     /// <param name="set">What to resolve.</param>
@@ -55,7 +61,7 @@ internal sealed class PackageRestorer(PackageCache cache)
         string what = string.Join(", ", set.References);
         progress?.Report($"Restoring {what} …");
         RestoreProject.Write(folder, set);
-        var answer = await DotnetRestore.RunAsync(sdk, folder, Watch, cancellation).ConfigureAwait(false);
+        var answer = await DotnetCommand.RunAsync(sdk, folder, Restore, Watch, cancellation).ConfigureAwait(false);
         using var assets = AssetsFile.TryOpen(Path.Combine(folder, AssetsPath));
         if (answer.Succeeded && assets is not null) return Remember(assets, []);
 
@@ -67,6 +73,8 @@ internal sealed class PackageRestorer(PackageCache cache)
         {
             return new Answer(old.Packages, [.. old.Notes, $"{errors[0].Text.Split('\n')[0].Trim()} The versions found on {old.Created.LocalDateTime:yyyy-MM-dd} are used."]);
         }
+        if (Array.Exists(errors, e => e.Code == "NU1301")
+            && await WithoutSilentSourcesAsync().ConfigureAwait(false) is { } rest) return rest;
         if (silent && await FromThisMachineAsync().ConfigureAwait(false) is { } offline) return offline;
 
         var known = new KnownPackages(set.PackagesFolder ?? KnownPackages.DefaultFolder, set.Sources);
@@ -100,6 +108,24 @@ internal sealed class PackageRestorer(PackageCache cache)
             return new Answer(entry.Packages, entry.Notes);
         }
 
+        // One feed that is gone must not take the others along.
+        async Task<Answer?> WithoutSilentSourcesAsync()
+        {
+            progress?.Report($"A source does not answer; looking for {what} in the others …");
+            string second = Path.Combine(folder, "others");
+            RestoreProject.Write(second, set, ignoreSilent: true);
+            var others = await DotnetCommand.RunAsync(sdk, second, Restore, Watch, cancellation).ConfigureAwait(false);
+            using var otherAssets = AssetsFile.TryOpen(Path.Combine(second, AssetsPath));
+            if (!others.Succeeded || otherAssets is null) return null;
+            string[] reasons = [.. errors.Where(e => e.Code == "NU1301").Select(e => e.Text.Split('\n')[0].Trim()).Distinct()];
+            return Remember(otherAssets,
+                [.. reasons.Select(reason => $"{reason} The other sources have what is asked for; this one is left out.")]) with
+            {
+                // One folder's path may begin another's.
+                SilentSources = [.. reasons.Select(r => set.Sources.Where(r.Contains).MaxBy(s => s.Length)).OfType<string>()],
+            };
+        }
+
         // Every package that was ever restored here can serve as its own source.
         async Task<Answer?> FromThisMachineAsync()
         {
@@ -108,7 +134,7 @@ internal sealed class PackageRestorer(PackageCache cache)
             progress?.Report($"No answer from the source; looking for {what} among the packages of this machine …");
             string second = Path.Combine(folder, "offline");
             RestoreProject.Write(second, set, packagesFolder);
-            var local = await DotnetRestore.RunAsync(sdk, second, _ => { }, cancellation).ConfigureAwait(false);
+            var local = await DotnetCommand.RunAsync(sdk, second, Restore, _ => { }, cancellation).ConfigureAwait(false);
             using var localAssets = AssetsFile.TryOpen(Path.Combine(second, AssetsPath));
             return local.Succeeded && localAssets is not null
                 ? Remember(localAssets, [$"{errors[0].Text.Split('\n')[0].Trim()} Packages that were already on this machine are used."])

@@ -20,7 +20,7 @@ internal sealed record PackageSet(
     public string Key(DotnetSdk sdk)
     {
         var text = new StringBuilder();
-        text.Append("1\n").Append(TargetPlatform.Framework).Append('\n').Append(TargetPlatform.RuntimeIdentifier).Append('\n')
+        text.Append("2\n").Append(TargetPlatform.Framework).Append('\n').Append(TargetPlatform.RuntimeIdentifier).Append('\n')
             .Append(Environment.Version).Append('\n').Append(sdk.Version).Append('\n')
             .Append(PackagesFolder ?? Environment.GetEnvironmentVariable("NUGET_PACKAGES")).Append('\n');
         foreach (var reference in References.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase))

@@ -13,6 +13,9 @@ internal sealed record ResolvedPackage(string Name, string Version, bool IsDirec
     /// <summary>Assemblies to run, for this machine's operating system and processor, full paths.</summary>
     public IReadOnlyList<string> RuntimeAssemblies { get; init; } = [];
 
+    /// <summary>Texts of assemblies in other languages, <c>de/Name.resources.dll</c>, full paths.</summary>
+    public IReadOnlyList<string> SatelliteAssemblies { get; init; } = [];
+
     /// <summary>Native libraries for this machine, full paths.</summary>
     public IReadOnlyList<string> NativeLibraries { get; init; } = [];
 

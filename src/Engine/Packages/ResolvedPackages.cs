@@ -9,17 +9,23 @@ internal sealed record ResolvedPackages
     /// <summary>All packages that are new in the session, asked for and needed by those.</summary>
     public required IReadOnlyList<ResolvedPackage> Added { get; init; }
 
-    /// <summary>Assemblies to add to the compilation of cells; where the kernel or the framework has the assembly itself, the path of that.</summary>
+    /// <summary>Packages of the session that gave way to another version before anything of them was loaded.</summary>
+    public IReadOnlyList<ResolvedPackage> Replaced { get; init; } = [];
+
+    /// <summary>Assemblies to add to the compilation of cells; where the framework has the assembly itself, the path of that.</summary>
     public required IReadOnlyList<string> ReferenceAssemblies { get; init; }
 
-    /// <summary>Assemblies to hand to <see cref="PackageAssemblyResolver"/>.</summary>
+    /// <summary>Assemblies to hand to <see cref="PackageFiles"/>.</summary>
     public required IReadOnlyList<string> RuntimeAssemblies { get; init; }
 
-    /// <summary>Native libraries to hand to <see cref="PackageAssemblyResolver"/>.</summary>
+    /// <summary>Native libraries to hand to <see cref="PackageFiles"/>.</summary>
     public required IReadOnlyList<string> NativeLibraries { get; init; }
 
-    /// <summary>Sentences for the reader: an older cached answer was used, the kernel's own assembly stays, a platform is not supported.</summary>
+    /// <summary>Sentences for the reader: an older cached answer was used, an assembly in use stays, a platform is not supported.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Texts of the new packages in other languages.</summary>
+    public IEnumerable<string> SatelliteAssemblies => Added.SelectMany(p => p.SatelliteAssemblies);
 
     /// <summary>Folders of the new packages.</summary>
     public IEnumerable<string> PackageFolders => Added.Select(p => p.Folder);

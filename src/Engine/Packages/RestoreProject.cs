@@ -13,7 +13,8 @@ internal static class RestoreProject
     /// <param name="folder">Made when missing.</param>
     /// <param name="set">What to resolve.</param>
     /// <param name="onlySource">The one source to ask instead of all configured ones, or null.</param>
-    public static void Write(string folder, PackageSet set, string? onlySource = null)
+    /// <param name="ignoreSilent">Whether sources that do not answer are passed over.</param>
+    public static void Write(string folder, PackageSet set, string? onlySource = null, bool ignoreSilent = false)
     {
         Directory.CreateDirectory(folder);
         // The nearest of each of these wins, so an enclosing repository's central versions, build customisations and pinned SDK do not apply.
@@ -37,6 +38,7 @@ internal static class RestoreProject
         xml.WriteElementString("NuGetAudit", "false");
         if (set.PackagesFolder is { } packages) xml.WriteElementString("RestorePackagesPath", Escape(packages));
         if (set.ConfigRoot is { } root) xml.WriteElementString("RestoreRootConfigDirectory", Escape(root));
+        if (ignoreSilent) xml.WriteElementString("RestoreIgnoreFailedSources", "true");
         if (onlySource is not null) xml.WriteElementString("RestoreSources", Escape(onlySource));
         else if (set.Sources.Count > 0) xml.WriteElementString("RestoreAdditionalProjectSources", string.Join(';', set.Sources.Select(Escape)));
         xml.WriteEndElement();

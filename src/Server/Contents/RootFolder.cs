@@ -20,6 +20,9 @@ internal sealed class RootFolder
     /// <summary>The real path of the folder, without links.</summary>
     public string Folder { get; }
 
+    /// <summary>Puts students' copies in the place of chapters; null when files are served as they are.</summary>
+    public Course.StudentWork? Work { get; init; }
+
     /// <summary>The file or folder that a request means, which need not exist; its folder then must.</summary>
     /// <param name="path">As it stands in the request, decoded: <c>a/b.ipynb</c>; slashes around it are ignored.</param>
     /// <exception cref="HttpFailure">400: it is no path; 404: it is hidden, or leads out of the folder by a link.</exception>
@@ -32,7 +35,10 @@ internal sealed class RootFolder
         var file = Path.Combine([Folder, .. names]);
         var inside = names.Length == 0 || IsInside(names.Length == 1 ? file : RealPath(Path.GetDirectoryName(file)!)) && IsInside(RealPath(file));
         if (!inside) throw new HttpFailure(404, $"'{api}' leads out of the folder that is served, by a link.");
-        return new(api, file);
+        if (Work?.FileOf(file) is not { } work || work == file) return new(api, file);
+        if (!IsInside(RealPath(work)))
+            throw new HttpFailure(404, $"'{api}' leads out of the folder that is served, by a link in {Course.StudentEdition.FolderName}.");
+        return new(api, work);
     }
 
     /// <summary>Whether the entry of a folder is shown: not hidden, and not a link that leads out.</summary>

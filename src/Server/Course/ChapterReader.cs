@@ -7,7 +7,7 @@ using Qiansi.Server.Contents;
 namespace Qiansi.Server.Course;
 
 /// <summary>Reads what a notebook says about itself; remembers it until the file changes.</summary>
-internal sealed partial class ChapterReader
+internal sealed partial class ChapterReader(StudentWork? work)
 {
     private const int LongestIntroduction = 180;
     private const long LargestRead = 64L << 20;
@@ -23,7 +23,7 @@ internal sealed partial class ChapterReader
         return chapter;
     }
 
-    private static Chapter Load(ContentPath path)
+    private Chapter Load(ContentPath path)
     {
         var number = LeadingNumber().Match(path.Name) is { Success: true } match ? match.Groups[1].Value : null;
         var fallback = Path.GetFileNameWithoutExtension(path.Name);
@@ -31,6 +31,8 @@ internal sealed partial class ChapterReader
         try
         {
             notebook = Notebook.Load(path.File, LargestRead);
+            // A student's cells are counted, not the solutions' that they will not run.
+            notebook = work?.Edition(path.File) ?? notebook;
         }
         catch (DocumentException)
         {

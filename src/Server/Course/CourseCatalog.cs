@@ -7,7 +7,7 @@ namespace Qiansi.Server.Course;
 internal sealed class CourseCatalog(RootFolder root, ChapterProgress progress)
 {
     private const int MostListed = 500;
-    private readonly ChapterReader _reader = new();
+    private readonly ChapterReader _reader = new(root.Work);
 
     /// <summary>The served folder.</summary>
     public RootFolder Root => root;
@@ -19,7 +19,7 @@ internal sealed class CourseCatalog(RootFolder root, ChapterProgress progress)
         Add("");
         foreach (var folder in Directory.EnumerateDirectories(root.Folder).Order(StringComparer.OrdinalIgnoreCase))
         {
-            if (root.Shows(folder)) Add(Path.GetFileName(folder));
+            if (root.Shows(folder) && !StudentWork.IsWorkFolder(folder)) Add(Path.GetFileName(folder));
         }
         return sections;
 
@@ -39,7 +39,7 @@ internal sealed class CourseCatalog(RootFolder root, ChapterProgress progress)
             foreach (var file in Directory.EnumerateFiles(path.File).Where(f => ContentPath.IsNotebookName(f)).Order(StringComparer.OrdinalIgnoreCase).Take(MostListed))
             {
                 if (!root.Shows(file) || !FileFacts.IsOrdinary(file)) continue;
-                var chapter = _reader.Read(root.Resolve($"{folder}/{Path.GetFileName(file)}"));
+                var chapter = _reader.Read(new(root.ApiPath(file)!, file));
                 chapters.Add(chapter with { Done = progress.Count(file, chapter.Cells) });
             }
         }

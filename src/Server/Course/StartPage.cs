@@ -118,7 +118,12 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
         return html.Append("</a></li>\n").ToString();
     }
 
-    private string Footer() => $"<footer>{Encode(catalog.Root.Folder)}<br>Cells run on this machine, in processes of their own; nothing here asks another machine for anything.</footer>\n";
+    private string Footer()
+    {
+        var copies = $"A chapter with exercises opens as your own copy, which is kept in {StudentEdition.FolderName}.<br>";
+        return $"<footer>{Encode(catalog.Root.Folder)}<br>{(catalog.Root.Work is null ? "" : copies)}"
+            + "Cells run on this machine, in processes of their own; nothing here asks another machine for anything.</footer>\n";
+    }
 
     private static string Duration(int minutes) => minutes < 100 ? $"{minutes} min" : $"{(minutes + 29) / 60} hours";
 

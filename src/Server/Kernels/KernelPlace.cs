@@ -1,4 +1,5 @@
 using Qiansi.Server.Contents;
+using Qiansi.Server.Course;
 using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Kernels;
@@ -23,7 +24,7 @@ internal sealed record KernelPlace(string Folder, string? SessionName)
             return new(root.Folder, null);
         }
         if (file.IsFolder) return new(file.File, null);
-        var folder = Path.GetDirectoryName(file.File)!;
+        var folder = StudentEdition.SourceFolder(file.File);
         while (!Directory.Exists(folder) && folder.Length > root.Folder.Length) folder = Path.GetDirectoryName(folder)!;
         return new(Directory.Exists(folder) ? folder : root.Folder, file.File);
     }

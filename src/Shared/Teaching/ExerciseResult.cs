@@ -8,6 +8,9 @@ namespace Qiansi.Teaching;
 /// <param name="Checks">Its checks, in order; at least one.</param>
 public sealed record ExerciseResult(string Id, IReadOnlyList<CheckResult> Checks)
 {
+    /// <summary>The grader's proof that its own call of the check made this result; null outside of grading.</summary>
+    internal string? Ticket { get; init; }
+
     /// <summary>Where the exercise stands: done when all checks hold, not done yet when one meets a stub and none is wrong, else wrong.</summary>
     public ExerciseStatus Status =>
         Checks.All(c => c.Outcome == CheckOutcome.Holds) ? ExerciseStatus.Done

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Qiansi.Teaching.Comparing;
 
 namespace Qiansi.Teaching;
@@ -18,7 +19,20 @@ public static class Expect
     /// <param name="expected">What it has to be.</param>
     /// <param name="actual">The code under test.</param>
     /// <param name="hint">What may help when it is not.</param>
-    public static Expectation Equal<T>(string name, T expected, Func<T> actual, string? hint = null) => new(name, hint, () => ValueDifference.Find(expected, actual(), tolerance: 0));
+    /// <remarks>What is expected keeps its own type: a type of the code under test, which may call itself equal to everything, does not
+    /// take its place.</remarks>
+    [OverloadResolutionPriority(1)]
+    public static Expectation Equal<TExpected, TActual>(string name, TExpected expected, Func<TActual> actual, string? hint = null) =>
+        new(name, hint, () => ValueDifference.Find(expected, actual(), tolerance: 0));
+
+    /// <summary>A value that has to be equal, where its type is that of the code under test: <c>null</c>, <c>default</c>, <c>[1, 2]</c>, or
+    /// one that is named.</summary>
+    /// <param name="name">What is looked at, in words.</param>
+    /// <param name="expected">What it has to be.</param>
+    /// <param name="actual">The code under test.</param>
+    /// <param name="hint">What may help when it is not.</param>
+    public static Expectation Equal<T>(string name, T expected, Func<T> actual, string? hint = null) =>
+        Equal<T, T>(name, expected, actual, hint);
 
     /// <summary>A number, an array, a list or a tensor that has to be equal up to rounding.</summary>
     /// <param name="name">What is looked at, in words.</param>

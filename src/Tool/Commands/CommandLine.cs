@@ -64,6 +64,7 @@ internal static class CommandLine
             InstallCommand.Create(),
             UninstallCommand.Create(),
             DataCommand.Create(),
+            PlayCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };

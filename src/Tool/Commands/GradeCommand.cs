@@ -11,10 +11,13 @@ internal static class GradeCommand
 {
     private const string Notes = """
         Each notebook is run from first cell to last in a kernel of its own, and goes on after cells that fail; the
-        files are not changed. A check made with Exercise.Check earns a share of its points; any other graded cell
-        earns them all when it runs. A student is a folder below the FOLDER that is named, else a file's name.
-        With --source the original's checks are run, hidden ones too, whatever the submission made of them.
-        Code that was handed in runs with your rights: grade strangers' work in a container.
+        files are not changed. Checks made with Exercise.Check earn a share of the cell's points; any other graded
+        cell earns the number that is its last value, or all when it has none and runs. A student is a folder below
+        the FOLDER that is named, else a file's name.
+        With --source the original's cells are run in the original's order, on its kernel, hidden checks too, whatever
+        the submission made of them; what counts of the submission are its answers and the cells it has added.
+        Code that was handed in runs with your rights and can read your files: grade strangers' work in a container
+        without them, and give the original on standard input: --source -
 
         Exit codes: 0 graded, whatever the scores; 2 a file could not be graded or an argument cannot be used;
         130 interrupted.
@@ -23,12 +26,17 @@ internal static class GradeCommand
           nb grade my-02-optimizers.ipynb
           nb grade handed-in/ --source notebooks/02-optimizers.ipynb --csv scores.csv --json scores.json
           nb grade handed-in/ --source notebooks/ --timeout 30
+          nb grade handed-in/ --source - < notebooks/02-optimizers.ipynb
         """;
 
     private const double DefaultSeconds = 120;
 
     private static readonly Argument<string[]> Inputs = FileArgument.OneOrMore("FILE|FOLDER", "Notebooks that were handed in, or folders of them.");
-    private static readonly Option<string?> Source = new("--source") { Description = "The original with the checks that count: a notebook, or a folder that has one of the submission's name.", HelpName = "file|folder" };
+    private static readonly Option<string?> Source = new("--source")
+    {
+        Description = "The original with the checks that count: a notebook, a folder that has one of the submission's name, or - for standard input.",
+        HelpName = "file|folder|-",
+    };
     private static readonly Option<string?> Json = new("--json") { Description = "Write the scores, with what every check said, to this file.", HelpName = "file" };
     private static readonly Option<string?> Csv = new("--csv") { Description = "Write a table to this file: a row a student, a column an exercise.", HelpName = "file" };
     private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; 120 unless given.");
@@ -44,7 +52,9 @@ internal static class GradeCommand
 
     private static async Task<int> RunAsync(ParseResult arguments)
     {
-        var files = SubmissionFile.Find(arguments.GetRequiredValue(Inputs), arguments.GetValue(Source));
+        GraderProcess.Hide();
+        var sources = arguments.GetValue(Source) is { } place ? new OriginalSource(place, Console.OpenStandardInput) : null;
+        var files = SubmissionFile.Find(arguments.GetRequiredValue(Inputs), sources);
         var output = arguments.InvocationConfiguration.Output;
         using var interrupts = InterruptRequests.OfProcess();
         var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout) ?? TimeSpan.FromSeconds(DefaultSeconds), KeepsGoing = true };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Qiansi.Server;
+using Qiansi.Server.Course;
 using Qiansi.Tool.Lab;
 
 namespace Qiansi.Tool.Commands;
@@ -18,10 +19,15 @@ internal static class LabCommand
         Editors find the server by Jupyter's runtime folder, or by its address: in VS Code,
         Select Kernel > Existing Jupyter Server.
 
+        A chapter with exercises opens as your own copy, without its solutions. The copy is the file of the same name
+        in the folder my-work beside the chapter; when the chapter changes it gets what is new, and keeps what you
+        have written. --teacher opens every file as it is.
+
         Examples:
           nb lab                              this folder
           nb lab notebooks                    the chapters
           nb lab notebooks/00-start-here.ipynb
+          nb lab --teacher notebooks          the chapters with their solutions
           nb lab --port 9000 --no-browser
         """;
 
@@ -35,13 +41,16 @@ internal static class LabCommand
     private static readonly Option<double?> EndIdle = new("--end-idle") { Description = "End kernels that were idle for so long and that no page shows.", HelpName = "minutes" };
     private static readonly Option<bool> NoSpare = new("--no-spare") { Description = "Keep no warm kernel ready: less memory, slower new notebooks." };
 
+    private static readonly Option<bool> Teacher =
+        new("--teacher") { Description = "Open chapters as they are, with solutions, and not as students' copies." };
+
     public static Command Create()
     {
         Port.Validators.Add(r => Check(r, r.GetValueOrDefault<int>() is >= 0 and <= 65535, "a port from 0 (any) to 65535"));
         EndIdle.Validators.Add(r => Check(r, r.GetValueOrDefault<double?>() is null or > 0, "a number of minutes above 0"));
         var command = new DocumentedCommand("lab", "Open notebooks in the browser, in JupyterLab.") { Notes = Notes };
         command.Add(Place);
-        foreach (Option option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare]) command.Add(option);
+        foreach (Option option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, Teacher]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -67,6 +76,7 @@ internal static class LabCommand
             KeepSpareKernel = !arguments.GetValue(NoSpare),
             EndIdleKernelsAfter = arguments.GetValue(EndIdle) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Exports = LabExports.All,
+            StudentEdition = arguments.GetValue(Teacher) ? null : LabEdition.Students,
             Log = line => error.WriteLine($"nb lab: {line}"),
         };
         // From here on Ctrl+C ends the server in good order, however far it has come.
@@ -105,6 +115,8 @@ internal static class LabCommand
         output.WriteLine();
         output.WriteLine($"    {server.UrlFor(notebook)}");
         output.WriteLine();
+        if (options.StudentEdition is not null)
+            output.WriteLine($"Chapters with exercises open as your own copies, kept in {StudentEdition.FolderName}; --teacher opens them as they are.");
         output.WriteLine("Ctrl+C stops the server and all kernels.");
         if (options.Port != 0 && new Uri(server.Address).Port != options.Port) output.WriteLine($"Port {options.Port} is taken, so this is the next free one.");
         if (options.Ip is not ("127.0.0.1" or "::1")) error.WriteLine($"nb lab: WARNING: listening on {options.Ip}. Whoever gets hold of the address above can run programs as {Environment.UserName} on this machine, and what is sent is not encrypted.");

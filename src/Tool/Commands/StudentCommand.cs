@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
-using Qiansi.Engine.Documents;
 using Qiansi.Tool.Exercises;
 using Qiansi.Tool.Pages;
 
 namespace Qiansi.Tool.Commands;
 
-/// <summary><c>nb student</c>: a chapter without its solutions.</summary>
+/// <summary><c>nb student</c>: chapters without their solutions.</summary>
 internal static class StudentCommand
 {
     private const string Notes = """
@@ -16,22 +14,29 @@ internal static class StudentCommand
                            '// END SOLUTION' by 'throw new NotDoneException();'; else the whole cell.
           check cells      {"grade": true, "locked": true, "grade_id": "momentum-check", "points": 3, …}. They are
                            locked; what stands between '// BEGIN HIDDEN TESTS' and '// END HIDDEN TESTS' is left out.
-        Cells that are only tagged 'solution' are left out whole. Outputs are cleared.
+          task cells       {"task": true, "points": 5, …}: a person reads the answer. What stands between
+                           'BEGIN MARK SCHEME' and 'END MARK SCHEME' is left out.
+        Cells that are only tagged 'solution' are left out whole. Outputs are cleared. Of a folder, the notebooks in it
+        and in its folders are taken; those without exercises are copied, or left alone without -o.
 
         Examples:
           nb student notebooks/02-optimizers.ipynb
-          nb student notebooks/02-optimizers.ipynb -o handout/
+          nb student notebooks/ -o handout/
+          nb student a.ipynb b.ipynb -o handout/
           nb grade handed-in/ --source notebooks/02-optimizers.ipynb --csv scores.csv
         """;
 
-    private static readonly Argument<string> Input = new("FILE") { Description = "A notebook with solutions: .ipynb." };
+    private static readonly Argument<string[]> Inputs =
+        FileArgument.OneOrMore("FILE|FOLDER", "Notebooks with solutions (.ipynb), or folders of them.");
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write to this .ipynb file, or into this folder; beside the input, as NAME.student.ipynb, unless given.", HelpName = "file|folder" };
-    private static readonly Option<bool> Force = new("--force") { Description = "Replace a file that is there; somebody's work may be in it." };
+    private static readonly Option<bool> Force =
+        new("--force") { Description = "Replace files that are there; somebody's work may be in them." };
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("student", "Write the copy of a chapter that students get, without its solutions.") { Notes = Notes };
-        command.Add(Input);
+        var command =
+            new DocumentedCommand("student", "Write the copies of chapters that students get, without solutions.") { Notes = Notes };
+        command.Add(Inputs);
         command.Add(Output);
         command.Add(Force);
         command.SetAction(Run);
@@ -40,26 +45,29 @@ internal static class StudentCommand
 
     private static int Run(ParseResult arguments)
     {
-        var input = arguments.GetRequiredValue(Input);
-        var target = Target(input, arguments.GetValue(Output));
-        var notebook = Notebook.Load(input);
-        var solutions = StudentCopy.Make(notebook, input);
-        if (File.Exists(target) && !arguments.GetValue(Force)) throw new CommandException($"{target} is already there; a student's work may be in it.", "Nothing was changed. Choose another name with -o, or add --force.");
-        OutputFile.Write(target, notebook.ToBytes(NotebookFormat.Ipynb));
-        arguments.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {target}: {solutions} {(solutions == 1 ? "solution" : "solutions")} taken out"));
-        return ExitCode.Ok;
-    }
+        var output = arguments.InvocationConfiguration.Output;
+        var plans = HandoutPlan.Make(arguments.GetRequiredValue(Inputs), arguments.GetValue(Output));
+        // All is read before anything is written: one notebook that cannot be used leaves no half of a handout.
+        var copies = plans.Select(p => (Plan: p, Copy: Handout.Read(p))).Where(c => c.Copy is not null).ToList();
+        if (copies.Count == 0)
+        {
+            throw new CommandException(
+                "There is no notebook with exercises here.", "Name notebooks with solutions; see `nb student --help` for how they are marked.");
+        }
 
-    private static string Target(string input, string? output)
-    {
-        if (Path.GetExtension(input).ToLowerInvariant() != ".ipynb")
-            throw new CommandException($"'{input}' does not end in .ipynb.", "Only .ipynb files have the cell metadata that says what a solution is.");
-        var name = Path.GetFileNameWithoutExtension(input);
-        if (output is null) return Path.Combine(Path.GetDirectoryName(input) ?? "", $"{name}.student.ipynb");
-        var isFolder = Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || Path.GetExtension(output).Length == 0;
-        var target = isFolder ? Path.Combine(output, $"{name}.ipynb") : output;
-        if (Path.GetExtension(target).ToLowerInvariant() != ".ipynb") throw new CommandException($"-o '{output}' does not end in .ipynb.", "Name a .ipynb file, or a folder.");
-        if (Path.GetFullPath(target) == Path.GetFullPath(input)) throw new CommandException($"-o '{output}' is the notebook with the solutions itself.", "Write the student's copy under another name.");
-        return target;
+        if (!arguments.GetValue(Force) && copies.Select(c => c.Plan.Target).Where(File.Exists).ToList() is { Count: > 0 } there)
+        {
+            throw new CommandException(
+                $"{string.Join(", ", there)} {(there.Count == 1 ? "is" : "are")} already there; a student's work may be in it.",
+                "Nothing was changed. Choose another place with -o, or add --force.");
+        }
+
+        foreach (var (plan, copy) in copies)
+        {
+            OutputFile.Write(plan.Target, copy!.Bytes);
+            output.WriteLine($"Wrote {plan.Target}: {copy.What}");
+        }
+
+        return ExitCode.Ok;
     }
 }

@@ -10,12 +10,15 @@ internal static partial class MarkedRegions
     /// <summary>Solutions, which a student's copy does not have.</summary>
     public const string Solution = "SOLUTION";
 
+    /// <summary>How a person is to mark a task, which students do not see.</summary>
+    public const string MarkScheme = "MARK SCHEME";
+
     /// <summary>Checks that students do not see, which are run when graded.</summary>
     public const string HiddenTests = "HIDDEN TESTS";
 
     /// <summary>The text with other text in place of each marked region; null when there is none.</summary>
     /// <param name="source">The cell's text.</param>
-    /// <param name="name"><see cref="Solution"/> or <see cref="HiddenTests"/>.</param>
+    /// <param name="name"><see cref="Solution"/>, <see cref="MarkScheme"/> or <see cref="HiddenTests"/>.</param>
     /// <param name="replacement">Lines that take the region's place, indented like its first mark; empty for none.</param>
     /// <param name="file">What errors call the notebook.</param>
     /// <param name="cellId">What they call the cell.</param>
@@ -46,6 +49,10 @@ internal static partial class MarkedRegions
         DocumentException Unpaired(string kind) => new(file, 0, 0, $"cell '{cellId}' has a mark '{kind} {name}' without its partner", $"Regions begin with a line '// BEGIN {name}' and end with '// END {name}'; they do not nest.");
     }
 
-    [GeneratedRegex(@"^(?<indent>\s*)(//+|#+|--|<!--|/\*|%)\s*(?<kind>BEGIN|END) (?<name>SOLUTION|HIDDEN TESTS)\b")]
+    /// <summary>Whether any line of a cell is a mark.</summary>
+    public static bool HasMark(string source) => Mark().IsMatch(source);
+
+    [GeneratedRegex(@"^(?<indent>[^\S\n]*)(//+|#+|--|<!--|/\*|%|===)\s*(?<kind>BEGIN|END) (?<name>SOLUTION|HIDDEN TESTS|MARK SCHEME)\b",
+        RegexOptions.Multiline)]
     private static partial Regex Mark();
 }

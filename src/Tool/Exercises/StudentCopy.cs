@@ -4,7 +4,8 @@ using Qiansi.Tool.Commands;
 
 namespace Qiansi.Tool.Exercises;
 
-/// <summary>Makes a notebook with solutions into the copy that students get: stubs in their place, checks locked, no outputs.</summary>
+/// <summary>Makes a notebook with solutions into the copy that students get: stubs in their place, checks locked, no outputs of
+/// either.</summary>
 internal static class StudentCopy
 {
     /// <summary>Tag of a cell that shows what is to be written; its text takes the place of the solution after it.</summary>
@@ -14,6 +15,17 @@ internal static class StudentCopy
     public const string SolutionTag = "solution";
 
     private static readonly string[] StubLines = ["// Your code here.", "throw new NotDoneException();"];
+
+    /// <summary>Whether a notebook holds what only its teacher should see; a copy that was made, where a student's work may be, does
+    /// not.</summary>
+    public static bool IsTeachers(Notebook notebook) =>
+        notebook.Cells.Exists(c => c.HasTag(StubTag)
+        || (c.Metadata[GradeMetadata.Key] is not null && (c.HasTag(SolutionTag) || MarkedRegions.HasMark(c.Source))));
+
+    /// <summary>Whether a notebook has a solution to take out.</summary>
+    /// <exception cref="DocumentException">A cell's metadata cannot be used.</exception>
+    public static bool HasSolutions(Notebook notebook, string file) =>
+        notebook.Cells.Exists(c => c.HasTag(SolutionTag)) || GradeMetadata.OfAll(notebook, file).Any(p => p.Grade.IsSolution);
 
     /// <summary>Changes the notebook into the student's copy.</summary>
     /// <param name="notebook">A notebook with solutions.</param>
@@ -28,7 +40,7 @@ internal static class StudentCopy
         Cell? stub = null;
         foreach (var cell in notebook.Cells.ToList())
         {
-            Clear(cell);
+            if (grades.ContainsKey(cell)) Clear(cell);
             var grade = grades.GetValueOrDefault(cell);
             if (cell.HasTag(StubTag))
             {
@@ -44,7 +56,9 @@ internal static class StudentCopy
             else if (grade is not null)
             {
                 if (stub is not null) throw NoSolution(stub, file);
-                Lock(cell, file);
+                if (grade.IsTask)
+                    cell.Source = MarkedRegions.Replace(cell.Source, MarkedRegions.MarkScheme, [], file, cell.Id) ?? cell.Source;
+                else Lock(cell, file);
             }
         }
 
@@ -52,6 +66,12 @@ internal static class StudentCopy
         if (solutions == 0)
             throw new CommandException($"{file}: there is no solution to take out.", $"Tag solution cells '{SolutionTag}', or mark parts of them with '// BEGIN SOLUTION' and '// END SOLUTION' and give the cell nbgrader metadata; see `nb student --help`.");
         return solutions;
+    }
+
+    /// <summary>Clears what the cells put out, and when.</summary>
+    public static void ClearOutputs(Notebook notebook)
+    {
+        foreach (var cell in notebook.Cells) Clear(cell);
     }
 
     private static void TakeOut(Notebook notebook, Cell cell, bool isGraders, Cell? stub, string file)

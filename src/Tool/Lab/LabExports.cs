@@ -1,5 +1,6 @@
 using System.Text;
 using Qiansi.Engine.Documents;
+using Qiansi.Server.Course;
 using Qiansi.Server.Pages;
 using Qiansi.Tool.Pages;
 
@@ -10,7 +11,9 @@ internal static class LabExports
 {
     public static IReadOnlyList<NotebookExport> All { get; } =
     [
-        new("html", "text/html", ".html", file => Encoding.UTF8.GetBytes(HtmlPage.Render(Notebook.Load(file), new() { SourceFolder = Path.GetDirectoryName(file)!, SourceName = Path.GetFileName(file) }).Html)),
+        new("html", "text/html", ".html", file =>
+            Encoding.UTF8.GetBytes(HtmlPage.Render(Notebook.Load(file),
+            new() { SourceFolder = StudentEdition.SourceFolder(file), SourceName = Path.GetFileName(file) }).Html)),
         new("markdown", "text/markdown", ".md", file => Convert(file, ".md")),
         new("notebook", "application/x-ipynb+json", ".ipynb", file => Notebook.Load(file).ToBytes(NotebookFormat.Ipynb)),
         new("dib", "text/plain", ".dib", file => Notebook.Load(file).ToBytes(NotebookFormat.Dib)),

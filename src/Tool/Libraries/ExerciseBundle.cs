@@ -50,7 +50,7 @@ internal static class ExerciseBundle
             + (problem.Length + hint.Length > 0 ? $"<div style=\"text-indent:0\">{problem}{hint}</div>" : "") + "</li>";
     }
 
-    private static string Json(ExerciseResult result) => new JsonObject
+    private static string Json(ExerciseResult result) => new JsonObject([.. Ticket(result)])
     {
         ["id"] = result.Id,
         ["status"] = result.Status switch { ExerciseStatus.Done => "done", ExerciseStatus.NotDone => "not-done", _ => "wrong" },
@@ -65,6 +65,10 @@ internal static class ExerciseBundle
             ["hint"] = c.Hint,
         })]),
     }.ToJsonString();
+
+    /// <summary>Only a graded run has one.</summary>
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Ticket(ExerciseResult result) => result.Ticket is { } ticket
+        ? [new("ticket", ticket)] : [];
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -12,6 +12,7 @@ namespace Qiansi.Tool.Libraries;
 internal static class KernelExtensions
 {
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
+    private const string Boards = "Qiansi.Boards";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -19,16 +20,19 @@ internal static class KernelExtensions
         [Tensors] = Tensors,
         [Charts] = Charts,
         [Trees] = Trees,
+        [Boards] = Boards,
+        ["Qiansi.Amazons"] = Boards,
         ["Qiansi.Torch"] = Tensors,
         ["TorchSharp"] = Tensors,
         ["OpenCvSharp"] = Tensors,
         ["Microsoft.Data.Analysis"] = Tensors,
+        ["Microsoft.ML.OnnxRuntime"] = Tensors,
         ["Plotly.NET"] = Charts,
         ["XPlot.Plotly"] = Charts,
     };
 
     /// <summary>Libraries whose namespace is open in every cell.</summary>
-    public static IReadOnlyList<string> OpenLibraries { get; } = [Charts, Evaluation, Metrics, Teaching, Tensors, Trees];
+    public static IReadOnlyList<string> OpenLibraries { get; } = [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)

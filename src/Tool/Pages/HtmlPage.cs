@@ -31,7 +31,7 @@ internal static class HtmlPage
     /// <summary>The page of a notebook.</summary>
     public static RenderedPage Render(Notebook notebook, HtmlPageOptions options)
     {
-        using var page = new Page(options);
+        var page = new Page(options, notebook);
         var renderer = new CellRenderer(page, notebook.Language);
         var cells = string.Concat(notebook.Cells.Select((cell, i) => renderer.Render(cell, i + 1)));
         var typeset = options.Typesetter.Typeset(page.Formulas.Formulas, page.Warnings);

@@ -1,3 +1,5 @@
+using Qiansi.Engine.Documents;
+using Qiansi.Tool.Pages.Cells;
 using Qiansi.Tool.Pages.Code;
 using Qiansi.Tool.Pages.Formulas;
 using Qiansi.Tool.Pages.Prose;
@@ -5,7 +7,7 @@ using Qiansi.Tool.Pages.Prose;
 namespace Qiansi.Tool.Pages;
 
 /// <summary>What the parts of one page share while it is made.</summary>
-internal sealed class Page(HtmlPageOptions options) : IDisposable
+internal sealed class Page(HtmlPageOptions options, Notebook notebook)
 {
     /// <summary>How the page is made.</summary>
     public HtmlPageOptions Options { get; } = options;
@@ -17,11 +19,9 @@ internal sealed class Page(HtmlPageOptions options) : IDisposable
     public TableOfContents Contents { get; } = new();
 
     /// <summary>Colours code.</summary>
-    public CodeHighlighter Highlighter { get; } = new();
+    public CodeHighlighter Highlighter { get; } = new(notebook.Cells.Where(c => c.Kind == CellKind.Code)
+        .Select(c => (CellRenderer.ShownCode(c), c.Language ?? notebook.Language)));
 
     /// <summary>What a person should know about the page, in the order of the cells.</summary>
     public List<string> Warnings { get; } = [];
-
-    /// <inheritdoc />
-    public void Dispose() => Highlighter.Dispose();
 }

@@ -29,7 +29,7 @@ internal static class SlidesPage
     /// <param name="reveal">reveal.js.</param>
     public static RenderedPage Render(Notebook notebook, HtmlPageOptions options, RevealFiles reveal)
     {
-        using var page = new Page(options);
+        var page = new Page(options, notebook);
         var renderer = new CellRenderer(page, notebook.Language, element: "div", MostLines); // to reveal.js every section is a slide
         var slides = new StringBuilder();
         foreach (var column in Deck.Of(notebook).Columns)

@@ -32,17 +32,6 @@ public sealed class DataTests
     }
 
     [Fact]
-    public void XPlots_shape_gives_Plotlys_names()
-    {
-        var chart = Chart.Plot(
-            new[] { new XPlot.Scatter { x = new[] { 1, 2 }, y = new[] { 3, 4 }, mode = "lines", line = new XPlot.Line { dash = "dot", width = 3 }, name = "a" } },
-            new XPlot.Layout.Layout { title = "t", xaxis = new XPlot.Xaxis { title = "time" }, showlegend = true });
-        chart.WithYTitle("value");
-        Assert.Equal("""{"type":"scatter","x":[1,2],"y":[3,4],"mode":"lines","line":{"dash":"dot","width":3},"name":"a"}""", Part(chart, "data")[1..^1]);
-        Assert.Contains("\"yaxis\":{\"title\":{\"text\":\"value\"}}", Part(chart, "layout"));
-    }
-
-    [Fact]
     public void Anything_of_Plotly_goes_through()
     {
         var chart = Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 1, 2 }, ["marker"] = new { color = new[] { "red", "blue" }, size = 9 } }, new Layout { ["polar"] = new { angularaxis = new { rotation = 90 } } });

@@ -82,6 +82,24 @@ public sealed class BuiltInTests
         Assert.Equal("Secret|True", Assert.IsType<PasswordString>(Variable("b")).GetClearTextPassword());
     }
 
+    [Fact]
+    public async Task AJsonPromptMayHoldBlanksAndSaysUnderWhichNameTheAnswerIsKept()
+    {
+        var asked = new List<string>();
+        _cell.Sink.Answer = (prompt, password) =>
+        {
+            asked.Add($"{prompt}|{password}");
+            return "secret";
+        };
+        await Run("#!set --name k --value @password:{\"prompt\":\"Your key\", \"saveAs\":\"key\"}");
+        await Run("#!set --name k2 --value @input:{\"prompt\": \"Again\", \"type\": \"password\", \"saveAs\": \"key\"}");
+        await Run("#!set --name name --value @input:{\"prompt\": \"Your name\"}");
+        Assert.Equal(["Your key|True", "Your name|False"], asked);
+        Assert.Equal("secret", Assert.IsType<PasswordString>(Variable("k")).GetClearTextPassword());
+        Assert.Equal("secret", Assert.IsType<PasswordString>(Variable("k2")).GetClearTextPassword());
+        Assert.Equal("secret", Variable("name"));
+    }
+
     [Theory]
     [InlineData("#!set --name 1x --value 5", "--name: '1x' cannot be the name of a variable")]
     [InlineData("#!set --name x --value @csharp:nope", "csharp has no variable 'nope'")]

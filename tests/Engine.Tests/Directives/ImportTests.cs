@@ -38,16 +38,16 @@ public sealed class ImportTests : IDisposable
     public async Task SourceFilesAndNotebooksRunInTheirLanguages()
     {
         Write("a b.csx", "one");
-        Write("n.dib", "#!csharp\n\ntwo\n\n#!markdown\n\n# not run\n\n#!html\n\n<b>three</b>\n");
+        Write("n.dib", "#!csharp\n\ntwo\n\n#!markdown\n\n# shown\n\n#!html\n\n<b>three</b>\n");
         Write("n.ipynb", """
             {"cells": [{"cell_type": "code", "execution_count": null, "id": "c1", "metadata": {}, "outputs": [], "source": ["four"]},
-            {"cell_type": "markdown", "id": "c2", "metadata": {}, "source": ["# not run"]},
+            {"cell_type": "markdown", "id": "c2", "metadata": {}, "source": ["# shown too"]},
             {"cell_type": "code", "execution_count": null, "id": "c3", "metadata": {}, "outputs": [], "source": ["#!html\n", "<i>five</i>"]}],
             "metadata": {"kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"}}, "nbformat": 4, "nbformat_minor": 5}
             """);
         Assert.Equal(CellStatus.Ok, await Run("#!import a b.csx\n#!import \"n.dib\"\n#!import n.ipynb\nlast"));
         Assert.Equal("a b.csx: one|n.dib, cell 1: two|n.ipynb, cell 1: four|Cell 1: last", Ran);
-        Assert.Equal(["three", "five"], _cell.Sink.All.Select(r => r.Text));
+        Assert.Equal(["# shown", "three", "# shown too", "five"], _cell.Sink.All.Select(r => r.Text));
     }
 
     [Fact]

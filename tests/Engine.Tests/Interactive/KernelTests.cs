@@ -54,6 +54,12 @@ public sealed class KernelTests
         Assert.Equal("E = mc^2", Last.Data!["text/latex"]);
         display((MathString)"x^2");
         Assert.Equal("$$x^2$$", Last.Data!["text/latex"]);
+        display(SVG("<svg/>"));
+        Assert.Equal([KeyValuePair.Create("image/svg+xml", "<svg/>")], Last.Data!);
+        display(PNG([1, 2]));
+        Assert.Equal([KeyValuePair.Create("image/png", "AQI=")], Last.Data!);
+        ClearOutput(wait: true);
+        Assert.Equal("clear", Last.Kind);
         KernelInvocationContext.Current!.Display(7);
         Assert.Equal("7", Last.Text);
         KernelInvocationContext.Current.DisplayStandardOut("out");
@@ -91,6 +97,20 @@ public sealed class KernelTests
         await kernel.SendAsync(new SubmitCode("1 + 1"), TestContext.Current.CancellationToken);
         await KernelInvocationContext.Current!.HandlingKernel.RootKernel.SubmitCodeAsync("#!html");
         Assert.Equal([("csharp", "1 + 1"), (null, "#!html")], _session.Nested.Select(n => (n.Language, n.Source)));
+    }
+
+    [Fact]
+    public async Task NotebooksForDotNetInteractiveFindWhatTheyCast()
+    {
+        await _csharp.SetValueAsync("x", 5, typeof(int));
+        var csharp = (Microsoft.DotNet.Interactive.CSharp.CSharpKernel)Root.FindKernelByName("csharp")!;
+        Assert.True(csharp.TryGetValue("x", out int x) && x == 5);
+        await csharp.SetValueAsync("y", "text", typeof(string));
+        Assert.Equal("text", _csharp.Values.Single(v => v.Name == "y").Value);
+        Assert.Equal(["text/html", "text/plain"], FormattedValue.CreateManyFromObject(5).Select(f => f.MimeType));
+        Assert.Equal("5", FormattedValue.CreateSingleFromObject(5).Value);
+        await Root.SendAsync(new SendEditableCode("csharp", "1 + 1"), TestContext.Current.CancellationToken);
+        Assert.Equal("```csharp\n1 + 1\n```", Last.Data!["text/markdown"]);
     }
 
     [Fact]

@@ -86,8 +86,19 @@ public sealed class PackageErrorTests : IDisposable
         Assert.Equal("1.0.0", (await _feed.Session().ResolveAsync(Ask("P"), null, Token)).Requested.Single().Version);
         Directory.Delete(gone);
 
+        // The other source has it.
+        var session = Session();
+        var rest = await session.ResolveAsync(Ask("P"), null, Token);
+        Assert.Equal("1.0.0", rest.Requested.Single().Version);
+        Assert.Contains(rest.Notes, n => n.Contains(gone) && n.Contains("left out"));
+        Assert.Equal([_feed.Feed], session.Sources); // and is not asked again
+
         // P was unpacked by the first session: what floats is looked for among the packages of this machine.
-        var offline = await Session().ResolveAsync(Ask("P"), null, Token);
+        var alone = new PackageManager(_feed.Notebooks, _feed.Cache, _feed.Unpacked);
+        Directory.CreateDirectory(gone);
+        alone.AddSource(gone);
+        Directory.Delete(gone);
+        var offline = await alone.ResolveAsync(Ask("P"), null, Token);
         Assert.Equal("1.0.0", offline.Requested.Single().Version);
         Assert.Contains(offline.Notes, n => n.Contains(gone) && n.Contains("already on this machine"));
 

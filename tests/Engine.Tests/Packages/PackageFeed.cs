@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Qiansi.Engine.Packages;
@@ -24,9 +25,9 @@ internal sealed class PackageFeed : IDisposable
 
     public string Notebooks => Path.Combine(_root, "my notebooks");
 
-    public PackageManager Session(TimeProvider? clock = null)
+    public PackageManager Session(TimeProvider? clock = null, Func<string, AssemblyName?>? inUse = null)
     {
-        var manager = new PackageManager(Notebooks, Cache, Unpacked, clock);
+        var manager = new PackageManager(Notebooks, Cache, Unpacked, clock, inUse);
         manager.AddSource(Feed);
         return manager;
     }
@@ -52,16 +53,19 @@ internal sealed class PackageFeed : IDisposable
         Add(name, version, new() { [$"lib/net8.0/{name}.dll"] = Compile(name, code) }, dependencies);
 
     /// <summary>Compiles an assembly.</summary>
-    public static byte[] Compile(string name, string code, params byte[][] references)
+    public static byte[] Compile(string name, string code, params byte[][] references) => Emit(name, code, [], references);
+
+    /// <summary>Compiles an assembly with resources.</summary>
+    public static byte[] Emit(string name, string code, ResourceDescription[] resources, params byte[][] references)
     {
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Runtime.InteropServices.dll")
+            .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Runtime.InteropServices.dll" or "System.Runtime.Numerics.dll")
             .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p));
         var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)],
             [.. framework, .. references.Select(r => MetadataReference.CreateFromImage(r))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
-        var result = compilation.Emit(image);
+        var result = compilation.Emit(image, manifestResources: resources);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return image.ToArray();
     }

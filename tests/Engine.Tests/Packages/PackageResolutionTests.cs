@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Qiansi.Engine.Packages;
 using static Qiansi.Engine.Tests.Packages.PackageFeed;
 
@@ -62,19 +63,22 @@ public sealed class PackageResolutionTests : IDisposable
     }
 
     [Fact]
-    public async Task Versions_stay_put_within_a_session()
+    public async Task Versions_stay_put_once_they_are_in_use()
     {
-        _feed.AddLibrary("Base", "1.0.0", "public class B { }");
-        _feed.AddLibrary("Base", "2.0.0", "public class B { }");
+        foreach (string v in (string[])["1.0.0", "1.0.1", "2.0.0"])
+            _feed.AddLibrary("Base", v, $"[assembly: System.Reflection.AssemblyVersion(\"{v[0]}.0.0.0\")] public class B {{ }}");
         _feed.AddLibrary("OnOne", "1.0.0", "public class O { }", ("Base", "1.0.0"));
+        _feed.AddLibrary("OnOneToo", "1.0.0", "public class O { }", ("Base", "1.0.1"));
         _feed.AddLibrary("OnTwo", "1.0.0", "public class O { }", ("Base", "2.0.0"));
-        var session = _feed.Session();
-        await session.ResolveAsync(Ask("OnOne, 1.0.0"), null, Token);
+        var used = new Dictionary<string, AssemblyName>();
+        var session = _feed.Session(inUse: used.GetValueOrDefault);
+        var first = await session.ResolveAsync(Ask("OnOne, 1.0.0"), null, Token);
 
         var again = await session.ResolveAsync(Ask("OnOne"), null, Token);
         Assert.Empty(again.Added);
         Assert.Equal("OnOne, 1.0.0", again.Requested.Single().ToString());
 
+        used["Base"] = AssemblyName.GetAssemblyName(first.RuntimeAssemblies.Single(p => p.EndsWith("Base.dll")));
         var direct = await Assert.ThrowsAsync<PackageResolutionException>(() => session.ResolveAsync(Ask("Base, 2.0.0"), null, Token));
         Assert.Contains("Base 1.0.0 is already loaded", direct.Message);
         Assert.Contains("#!restart", direct.Message);
@@ -85,6 +89,51 @@ public sealed class PackageResolutionTests : IDisposable
 
         var lower = await session.ResolveAsync(Ask("Base, 0.5"), null, Token);
         Assert.Contains("Base 1.0.0 is already loaded and is used for 0.5.", lower.Notes);
+
+        // Another package, the same assembly version: the runtime takes what is there.
+        var same = await session.ResolveAsync(Ask("OnOneToo, 1.0.0"), null, Token);
+        Assert.Equal(["OnOneToo"], same.Added.Select(p => p.Name));
+        Assert.Contains(same.Notes,
+            n => n == "Base 1.0.0 is in use and stays: its assemblies serve for 1.0.1, which OnOneToo 1.0.0 needs.");
+    }
+
+    [Fact]
+    public async Task What_nothing_has_used_yet_gives_way_to_the_version_a_later_package_needs()
+    {
+        foreach (string v in (string[])["1.0.0", "2.0.0"]) _feed.AddLibrary("Base", v, "public class B { }");
+        _feed.AddLibrary("OnOne", "1.0.0", "public class O { }", ("Base", "1.0.0"));
+        _feed.AddLibrary("OnTwo", "1.0.0", "public class O { }", ("Base", "2.0.0"));
+        var session = _feed.Session();
+        var files = new PackageFiles();
+        files.Add(await session.ResolveAsync(Ask("OnOne, 1.0.0"), null, Token));
+
+        var second = await session.ResolveAsync(Ask("OnTwo, 1.0.0"), null, Token);
+        files.Add(second);
+        Assert.Equal(["Base, 1.0.0"], second.Replaced.Select(p => p.ToString()));
+        Assert.Equal(["Base, 2.0.0", "OnTwo, 1.0.0"], second.Added.Select(p => p.ToString()).Order());
+        Assert.Contains("2.0.0", files.Find(new("Base")));
+        Assert.Equal("2.0.0", (await session.ResolveAsync(Ask("Base"), null, Token)).Requested.Single().Version);
+
+        await session.ResolveAsync(Ask("OnOne, 1.0.0"), null, Token); // still fits
+        Assert.Contains(session.Loaded, p => p is { Name: "Base", Version: "2.0.0" });
+    }
+
+    [Fact]
+    public async Task What_the_session_uses_already_is_not_brought_a_second_time()
+    {
+        _feed.AddLibrary("Used", "2.0.0", "[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")] public class U { }");
+        _feed.AddLibrary("OnUsed", "1.0.0", "public class O { }", ("Used", "2.0.0"));
+        var session = _feed.Session(inUse: name => name == "Used" ? new AssemblyName("Used, Version=1.0.0.0") : null);
+        var indirect = await session.ResolveAsync(Ask("OnUsed"), null, Token);
+        Assert.Equal(["OnUsed.dll"], indirect.RuntimeAssemblies.Select(Path.GetFileName));
+        Assert.Equal(["OnUsed.dll"], indirect.ReferenceAssemblies.Select(Path.GetFileName));
+        Assert.Empty(indirect.Notes);
+
+        var other = _feed.Session(inUse: name => name == "Used" ? new AssemblyName("Used, Version=1.0.0.0") : null);
+        var direct = await other.ResolveAsync(Ask("Used"), null, Token);
+        Assert.Empty(direct.RuntimeAssemblies);
+        Assert.Contains("Used was in use in this session before it was asked for, and stays as it is; #!restart brings 2.0.0.",
+            direct.Notes);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Qiansi.Engine.CSharp.State;
 using Qiansi.Engine.Packages;
 using static Qiansi.Engine.Tests.Packages.PackageFeed;
 
@@ -16,11 +16,10 @@ public sealed class PublicPackageTests : IDisposable
     public async Task Humanizer_and_NodaTime_work()
     {
         var resolved = await ResolveOrSkip("Humanizer.Core, 2.14.1", "NodaTime, 3.3.4");
-        using var resolver = new PackageAssemblyResolver();
-        resolver.Add(resolved);
-        var humanizer = Assembly.Load("Humanizer").GetType("Humanizer.StringHumanizeExtensions")!;
+        var cells = ContextOf(resolved);
+        var humanizer = cells.LoadFromAssemblyName(new("Humanizer")).GetType("Humanizer.StringHumanizeExtensions")!;
         Assert.Equal("Some name", humanizer.GetMethod("Humanize", [typeof(string)])!.Invoke(null, ["SomeName"]));
-        var instant = Assembly.Load("NodaTime").GetType("NodaTime.Instant")!.GetMethod("FromUnixTimeSeconds")!.Invoke(null, [0L]);
+        var instant = cells.LoadFromAssemblyName(new("NodaTime")).GetType("NodaTime.Instant")!.GetMethod("FromUnixTimeSeconds")!.Invoke(null, [0L]);
         Assert.Equal("1970-01-01T00:00:00Z", instant!.ToString());
     }
 
@@ -29,9 +28,7 @@ public sealed class PublicPackageTests : IDisposable
     {
         var resolved = await ResolveOrSkip("Microsoft.Data.Sqlite, 10.0.14");
         Assert.Contains(resolved.NativeLibraries, f => f.Contains("e_sqlite3"));
-        using var resolver = new PackageAssemblyResolver();
-        resolver.Add(resolved);
-        var type = Assembly.Load("Microsoft.Data.Sqlite").GetType("Microsoft.Data.Sqlite.SqliteConnection")!;
+        var type = ContextOf(resolved).LoadFromAssemblyName(new("Microsoft.Data.Sqlite")).GetType("Microsoft.Data.Sqlite.SqliteConnection")!;
         using var connection = (System.Data.Common.DbConnection)Activator.CreateInstance(type, "Data Source=:memory:")!;
         connection.Open();
         using var command = connection.CreateCommand();
@@ -46,6 +43,13 @@ public sealed class PublicPackageTests : IDisposable
         Assert.Empty(resolved.RuntimeAssemblies);
         Assert.Equal(typeof(System.Text.Json.JsonDocument).Assembly.Location, resolved.ReferenceAssemblies.Single());
         Assert.Empty(resolved.Notes);
+    }
+
+    private static CellLoadContext ContextOf(ResolvedPackages packages)
+    {
+        var files = new PackageFiles();
+        files.Add(packages);
+        return new CellLoadContext(files);
     }
 
     private async Task<ResolvedPackages> ResolveOrSkip(params string[] packages)

@@ -97,6 +97,84 @@ public sealed class GradeTests : IDisposable
         Assert.Equal(["wrong", "holds", "wrong"], checks.AsArray().Select(c => (string?)c!["outcome"]));
     }
 
+    [Theory]
+    [InlineData("""
+        static class Expect { public static Expectation Close(string n, double e, Func<double> a) => Qiansi.Teaching.Expect.True(n, () => true); }
+        static class Exercise { public static void Check(string id, params Expectation[] checks) { } }
+        """, "a cell declares 'Expect', a name of the checks")]
+    [InlineData("""
+        var yes = Expect.True("a", () => true);
+        namespace Qiansi.Teaching { public static class GradedExercise { public static void Check(string t, string id, params Expectation[] checks) { } } }
+        """, "a cell declares 'Qiansi', a name of the checks")]
+    [InlineData("""
+        struct Any { public static implicit operator Any(int n) => new(); public override bool Equals(object? other) => true; public override int GetHashCode() => 0; }
+        Any Double(int n) => new();
+        """, "Double is Any(int), where the stub says int(int)")]
+    [InlineData("""
+        int Double(int n)
+        {
+            var result = new ExerciseResult("double", [new CheckResult("of four", 100, CheckOutcome.Holds, null, null)]);
+            Exercise.Show(result);
+            try { Exercise.Check("double", Expect.True("of four", () => true).Worth(100)); } catch (Exception) { }
+            display(HTML("<b>solved</b>"));
+            return 0;
+        }
+        AppDomain.CurrentDomain.FirstChanceException += (_, e) =>
+        {
+            if (e.Exception is ExerciseException x) Exercise.Show(x.Result with { Checks = [new CheckResult("of four", 100, CheckOutcome.Holds, null, null)] });
+        };
+        """, null)]
+    public async Task What_a_submission_declares_or_shows_earns_nothing(string cheat, string? remark)
+    {
+        var original = ExerciseNotebook.Of(
+            ExerciseNotebook.Stub("int Double(int n) => Exercise.NotDone<int>();"),
+            ExerciseNotebook.Solution("double", "int Double(int n) => 2 * n;", "solution"),
+            ExerciseNotebook.Check("double-check", 2, "Exercise.Check(\"double\", Expect.Equal(\"of four\", 8, () => Double(4)));"));
+        original.Save(_folder["one.ipynb"]);
+        var submission = ExerciseNotebook.Of(
+            ExerciseNotebook.Solution("double", cheat.Contains("Double(int", StringComparison.Ordinal) ? cheat
+                : "int Double(int n) => 0;\n" + cheat),
+            ExerciseNotebook.Check("double-check", 2, original.Cells[2].Source));
+        HandIn("cheat", submission);
+
+        var result = await Nb("grade", "in/cheat.ipynb", "--source", "one.ipynb");
+
+        Assert.True(result.Output.StartsWith("in/cheat.ipynb: 0 of 2 points (0 %)\n", StringComparison.Ordinal), result.Output);
+        Assert.Contains(remark ?? "of four: Expected 8, got 0", result.Output);
+    }
+
+    [Fact]
+    public async Task The_students_own_error_is_shown_and_the_command_line_tells_the_submission_nothing()
+    {
+        var original = ExerciseNotebook.Chapter();
+        var work = await StudentsCopy();
+        work.Metadata["kernelspec"] = new JsonObject { ["name"] = "no-such-kernel", ["language"] = "python" };
+        work.Cells[1].Source = "double Step(double w, double g) => w - 0.1 * ;";
+        work.Cells[3].Source = """
+            int Double(int n) => 2 * n;
+            var parent = File.ReadLines("/proc/self/status").First(l => l.StartsWith("PPid:")).Split('\t')[1];
+            File.WriteAllText("seen.txt", "seen " + File.ReadAllText($"/proc/{parent}/cmdline").Replace('\0', ' '));
+            """;
+        HandIn("anna", work);
+        var tasks = ExerciseNotebook.Essay("plot", 5, "Draw it.");
+        (tasks.Metadata["nbgrader"]!["task"], tasks.Metadata["nbgrader"]!["grade"], tasks.Metadata["nbgrader"]!["solution"]) =
+            (true, false, false);
+        original.Cells.Add(tasks);
+        original.Cells[5].Source += "\nExercise.Check(\"negative\", Expect.Equal(\"of minus one\", -3, () => Double(-1)));";
+        original.Save(_folder["chapter.ipynb"]);
+
+        var result = await Nb("grade", "in", "--source", "chapter.ipynb");
+
+        Assert.StartsWith("in/anna.ipynb: 0.5 of 4 points (13 %), 5 more for a person to give\n", result.Output);
+        Assert.Contains("✗ step-check    0 of 3  the answer step: Cell 1 (1,46): error CS1525", result.Output);
+        Assert.Contains("? plot          to be read, 5 points", result.Output);
+        Assert.Contains("note: the notebook names the kernel 'no-such-kernel'; the original's was used", result.Output);
+        if (!OperatingSystem.IsLinux()) return;
+        var seen = File.ReadAllText(_folder["in/seen.txt"]);
+        Assert.StartsWith("seen ", seen);
+        Assert.DoesNotContain("chapter", seen);
+    }
+
     private async Task<Notebook> StudentsCopyAgain()
     {
         File.Delete(_folder["chapter.student.ipynb"]);

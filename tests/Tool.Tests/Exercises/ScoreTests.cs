@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Qiansi.Contracts;
+using Qiansi.Engine.Documents;
 using Qiansi.Tool.Commands;
+using Qiansi.Tool.Exercises;
 using Qiansi.Tool.Exercises.Grading;
+using Qiansi.Tool.Running;
 using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Exercises;
@@ -69,7 +73,58 @@ public sealed class ScoreTests
         Assert.Equal(["anna", "anna", "zoe"], SubmissionFile.Find([folder.Folder], null).Select(f => f.Student));
         Assert.Contains("holds no .ipynb file", Assert.Throws<CommandException>(() => SubmissionFile.Find([folder["empty"]], null)).Message);
         Assert.Contains("is not there", Assert.Throws<CommandException>(() => SubmissionFile.Find([folder["nobody.ipynb"]], null)).Message);
-        Assert.Contains("is not there", Assert.Throws<CommandException>(() => SubmissionFile.Find([folder.Folder], folder["nothing"])).Message);
-        Assert.Contains("has no notebook of this name", Assert.Throws<CommandException>(() => SubmissionFile.Find([folder["zoe.ipynb"]], folder["originals"])).Message);
+        Assert.Contains("is not there",
+            Assert.Throws<CommandException>(() => new OriginalSource(folder["nothing"], () => Stream.Null)).Message);
+        Assert.Contains("has no notebook of this name",
+            Assert.Single(SubmissionFile.Find([folder["zoe.ipynb"]], new(folder["originals"], () => Stream.Null))).Problem);
+    }
+
+    [Fact]
+    public void A_students_folder_without_a_notebook_is_in_the_list()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var student in (string[])["anna", "ben", ".git"]) Directory.CreateDirectory(folder[student]);
+        File.WriteAllText(folder["anna/a.ipynb"], "");
+
+        var files = SubmissionFile.Find([folder.Folder], null);
+
+        Assert.Equal([("anna", null), ("ben", "the folder holds no .ipynb file")], files.Select(f => (f.Student, f.Problem)));
+        File.WriteAllText(folder["zoe.ipynb"], ""); // now folders are no students but what notebooks bring along
+        Assert.Equal(["anna", "zoe"], SubmissionFile.Find([folder.Folder], null).Select(f => f.Student));
+    }
+
+    private static GradedExercise Score(GradeMetadata grade, string source, params Output[] outputs)
+    {
+        var cell = ExerciseNotebook.Check(grade.Id, grade.Points, source);
+        cell.Outputs = [.. outputs];
+        return CellScore.Of(cell, grade, new CellReport(1, cell, CellOutcome.Ok, TimeSpan.Zero, null), "ticket");
+    }
+
+    private static readonly GradeMetadata FourPoints = new("a", IsGraded: true, IsSolution: false, IsTask: false, 4);
+
+    [Theory]
+    [InlineData("2.5", 2.5)]
+    [InlineData("9", 4)]
+    [InlineData("-1", 0)]
+    [InlineData("NaN", 0)]
+    [InlineData("fine", 4)]
+    public void A_number_as_last_value_is_partial_credit(string value, double points) =>
+        Assert.Equal(points, Score(FourPoints, "Points()", new ResultOutput(new MimeBundle { { "text/plain", value } }, 1)).Points);
+
+    [Fact]
+    public void All_reports_of_a_cell_count_and_none_without_its_ticket()
+    {
+        Output Report(string ticket, double points, string status)
+        {
+            var problem = points > 0 ? "null" : "\"bad\"";
+            var report = $$"""{"ticket": "{{ticket}}", "points": {{points}}, "max_points": 2, "status": "{{status}}", "checks": [{"name": "c", "problem": {{problem}}}]}""";
+            return new DisplayOutput(new MimeBundle { { "application/vnd.qiansi.exercise+json", report } });
+        }
+
+        var both = Score(FourPoints, "Exercise.Check", Report("ticket", 0, "wrong"), Report("ticket", 2, "done"));
+
+        Assert.Equal((2.0, "wrong"), (both.Points!.Value, both.Status));
+        Assert.Equal(["c: bad"], both.Problems);
+        Assert.Equal("failed", Score(FourPoints, "Exercise.Check", Report("forged", 2, "done")).Status);
     }
 }

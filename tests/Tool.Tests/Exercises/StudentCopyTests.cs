@@ -33,15 +33,20 @@ public sealed class StudentCopyTests
     }
 
     [Fact]
-    public void Outputs_and_times_are_cleared()
+    public void Outputs_and_times_of_exercises_are_cleared_and_those_of_other_cells_stay()
     {
+        var shown = ExerciseNotebook.Code("Plot()");
+        shown.Outputs = [new StreamOutput("stdout", "1")];
         var cell = ExerciseNotebook.Solution("a", "1");
         cell.Outputs = [new StreamOutput("stdout", "1")];
         cell.ExecutionCount = 3;
         cell.Metadata["execution"] = "now";
 
-        Copy(cell);
+        var notebook = Copy(shown, cell);
 
+        Assert.Single(shown.Outputs);
+        StudentCopy.ClearOutputs(notebook);
+        Assert.Empty(shown.Outputs);
         Assert.Equal((0, null, false), (cell.Outputs.Count, cell.ExecutionCount, cell.Metadata.ContainsKey("execution")));
     }
 
@@ -78,4 +83,26 @@ public sealed class StudentCopyTests
         noPoints.Metadata["nbgrader"]!.AsObject().Remove("points");
         Assert.Contains("'a' has no points", Assert.Throws<DocumentException>(() => Copy(noPoints)).Message);
     }
+
+    [Fact]
+    public void A_task_keeps_its_text_and_loses_its_mark_scheme()
+    {
+        var task = ExerciseNotebook.Essay("plot", 5, "Draw it.\n=== BEGIN MARK SCHEME ===\n2 for the axes\n=== END MARK SCHEME ===");
+        (task.Metadata["nbgrader"]!["task"], task.Metadata["nbgrader"]!["grade"], task.Metadata["nbgrader"]!["solution"]) =
+            (true, false, false);
+
+        var notebook = Copy(ExerciseNotebook.Solution("a", "1"), task);
+
+        Assert.Equal("Draw it.", notebook.Cells[1].Source);
+        var grade = GradeMetadata.Of(notebook.Cells[1], "x")!;
+        Assert.Equal((true, false, 5.0), (grade.IsGraded, grade.IsCheck, grade.Points));
+    }
+
+    [Theory]
+    [InlineData("/// AUTOTEST Step(1, 2)")]
+    [InlineData("int x = 1;\n  ### HASHED AUTOTEST x")]
+    public void Lines_that_nbgrader_makes_into_checks_are_refused(string source) =>
+        Assert.Contains("AUTOTEST",
+            Assert.Throws<DocumentException>(() =>
+            Copy(ExerciseNotebook.Solution("a", "1"), ExerciseNotebook.Check("b", 1, source))).Message);
 }

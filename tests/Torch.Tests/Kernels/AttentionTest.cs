@@ -50,6 +50,28 @@ public sealed unsafe class AttentionTest
         Assert.Equal([0f, 0f], dq.ToArray());
     }
 
+    [Fact]
+    public void Large_scores_keep_their_gradient()
+    {
+        using var settings = new KernelSettings(1);
+        using var q = Buffer<float>.Of(1e4f);
+        using var k = Buffer<float>.Of(1e4f, 1e4f);
+        using var v = Buffer<float>.Of(1f, 3f);
+        using var dO = Buffer<float>.Of(1f);
+        using var o = new Buffer<float>(1);
+        using var lse = new Buffer<float>(1);
+        using var dq = new Buffer<float>(1);
+        using var dk = new Buffer<float>(2);
+        using var dv = new Buffer<float>(2);
+        static AttentionRows<float> Rows(Buffer<float> b) => AttentionRows<float>.Contiguous(b.Start, 1, b.Length, 1);
+        var shape = new AttentionShape(1, 1, 1, 2, 1, 1, false);
+        Attention.Forward(shape, 1f, Rows(q), Rows(k), Rows(v), null, Rows(o), lse.Start);
+        Attention.Backward(shape, 1f, Rows(q), Rows(k), Rows(v), null, Rows(o), lse.Start, Rows(dO), Rows(dq), Rows(dk), Rows(dv));
+        Assert.Equal([2f], o.ToArray());
+        Assert.Equal([0.5f, 0.5f], dv.ToArray());
+        Assert.Equal([-5000f, 5000f], dk.ToArray());
+    }
+
     private static void Check(AttentionShape s, bool masked, int seed)
     {
         long heads = s.Batch * s.Heads;

@@ -36,30 +36,35 @@ internal static class FrameworkReferences
     /// <summary>Everything in the shared frameworks, the product's libraries, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
 
-    /// <summary>Whether the framework or the tool has an assembly of this simple name.</summary>
-    public static bool Has(string simpleName) => Trusted.Value.ContainsKey(simpleName);
+    /// <summary>Whether cells can see an assembly of this simple name without a reference of their own.</summary>
+    public static bool Has(string simpleName) => Trusted.Value.TryGetValue(simpleName, out var path) && IsOffered(simpleName, path);
+
+    /// <summary>The reference of an assembly file that cells can see anyway; null for other files.</summary>
+    public static MetadataReference? Own(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return Trusted.Value.TryGetValue(name, out var own) && own == path ? AllByName.Value.GetValueOrDefault(name) : null;
+    }
 
     /// <summary>Simple name of a reference's assembly.</summary>
     public static string NameOf(MetadataReference reference) => Path.GetFileNameWithoutExtension(reference.Display) ?? "";
 
-    /// <summary>Those of the references that are the framework's, and all they reference in turn.</summary>
+    /// <summary>Those of the references that are the framework's, and what of it all of them reference in turn.</summary>
     public static IReadOnlyCollection<MetadataReference> Closure(IEnumerable<MetadataReference> references)
     {
-        var closure = new HashSet<MetadataReference>();
+        var seen = new HashSet<MetadataReference>();
         var open = new Stack<MetadataReference>(references);
         while (open.TryPop(out var reference))
         {
-            if (!AllByName.Value.TryGetValue(NameOf(reference), out var known) || known != reference || !closure.Add(reference)) continue;
-
-            // The formatting package was built for .NET Standard, whose one reference leads to everything; the engine's own references are not for cells.
-            if (WideNames.Contains(NameOf(reference))) continue;
+            if (!seen.Add(reference)) continue;
             foreach (var name in ReferencedNames(reference))
             {
                 if (AllByName.Value.TryGetValue(name, out var next)) open.Push(next);
             }
         }
 
-        return closure;
+        seen.IntersectWith(AllByName.Value.Values);
+        return seen;
     }
 
     private static IEnumerable<string> ReferencedNames(MetadataReference reference)
@@ -73,11 +78,20 @@ internal static class FrameworkReferences
         var all = Core.ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, path) in Trusted.Value)
         {
-            if ((IsFramework(path) || WideNames.Contains(name) || IsLibrary(name)) && !all.ContainsKey(name)) all.Add(name, MetadataReference.CreateFromFile(path));
+            if (IsOffered(name, path) && !all.ContainsKey(name)) all.Add(name, Open(path));
         }
 
         return all;
     }
+
+    /// <summary>What the product's own libraries use privately is out of reach for good: a package of that name must not become part of
+    /// them.</summary>
+    private static MetadataReference Open(string path) => !IsFramework(path) && PrivateReferences.Sever(path, Has) is { } image
+        ? MetadataReference.CreateFromImage(image, filePath: path)
+        : MetadataReference.CreateFromFile(path);
+
+    private static bool IsOffered(string name, string path) =>
+        IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || IsLibrary(name);
 
     private static bool IsLibrary(string name) => name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal);
 

@@ -1,6 +1,6 @@
-using System.Net;
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Engine.CSharp.State;
 using Qiansi.Engine.Directives;
 using Qiansi.Engine.Extensions;
 using Qiansi.Engine.Packages;
@@ -8,11 +8,10 @@ using Qiansi.Engine.Packages;
 namespace Qiansi.Engine.CSharp.References;
 
 /// <summary>Does what the <c>#r</c>, <c>#i</c> and <c>#load</c> lines of a cell ask for, before the cell compiles.</summary>
-internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtime.Loader.AssemblyLoadContext cells)
+internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadContext cells, PackageFiles files)
 {
     private readonly ExtensionLoader _extensions = new(cells);
     private PackageManager? _packages;
-    private PackageAssemblyResolver? _resolver;
 
     /// <summary>Follows the lines in order.</summary>
     /// <exception cref="DirectiveException">A line is malformed, or a file is not there.</exception>
@@ -20,14 +19,22 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
     public async Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context)
     {
         var wanted = new List<PackageReference>();
+        var projects = new List<ReferenceDirective>();
         foreach (var directive in directives)
         {
-            if (directive.Kind == "i") Packages(context).AddSource(SourceOf(directive, context));
+            if (directive.Kind == "r" && ProjectBuild.IsProject(directive.Value)) projects.Add(directive);
+            else if (directive.Kind == "i") Packages(context).AddSource(SourceOf(directive, context));
             else if (directive.Kind == "r" && PackageReferenceParser.ParseReference(directive.ToString()) is { } package) wanted.Add(package);
             else if (directive.Kind == "r") await AddFileAsync(directive, context);
         }
 
-        var status = wanted.Count > 0 ? await InstallAsync(wanted, context) : CellStatus.Ok;
+        using var display = new PackageProgress(context);
+        var status = wanted.Count > 0 ? await InstallAsync(wanted, [], display, context) : CellStatus.Ok;
+        foreach (var project in projects)
+        {
+            if (status == CellStatus.Ok) status = await AddProjectAsync(project, context);
+        }
+
         foreach (var load in directives.Where(d => d.Kind == "load"))
         {
             if (status != CellStatus.Ok) break;
@@ -39,15 +46,15 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
         return status;
     }
 
-    private async Task<CellStatus> InstallAsync(List<PackageReference> wanted, ICellContext context)
+    private async Task<CellStatus> InstallAsync(
+        IReadOnlyList<PackageReference> wanted, IReadOnlyList<string> notes, PackageProgress display, ICellContext context)
     {
-        using var display = new PackageProgress(context);
         var resolved = await Packages(context).ResolveAsync(wanted, display, context.Cancellation);
-        Resolver.Add(resolved);
-        foreach (var assembly in resolved.ReferenceAssemblies) references.AddFile(assembly);
+        files.Add(resolved);
+        references.AddFiles(resolved.ReferenceAssemblies);
         var problems = new List<string>();
         foreach (var assembly in resolved.ExtensionAssemblies) problems.AddRange(await _extensions.LoadAsync(assembly, context));
-        display.Finish(resolved with { Notes = [.. resolved.Notes, .. problems] });
+        display.Finish(resolved with { Notes = [.. notes, .. resolved.Notes, .. problems] });
         foreach (var script in resolved.ExtensionScripts)
         {
             var status = await ImportedFile.RunAsync(script, ImportedCells.Read(script, "#r"), "#r", context);
@@ -63,9 +70,34 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
         var name = Path.GetFileNameWithoutExtension(directive.Value);
         if (!File.Exists(Resolve(directive, context)) && (FrameworkReferences.Has(directive.Value) || FrameworkReferences.Has(name))) return;
         var path = Existing(directive, context);
-        Resolver.AddFile(path);
-        references.AddFile(path);
-        foreach (var problem in await _extensions.LoadAsync(path, context)) context.Output.Write(StandardStream.Error, problem + "\n");
+        if (AssemblyFile.Problem(path) is { } problem) throw new DirectiveException($"line {directive.Line}: {directive}: {problem}");
+        CheckBuild(directive, path);
+        files.AddFile(path);
+        references.AddFiles([path]);
+        foreach (var failure in await _extensions.LoadAsync(path, context)) context.Output.Write(StandardStream.Error, failure + "\n");
+    }
+
+    /// <summary>Builds a project, brings the packages it needs, and references it with the projects it references.</summary>
+    private async Task<CellStatus> AddProjectAsync(ReferenceDirective directive, ICellContext context)
+    {
+        using var display = new PackageProgress(context);
+        var built = await ProjectBuild.RunAsync(Existing(directive, context), display, context.Cancellation);
+        foreach (var assembly in built.Assemblies) CheckBuild(directive, assembly);
+        var parts = built.Assemblies.Select(Path.GetFileName).Concat(built.Packages.Select(p => p.ToString()));
+        var words = $"Built {directive.Value}: {string.Join(", ", parts)}";
+        var status = built.Packages.Count > 0 ? await InstallAsync(built.Packages, [words], display, context) : CellStatus.Ok;
+        if (built.Packages.Count == 0) display.Finish(words);
+        foreach (var assembly in built.Assemblies) files.AddFile(assembly);
+        references.AddFiles(built.Assemblies);
+        return status;
+    }
+
+    private void CheckBuild(ReferenceDirective directive, string path)
+    {
+        if (!cells.HasOtherBuild(path)) return;
+        throw new DirectiveException(
+            $"line {directive.Line}: {directive}: another build of {Path.GetFileNameWithoutExtension(path)} is in use in this session, "
+            + "and a running session cannot change it. Restart it (#!restart), then reference the new one.");
     }
 
     private static string SourceOf(ReferenceDirective directive, ICellContext context) =>
@@ -82,46 +114,6 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
             : throw new DirectiveException($"line {directive.Line}: {directive}: there is no file {path}. Relative paths start from {ImportedFile.Folder(context.Session)}.");
     }
 
-    private PackageManager Packages(ICellContext context) => _packages ??= new PackageManager(context.Session.WorkingDirectory);
-
-    private PackageAssemblyResolver Resolver
-    {
-        get
-        {
-            if (_resolver is not null) return _resolver;
-            _resolver = new PackageAssemblyResolver();
-            _resolver.Attach(cells);
-            return _resolver;
-        }
-    }
-
-    /// <summary>One display that tells what is being restored, then what was installed.</summary>
-    private sealed class PackageProgress(ICellContext context) : IProgress<string>, IDisposable
-    {
-        private readonly string _id = Guid.NewGuid().ToString("N");
-        private bool _shown;
-        private bool _finished;
-
-        public void Report(string value) => Show($"<div class=\"qs-packages\">{WebUtility.HtmlEncode(value)}</div>", value);
-
-        public void Finish(ResolvedPackages resolved)
-        {
-            _finished = true;
-            Show(InstalledPackages.Render(resolved));
-        }
-
-        public void Dispose()
-        {
-            if (_shown && !_finished) Show("<div class=\"qs-packages\">No packages were installed.</div>", "No packages were installed.");
-        }
-
-        private void Show(string html, string text) => Show(new MimeBundle { { "text/html", html }, { "text/plain", text } });
-
-        private void Show(MimeBundle bundle)
-        {
-            if (_shown) context.Output.UpdateDisplay(bundle, _id);
-            else context.Output.Display(bundle, _id);
-            _shown = true;
-        }
-    }
+    private PackageManager Packages(ICellContext context) =>
+        _packages ??= new PackageManager(context.Session.WorkingDirectory, inUse: cells.InUse);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Qiansi.Engine.Packages;
 
 namespace Qiansi.Engine.CSharp.References;
 
@@ -31,13 +32,31 @@ internal sealed class ReferenceSet
 
     private IEnumerable<MetadataReference> Own => _files.Values.Concat(_libraries.Select(l => l.Reference));
 
-    /// <summary>Adds an assembly file; a later file of the same assembly replaces it, and replaces the framework's own.</summary>
-    public void AddFile(string path)
+    /// <summary>Adds assembly files; a later file of the same assembly replaces it, and replaces the framework's own.</summary>
+    /// <remarks>
+    /// What they reference of the framework comes along at once. A type is another one to the compiler when its assembly is bound with
+    /// other references, so a variable of a package's type would not fit a later cell that needs more of the framework.
+    /// For the same reason a file that is there already, and is still the same, keeps its reference.
+    /// </remarks>
+    public void AddFiles(IEnumerable<string> paths)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        _framework.RemoveAll(r => FrameworkReferences.NameOf(r).Equals(name, StringComparison.OrdinalIgnoreCase));
-        lock (_gate) _files[name] = MetadataReference.CreateFromFile(path);
+        var own = new List<MetadataReference>();
+        foreach (var path in paths)
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            if (FrameworkReferences.Own(path) is { } known && !_files.ContainsKey(name)) own.Add(known);
+            else if (!_files.TryGetValue(name, out var old) || old.Display != path || BuildOf(old) != AssemblyFile.BuildOf(path))
+            {
+                _framework.RemoveAll(r => FrameworkReferences.NameOf(r).Equals(name, StringComparison.OrdinalIgnoreCase));
+                lock (_gate) _files[name] = MetadataReference.CreateFromFile(path);
+            }
+        }
+
+        Remember([.. own, .. _files.Values]);
     }
+
+    private static Guid BuildOf(MetadataReference reference) =>
+        ((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetModuleVersionId();
 
     /// <summary>The visible libraries that declare one of these names.</summary>
     public IEnumerable<CellLibrary> LibrariesWith(IReadOnlySet<string> names) => _libraries.Where(l => l.IsVisible && l.TypeNames.Overlaps(names));
@@ -58,7 +77,7 @@ internal sealed class ReferenceSet
     {
         foreach (var reference in FrameworkReferences.Closure(used))
         {
-            if (!_framework.Contains(reference)) _framework.Add(reference);
+            if (!_framework.Contains(reference) && !_files.ContainsKey(FrameworkReferences.NameOf(reference))) _framework.Add(reference);
         }
     }
 }

@@ -2,7 +2,7 @@ using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
 
-/// <summary><c>#!import file</c>: runs a notebook's code cells, or a source file, as if they stood in the cell.</summary>
+/// <summary><c>#!import file</c>: runs a notebook's cells, its Markdown too, or a source file, as if they stood in the cell.</summary>
 /// <remarks>Paths start from the folder of the file that imports. A failure ends the cell; what ran before it stays.</remarks>
 internal sealed class ImportDirective : IWrappingDirective
 {

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
 
 /// <summary>What may stand for a value in a directive: a literal, <c>@language:name</c>, <c>@input:prompt</c> or <c>@password:prompt</c>.</summary>
+/// <remarks>A prompt may be JSON: <c>{"prompt": "Key", "type": "password", "saveAs": "key"}</c>; what is saved under a name is asked for
+/// once a session.</remarks>
 internal static class ValueReference
 {
+    private static readonly ConditionalWeakTable<ISession, ConcurrentDictionary<string, string>> Saved = [];
+
     /// <summary>The value that is meant, with the type of the variable it is to be given to.</summary>
     /// <remarks>Literals: whole numbers are <c>int</c> or <c>long</c>, other numbers <c>double</c>; <c>true</c>, <c>false</c> and <c>null</c>; JSON objects and arrays are <see cref="JsonElement"/>; all else is text.</remarks>
     /// <exception cref="DirectiveException">There is no such language or variable.</exception>
@@ -25,13 +31,22 @@ internal static class ValueReference
 
     private static async Task<(object? Value, Type Type)> Ask(string prompt, bool password, ICellContext context)
     {
+        string? saveAs = null;
         if (prompt.StartsWith('{') && Parse(prompt) is { } json)
         {
-            password |= json.TryGetProperty("type", out var type) && type.GetString() == "password";
-            prompt = json.TryGetProperty("prompt", out var words) ? words.GetString() ?? "" : "";
+            password |= Text("type") == "password";
+            saveAs = Text("saveAs");
+            prompt = Text("prompt") ?? "";
+
+            string? Text(string name) =>
+                json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         }
 
-        var answer = await context.Output.ReadInputAsync(prompt, password, context.Cancellation);
+        var saved = Saved.GetOrCreateValue(context.Session);
+        if (saveAs is null
+            || !saved.TryGetValue(saveAs, out var answer)) answer = await context.Output.ReadInputAsync(prompt, password,
+            context.Cancellation);
+        if (saveAs is not null) saved[saveAs] = answer;
         return password ? (new Microsoft.DotNet.Interactive.PasswordString(answer), typeof(Microsoft.DotNet.Interactive.PasswordString)) : (answer, typeof(string));
     }
 

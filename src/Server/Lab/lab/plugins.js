@@ -5,6 +5,8 @@ import kernelMetadata from './documents/kernelMetadata.js';
 import links from './documents/links.js';
 import runningCells from './documents/runningCells.js';
 import slides from './documents/slides.js';
+import exercise from './exercises/renderer.js';
+import './exercises/style.css';
 import logo from './identity/logo.js';
 import highlighting from './languages/highlighting.js';
 import picker from './languages/picker.js';
@@ -14,5 +16,5 @@ import plotly from './plotly/renderer.js';
 
 export default {
   plugins: [dib, kernelMetadata, links, runningCells, slides, logo, highlighting, picker, mermaid, untrusted],
-  renderers: [plotly]
+  renderers: [exercise, plotly]
 };

@@ -86,8 +86,7 @@ internal struct Remainder : IArithmetic
 {
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T>
     {
-        if (T.IsZero(b) && IntegerDivision.IsInteger<T>()) throw IntegerDivision.ByZero("remainder");
-        var r = a % b;
+        var r = IntegerDivision.Rest(a, b, "remainder");
         return !T.IsZero(r) && T.IsNegative(r) != T.IsNegative(b) ? r + b : r;
     }
 }
@@ -95,7 +94,7 @@ internal struct Remainder : IArithmetic
 /// <summary>The remainder with the sign of the dividend, as C's <c>fmod</c>.</summary>
 internal struct FMod : IArithmetic
 {
-    public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => T.IsZero(b) && IntegerDivision.IsInteger<T>() ? throw IntegerDivision.ByZero("fmod") : a % b;
+    public static T Do<T>(T a, T b) where T : unmanaged, INumber<T> => IntegerDivision.Rest(a, b, "fmod");
 }
 
 /// <summary>Division rounded down.</summary>
@@ -103,11 +102,19 @@ internal struct FloorDivide : IArithmetic
 {
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T>
     {
-        if (typeof(T) == typeof(float)) return T.CreateTruncating(MathF.Floor(float.CreateTruncating(a / b)));
-        if (typeof(T) == typeof(double)) return T.CreateTruncating(Math.Floor(double.CreateTruncating(a / b)));
-        if (T.IsZero(b)) throw IntegerDivision.ByZero("floor_divide");
-        var q = a / b;
-        return !T.IsZero(a % b) && T.IsNegative(a) != T.IsNegative(b) ? q - T.One : q;
+        if (!IntegerDivision.IsInteger<T>()) return Real(a, b);
+        var q = IntegerDivision.Quotient(a, b, "floor_divide");
+        return q * b != a && T.IsNegative(a) != T.IsNegative(b) ? q - T.One : q;
+    }
+
+    /// <summary>From the remainder, as Python's divmod does it: q·b + remainder is a, also where a / b rounds up to an integer.</summary>
+    private static T Real<T>(T a, T b) where T : unmanaged, INumber<T>
+    {
+        if (T.IsZero(b)) return a / b;
+        var r = a % b;
+        var q = (a - r) / b;
+        if (!T.IsZero(r) && T.IsNegative(r) != T.IsNegative(b)) q -= T.One;
+        return T.IsZero(q) ? T.CopySign(T.Zero, a / b) : T.CreateTruncating(Math.Round(double.CreateTruncating(q)));
     }
 }
 
@@ -118,7 +125,7 @@ internal struct TruncDivide : IArithmetic
     {
         if (typeof(T) == typeof(float)) return T.CreateTruncating(MathF.Truncate(float.CreateTruncating(a / b)));
         if (typeof(T) == typeof(double)) return T.CreateTruncating(Math.Truncate(double.CreateTruncating(a / b)));
-        return T.IsZero(b) ? throw IntegerDivision.ByZero("div") : a / b;
+        return IntegerDivision.Quotient(a, b, "div");
     }
 }
 
@@ -176,5 +183,19 @@ internal static class IntegerDivision
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInteger<T>() => typeof(T) != typeof(float) && typeof(T) != typeof(double);
 
-    public static DivideByZeroException ByZero(string operation) => new($"{operation}: an integer was divided by 0; convert to a floating-point type to get inf, or mask the zeros");
+    /// <summary>a / b cut towards zero; the smallest integer by −1 wraps around to itself, as when it is negated.</summary>
+    public static T Quotient<T>(T a, T b, string operation) where T : unmanaged, INumber<T> =>
+        T.IsZero(b) ? throw ByZero(operation) : IsMinusOne(b) ? -a : a / b;
+
+    /// <summary>The rest of a / b cut towards zero, of integers and real numbers.</summary>
+    public static T Rest<T>(T a, T b, string operation) where T : unmanaged, INumber<T>
+    {
+        if (!IsInteger<T>()) return a % b;
+        return T.IsZero(b) ? throw ByZero(operation) : IsMinusOne(b) ? T.Zero : a % b;
+    }
+
+    private static bool IsMinusOne<T>(T b) where T : unmanaged, INumber<T> => T.IsNegative(b) && b == -T.One;
+
+    private static DivideByZeroException ByZero(string operation) =>
+        new($"{operation}: an integer was divided by 0; convert to a floating-point type to get inf, or mask the zeros");
 }

@@ -16,9 +16,14 @@ internal unsafe struct Absolute : IElementwise
 {
     public static bool Vectorised<T>(T* x, T* y, long n) where T : unmanaged => Fast.Unary<T, Kernels.Absolute<float>, Kernels.Absolute<double>>(x, y, n);
 
-    public static T Do<T>(T x) where T : unmanaged, INumber<T> => T.Abs(x);
+    // Of integers without an exception for the smallest, which has no positive counterpart and stays, as when it is negated.
+    public static T Do<T>(T x) where T : unmanaged, INumber<T> => IntegerDivision.IsInteger<T>() ? T.Max(x, -x) : T.Abs(x);
 
-    public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IElementwise where T : unmanaged, INumber<T> => TensorPrimitives.Abs(x, y);
+    public static void Do<TOp, T>(ReadOnlySpan<T> x, Span<T> y) where TOp : IElementwise where T : unmanaged, INumber<T>
+    {
+        TensorPrimitives.Negate(x, y);
+        TensorPrimitives.Max(x, y, y);
+    }
 }
 
 /// <summary>−1, 0 or 1.</summary>

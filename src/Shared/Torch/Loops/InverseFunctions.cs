@@ -64,7 +64,7 @@ internal struct CommonDivisor : IArithmetic
 {
     public static T Do<T>(T a, T b) where T : unmanaged, INumber<T>
     {
-        while (!T.IsZero(b)) (a, b) = (b, a % b);
-        return T.Abs(a);
+        while (!T.IsZero(b)) (a, b) = (b, IntegerDivision.Rest(a, b, "gcd"));
+        return Absolute.Do(a);
     }
 }

@@ -19,15 +19,40 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
     public async Task<GradedNotebook> GradeAsync(SubmissionFile file)
     {
         var graded = new GradedNotebook(file.Student, file.Path);
+        if (file.Problem is { } problem) return graded with { Failure = problem };
         try
         {
             var notebook = Notebook.Load(file.Path);
-            var remarks = new List<string>();
-            if (file.Source is not null) remarks.AddRange(Submission.Restore(notebook, Notebook.Load(file.Source), file.Source));
-            var exercises = GradeMetadata.OfAll(notebook, file.Path).Where(p => p.Grade.IsGraded).ToList();
-            if (exercises.Count == 0) return graded with { Failure = "there is no check in it: no cell has nbgrader metadata with \"grade\": true" };
-            var reports = await RunAsync(file.Path, notebook, remarks);
-            return graded with { Exercises = [.. exercises.Select(p => CellScore.Of(p.Cell, p.Grade, reports.GetValueOrDefault(p.Cell)))], Remarks = remarks };
+            var original = file.Source?.Load();
+            var submission = original is null ? new([], []) : Submission.Restore(notebook, original, file.Source!.Name);
+            var guard = original is null ? null : new NameGuard(original, file.Source!.Name, submission.Written);
+            var parts = GradeMetadata.OfAll(notebook, file.Path);
+            if (!parts.Any(p => p.Grade.IsGraded))
+                return graded with { Failure = "there is no check in it: no cell has nbgrader metadata with \"grade\": true" };
+            var isChecked = parts.Where(p => p.Grade.IsCheck && p.Cell.Kind == CellKind.Code && (p.Cell.Language ?? notebook.Language) == "csharp");
+            var checks = isChecked.ToDictionary(p => p.Cell, p => (p.Cell.Source, Graded: GradedCheck.Of(p.Cell.Source)));
+            foreach (var (cell, check) in checks) cell.Source = check.Graded.Source;
+            var incidents = new List<(CellReport Cell, string What)>();
+            var reports = await RunAsync(file.Path, notebook, incidents);
+            foreach (var (cell, check) in checks) cell.Source = check.Source;
+            return graded with
+            {
+                Exercises = [.. parts.Where(p => p.Grade.IsGraded).Select(p => Score(p.Cell, p.Grade))],
+                Remarks = [.. submission.Remarks, .. guard?.Remarks() ?? [], .. incidents.Select(i => Remark(i.Cell, i.What))],
+            };
+
+            GradedExercise Score(Cell cell, GradeMetadata grade)
+            {
+                var isCSharp = checks.TryGetValue(cell, out var check);
+                var score = CellScore.Of(cell, grade, reports.GetValueOrDefault(cell), check.Graded?.Ticket);
+                if (score.Status == "manual") return score;
+                if (isCSharp && guard?.Problem(cell.Code) is { } shadowed)
+                    return score with { Points = 0, Status = "failed", Problems = [shadowed] };
+                if (score.Status == "done") return score;
+                var errors = AnswerErrors(notebook, cell, parts, reports).ToList();
+                // What a check fails of when an answer did not compile is only the consequence.
+                return score with { Problems = errors.Count > 0 && score.Status == "failed" ? errors : [.. errors, .. score.Problems] };
+            }
         }
         catch (DocumentException e)
         {
@@ -39,8 +64,22 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
         }
     }
 
+    /// <summary>How cells between the check before and this one failed: the cause, where the check can only show the consequence.</summary>
+    private static IEnumerable<string> AnswerErrors(
+        Notebook notebook, Cell check, IReadOnlyList<(Cell Cell, GradeMetadata Grade)> parts, Dictionary<Cell, CellReport> reports)
+    {
+        var checks = parts.Where(p => p.Grade.IsCheck).Select(p => p.Cell).ToHashSet();
+        var before = notebook.Cells.TakeWhile(c => c != check).Reverse().TakeWhile(c => !checks.Contains(c)).Reverse();
+        foreach (var cell in before)
+        {
+            if (reports.GetValueOrDefault(cell) is not { Outcome: CellOutcome.Failed, Error: { } error }) continue;
+            var grade = parts.FirstOrDefault(p => p.Cell == cell).Grade;
+            yield return $"{(grade is null ? $"the cell '{CellTitle.Of(cell)}'" : $"the answer {grade.Id}")}: {CellScore.ErrorLine(error)}";
+        }
+    }
+
     /// <summary>Runs all cells; after a cell that ended the kernel runs the others again without it, so that one exercise does not cost the rest.</summary>
-    private async Task<Dictionary<Cell, CellReport>> RunAsync(string path, Notebook notebook, List<string> remarks)
+    private async Task<Dictionary<Cell, CellReport>> RunAsync(string path, Notebook notebook, List<(CellReport Cell, string What)> incidents)
     {
         var fatal = new Dictionary<Cell, CellReport>();
         for (var run = 1; ; run++)
@@ -52,13 +91,13 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
             var culprit = report.Cells.LastOrDefault(c => c.Outcome is CellOutcome.KernelDied or CellOutcome.TimedOut);
             if (culprit is null || run == MostRuns || !report.Cells.Any(c => c.Outcome == CellOutcome.NotRun))
             {
-                foreach (var slow in ran.Values.Where(c => c.Outcome == CellOutcome.TimedOut && !fatal.ContainsKey(c.Cell))) remarks.Add(Remark(slow, "ran longer than it may"));
+                foreach (var slow in ran.Values.Where(c => c.Outcome == CellOutcome.TimedOut && !fatal.ContainsKey(c.Cell))) incidents.Add((slow, "ran longer than it may"));
                 return ran;
             }
 
             fatal[culprit.Cell] = culprit;
             culprit.Cell.Tags = [.. culprit.Cell.Tags, SkipTag];
-            remarks.Add(Remark(culprit, "ended the kernel; the others were run without it"));
+            incidents.Add((culprit, "ended the kernel; the others were run without it"));
         }
     }
 

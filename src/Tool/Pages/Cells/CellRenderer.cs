@@ -34,6 +34,9 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
         return html.Length > 0 && visibility.Cell == Visibility.Folded ? Fold(cell.HasTag("solution") ? "Solution" : "Show cell", html, "cell-fold") : html;
     }
 
+    /// <summary>A cell's code as pages have it: without empty lines at both ends.</summary>
+    public static string ShownCode(Cell cell) => cell.Code.TrimEnd().Replace("\r\n", "\n").TrimStart('\n');
+
     private string Code(Cell cell, string place, CellVisibility visibility)
     {
         var input = visibility.Input == Visibility.Left ? "" : Input(cell);
@@ -47,7 +50,7 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
     private string Input(Cell cell)
     {
         var language = cell.Language ?? defaultLanguage;
-        var code = cell.Code.TrimEnd().Replace("\r\n", "\n").TrimStart('\n');
+        var code = ShownCode(cell);
         if (code.Length == 0) return "";
         var count = cell.ExecutionCount is { } n ? string.Create(CultureInfo.InvariantCulture, $" data-count=\"{n}\"") : "";
         var named = language == defaultLanguage ? "" : $" data-language=\"{HtmlFragment.EncodeAttribute(language)}\"";

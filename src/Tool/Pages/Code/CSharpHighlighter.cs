@@ -5,40 +5,50 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Tool.Pages.Code;
 
-/// <summary>Colours C# with Roslyn's classifier; names that earlier cells declared are known in later ones.</summary>
-/// <remarks>Each cell is a script compilation on top of the one before, as the kernel has it. What a <c>#r</c> would bring is not loaded: its names stay plain.</remarks>
-internal sealed class CSharpHighlighter : IDisposable
+/// <summary>Colours C# with Roslyn's classifier; names that other cells declared are known.</summary>
+/// <remarks>
+/// All cells together are one script, so that time and memory grow with the notebook's length and no faster. Code that is no cell is a script on top of it.
+/// What a <c>#r</c> would bring is not loaded: its names stay plain.
+/// </remarks>
+internal sealed class CSharpHighlighter
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithUsings(
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks");
 
-    private readonly AdhocWorkspace _workspace = new();
-    private readonly List<MetadataReference> _references = [.. PlatformReferences()];
-    private Solution _solution;
-    private ProjectId? _previous;
+    private readonly NotebookScript _script;
+    private readonly Document _cells;
 
-    /// <summary>A highlighter that has seen no cell yet.</summary>
-    public CSharpHighlighter() => _solution = _workspace.CurrentSolution;
+    /// <summary>Reads the C# cells of a notebook.</summary>
+    /// <param name="cells">The cells' code, in order.</param>
+    public CSharpHighlighter(IEnumerable<string> cells)
+    {
+        _script = new(cells);
+        _cells = Script(new AdhocWorkspace().CurrentSolution, _script.Text, previous: null);
+    }
 
-    /// <summary>The runs of a piece of code.</summary>
-    /// <param name="code">C# as in a script.</param>
-    /// <param name="isCell">Whether later pieces see what it declares.</param>
-    public IReadOnlyList<CodeRun> Classify(string code, bool isCell)
+    /// <summary>The runs of a piece of code: of a cell of the notebook, or of an excerpt that may use what the cells declare.</summary>
+    public IReadOnlyList<CodeRun> Classify(string code) => _script.Find(code) is { } pieces
+        ? [.. pieces.SelectMany(piece => Runs(_cells, piece.InScript).Select(run => run with { Start = run.Start - piece.InScript.Start + piece.InCell }))]
+        : Runs(Script(_cells.Project.Solution, code, _cells.Project.Id), new(0, code.Length));
+
+    private static Document Script(Solution solution, string text, ProjectId? previous)
     {
         var id = ProjectId.CreateNewId();
-        var project = ProjectInfo.Create(id, VersionStamp.Default, "Cell", "Cell", LanguageNames.CSharp, compilationOptions: Options, parseOptions: Script,
-            projectReferences: _previous is null ? [] : [new(_previous)], metadataReferences: _references, isSubmission: true);
-        var documentId = DocumentId.CreateNewId(id);
-        var solution = _solution.AddProject(project).AddDocument(documentId, "Cell.csx", SourceText.From(code));
-        if (isCell) (_solution, _previous) = (solution, id);
-        var spans = Classifier.GetClassifiedSpansAsync(solution.GetDocument(documentId)!, new TextSpan(0, code.Length)).GetAwaiter().GetResult();
+        var project = ProjectInfo.Create(id, VersionStamp.Default, "Cells", "Cells", LanguageNames.CSharp, compilationOptions: Options,
+            parseOptions: NotebookScript.Syntax, projectReferences: previous is null ? [] : [new(previous)],
+            metadataReferences: PlatformReferences.All, isSubmission: true);
+        return solution.AddProject(project).GetProject(id)!.AddDocument("Cells.csx", SourceText.From(text));
+    }
+
+    private static List<CodeRun> Runs(Document document, TextSpan part)
+    {
+        var spans = Classifier.GetClassifiedSpansAsync(document, part).GetAwaiter().GetResult();
         var runs = new List<CodeRun>();
         foreach (var span in spans.OrderBy(s => s.TextSpan.Start))
         {
             var look = Look(span.ClassificationType);
-            if (look == CodeLook.Plain) continue;
-            var run = new CodeRun(span.TextSpan.Start, span.TextSpan.Length, look);
+            if (look == CodeLook.Plain || span.TextSpan.Intersection(part) is not { IsEmpty: false } seen) continue;
+            var run = new CodeRun(seen.Start, seen.Length, look);
             // Roslyn lays additive spans (an escape in a text, a static member) over others: the narrower one wins.
             if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Length > run.Start) Overlay(runs, run);
             else runs.Add(run);
@@ -46,9 +56,6 @@ internal sealed class CSharpHighlighter : IDisposable
 
         return runs;
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _workspace.Dispose();
 
     private static void Overlay(List<CodeRun> runs, CodeRun run)
     {
@@ -59,17 +66,6 @@ internal sealed class CSharpHighlighter : IDisposable
         runs.Add(run);
         var end = run.Start + run.Length;
         if (end < last.Start + last.Length) runs.Add(new(end, last.Start + last.Length - end, last.Look));
-    }
-
-    private static IEnumerable<MetadataReference> PlatformReferences()
-    {
-        var paths = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var path in paths)
-        {
-            var name = Path.GetFileNameWithoutExtension(path.AsSpan());
-            if (name.StartsWith("System.") || name.StartsWith("Qiansi.") || name is "netstandard" or "mscorlib" or "Microsoft.DotNet.Interactive.Formatting")
-                yield return MetadataReference.CreateFromFile(path);
-        }
     }
 
     private static CodeLook Look(string classification) => classification switch

@@ -1,46 +1,26 @@
 namespace Qiansi.Tool.Pages.Code;
 
 /// <summary>Colours the code of a page: C# by Roslyn, other languages by small tokenizers, the rest not at all.</summary>
-internal sealed class CodeHighlighter : IDisposable
+/// <param name="cells">Code and language of all cells of the page; C# cells know what the others declare.</param>
+internal sealed class CodeHighlighter(params IEnumerable<(string Code, string Language)> cells)
 {
-    private CSharpHighlighter? _csharp;
+    private readonly Lazy<CSharpHighlighter> _csharp = new(() => new(cells
+        .SelectMany(c => CellParts.Of(c.Code, c.Language)).Where(p => p.IsCode && IsCSharp(p.Language)).Select(p => p.Text)));
 
     /// <summary>HTML of a cell's code; lines <c>#!html</c> and the like change the language of what follows.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="language">Language of its first line.</param>
-    public string Cell(string code, string language)
-    {
-        var runs = new List<CodeRun>();
-        var blockStart = 0;
-        for (var start = 0; start < code.Length;)
-        {
-            var end = code.IndexOf('\n', start) is var newline && newline < 0 ? code.Length : newline;
-            var line = code.AsSpan(start, end - start);
-            if (line.StartsWith("#!", StringComparison.Ordinal))
-            {
-                Add(runs, code, blockStart, start, language);
-                runs.Add(new(start, line.TrimEnd().Length, CodeLook.Directive));
-                blockStart = Math.Min(code.Length, end + 1);
-                var name = line[2..].ToString().Split(' ', 2)[0].Trim().ToLowerInvariant();
-                if (IsKnown(name)) language = name;
-            }
-
-            start = end + 1;
-        }
-
-        Add(runs, code, blockStart, code.Length, language);
-        return CodeHtml.Write(code, runs);
-    }
+    public string Cell(string code, string language) => CodeHtml.Write(code, CellParts.Of(code, language).SelectMany(part => part.IsCode
+        ? Classify(part.Text, part.Language).Select(run => run with { Start = run.Start + part.Start })
+        : [new CodeRun(part.Start, part.Text.Length, CodeLook.Directive)]));
 
     /// <summary>HTML of code in a text.</summary>
     /// <param name="code">The code.</param>
     /// <param name="language">The word behind the fence, may be empty.</param>
-    public string Excerpt(string code, string language) => CodeHtml.Write(code, Classify(code, language.ToLowerInvariant(), isCell: false));
+    public string Excerpt(string code, string language) => CodeHtml.Write(code, Classify(code, language.ToLowerInvariant()));
 
-    /// <inheritdoc />
-    public void Dispose() => _csharp?.Dispose();
-
-    private static bool IsKnown(string language) => IsCSharp(language) || IsMarkup(language) || IsMarkdown(language) || Grammars.Find(language) is not null;
+    /// <summary>Whether code in a language is coloured.</summary>
+    public static bool IsKnown(string language) => IsCSharp(language) || IsMarkup(language) || IsMarkdown(language) || Grammars.Find(language) is not null;
 
     private static bool IsCSharp(string language) => language is "csharp" or "cs" or "c#" or "csx" or ".net-csharp";
 
@@ -48,16 +28,10 @@ internal sealed class CodeHighlighter : IDisposable
 
     private static bool IsMarkdown(string language) => language is "markdown" or "md";
 
-    private void Add(List<CodeRun> runs, string code, int start, int end, string language)
-    {
-        if (end <= start) return;
-        foreach (var run in Classify(code[start..end], language, isCell: true)) runs.Add(run with { Start = run.Start + start });
-    }
-
-    private IReadOnlyList<CodeRun> Classify(string code, string language, bool isCell)
+    private IReadOnlyList<CodeRun> Classify(string code, string language)
     {
         if (string.IsNullOrWhiteSpace(code)) return [];
-        if (IsCSharp(language)) return (_csharp ??= new()).Classify(code, isCell);
+        if (IsCSharp(language)) return _csharp.Value.Classify(code);
         if (IsMarkup(language)) return MarkupTokenizer.ClassifyHtml(code);
         if (IsMarkdown(language)) return MarkupTokenizer.ClassifyMarkdown(code);
         return Grammars.Find(language) is { } grammar ? Tokenizer.Classify(grammar, code) : [];

@@ -10,17 +10,58 @@ public sealed class CodeHighlighterTests
     [Fact]
     public void CSharp_is_coloured_by_meaning_across_cells()
     {
-        using var highlighter = new CodeHighlighter();
-        Assert.Contains("<span class=\"k\">record</span> <span class=\"t\">Neuron</span>", highlighter.Cell("record Neuron(double Bias);", "csharp"));
-        var later = highlighter.Cell("Neuron n = new(0.5); // one\nConsole.WriteLine(n.Bias);", "csharp");
+        var (first, second) = ("record Neuron(double Bias);", "Neuron n = new(0.5); // one\nConsole.WriteLine(n.Bias);");
+        var highlighter = new CodeHighlighter((first, "csharp"), (second, "csharp"));
+        Assert.Contains("<span class=\"k\">record</span> <span class=\"t\">Neuron</span>", highlighter.Cell(first, "csharp"));
+        var later = highlighter.Cell(second, "csharp");
         Assert.Contains("<span class=\"t\">Neuron</span> n = <span class=\"k\">new</span>(<span class=\"n\">0.5</span>); <span class=\"c\">// one</span>", later);
         Assert.Contains("<span class=\"t\">Console</span>.<span class=\"m\">WriteLine</span>(n.<span class=\"p\">Bias</span>);", later);
     }
 
     [Fact]
+    public void What_a_cell_declares_anew_counts_from_there_on()
+    {
+        string[] cells =
+        [
+            "using System.Diagnostics;\nvar net = new Stopwatch();\nnet.ElapsedTicks",
+            "class Net { public int Width => 3; public Net Twin() => new Net(); }\nvar net = new Net();",
+            "var twins = new[] { net }.Select(net => net.Twin().Width);",
+            "class Net { public double Depth => 2; public int net => 1; }",
+            "var net = new Net(); net.Depth + net.net + net.Width",
+            "if (net {",
+            "Stopwatch watch",
+        ];
+        var highlighter = new CodeHighlighter(cells.Select(c => (c, "csharp")));
+        var html = cells.Select(c => highlighter.Cell(c, "csharp")).ToList();
+        Assert.Contains("<span class=\"k\">using</span> System.Diagnostics;", html[0]);
+        Assert.Contains("<span class=\"t\">Stopwatch</span>();\nnet.<span class=\"p\">ElapsedTicks</span>", html[0]);
+        Assert.Contains("net.<span class=\"m\">Twin</span>().<span class=\"p\">Width</span>", html[2]);
+        Assert.Contains("net.<span class=\"p\">Depth</span> + net.<span class=\"p\">net</span> + net.Width", html[4]);
+        Assert.Equal("<span class=\"kc\">if</span> (net {", html[5]);
+        Assert.StartsWith("<span class=\"t\">Stopwatch</span>", html[6]);
+        Assert.All(cells.Zip(html), pair => Assert.Equal(pair.First, HtmlFragment.Parse($"<pre>\n{pair.Second}</pre>").TextContent));
+    }
+
+    [Theory]
+    [InlineData("var a{0} = {0} + Math.Sqrt({0});\nConsole.WriteLine(a{0});")]
+    [InlineData("var x = {0} + Math.Sqrt({0});\nConsole.WriteLine(x);")]
+    [InlineData("class Net {{ public int P => {0}; }}\nvar net = new Net(); Console.WriteLine(net.P);")]
+    [InlineData("var a = (1, ;\nConsole.WriteLine({0}")]
+    public void Two_thousand_cells_take_no_more_than_their_share_of_memory(string cell)
+    {
+        var cells = Enumerable.Range(0, 2000).Select(i => (string.Format(System.Globalization.CultureInfo.InvariantCulture, cell, i), "csharp")).ToList();
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var highlighter = new CodeHighlighter(cells);
+        Assert.All(cells, c => Assert.Contains("<span class=\"m\">WriteLine</span>", highlighter.Cell(c.Item1, c.Item2)));
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 150_000_000);
+        GC.KeepAlive(highlighter);
+    }
+
+    [Fact]
     public void A_directive_changes_the_language()
     {
-        using var highlighter = new CodeHighlighter();
+        var highlighter = new CodeHighlighter();
         Assert.Equal("<span class=\"d\">#!html</span>\n<span class=\"g\">&lt;b</span> <span class=\"a\">id</span>=<span class=\"s\">&quot;x&quot;</span><span class=\"g\">&gt;</span>", highlighter.Cell("#!html\n<b id=\"x\">", "csharp"));
     }
 
@@ -33,7 +74,7 @@ public sealed class CodeHighlighterTests
     [InlineData("nosuchlanguage", "a < b", "a &lt; b")]
     public void Other_languages_are_coloured_by_their_words(string language, string code, string expected)
     {
-        using var highlighter = new CodeHighlighter();
+        var highlighter = new CodeHighlighter();
         Assert.Equal(expected, highlighter.Excerpt(code, language));
     }
 
@@ -50,7 +91,7 @@ public sealed class CodeHighlighterTests
     [InlineData("latex")]
     public void The_code_itself_is_never_changed(string language)
     {
-        using var highlighter = new CodeHighlighter();
+        var highlighter = new CodeHighlighter();
         var pieces = Gen.Elements("\"", "'", "\"\"\"", "`", "$\"{", "}", "//", "/*", "*/", "--", "#", "#!sql", "\n", "<a b=", "/>", "<!--", "-->", "{", "1e-", "\\", "var x = 1;", "class A", " ", "é", "(*", "@", "#if X\n");
         var config = Config.QuickThrowOnFailure.WithMaxTest(language == "csharp" ? 30 : 100);
         Prop.ForAll(pieces.ArrayOf().ToArbitrary(), parts =>

@@ -11,12 +11,14 @@ internal static unsafe class CrossEntropy
 
     /// <param name="input">(N, C) float32.</param>
     /// <param name="target">(N) int64, checked.</param>
-    public static Tensor Run(Tensor input, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction)
+    public static Tensor Run(Tensor input, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction, double smoothing)
     {
         var (logits, labels, weights) = (input.Contiguous(), target.Contiguous(), weight?.Contiguous());
         var (rows, classes) = (input.sizes[0], input.sizes[1]);
         var (losses, sums) = (Tensor.Empty([rows], ScalarType.Float32), Tensor.Empty([rows], ScalarType.Float32));
-        var counted = Kernels.CrossEntropy.Forward((float*)logits.Data, (long*)labels.Data, weights is null ? null : (float*)weights.Data, rows, classes, 0f, ignored, (float*)losses.Data, (float*)sums.Data);
+        var counted = Kernels.CrossEntropy.Forward(
+            (float*)logits.Data, (long*)labels.Data, weights is null ? null : (float*)weights.Data, rows, classes,
+            (float)smoothing, ignored, (float*)losses.Data, (float*)sums.Data);
         GC.KeepAlive(logits);
         GC.KeepAlive(labels);
         GC.KeepAlive(weights);
@@ -30,14 +32,19 @@ internal static unsafe class CrossEntropy
                 _ => losses.sum() / counted,
             };
         }
-        return GradMode.Needs(input) ? new NllLossBackward0(input, labels, weights, sums, ignored, reduction, counted).Attach(y) : y;
+        return GradMode.Needs(input)
+            ? new NllLossBackward0(input, labels, weights, sums, ignored, reduction, smoothing, counted).Attach(y)
+            : y;
     }
 
-    private sealed class NllLossBackward0(Tensor input, Tensor labels, Tensor? weights, Tensor sums, long ignored, nn.Reduction reduction, float counted) : FusedNode(input, labels, weights)
+    private sealed class NllLossBackward0(
+        Tensor input, Tensor labels, Tensor? weights, Tensor sums, long ignored, nn.Reduction reduction, double smoothing, float counted)
+        : FusedNode(input, labels, weights)
     {
         private Saved sums = new(sums);
 
-        protected override Tensor Reference(Tensor?[] inputs) => nn.functional.nll_loss(inputs[0]!.log_softmax(1), inputs[1]!, inputs[2], reduction, ignored);
+        protected override Tensor Reference(Tensor?[] inputs) =>
+            NegativeLogLikelihood.Of(inputs[0]!.log_softmax(1), inputs[1]!, inputs[2], reduction, ignored, smoothing);
 
         // ∂x = g·w(softmax x − one-hot t)/n
         protected override void Gradient(Tensor grad, Tensor?[] result)
@@ -46,8 +53,8 @@ internal static unsafe class CrossEntropy
             var y = Tensor.EmptyLike(x, ScalarType.Float32);
             var g = (reduction == nn.Reduction.Mean ? grad / counted : grad).Contiguous();
             Kernels.CrossEntropy.Backward(
-                (float*)x.Data, (long*)t.Data, w is null ? null : (float*)w.Data, (float*)lse.Data, x.sizes[0], x.sizes[1], 0f, ignored,
-                (float*)g.Data, reduction == nn.Reduction.None ? 1 : 0, (float*)y.Data);
+                (float*)x.Data, (long*)t.Data, w is null ? null : (float*)w.Data, (float*)lse.Data, x.sizes[0], x.sizes[1],
+                (float)smoothing, ignored, (float*)g.Data, reduction == nn.Reduction.None ? 1 : 0, (float*)y.Data);
             GC.KeepAlive(x);
             GC.KeepAlive(t);
             GC.KeepAlive(w);

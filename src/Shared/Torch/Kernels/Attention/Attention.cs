@@ -71,7 +71,8 @@ internal static unsafe class Attention
                     for (long r = 0; r < m; r++)
                     {
                         T* p = probabilities + r * keys, g = gradients + r * keys;
-                        SoftmaxRow.ExpSum(p, logSumExp[bh * shape.Queries + i + r], p, keys);
+                        var sum = SoftmaxRow.ExpSum(p, logSumExp[bh * shape.Queries + i + r], p, keys);
+                        if (SoftmaxRow.HasLostDigits(sum)) Unary.Part(new Scale<T>(T.One / sum), p, p, keys);
                         var along = Reduce.Dot(oi + r * o.Row, doi + r * dO.Row, shape.ValueWidth);
                         Binary.Part(new ScoreGradient<T>(along, scale), g, 1, p, 1, g, keys);
                     }

@@ -4,7 +4,8 @@ namespace Qiansi.Torch.Kernels;
 
 /// <summary>
 /// Cross entropy of contiguous (rows, classes) logits with class indices, in one pass without a stored log-softmax:
-/// loss = w[t]·(1 - s)·(lse - x[t]) + s/classes·Σ w[c]·(lse - x[c]), with smoothing s (Szegedy et al., 2016).
+/// loss = w[t]·(1 - s)·l[t] + s/classes·Σ w[c]·l[c], with smoothing s (Szegedy et al., 2016) and l = ln Σ eˣ⁻ᵐᵃˣ - (x - max):
+/// the largest is taken away first, since log-sum-exp and x of a large row agree in all digits they have.
 /// </summary>
 internal static unsafe class CrossEntropy
 {
@@ -23,7 +24,8 @@ internal static unsafe class CrossEntropy
             {
                 var x = logits + row * classes;
                 var max = Reduce.Max(x, classes);
-                var lse = logSumExp[row] = max + T.Log(SoftmaxRow.ExpSum(x, max, null, classes));
+                var lse = T.Log(SoftmaxRow.ExpSum(x, max, null, classes));
+                logSumExp[row] = max + lse;
                 if (targets[row] == ignore)
                 {
                     losses[row] = T.Zero;
@@ -31,10 +33,12 @@ internal static unsafe class CrossEntropy
                 }
 
                 var t = targets[row];
-                var loss = (T.One - smoothing) * (weight == null ? T.One : weight[t]) * (lse - x[t]);
+                var loss = (T.One - smoothing) * (weight == null ? T.One : weight[t]) * (lse - (x[t] - max));
                 if (smoothing != T.Zero)
                 {
-                    var linear = weight == null ? Reduce.Sum(x, classes) : Reduce.Dot(weight, x, classes);
+                    var linear = weight == null
+                        ? Reduce.Blocked(new DeviationOf<T>(max), x, x, classes)
+                        : Reduce.Blocked(new CenteredProductOf<T>(max), x, weight, classes);
                     loss += smoothing / T.CreateTruncating(classes) * (weightSum * lse - linear);
                 }
 
@@ -68,8 +72,9 @@ internal static unsafe class CrossEntropy
                 }
 
                 T scale = scales[row * scaleStep], wt = (T.One - smoothing) * (weight == null ? T.One : weight[targets[row]]);
-                SoftmaxRow.ExpSum(logits + row * classes, logSumExp[row], g, classes);
+                var sum = SoftmaxRow.ExpSum(logits + row * classes, logSumExp[row], g, classes);
                 var slope = scale * (wt + share * weightSum);
+                if (SoftmaxRow.HasLostDigits(sum)) slope /= sum;
                 if (weight == null || smoothing == T.Zero) Unary.Part(new Affine<T>(slope, -scale * share), g, g, classes);
                 else
                 {

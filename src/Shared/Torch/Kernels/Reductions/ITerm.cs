@@ -27,6 +27,14 @@ internal readonly struct ProductOf<T> : ITerm<T>
         where V : struct, IVec<V, T> => V.Fma(x, y, sum);
 }
 
+internal readonly struct DeviationOf<T>(T center) : ITerm<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Add<V>(V sum, V x, V y)
+        where V : struct, IVec<V, T> => sum + (x - V.Broadcast(center));
+}
+
 internal readonly struct SquaredDeviationOf<T>(T center) : ITerm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

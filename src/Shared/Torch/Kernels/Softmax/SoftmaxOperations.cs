@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>x + amount.</summary>
-internal readonly struct Shift<T>(T amount) : IUnary<T>
+/// <summary>(x + first) + second: where first takes away what x is large by, and second would be lost in first.</summary>
+internal readonly struct ShiftTwice<T>(T first, T second) : IUnary<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V x)
-        where V : struct, IVec<V, T> => x + V.Broadcast(amount);
+        where V : struct, IVec<V, T> => x + V.Broadcast(first) + V.Broadcast(second);
 }
 
 /// <summary>x · factor.</summary>

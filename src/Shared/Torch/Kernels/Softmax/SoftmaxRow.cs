@@ -12,7 +12,7 @@ internal static unsafe class SoftmaxRow
     {
         var max = Reduce.Max(x, n);
         var sum = ExpSum(x, max, log ? null : y, n);
-        if (log) Unary.Part(new Shift<T>(-(max + T.Log(sum))), x, y, n);
+        if (log) Unary.Part(new ShiftTwice<T>(-max, -T.Log(sum)), x, y, n);
         else Unary.Part(new Scale<T>(T.One / sum), y, y, n);
     }
 
@@ -34,6 +34,14 @@ internal static unsafe class SoftmaxRow
             128 => ExpSum<T, Vec128<T>>(x, max, y, n),
             _ => ExpSum<T, Vec1<T>>(x, max, y, n),
         };
+
+    /// <summary>
+    /// Whether Σ e^(x - logSumExp), which is 1, or 0 of a row that is -∞, shows that a large log-sum-exp was rounded:
+    /// softmax is then the terms divided by their sum.
+    /// </summary>
+    public static bool HasLostDigits<T>(T sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        sum != T.Zero && T.Abs(sum - T.One) > T.CreateTruncating(16) * (T.BitIncrement(T.One) - T.One);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T ExpSum<T, V>(T* x, T max, T* y, long n)

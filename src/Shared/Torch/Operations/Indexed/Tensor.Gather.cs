@@ -103,8 +103,24 @@ public static partial class torch
             return gather(d, indices.expand(shape));
         }
 
-        /// <summary>Elements by their place in row-major order, in the shape of the index.</summary>
-        public Tensor take(Tensor index) => reshape(-1).index_select(0, index.reshape(-1)).reshape(index.sizes);
+        /// <summary>Elements by their place in row-major order, negative ones counted from the end, in the shape of the index.</summary>
+        /// <exception cref="IndexOutOfRangeException">A place is not there.</exception>
+        public Tensor take(Tensor index)
+        {
+            if (index.type != ScalarType.Int64)
+                throw new ArgumentException($"take: the index is {index.type.TorchName()}; it must be torch.int64");
+            using (no_grad())
+            {
+                var beyond = index.masked_select((index < -count).logical_or(index >= count));
+                if (beyond.count > 0)
+                {
+                    var (place, shape) = (beyond[0].item<long>(), Shape.Text(sizes));
+                    throw new IndexOutOfRangeException($"take: index {place} is out of range for {count} elements (shape {shape})");
+                }
+                index = torch.where(index < 0, index + count, index);
+            }
+            return reshape(-1).index_select(0, index.reshape(-1)).reshape(index.sizes);
+        }
 
         private Tensor Corner(long[] shape)
         {

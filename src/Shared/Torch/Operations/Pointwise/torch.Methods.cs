@@ -213,10 +213,10 @@ public static partial class torch
     public static Tensor nansum(Tensor input) => input.nansum();
 
     /// <summary>As the tensor's method <c>quantile</c>.</summary>
-    public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
+    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false) => input.quantile(q, dim, keepdim);
 
     /// <summary>As the tensor's method <c>nanquantile</c>.</summary>
-    public static Tensor nanquantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.nanquantile(q, dim, keepdim);
+    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false) => input.nanquantile(q, dim, keepdim);
 
     /// <summary>As the tensor's method <c>numel</c>.</summary>
     public static long numel(Tensor input) => input.numel();

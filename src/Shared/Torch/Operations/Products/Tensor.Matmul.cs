@@ -107,20 +107,22 @@ public static partial class torch
             ? unsqueeze(1) * vec2
             : throw new ArgumentException($"outer: shapes {Shape.Text(sizes)} and {Shape.Text(vec2.sizes)}; both must be vectors");
 
-        /// <summary>beta · this + alpha · (mat1 by mat2).</summary>
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Scaled(beta) + mat1.mm(mat2).Scaled(alpha);
+        /// <summary>beta · this + alpha · (mat1 by mat2); beta 0 leaves this out, its NaN and ∞ with it.</summary>
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => WithProduct(mat1.mm(mat2), beta, alpha);
 
-        /// <summary>beta · this + alpha · (batch1 by batch2).</summary>
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => Scaled(beta) + batch1.bmm(batch2).Scaled(alpha);
+        /// <summary>beta · this + alpha · (batch1 by batch2); beta 0 leaves this out, its NaN and ∞ with it.</summary>
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+            WithProduct(batch1.bmm(batch2), beta, alpha);
 
-        /// <summary>beta · this + alpha · Σ (batch1 by batch2).</summary>
-        public Tensor addbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => Scaled(beta) + batch1.bmm(batch2).sum(0).Scaled(alpha);
+        /// <summary>beta · this + alpha · Σ (batch1 by batch2); beta 0 leaves this out, its NaN and ∞ with it.</summary>
+        public Tensor addbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+            WithProduct(batch1.bmm(batch2).sum(0), beta, alpha);
 
-        /// <summary>beta · this + alpha · (mat by vec).</summary>
-        public Tensor addmv(Tensor mat, Tensor vec, float beta = 1.0f, float alpha = 1.0f) => Scaled(beta) + mat.mv(vec).Scaled(alpha);
+        /// <summary>beta · this + alpha · (mat by vec); beta 0 leaves this out, its NaN and ∞ with it.</summary>
+        public Tensor addmv(Tensor mat, Tensor vec, float beta = 1.0f, float alpha = 1.0f) => WithProduct(mat.mv(vec), beta, alpha);
 
-        /// <summary>beta · this + alpha · vec1 ⊗ vec2.</summary>
-        public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1.0f, float alpha = 1.0f) => Scaled(beta) + vec1.outer(vec2).Scaled(alpha);
+        /// <summary>beta · this + alpha · vec1 ⊗ vec2; beta 0 leaves this out, its NaN and ∞ with it.</summary>
+        public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1.0f, float alpha = 1.0f) => WithProduct(vec1.outer(vec2), beta, alpha);
 
         /// <summary>this + value · tensor1 · tensor2.</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => add(tensor1 * tensor2, value);
@@ -140,11 +142,16 @@ public static partial class torch
         /// <summary>Adds value · tensor1 / tensor2, in place.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => add_(tensor1 / tensor2, value);
 
-        /// <summary>this + weight · (end − this).</summary>
-        public Tensor lerp(Tensor end, Tensor weight) => this + (weight * (end - this));
+        /// <summary>this + weight · (end − this), counted from the nearer end, so that weight 1 gives exactly the end.</summary>
+        public Tensor lerp(Tensor end, Tensor weight) =>
+            torch.where(weight.abs() < 0.5, this + (weight * (end - this)), end - ((end - this) * (1 - weight)));
 
-        /// <summary>this + weight · (end − this).</summary>
-        public Tensor lerp(Tensor end, Scalar weight) => this + ((end - this) * weight);
+        /// <summary>this + weight · (end − this), counted from the nearer end, so that weight 1 gives exactly the end.</summary>
+        public Tensor lerp(Tensor end, Scalar weight) =>
+            Math.Abs(weight.ToDouble()) < 0.5 ? this + ((end - this) * weight) : end - ((end - this) * (1 - weight.ToDouble()));
+
+        private Tensor WithProduct(Tensor product, float beta, float alpha) =>
+            (beta == 0 ? masked_fill(ones([], ScalarType.Bool), 0) : Scaled(beta)) + product.Scaled(alpha);
 
         private Tensor Scaled(float factor) => factor == 1 ? this : this * factor;
 

@@ -32,19 +32,19 @@ public static partial class torch
     /// <summary>Each element of a vector times each of another: a matrix.</summary>
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
 
-    /// <summary>beta · this + alpha · (mat1 by mat2).</summary>
+    /// <summary>beta · input + alpha · (mat1 by mat2); beta 0 leaves the input out, its NaN and ∞ with it.</summary>
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => input.addmm(mat1, mat2, beta, alpha);
 
-    /// <summary>beta · this + alpha · (batch1 by batch2).</summary>
+    /// <summary>beta · input + alpha · (batch1 by batch2); beta 0 leaves the input out, its NaN and ∞ with it.</summary>
     public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.baddbmm(batch1, batch2, beta, alpha);
 
-    /// <summary>beta · this + alpha · Σ (batch1 by batch2).</summary>
+    /// <summary>beta · input + alpha · Σ (batch1 by batch2); beta 0 leaves the input out, its NaN and ∞ with it.</summary>
     public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => input.addbmm(batch1, batch2, beta, alpha);
 
-    /// <summary>beta · this + alpha · (mat by vec).</summary>
+    /// <summary>beta · input + alpha · (mat by vec); beta 0 leaves the input out, its NaN and ∞ with it.</summary>
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta = 1.0f, float alpha = 1.0f) => input.addmv(mat1, mat2, beta, alpha);
 
-    /// <summary>beta · this + alpha · vec1 ⊗ vec2.</summary>
+    /// <summary>beta · input + alpha · vec1 ⊗ vec2; beta 0 leaves the input out, its NaN and ∞ with it.</summary>
     public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, float beta = 1.0f, float alpha = 1.0f) => input.addr(vec1, vec2, beta, alpha);
 
     /// <summary>this + value · tensor1 · tensor2.</summary>

@@ -41,7 +41,7 @@ public static partial class torch
             return GradMode.Needs(this) ? new ExtremeBackward(name, this, y, mask, keepdim).Attach(y) : y;
         }
 
-        // y = max x;  ∂x = g at the largest, in equal parts where several are
+        // y = max x;  ∂x = g at the largest (or the NaN), in equal parts where several are
         private sealed class ExtremeBackward(string name, Tensor x, Tensor y, bool[] mask, bool keepdim) : Node(x)
         {
             private Saved x = new(x), y = new(y);
@@ -53,7 +53,8 @@ public static partial class torch
                 Tensor share;
                 using (no_grad())
                 {
-                    var chosen = (x.Value == y.Value.Spread(x.Value.sizes, mask, keepdim)).to_type(grad.type);
+                    var best = y.Value.Spread(x.Value.sizes, mask, keepdim);
+                    var chosen = (x.Value == best).logical_or(x.Value.isnan().logical_and(best.isnan())).to_type(grad.type);
                     share = chosen / chosen.SumOver(mask, keepdim, null).Spread(x.Value.sizes, mask, keepdim);
                 }
                 return grad.Spread(x.Value.sizes, mask, keepdim) * share;

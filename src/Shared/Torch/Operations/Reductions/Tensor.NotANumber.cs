@@ -46,20 +46,27 @@ public static partial class torch
             return keepdim ? (y, indices) : (y.squeeze(d), indices.squeeze(d));
         }
 
-        /// <summary>Quantiles along a dimension, interpolated linearly between neighbours; NaN where there is one.</summary>
+        /// <summary>Quantiles of all elements, or along a dimension, linear between neighbours; NaN where there is one.</summary>
         /// <param name="q">One number of [0, 1], or several: then they are the first dimension of the result.</param>
-        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => Quantile(q, dim, keepdim, "quantile");
+        /// <param name="dim">The dimension; without it all elements count.</param>
+        /// <param name="keepdim">Keeps what is reduced with size 1.</param>
+        public Tensor quantile(Tensor q, long? dim = null, bool keepdim = false) => Quantile(q, dim, keepdim, "quantile");
 
-        /// <summary>Quantiles along a dimension of the elements that are numbers.</summary>
-        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) => Quantile(q, dim, keepdim, "nanquantile");
+        /// <summary>Quantiles of all elements that are numbers, or of those along a dimension.</summary>
+        public Tensor nanquantile(Tensor q, long? dim = null, bool keepdim = false) => Quantile(q, dim, keepdim, "nanquantile");
 
-        private Tensor Quantile(Tensor q, long dim, bool keepdim, string operation)
+        private Tensor Quantile(Tensor q, long? dim, bool keepdim, string operation)
         {
             if (!type.IsFloating() || q.type != type) throw new ArgumentException($"{operation}: {type.TorchName()}, with q of {q.type.TorchName()}; both must be of one floating-point type");
             if (q.sizes.Length > 1) throw new ArgumentException($"{operation}: q of shape {Shape.Text(q.sizes)}; one number or a vector is needed");
             if (q.Outside(0, 1)) throw new ArgumentException($"{operation}: q has numbers outside [0, 1]");
             if (count == 0) throw new InvalidOperationException($"{operation}: shape {Shape.Text(sizes)} has no elements");
-            var d = Shape.Dim(dim, sizes.Length, operation);
+            if (dim is null)
+            {
+                var all = reshape(-1).Quantile(q, 0, false, operation);
+                return keepdim ? all.reshape([.. q.sizes, .. Enumerable.Repeat(1L, sizes.Length)]) : all;
+            }
+            var d = Shape.Dim(dim.Value, sizes.Length, operation);
             if (sizes.Length == 0) return unsqueeze(0).Quantile(q, 0, false, operation);
             var last = transpose(d, -1);
             var sorted = last.sort(-1).Values;

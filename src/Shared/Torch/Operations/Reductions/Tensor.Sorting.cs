@@ -1,3 +1,4 @@
+using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Loops;
 using Qiansi.Torch.Shapes;
 
@@ -53,26 +54,34 @@ public static partial class torch
             return keepdim ? (values, indices) : (values.squeeze(d), indices.squeeze(d));
         }
 
-        /// <summary>The median of all elements; the lower one of two. NaN when there is one.</summary>
+        /// <summary>The median of all elements; the lower one of two. NaN when there is one. The gradient is shared by equals.</summary>
         public Tensor median()
         {
             if (count == 0) return type.IsFloating() ? sum() + double.NaN : throw new InvalidOperationException($"median: shape {Shape.Text(sizes)} has no elements, and {type.TorchName()} no NaN");
-            var flat = reshape(-1);
-            if (type.IsFloating())
+            Tensor y;
+            using (no_grad())
             {
-                var missing = flat.detach().isnan();
-                if (missing.any().item<bool>()) return flat.select(0, missing.argmax().item<long>()).clone();
+                var isMissing = type.IsFloating() && isnan().any().item<bool>();
+                y = isMissing ? full([], double.NaN, type) : reshape(-1).kthvalue((count + 1) / 2, 0).values;
             }
-            return flat.kthvalue((count + 1) / 2, 0).values;
+            if (!GradMode.Needs(this)) return y;
+            return new ExtremeBackward("MedianBackward0", this, y, Shape.DimMask([], sizes.Length, "median"), false).Attach(y);
         }
 
-        /// <summary>The medians along a dimension, the lower one of two, and where they are.</summary>
+        /// <summary>The medians along a dimension, the lower one of two, and where they are; the first NaN, where there is one.</summary>
         public (Tensor values, Tensor indices) median(long dim, bool keepdim = false)
         {
             var d = Shape.Dim(dim, sizes.Length, "median");
             if (sizes.Length == 0) return (clone(), zeros([], ScalarType.Int64));
             if (sizes[d] == 0) throw new InvalidOperationException($"median: dimension {d} of shape {Shape.Text(sizes)} has no elements to choose from");
-            return kthvalue((sizes[d] + 1) / 2, d, keepdim);
+            Tensor indices;
+            using (no_grad())
+            {
+                indices = kthvalue((sizes[d] + 1) / 2, d, keepdim: true).indices;
+                if (type.IsFloating() && isnan() is var missing) indices = torch.where(missing.any(d, true), missing.argmax(d, true), indices);
+            }
+            var values = gather(d, indices);
+            return keepdim ? (values, indices) : (values.squeeze(d), indices.squeeze(d));
         }
 
         /// <summary>The different elements in order; where each element's value stands among them; how often each occurs.</summary>

@@ -112,7 +112,7 @@ public static partial class torch
             return GradMode.Needs(this) ? new LogsumexpBackward0(this, y, mask, keepdim).Attach(y) : y;
         }
 
-        // y = ln Σ eˣ;  ∂x = g·e^(x − y)
+        // y = ln Σ eˣ;  ∂x = g·e^(x − y), divided by its sum, 1, which the rounding of a large y spoils
         private sealed class LogsumexpBackward0(Tensor x, Tensor y, bool[] mask, bool keepdim) : Node(x)
         {
             private Saved x = new(x), y = new(y);
@@ -120,16 +120,24 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad)
             {
                 var shape = x.Value.sizes;
-                return grad.Spread(shape, mask, keepdim) * (x.Value - y.Value.Spread(shape, mask, keepdim)).exp();
+                var shares = (x.Value - y.Value.Spread(shape, mask, keepdim)).exp();
+                return grad.Spread(shape, mask, keepdim) * (shares / shares.SumOver(mask, true, null));
             }
 
             protected internal override void Release() => Saved.Release(ref x, ref y);
         }
 
         /// <summary>The p-norm of all elements, (Σ|x|ᵖ)^(1/p).</summary>
+        /// <param name="p">
+        /// With a point or an f: <c>norm(1f)</c>. An integer names a dimension, as in TorchSharp:
+        /// <c>norm(1)</c> is the 2-norm along dimension 1.
+        /// </param>
         public Tensor norm(float p = 2.0f) => linalg.vector_norm(this, p);
 
-        /// <summary>The p-norm along a dimension.</summary>
+        /// <summary>
+        /// The p-norm along a dimension: <c>norm(1)</c> is the 2-norm of a matrix's rows, where PyTorch's is the 1-norm of all elements,
+        /// here <c>norm(1f)</c>.
+        /// </summary>
         public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => linalg.vector_norm(this, p, [dim], keepdim);
 
         /// <summary>The p-norm of the difference.</summary>

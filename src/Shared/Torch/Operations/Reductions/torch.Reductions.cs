@@ -80,7 +80,7 @@ public static partial class torch
     /// <summary>The median of all elements; the lower one of two. NaN when there is one.</summary>
     public static Tensor median(Tensor input) => input.median();
 
-    /// <summary>The medians along a dimension, the lower one of two, and where they are.</summary>
+    /// <summary>The medians along a dimension, the lower one of two, and where they are; the first NaN, where there is one.</summary>
     public static (Tensor values, Tensor indices) median(Tensor input, long dim, bool keepdim = false) => input.median(dim, keepdim);
 
     /// <summary>The different elements in order; where each element's value stands among them; how often each occurs.</summary>
@@ -141,9 +141,17 @@ public static partial class torch
     public static Tensor logsumexp(Tensor input, long[] dims, bool keepdim = false) => input.logsumexp(dims, keepdim);
 
     /// <summary>The p-norm of all elements, (Σ|x|ᵖ)^(1/p).</summary>
+    /// <param name="input">Numbers of any shape.</param>
+    /// <param name="p">
+    /// With a point or an f: <c>norm(x, 1f)</c>. An integer names a dimension, as in TorchSharp:
+    /// <c>norm(x, 1)</c> is the 2-norm along dimension 1.
+    /// </param>
     public static Tensor norm(Tensor input, float p = 2.0f) => input.norm(p);
 
-    /// <summary>The p-norm along a dimension.</summary>
+    /// <summary>
+    /// The p-norm along a dimension: <c>norm(x, 1)</c> is the 2-norm of a matrix's rows, where PyTorch's is the 1-norm of all elements,
+    /// here <c>norm(x, 1f)</c>.
+    /// </summary>
     public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2.0f) => input.norm(dimension, keepdim, p);
 
     /// <summary>The p-norm of the difference.</summary>

@@ -1,4 +1,0 @@
-namespace Qiansi.Charts.XPlot;
-
-/// <summary>Uncertainty along y.</summary>
-public sealed class Error_y : ErrorBars;

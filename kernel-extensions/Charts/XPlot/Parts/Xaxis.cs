@@ -1,4 +1,0 @@
-namespace Qiansi.Charts.XPlot;
-
-/// <summary>The x axis.</summary>
-public sealed class Xaxis : Axis;

@@ -1,4 +1,0 @@
-namespace Qiansi.Charts.XPlot;
-
-/// <summary>The bins along x.</summary>
-public sealed class Xbins : Bins;

@@ -1,4 +1,0 @@
-namespace Qiansi.Charts.XPlot;
-
-/// <summary>The y axis.</summary>
-public sealed class Yaxis : Axis;

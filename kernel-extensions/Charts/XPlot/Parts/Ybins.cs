@@ -1,4 +1,0 @@
-namespace Qiansi.Charts.XPlot;
-
-/// <summary>The bins along y.</summary>
-public sealed class Ybins : Bins;

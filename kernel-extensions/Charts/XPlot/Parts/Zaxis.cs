@@ -1,4 +1,0 @@
-namespace Qiansi.Charts.XPlot;
-
-/// <summary>The z axis of a space.</summary>
-public sealed class Zaxis : Axis;

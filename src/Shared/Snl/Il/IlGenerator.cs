@@ -1,0 +1,460 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using Qiansi.Snl.Intermediate;
+using Qiansi.Snl.Semantics;
+using Qiansi.Snl.Tm;
+using static System.Reflection.Emit.OpCodes;
+
+namespace Qiansi.Snl.Il;
+
+/// <summary>
+/// Makes a .NET method of each procedure. Scalars that only their procedure reaches are locals, or arguments, of the method; the others, arrays and records live in one array of words, in activation records
+/// with the offsets that the Tiny Machine uses. Each turn of a loop and each call looks at the flag that stops the program.
+/// </summary>
+internal sealed class IlGenerator
+{
+    private const int StateArgument = 0, FrameArgument = 1, LinkArgument = 2, FirstParameter = 3;
+
+    private static readonly FieldInfo Memory = typeof(IlState).GetField(nameof(IlState.Memory))!;
+    private static readonly FieldInfo Stop = typeof(IlState).GetField(nameof(IlState.Stop))!;
+
+    private readonly IrProgram _program;
+    private readonly Effects _effects;
+    private readonly DynamicMethod[] _methods;
+    private readonly int[] _frameSizes;
+    private readonly Stack<LocalBuilder> _free = new();
+    private ILGenerator _il = null!;
+    private Scope _scope = null!;
+    private LocalBuilder _memory = null!;
+    private Label[] _labels = [];
+    private bool[] _placed = [];
+    private Dictionary<int, LocalBuilder> _locals = [];
+    private LocalBuilder?[] _temporaries = [];
+    private int[] _usesLeft = [];
+    private bool[] _shared = [];
+    private Dictionary<int, LocalBuilder> _arguments = [];
+
+    private IlGenerator(IrProgram program)
+    {
+        _program = program;
+        _effects = new(program);
+        _frameSizes = [.. program.Procedures.Select(p => FrameSize(p.Scope))];
+        _methods = [.. program.Procedures.Select(p => new DynamicMethod(
+            p.Scope.Name, typeof(void),
+            p.Scope.Procedure is { } procedure ? [typeof(IlState), typeof(int), typeof(int), .. procedure.Parameters.Where(IsPassed).Select(_ => typeof(int))] : [typeof(IlState)],
+            typeof(IlState).Module, skipVisibility: true))];
+    }
+
+    public static Action<IlState> Generate(IrProgram program)
+    {
+        var generator = new IlGenerator(program);
+        for (var i = 0; i < program.Procedures.Count; i++) generator.Procedure(i);
+        return generator._methods[0].CreateDelegate<Action<IlState>>();
+    }
+
+    private static bool IsPassed(VariableSymbol parameter) => parameter.IsIndirect || parameter.Type!.IsScalar;
+
+    /// <summary>Whether a variable is in the array of words.</summary>
+    private static bool IsInMemory(VariableSymbol variable) => variable.IsCaptured || variable.IsPassedByReference && !variable.IsIndirect || !IsPassed(variable);
+
+    private static int FrameSize(Scope scope) =>
+        scope.Symbols.Any(s => s is ProcedureSymbol || s is VariableSymbol v && IsInMemory(v)) ? scope.FrameSize : 0;
+
+    private void Procedure(int index)
+    {
+        var procedure = _program.Procedures[index];
+        _scope = procedure.Scope;
+        _il = _methods[index].GetILGenerator();
+        _labels = [.. Enumerable.Range(0, procedure.Labels).Select(_ => _il.DefineLabel())];
+        _placed = new bool[procedure.Labels];
+        _locals = [];
+        _arguments = [];
+        _free.Clear();
+        CountUses(procedure);
+        _memory = _il.DeclareLocal(typeof(int[]));
+        _il.Emit(Ldarg_0);
+        _il.Emit(Ldfld, Memory);
+        _il.Emit(Stloc, _memory);
+        Enter(_frameSizes[index], procedure.Code.Count > 0 ? procedure.Code[0].Position : 0);
+        foreach (var quad in procedure.Code) Emit(quad);
+        _il.Emit(Ret);
+    }
+
+    private void Enter(int frameSize, int position)
+    {
+        _il.Emit(Ldarg_0);
+        LoadFrame();
+        _il.Emit(Ldc_I4, frameSize);
+        _il.Emit(OpCodes.Add);
+        _il.Emit(Ldc_I4, position);
+        _il.Emit(OpCodes.Call, Method(nameof(IlState.Enter)));
+        if (_scope.Procedure is not { } procedure) return;
+        if (_scope.Procedures.Any()) Word(ActivationRecord.StaticLink, () => _il.Emit(Ldarg, LinkArgument));
+        var argument = FirstParameter;
+        foreach (var parameter in procedure.Parameters.Where(IsPassed))
+        {
+            var number = argument++;
+            if (IsInMemory(parameter)) Word(parameter.Offset, () => _il.Emit(Ldarg, (short)number));
+        }
+
+        void Word(int offset, Action value)
+        {
+            _il.Emit(Ldloc, _memory);
+            LoadFrame();
+            _il.Emit(Ldc_I4, offset);
+            _il.Emit(OpCodes.Add);
+            value();
+            _il.Emit(Stelem_I4);
+        }
+    }
+
+    private void CountUses(IrProcedure procedure)
+    {
+        _temporaries = new LocalBuilder?[procedure.Temporaries];
+        _usesLeft = new int[procedure.Temporaries];
+        _shared = new bool[procedure.Temporaries];
+        var definedIn = new int[procedure.Temporaries];
+        var stretch = 0;
+        foreach (var quad in procedure.Code)
+        {
+            if (quad.Op == IrOp.Label) stretch++;
+            Use(quad.A);
+            Use(quad.B);
+            if (quad.Result is { IsTemporary: true } result) definedIn[result.Value] = stretch;
+            else Use(quad.C);
+        }
+
+        void Use(Operand operand)
+        {
+            if (!operand.IsTemporary) return;
+            _usesLeft[operand.Value]++;
+            _shared[operand.Value] |= definedIn[operand.Value] != stretch;
+        }
+    }
+
+    private void Emit(Quad quad)
+    {
+        switch (quad.Op)
+        {
+            case IrOp.Copy:
+                Set(quad.C, () => Load(quad.A));
+                break;
+            case IrOp.Add or IrOp.Subtract or IrOp.Multiply:
+                Set(quad.C, () =>
+                {
+                    Load(quad.A);
+                    Load(quad.B);
+                    _il.Emit(quad.Op switch { IrOp.Add => OpCodes.Add, IrOp.Subtract => Sub, _ => Mul });
+                });
+                break;
+            case IrOp.Divide:
+                Divide(quad);
+                break;
+            case IrOp.Load:
+                Set(quad.C, () =>
+                {
+                    _il.Emit(Ldloc, _memory);
+                    LoadAddress(quad);
+                    _il.Emit(Ldelem_I4);
+                });
+                break;
+            case IrOp.Store:
+                _il.Emit(Ldloc, _memory);
+                LoadAddress(quad);
+                Load(quad.C);
+                _il.Emit(Stelem_I4);
+                break;
+            case IrOp.Address:
+                Set(quad.C, () => LoadAddress(quad));
+                break;
+            case IrOp.CopyBlock:
+                CopyWords(() => Load(quad.B), () => Load(quad.A), quad.Offset, quad.Position);
+                break;
+            case IrOp.Clear:
+                var variable = _program.Variables[quad.A.Value];
+                _il.Emit(Ldloc, _memory);
+                LoadAddress(quad with { B = default, Offset = 0 });
+                _il.Emit(Ldc_I4, variable.Size);
+                _il.Emit(OpCodes.Call, typeof(Array).GetMethod(nameof(Array.Clear), [typeof(Array), typeof(int), typeof(int)])!);
+                break;
+            case IrOp.Check:
+                Check(quad);
+                break;
+            case IrOp.Label:
+                _il.MarkLabel(_labels[quad.Offset]);
+                _placed[quad.Offset] = true;
+                break;
+            case IrOp.Jump:
+                // Backwards: the end of a loop's turn.
+                if (_placed[quad.Offset]) Poll();
+                _il.Emit(Br, _labels[quad.Offset]);
+                break;
+            case IrOp.JumpIfNotLess or IrOp.JumpIfNotEqual:
+                Load(quad.A);
+                Load(quad.B);
+                _il.Emit(quad.Op == IrOp.JumpIfNotLess ? Bge : Bne_Un, _labels[quad.Offset]);
+                break;
+            case IrOp.Argument:
+                Load(quad.A);
+                _il.Emit(Stloc, Argument(quad.Offset));
+                break;
+            case IrOp.ArgumentBlock:
+                CopyWords(() => Load(quad.A), () => LoadNextFrame(quad.Offset), quad.B.Value, quad.Position);
+                break;
+            case IrOp.Call:
+                Call(quad.Offset);
+                break;
+            case IrOp.Return:
+                _il.Emit(Ret);
+                break;
+            case IrOp.Read:
+                Set(quad.C, () =>
+                {
+                    _il.Emit(Ldarg_0);
+                    _il.Emit(Ldc_I4, quad.Position);
+                    _il.Emit(OpCodes.Call, Method(quad.Offset == 1 ? nameof(IlState.ReadCharacter) : nameof(IlState.ReadInteger)));
+                });
+                break;
+            case IrOp.Write:
+                _il.Emit(Ldarg_0);
+                Load(quad.A);
+                _il.Emit(OpCodes.Call, Method(quad.Offset == 1 ? nameof(IlState.WriteCharacter) : nameof(IlState.WriteInteger)));
+                break;
+        }
+
+        Release(quad.A);
+        Release(quad.B);
+        if (quad.Result.IsNone) Release(quad.C);
+    }
+
+    private void Divide(Quad quad)
+    {
+        if (quad.B.IsConstant && quad.B.Value != 0)
+        {
+            Set(quad.C, () =>
+            {
+                Load(quad.A);
+                if (quad.B.Value != -1) Load(quad.B);
+                _il.Emit(quad.B.Value == -1 ? Neg : Div);
+            });
+            return;
+        }
+
+        var (right, minus, end) = (_il.DefineLabel(), _il.DefineLabel(), _il.DefineLabel());
+        Load(quad.B);
+        _il.Emit(Brtrue, right);
+        Load(quad.A);
+        _il.Emit(Ldc_I4, quad.Position);
+        _il.Emit(OpCodes.Call, Method(nameof(IlState.Divided)));
+        _il.MarkLabel(right);
+        Load(quad.B);
+        _il.Emit(Ldc_I4_M1);
+        _il.Emit(Beq, minus);
+        Set(quad.C, () =>
+        {
+            Load(quad.A);
+            Load(quad.B);
+            _il.Emit(Div);
+        });
+        _il.Emit(Br, end);
+        _il.MarkLabel(minus);
+        Set(quad.C, () =>
+        {
+            Load(quad.A);
+            _il.Emit(Neg);
+        });
+        _il.MarkLabel(end);
+    }
+
+    private void Check(Quad quad)
+    {
+        var right = _il.DefineLabel();
+        Load(quad.A);
+        _il.Emit(Ldc_I4, quad.B.Value);
+        _il.Emit(Sub);
+        _il.Emit(Ldc_I4, quad.C.Value - quad.B.Value);
+        _il.Emit(Ble_Un, right);
+        Load(quad.A);
+        _il.Emit(Ldc_I4, quad.Position);
+        _il.Emit(OpCodes.Call, Method(nameof(IlState.Subscript)));
+        _il.MarkLabel(right);
+    }
+
+    private void Poll()
+    {
+        var on = _il.DefineLabel();
+        _il.Emit(Ldarg_0);
+        _il.Emit(OpCodes.Volatile);
+        _il.Emit(Ldfld, Stop);
+        _il.Emit(Brfalse, on);
+        _il.Emit(OpCodes.Call, Method(nameof(IlState.Cancelled)));
+        _il.MarkLabel(on);
+    }
+
+    private void CopyWords(Action from, Action to, int size, int position)
+    {
+        _il.Emit(Ldarg_0);
+        from();
+        to();
+        _il.Emit(Ldc_I4, size);
+        _il.Emit(Ldc_I4, position);
+        _il.Emit(OpCodes.Call, Method(nameof(IlState.Copy)));
+    }
+
+    private void Call(int index)
+    {
+        var callee = _program.Procedures[index].Scope;
+        _il.Emit(Ldarg_0);
+        LoadNextFrame(0);
+        LoadFrameOf(callee.Parent!);
+        foreach (var parameter in callee.Procedure!.Parameters.Where(IsPassed)) _il.Emit(Ldloc, Argument(parameter.Offset));
+        _il.Emit(OpCodes.Call, _methods[index]);
+    }
+
+    private LocalBuilder Argument(int offset)
+    {
+        if (!_arguments.TryGetValue(offset, out var local)) _arguments[offset] = local = _il.DeclareLocal(typeof(int));
+        return local;
+    }
+
+    private void Set(Operand result, Action value)
+    {
+        if (result.IsVariable && _program.Variables[result.Value] is var variable && IsInMemory(variable))
+        {
+            _il.Emit(Ldloc, _memory);
+            LoadAddressOf(variable);
+            value();
+            _il.Emit(Stelem_I4);
+            return;
+        }
+
+        value();
+        if (result.IsTemporary) _il.Emit(Stloc, Temporary(result.Value));
+        else if (ParameterNumber(_program.Variables[result.Value]) is >= 0 and var number) _il.Emit(Starg, (short)number);
+        else _il.Emit(Stloc, Local(result.Value));
+    }
+
+    private void Load(Operand operand)
+    {
+        switch (operand.Kind)
+        {
+            case OperandKind.Constant:
+                _il.Emit(Ldc_I4, operand.Value);
+                break;
+            case OperandKind.Temporary:
+                _il.Emit(Ldloc, Temporary(operand.Value));
+                break;
+            case OperandKind.Variable when _program.Variables[operand.Value] is var variable && IsInMemory(variable):
+                _il.Emit(Ldloc, _memory);
+                LoadAddressOf(variable);
+                _il.Emit(Ldelem_I4);
+                break;
+            case OperandKind.Variable when ParameterNumber(_program.Variables[operand.Value]) is >= 0 and var number:
+                _il.Emit(Ldarg, (short)number);
+                break;
+            default:
+                _il.Emit(Ldloc, Local(operand.Value));
+                break;
+        }
+    }
+
+    /// <summary>The argument that holds a parameter, or -1 for a variable.</summary>
+    private static int ParameterNumber(VariableSymbol variable)
+    {
+        if (!variable.IsParameter) return -1;
+        var number = FirstParameter;
+        foreach (var parameter in variable.Scope.Procedure!.Parameters)
+        {
+            if (ReferenceEquals(parameter, variable)) return number;
+            if (IsPassed(parameter)) number++;
+        }
+
+        return -1;
+    }
+
+    private LocalBuilder Local(int variable)
+    {
+        if (!_locals.TryGetValue(variable, out var local)) _locals[variable] = local = _il.DeclareLocal(typeof(int));
+        return local;
+    }
+
+    private LocalBuilder Temporary(int number) => _temporaries[number] ??= !_shared[number] && _free.TryPop(out var free) ? free : _il.DeclareLocal(typeof(int));
+
+    /// <summary>After its last use, a temporary's local serves another; not one that is used beyond a label.</summary>
+    private void Release(Operand operand)
+    {
+        if (operand.IsTemporary && --_usesLeft[operand.Value] == 0 && !_shared[operand.Value] && _temporaries[operand.Value] is { } local) _free.Push(local);
+    }
+
+    private void LoadAddress(Quad quad)
+    {
+        if (quad.A.IsVariable && _program.Variables[quad.A.Value] is { IsIndirect: false } variable) LoadAddressOf(variable, quad.Offset);
+        else
+        {
+            Load(quad.A);
+            AddConstant(quad.Offset);
+        }
+
+        if (quad.B.IsNone) return;
+        Load(quad.B);
+        _il.Emit(OpCodes.Add);
+    }
+
+    private void LoadAddressOf(VariableSymbol variable, int offset = 0)
+    {
+        if (variable.Level == 0)
+        {
+            _il.Emit(Ldc_I4, unchecked(TmProgram.GlobalFrame + variable.Offset + offset));
+            return;
+        }
+
+        LoadFrameOf(variable.Scope);
+        AddConstant(unchecked(variable.Offset + offset));
+    }
+
+    private void AddConstant(int value)
+    {
+        if (value == 0) return;
+        _il.Emit(Ldc_I4, value);
+        _il.Emit(OpCodes.Add);
+    }
+
+    private void LoadFrame()
+    {
+        if (_scope.Procedure is null) _il.Emit(Ldc_I4, TmProgram.GlobalFrame);
+        else _il.Emit(Ldarg, (short)FrameArgument);
+    }
+
+    private void LoadNextFrame(int offset)
+    {
+        LoadFrame();
+        AddConstant(FrameSize(_scope) + offset);
+    }
+
+    /// <summary>Where the activation record of a scope around this one begins.</summary>
+    private void LoadFrameOf(Scope scope)
+    {
+        if (scope.Level == 0)
+        {
+            _il.Emit(Ldc_I4, TmProgram.GlobalFrame);
+            return;
+        }
+
+        if (ReferenceEquals(scope, _scope))
+        {
+            LoadFrame();
+            return;
+        }
+
+        // The array comes before the address it is read at, once for each link.
+        for (var level = _scope.Level - 1; level > scope.Level; level--) _il.Emit(Ldloc, _memory);
+        _il.Emit(Ldarg, (short)LinkArgument);
+        for (var level = _scope.Level - 1; level > scope.Level; level--)
+        {
+            AddConstant(ActivationRecord.StaticLink);
+            _il.Emit(Ldelem_I4);
+        }
+    }
+
+    private static MethodInfo Method(string name) => typeof(IlState).GetMethod(name)!;
+}

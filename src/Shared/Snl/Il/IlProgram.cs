@@ -1,0 +1,64 @@
+using System.Runtime.ExceptionServices;
+using Qiansi.Snl.Intermediate;
+using Qiansi.Snl.Tm;
+
+namespace Qiansi.Snl.Il;
+
+/// <summary>A program as .NET methods, which the runtime compiles to native code and collects when they are no longer needed.</summary>
+public sealed class IlProgram
+{
+    /// <summary>Stack of the thread a program runs on, in bytes; taken page by page as it grows.</summary>
+    private const int StackSize = 256 << 20;
+
+    private readonly Action<IlState> _main;
+    private readonly SourceText _source;
+
+    private IlProgram(Action<IlState> main, SourceText source) => (_main, _source) = (main, source);
+
+    /// <summary>Makes the methods of a program.</summary>
+    public static IlProgram Generate(IrProgram program, SourceText source) => new(IlGenerator.Generate(program), source);
+
+    /// <summary>Runs the program to its end, on a thread of its own.</summary>
+    /// <param name="console">Where it reads and writes.</param>
+    /// <param name="dataWords">Words of memory for variables that are not in registers.</param>
+    /// <param name="cancellation">Stops it at the next turn of a loop or call.</param>
+    public RunResult Run(IProgramConsole console, int dataWords = Compilation.DefaultWords, CancellationToken cancellation = default)
+    {
+        var state = new IlState(console, dataWords);
+        var result = new RunResult(StopReason.Halted, null, 0);
+        ExceptionDispatchInfo? failure = null;
+        using var registration = cancellation.Register(() => state.Stop = 1);
+        var thread = new Thread(Body, StackSize) { IsBackground = true, Name = "SNL program" };
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result;
+
+        void Body()
+        {
+            try
+            {
+                if (cancellation.IsCancellationRequested) IlState.Cancelled();
+                _main(state);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                result = new(StopReason.Cancelled, null, 0);
+            }
+            catch (FaultException e)
+            {
+                result = Faulted(e);
+            }
+            catch (InputException e)
+            {
+                result = Faulted(state.Blame(e));
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+        }
+    }
+
+    private RunResult Faulted(FaultException e) => new(StopReason.Faulted, new TmFault(e.Kind, -1, e.Message, _source.PositionOf(e.Offset)), 0);
+}

@@ -1,0 +1,10 @@
+namespace Qiansi.Snl.Syntax;
+
+/// <summary>A name where it stands.</summary>
+/// <param name="Name">As it is written; empty when it was missing. Case does not matter.</param>
+/// <param name="Span">Where.</param>
+public readonly record struct Identifier(string Name, Span Span)
+{
+    /// <summary>Whether a name stood there at all.</summary>
+    public bool IsMissing => Name.Length == 0;
+}

@@ -1,0 +1,29 @@
+namespace Qiansi.Snl.Syntax;
+
+/// <summary>A variable, an element of an array, or a field of a record.</summary>
+public sealed class VariableNode : ExpressionNode
+{
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Variable;
+
+    /// <summary>The variable's name.</summary>
+    public Identifier Name { get; internal set; }
+
+    /// <summary>The field's name, when there is one.</summary>
+    public Identifier? Field { get; internal set; }
+
+    /// <summary>The subscript, of the variable or of its field, when there is one.</summary>
+    public ExpressionNode? Index { get; internal set; }
+
+    /// <summary>How it is reached.</summary>
+    public VariableForm Form => Field is not null ? VariableForm.Field : Index is not null ? VariableForm.ArrayElement : VariableForm.Identifier;
+
+    /// <summary>The variable; null before the semantic analysis, or when there is none of that name.</summary>
+    public Semantics.VariableSymbol? Symbol { get; internal set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<SyntaxNode> Children => Index is null ? [] : [Index];
+
+    /// <inheritdoc/>
+    public override string Detail => Field is { } part ? $"{Name.Name}.{part.Name}" : Name.Name;
+}

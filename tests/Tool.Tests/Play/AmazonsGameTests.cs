@@ -1,0 +1,61 @@
+using Qiansi.Amazons;
+using Qiansi.Tool.Commands;
+using Qiansi.Tool.Play;
+
+namespace Qiansi.Tool.Tests.Play;
+
+/// <summary>What is typed into <c>nb play amazons</c>.</summary>
+public sealed class AmazonsGameTests
+{
+    [Fact]
+    public void A_game_is_played_to_its_end()
+    {
+        var (winner, output) = Play("a1-a2/a1\n", Board.Parse("xxxx/4/wxxx/xxxb w"), [Side.White]);
+        Assert.Null(winner);
+        Assert.Contains("a1-a2/a1 is not allowed: no amazon stands on a1", output);
+        (winner, output) = Play("a2-a3/b3\n", Board.Parse("xxxx/2xx/wxxx/xxxb w"), [Side.White]);
+        Assert.Equal(Side.White, winner);
+        Assert.Contains("Black cannot move: White has won after 1 moves.", output);
+    }
+
+    [Fact]
+    public void Words_help_hint_and_take_back()
+    {
+        var (_, output) = Play("help\nmoves\nhint\nback\nknight\nd1-d7/g7\nback\nposition\nquit\n", Board.Start(), [Side.White]);
+        Assert.Contains("takes your last move back", output);
+        Assert.Contains("2176 moves", output);
+        Assert.Contains("depth", output);
+        Assert.Contains("Nothing of yours was played yet", output);
+        Assert.Contains("'knight' is no move", output);
+        Assert.Contains("Black: ", output);
+        Assert.Contains("3b2b3/10/10/b8b/10/10/w8w/10/10/3w2w3 w", output);
+    }
+
+    [Fact]
+    public void Engines_play_each_other_on_the_command_line()
+    {
+        using StringWriter output = new(), error = new();
+        Assert.Equal(ExitCode.Ok, CommandLine.Run(["play", "amazons", "match", "alpha-beta", "plain-tree-search", "--games", "2", "--size", "4", "--seconds", "0.01"], output, error));
+        Assert.Contains("Elo", output.ToString());
+    }
+
+    [Theory]
+    [InlineData("There is no engine 'deep-blue'.", "play", "amazons", "match", "deep-blue", "alpha-beta")]
+    [InlineData("alpha-beta cannot play itself.", "play", "amazons", "match", "alpha-beta", "alpha-beta")]
+    [InlineData("there is a usual start for 10, 8, 6, 5 and 4", "play", "amazons", "--size", "7")]
+    [InlineData("--seconds has to be above 0", "play", "amazons", "--seconds", "0")]
+    [InlineData("--side green", "play", "amazons", "--side", "green")]
+    public void What_cannot_be_played_is_said(string words, params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        Assert.Equal(ExitCode.BadInput, CommandLine.Run(arguments, output, error));
+        Assert.Contains(words, error.ToString());
+    }
+
+    private static (Side? Winner, string Output) Play(string typed, Board board, Side[] people)
+    {
+        using var output = new StringWriter();
+        var game = new AmazonsGame(new StringReader(typed), output, new TreeSearch(), new SearchLimits(Nodes: 50), people.ToHashSet());
+        return (game.Play(board, TestContext.Current.CancellationToken), output.ToString());
+    }
+}
