@@ -78,7 +78,9 @@ echo Building nb (once, about a minute) ... 1>&2
 set "nb_previous="
 if exist "%nb_store%\current" set /p nb_previous=<"%nb_store%\current"
 set "nb_version=v%RANDOM%%RANDOM%"
-"%nb_dotnet%" publish "%nb_root%src\Tool\Tool.csproj" --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --artifacts-path "%nb_store%\obj" --output "%nb_store%\%nb_version%" --disable-build-servers --nologo --verbosity quiet > "%nb_store%\log" 2>&1
+rem The steps of the build tell the console how far they are, whatever becomes of their output.
+set "NB_PROGRESS=\\.\CON"
+"%nb_dotnet%" publish "%nb_root%src\Tool\Tool.csproj" --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -p:KeepIntermediates=false --artifacts-path "%nb_store%\obj" --output "%nb_store%\%nb_version%" --disable-build-servers --nologo --verbosity quiet > "%nb_store%\log" 2>&1
 if errorlevel 1 (
     findstr /r "error warn" "%nb_store%\log" 1>&2 || type "%nb_store%\log" 1>&2
     echo nb: it could not be built; the errors are above. 1>&2
@@ -86,6 +88,7 @@ if errorlevel 1 (
     set "nb_result=failed"
     exit /b 1
 )
+rmdir /s /q "%nb_store%\obj" 2>nul
 rem The listing is from before the build, so that what was edited meanwhile counts as changed.
 copy /y "%nb_listing%" "%nb_store%\listing" >nul
 >"%nb_store%\current" echo %nb_version%

@@ -4,7 +4,10 @@ using Qiansi.Engine.Documents;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>Puts what a front end saves into the notebook as it is on disk, cell by cell, so that whatever did not change keeps its bytes: a save is as small in a diff as the change was.</summary>
+/// <summary>
+/// Puts what a front end saves into the notebook as it is on disk, cell by cell, so that whatever did not change keeps its bytes: a save is as
+/// small in a diff as the change was.
+/// </summary>
 internal static class NotebookMerge
 {
     /// <summary>Changes <paramref name="onDisk"/> into what <paramref name="saved"/> says.</summary>
@@ -12,20 +15,40 @@ internal static class NotebookMerge
     {
         // Cells copied by hand share an id.
         var old = onDisk.Cells.GroupBy(c => c.Id).ToDictionary(g => g.Key, g => new Queue<Cell>(g));
-        onDisk.Metadata = WithoutPlaceholders(onDisk.Metadata, saved.Metadata);
+        onDisk.Metadata = BrowserJson.Keep(onDisk.Metadata, WithoutPlaceholders(onDisk.Metadata, saved.Metadata));
         // A notebook without cells is shown with an empty one.
         if (onDisk is { Format: not null, Cells.Count: 0 } && saved.Cells is [{ Kind: CellKind.Code, Source: "", Outputs.Count: 0 }]) return;
         onDisk.Cells.Clear();
-        foreach (var cell in saved.Cells) onDisk.Cells.Add(old.GetValueOrDefault(cell.Id)?.TryDequeue(out var before) is true ? Update(before, cell) : Copy(cell));
+        foreach (var cell in saved.Cells)
+            onDisk.Cells.Add(old.TryGetValue(cell.Id, out var same) && same.TryDequeue(out var before) ? Update(before, cell) : Copy(cell));
     }
 
     /// <summary>JupyterLab gives a notebook that names no kernel or no language an empty name of each.</summary>
     private static JsonObject WithoutPlaceholders(JsonObject before, JsonObject now)
     {
         foreach (var key in (string[])["kernelspec", "language_info"])
-            if (!before.ContainsKey(key) && now[key] is JsonObject value && (string?)value["name"] is "") now.Remove(key);
+            if (!before.ContainsKey(key) && (now[key] as JsonObject)?["name"] is JsonValue name && name.TryGetValue(out string? text) && text == "") now.Remove(key);
         return now;
     }
+
+    /// <summary>
+    /// Whether outputs are hidden can stand in two places of a cell's metadata; JupyterLab writes both as soon as it finds one. As long as
+    /// that says the same, it stays in those places where it stood.
+    /// </summary>
+    private static JsonObject CellMetadata(JsonObject before, JsonObject now)
+    {
+        if (AreOutputsHidden(before) != AreOutputsHidden(now)) return now;
+        if (!before.ContainsKey("collapsed")) now.Remove("collapsed");
+        if (now["jupyter"] is not JsonObject jupyter || (before["jupyter"] as JsonObject)?.ContainsKey("outputs_hidden") is true) return now;
+        jupyter.Remove("outputs_hidden");
+        if (jupyter.Count == 0 && !before.ContainsKey("jupyter")) now.Remove("jupyter");
+        return now;
+    }
+
+    private static bool AreOutputsHidden(JsonObject metadata) =>
+        IsTrue(metadata["collapsed"]) || IsTrue((metadata["jupyter"] as JsonObject)?["outputs_hidden"]);
+
+    private static bool IsTrue(JsonNode? flag) => flag?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
     /// <summary>
     /// At each save JupyterLab lets go of the pictures whose names it does not find in a cell's text, also where the text has them
@@ -49,7 +72,7 @@ internal static class NotebookMerge
         before.Attachments = Attachments(before, now);
         before.Kind = now.Kind;
         before.Source = now.Source;
-        before.Metadata = now.Metadata;
+        before.Metadata = BrowserJson.Keep(before.Metadata, CellMetadata(before.Metadata, now.Metadata));
         before.ExecutionCount = now.ExecutionCount;
         // Outputs have no names: those that are the same at the same place are the same.
         before.Outputs = [.. now.Outputs.Select((o, i) => i < before.Outputs.Count && Same(before.Outputs[i], o) ? before.Outputs[i] : Copy(o))];
@@ -81,11 +104,11 @@ internal static class NotebookMerge
         (ErrorOutput a, ErrorOutput b) => a.Name == b.Name && a.Message == b.Message && a.Traceback.SequenceEqual(b.Traceback),
         (ResultOutput a, ResultOutput b) => a.ExecutionCount == b.ExecutionCount && SameData(a, b),
         (DisplayOutput a, DisplayOutput b) => SameData(a, b),
+        (UnknownOutput a, UnknownOutput b) => BrowserJson.Same(a.Json, b.Json),
         _ => false,
     };
 
-    private static bool SameData(DataOutput one, DataOutput other) =>
-        System.Text.Json.Nodes.JsonNode.DeepEquals(one.Metadata, other.Metadata) && Entries(one.Data).SequenceEqual(Entries(other.Data));
-
-    private static IEnumerable<(string, string)> Entries(MimeBundle bundle) => bundle.Select(e => (e.Key, e.Value)).OrderBy(e => e.Key, StringComparer.Ordinal);
+    private static bool SameData(DataOutput one, DataOutput other) => BrowserJson.Same(one.Metadata, other.Metadata)
+        && one.Data.Count == other.Data.Count
+        && one.Data.All(e => other.Data[e.Key] is { } value && (value == e.Value || MimeBundle.IsJson(e.Key) && BrowserJson.Same(e.Value, value)));
 }

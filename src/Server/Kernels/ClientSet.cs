@@ -107,15 +107,17 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     /// <summary>A page that shows a cell's outputs saves them with its notebook; where there is none, they go into the file now.</summary>
     private async Task SettleAsync(CellRun run)
     {
-        if (run.IsFollowed || Unseen is null)
+        lock (_gate)
         {
-            lock (_gate) _runs.Forget(run);
+            if (run.IsFollowed || Unseen is null)
+            {
+                _runs.Forget(run);
+                return;
+            }
         }
-        else if (await Unseen(run) is { } change)
-        {
-            lock (_gate) run.Saved = (change, DateTime.UtcNow);
-            await PublishAsync(ServerMessage.Saved(change));
-        }
+        if (await Unseen(run) is not { } change) return;
+        lock (_gate) run.Saved = (change, DateTime.UtcNow);
+        await PublishAsync(ServerMessage.Saved(change));
     }
 
     private List<ClientChannels> Snapshot()

@@ -2,9 +2,11 @@
 //
 // Never fails: why there is no bundle stands in dist/problem.txt, which travels to the program beside the bundle. What was bundled is kept for other clones of
 // the same sources in the user's cache. A failure of npm is remembered for ten minutes, so that builds without network stay quick.
+//
+// --discard removes what npm has fetched once it is bundled. NB_PROGRESS names a file that gets a line a step, for a person who waits.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +15,8 @@ const home = dirname(fileURLToPath(import.meta.url));
 const dist = join(home, 'dist');
 const problem = join(dist, 'problem.txt');
 const RetryAfter = 10 * 60_000;
+const packages = join(home, 'node_modules');
+const discards = process.argv.includes('--discard');
 const Oldest = 20;
 
 function sources(folder) {
@@ -36,6 +40,26 @@ function cacheFolder() {
   const chosen = process.env.XDG_CACHE_HOME ?? '';
   return join(isAbsolute(chosen) ? chosen : join(homedir(), '.cache'), 'qiansi', 'lab');
 }
+
+/** Tells the build's log, and the person who waits for it. */
+function say(line) {
+  console.log(`JupyterLab: ${line}`);
+  try {
+    if (process.env.NB_PROGRESS) appendFileSync(process.env.NB_PROGRESS, `  JupyterLab: ${line}\n`);
+  } catch (error) {
+    console.log(`The progress is not shown: ${error.message}`);
+  }
+}
+
+/** Takes a step that lasts. */
+function step(line, action) {
+  const began = Date.now();
+  say(`${line} …`);
+  action();
+  return `${Math.round((Date.now() - began) / 1000)} s`;
+}
+
+const megabytes = folder => Math.round(readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((sum, e) => sum + (e.isFile() ? statSync(join(e.parentPath, e.name)).size : 0), 0) / 2 ** 20);
 
 /** Runs a command; its last words become the error. */
 function run(command, args, name) {
@@ -114,19 +138,21 @@ function make(key) {
   rmSync(fresh, { recursive: true, force: true });
   const kept = join(cacheFolder(), key);
   if (existsSync(join(kept, 'bundle.json'))) {
+    say(`taken from ${kept}, where another clone has left it`);
     cpSync(kept, fresh, { recursive: true });
     replace(dist, fresh);
     return touch();
   }
-  const installed = join(home, 'node_modules', '.installed');
+  const installed = join(packages, '.installed');
   const lockText = readFileSync(join(home, 'package-lock.json'), 'utf8');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lockText) {
-    console.log('JupyterLab: npm fetches its packages (once, one or two minutes) …');
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], 'npm');
+    const time = step('npm ci fetches its packages, half a gigabyte', () => run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], 'npm'));
     writeFileSync(installed, lockText);
+    say(`npm ci took ${time}, ${megabytes(packages)} MB in ${packages}${discards ? ', removed when they are bundled' : ''}`);
   }
-  console.log('JupyterLab: bundling (once, half a minute) …');
-  run(process.execPath, ['build.mjs', fresh], 'The bundler');
+  const time = step('bundling', () => run(process.execPath, ['build.mjs', fresh], 'The bundler'));
+  say(`bundling took ${time}, ${megabytes(fresh)} MB`);
+  if (discards) rmSync(packages, { recursive: true, force: true });
   writeFileSync(join(fresh, 'key'), key);
   replace(dist, fresh);
   keep(key);

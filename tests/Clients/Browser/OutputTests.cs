@@ -31,7 +31,7 @@ public sealed class OutputTests(RunningLab lab)
         await page.ExpectAsync(page.Output(4).Locator(".gtitle"), "Loss");
         await Assertions.Expect(page.Output(4).Locator(".scatterlayer .trace")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Output(5).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 2);
-        await page.ExpectAsync(page.Output(6).Locator("pre.mermaid"), "A --> B");
+        await Assertions.Expect(page.Output(6).Locator("svg, img").First).ToBeVisibleAsync();
         await page.ExpectAsync(page.Output(7), "as planned");
         await Assertions.Expect(page.Cells.Nth(0).Locator("mjx-container").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Cells.Nth(0).Locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").First).ToBeVisibleAsync();
@@ -58,6 +58,25 @@ public sealed class OutputTests(RunningLab lab)
         Assert.Equal((counts[0], 0), (counts[1], counts[2]));
         Assert.True(counts[0] > 15, $"{counts[0]} cells");
         await page.PictureAsync("chapter");
+    }
+
+    [Fact]
+    public async Task A_figure_that_never_comes_to_an_end_does_not_hold_up_the_page_and_a_sound_one_is_drawn()
+    {
+        Chromium.Require();
+        const string Endless = """
+            {"$schema":"https://vega.github.io/schema/vega/v5.json","data":[{"name":"n","values":[{"a":1},{"a":2}],"transform":[{"type":"force","static":true,"iterations":1e15,"forces":[{"force":"center","x":1,"y":1}]}]}],"marks":[{"type":"symbol","from":{"data":"n"}}]}
+            """;
+        const string Sound = """{"data":{"values":[{"a":1},{"a":2}]},"mark":"bar","encoding":{"x":{"field":"a","type":"quantitative"}}}""";
+        await lab.WriteAsync("vega.ipynb", Notebook(
+            Code($"{Literal(Endless)}.DisplayAs(\"application/vnd.vega.v5+json\");"),
+            Code($"{Literal(Sound)}.DisplayAs(\"application/vnd.vegalite.v5+json\");")));
+        await using var page = await lab.OpenAsync();
+        await page.OpenNotebookAsync("vega.ipynb");
+        await page.CommandAsync("notebook:run-all-cells");
+        await page.ExpectAsync(page.Output(0), "not drawn: after 5 s");
+        await Assertions.Expect(page.Output(1).Locator("canvas, svg").First).ToBeVisibleAsync();
+        await page.PictureAsync("vega");
     }
 
     [Fact]

@@ -69,6 +69,31 @@ public sealed class NotebookTests
     }
 
     [Fact]
+    public async Task What_a_browser_writes_in_another_way_is_no_change()
+    {
+        await using var server = await TestServer.StartAsync();
+        const string Notebook = """
+            {"cells": [{"cell_type": "code", "id": "a", "metadata": {"x": [1, 2.50, 1e3, 12345678901234567890], "collapsed": false}, "execution_count": 1, "source": "1", "outputs": [
+              {"output_type": "display_data", "metadata": {"m": 1.0}, "data": {"application/json": {"a": 1.0, "b": [1e-05, -0.0]}}}]}],
+             "metadata": {"version": 1.10, "part": {"kept": 2.0, "changed": 1}}, "nbformat": 4, "nbformat_minor": 5}
+            """;
+        File.WriteAllText(server.FileOf("a.ipynb"), Notebook);
+        var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
+        var cell = content["cells"]![0]!;
+        cell["metadata"]!["x"] = new JsonArray(1, 2.5, 1000, 12345678901234567000UL);
+        cell["metadata"]!["jupyter"] = new JsonObject { ["outputs_hidden"] = false };
+        cell["outputs"]![0]!["metadata"]!["m"] = 1;
+        cell["outputs"]![0]!["data"]!["application/json"] = new JsonObject { ["a"] = 1, ["b"] = new JsonArray(0.00001, 0) };
+        content["metadata"]!["version"] = 1.1;
+        content["metadata"]!["part"] = new JsonObject { ["kept"] = 2, ["changed"] = 1 };
+        await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
+        Assert.Equal(Notebook, File.ReadAllText(server.FileOf("a.ipynb")));
+        content["metadata"]!["part"]!["changed"] = 3;
+        await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
+        Assert.Equal(Notebook.Replace("\"changed\": 1", "\"changed\": 3"), File.ReadAllText(server.FileOf("a.ipynb")));
+    }
+
+    [Fact]
     public async Task Every_chapter_survives_a_save_of_what_was_opened()
     {
         await using var server = await TestServer.StartAsync();

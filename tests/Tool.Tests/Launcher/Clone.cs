@@ -15,6 +15,9 @@ internal sealed class Clone : IDisposable
             echo "Program.cs(1,1): error CS1002: ; expected"
             exit 1
         fi
+        echo "  a step …" >> "$NB_PROGRESS"
+        while [ "$1" != --artifacts-path ]; do shift; done
+        mkdir -p "$2/between"
         while [ "$1" != --output ]; do shift; done
         mkdir -p "$2"
         printf '#!/bin/sh\necho "%s"\nfor a; do echo "[$a]"; done\necho "$NB_LAUNCHER"\nexit 7\n' "$(cat "$CLONE/src/Tool/Program.cs")" > "$2/nb"

@@ -4,6 +4,8 @@ import { PageConfig } from '@jupyterlab/coreutils';
 import { IConnectionStatus, IServiceManager } from '@jupyterlab/services';
 import { PluginRegistry } from '@lumino/coreutils';
 import { plugins, renderers } from './extensions.js';
+import { diagramFactory, diagramRank } from './outputs/mermaid.js';
+import { timed } from './outputs/vega.js';
 import ours from './plugins.js';
 
 const { isDeferred, isDisabled } = PageConfig.Extension;
@@ -14,6 +16,12 @@ function* exported({ extension, module }) {
   for (const item of Array.isArray(value) ? value : [value]) yield { extension, item };
 }
 
+/** Renderers of JupyterLab that write into the notebook which is looked at, or that know no end. */
+const replaced = {
+  '@jupyterlab/mermaid-extension:factory': () => ({ rendererFactory: diagramFactory, rank: diagramRank }),
+  '@jupyterlab/vega5-extension:factory': ({ rendererFactory }) => ({ rendererFactory: timed(rendererFactory) })
+};
+
 async function main() {
   const all = [...plugins, { extension: '@qiansi/lab', module: ours.plugins }].flatMap(e => [...exported(e)]);
   const enabled = all.filter(({ item }) => !isDisabled(item.id));
@@ -21,7 +29,7 @@ async function main() {
   const mimeExtensions = [...renderers, { extension: '@qiansi/lab', module: ours.renderers }]
     .flatMap(e => [...exported(e)])
     .filter(({ item }) => !isDisabled(item.id))
-    .map(({ item }) => item);
+    .map(({ item }) => ({ ...item, ...replaced[item.id]?.(item) }));
 
   const registry = new PluginRegistry();
   registry.registerPlugins(enabled.map(({ item }) => item));

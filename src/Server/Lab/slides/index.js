@@ -24,8 +24,6 @@ async function main() {
   const kernel = new NotebookKernel(path);
   const [toggleTheme, model] = await Promise.all([applyTheme(kernel.settings), kernel.contents.get(path, { content: true, type: 'notebook' })]);
   const notebook = model.content;
-  const lines = text => (Array.isArray(text) ? text.join('') : text ?? '');
-  for (const cell of notebook.cells) cell.source = lines(cell.source);
 
   const builder = new SlideBuilder({
     kernel,

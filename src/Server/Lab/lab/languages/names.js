@@ -8,16 +8,23 @@ export const languages = [
   { name: 'sql', label: 'SQL', aliases: [], mime: 'text/x-sql' },
   { name: 'snl', label: 'SNL', aliases: [], mime: 'text/x-snl' },
   { name: 'value', label: 'Value', aliases: [], mime: 'text/plain' },
-  { name: 'fsharp', label: 'F#', aliases: ['fs', 'f#'], mime: 'text/x-fsharp', foreign: true },
-  { name: 'pwsh', label: 'PowerShell', aliases: ['powershell'], mime: 'application/x-powershell', foreign: true },
-  { name: 'kql', label: 'KQL', aliases: [], mime: 'text/plain', foreign: true },
-  { name: 'http', label: 'HTTP', aliases: [], mime: 'message/http', foreign: true },
-  { name: 'python', label: 'Python', aliases: [], mime: 'text/x-python', foreign: true },
-  { name: 'raw', label: 'Raw', aliases: [], mime: 'text/plain', foreign: true }
+  { name: 'fsharp', label: 'F#', aliases: ['fs', 'f#'], mime: 'text/x-fsharp' },
+  { name: 'pwsh', label: 'PowerShell', aliases: ['powershell'], mime: 'application/x-powershell' },
+  { name: 'kql', label: 'KQL', aliases: [], mime: 'text/plain' },
+  { name: 'http', label: 'HTTP', aliases: [], mime: 'message/http' },
+  { name: 'python', label: 'Python', aliases: [], mime: 'text/x-python' },
+  { name: 'raw', label: 'Raw', aliases: [], mime: 'text/plain' }
 ];
 
 /** The language of a name or alias in any case; undefined when it is none. */
 export function findLanguage(nameOrAlias) {
   const wanted = nameOrAlias?.toLowerCase();
   return languages.find(l => l.name === wanted || l.aliases.includes(wanted));
+}
+
+/** The language of a name; one that nobody has heard of, such as a connected kernel's, is known from then on. */
+export function learnLanguage(name) {
+  const language = findLanguage(name) ?? { name, label: name, aliases: [], mime: 'text/plain' };
+  if (!languages.includes(language)) languages.push(language);
+  return language;
 }
