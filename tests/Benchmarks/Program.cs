@@ -15,6 +15,7 @@ internal static class Program
         ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"", TorchSuite.RunAsync),
         ["trees"] = ("layout of 100,000 nodes, of a graph of 300; a drawing as HTML", TreesSuite.RunAsync),
         ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
+        ["snl"] = ("the SNL compiler; its Tiny Machine beside an interpreter in C; its IL backend beside C#", SnlSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 
