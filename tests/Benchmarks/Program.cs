@@ -16,6 +16,7 @@ internal static class Program
         ["trees"] = ("layout of 100,000 nodes, of a graph of 300; a drawing as HTML", TreesSuite.RunAsync),
         ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
         ["amazons"] = ("the Game of the Amazons: generator beside C++, evaluation, tree search", AmazonsSuite.RunAsync),
+        ["snl"] = ("the SNL compiler; its Tiny Machine beside an interpreter in C; its IL backend beside C#", SnlSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 

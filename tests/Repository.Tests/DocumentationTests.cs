@@ -51,6 +51,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"`(?:\./)?nb ([a-z]+)")]
     private static partial Regex NbCommand();
 
-    [GeneratedRegex(@"Command\(""([a-z]+)""")]
+    [GeneratedRegex(@"Command\(\s*""([a-z]+)""")]
     private static partial Regex CommandName();
 }

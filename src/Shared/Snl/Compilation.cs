@@ -10,7 +10,8 @@ using Qiansi.Snl.Tm;
 namespace Qiansi.Snl;
 
 /// <summary>
-/// A program through all stages: tokens, tree, symbols, intermediate code, code for the Tiny Machine and for .NET. The first three are there whatever the program; code is made when it is asked for, of a
+/// A program through all stages: tokens, tree, symbols, intermediate code, code for the Tiny Machine and for .NET. The first three are
+/// there whatever the program; code is made when it is asked for, of a
 /// program without errors.
 /// </summary>
 public sealed class Compilation
@@ -57,7 +58,8 @@ public sealed class Compilation
 
     /// <summary>The intermediate code before optimisation.</summary>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
-    public IrProgram Code => _code ??= HasErrors ? throw new InvalidOperationException($"the program has errors:\n{Render()}") : Lowering.Lower(Tree);
+    public IrProgram Code =>
+        _code ??= HasErrors ? throw new InvalidOperationException($"the program has errors:\n{Render()}") : Lowering.Lower(Tree);
 
     /// <summary>The intermediate code after the optimisations of the options.</summary>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
@@ -79,11 +81,13 @@ public sealed class Compilation
 
     /// <summary>A Tiny Machine with the program, its instruction memory as large as it needs.</summary>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
-    public TmMachine CreateMachine(IProgramConsole console, int dataWords = DefaultWords) => new(Machine, console, dataWords, Math.Max(TmMachine.ClassicWords, Machine.Instructions.Count));
+    public TmMachine CreateMachine(IProgramConsole console, int dataWords = DefaultWords) =>
+        new(Machine, console, dataWords, Math.Max(TmMachine.ClassicWords, Machine.Instructions.Count));
 
     /// <summary>Runs the program on the Tiny Machine.</summary>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
-    public RunResult RunOnMachine(IProgramConsole console, int dataWords = DefaultWords, long budget = long.MaxValue, CancellationToken cancellation = default)
+    public RunResult RunOnMachine(IProgramConsole console, int dataWords = DefaultWords, long budget = long.MaxValue,
+        CancellationToken cancellation = default)
     {
         var machine = CreateMachine(console, dataWords);
         return new(machine.Run(budget, cancellation), machine.Fault, machine.Executed);

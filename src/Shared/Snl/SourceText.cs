@@ -28,15 +28,21 @@ public sealed class SourceText
 
     private int[] LineStarts => _lineStarts ??= FindLines(Text);
 
-    /// <summary>Reads a file: UTF-8 or UTF-16 with a byte order mark, else UTF-8 when it is valid, else GBK (code page 936, as course material on Windows is saved).</summary>
+    /// <summary>
+    /// Reads a file: UTF-8 or UTF-16 with a byte order mark, else UTF-8 when it is valid, else GBK (code page 936, as course material on
+    /// Windows is saved).
+    /// </summary>
     public static SourceText FromFile(string path) => FromBytes(File.ReadAllBytes(path), Path.GetFileName(path));
 
     /// <summary>Decodes bytes as <see cref="FromFile"/> does; what is neither becomes U+FFFD, which the lexer reports.</summary>
     public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string name = "")
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return new(System.Text.Encoding.UTF8.GetString(bytes[3..]), name, "UTF-8");
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new(System.Text.Encoding.Unicode.GetString(bytes[2..]), name, "UTF-16");
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(System.Text.Encoding.BigEndianUnicode.GetString(bytes[2..]), name, "UTF-16");
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return new(System.Text.Encoding.UTF8.GetString(bytes[3..]), name, "UTF-8");
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return new(System.Text.Encoding.Unicode.GetString(bytes[2..]), name, "UTF-16");
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return new(System.Text.Encoding.BigEndianUnicode.GetString(bytes[2..]), name, "UTF-16");
         return System.Text.Unicode.Utf8.IsValid(bytes)
             ? new(System.Text.Encoding.UTF8.GetString(bytes), name, "UTF-8")
             : new(CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(bytes), name, "GBK");

@@ -9,5 +9,5 @@ public readonly record struct Span(int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>The smallest piece that holds both.</summary>
-    public Span To(Span other) => other.End <= Start ? this : new(Start, other.End - Start);
+    public Span To(Span other) => other.Length == 0 || other.End <= Start ? this : new(Start, other.End - Start);
 }

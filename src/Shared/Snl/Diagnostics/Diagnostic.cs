@@ -35,6 +35,8 @@ public sealed record Diagnostic(Rule Rule, Span Span, string Message, string? Hi
     }
 
     /// <summary>Whether a terminal gives the character two columns (Chinese, Japanese, Korean, full-width forms).</summary>
-    private static bool IsWide(char c) => c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE6F'
+    private static bool IsWide(char c) =>
+        c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF'
+        or >= '\uFE30' and <= '\uFE6F'
         or >= '\uFF00' and <= '\uFF60' or >= '\uFFE0' and <= '\uFFE6';
 }

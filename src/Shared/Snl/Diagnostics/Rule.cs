@@ -1,6 +1,9 @@
 namespace Qiansi.Snl.Diagnostics;
 
-/// <summary>What a diagnostic is about. 1xx: characters and tokens; 2xx: the course's twelve semantic errors, the last two digits their number; 3xx: syntax; 9xx: warnings.</summary>
+/// <summary>
+/// What a diagnostic is about. 1xx: characters and tokens; 2xx: the course's twelve semantic errors, the last two digits their number; 3xx:
+/// syntax; 9xx: warnings.
+/// </summary>
 public enum Rule
 {
     /// <summary>A character that begins no token.</summary>

@@ -6,7 +6,8 @@ using static Qiansi.Snl.Lexing.TokenKind;
 namespace Qiansi.Snl.Formatting;
 
 /// <summary>
-/// Lays out a program: one statement or declaration a line, two spaces a level, reserved words in lower case, blanks around operators. Only blanks, line ends and the case of reserved words change; comments stay
+/// Lays out a program: one statement or declaration a line, two spaces a level, reserved words in lower case, blanks around operators. Only
+/// blanks, line ends and the case of reserved words change; comments stay
 /// with what they stand at, and single empty lines stay. Formatting twice is formatting once.
 /// </summary>
 public sealed class Formatter
@@ -20,12 +21,13 @@ public sealed class Formatter
     private bool _lineStart = true;
     private bool _breakDue;
     private TokenKind _last = EndOfFile;
-    private TokenKind _beforeLast = EndOfFile;
     private int _end;
 
     private Formatter(SourceText source) => _source = source;
 
-    /// <summary>The program laid out. It need not be right; what the lexer cannot read is left as it is, and so is then the whole program.</summary>
+    /// <summary>
+    /// The program laid out. It need not be right; what the lexer cannot read is left as it is, and so is then the whole program.
+    /// </summary>
     public static string Format(SourceText source)
     {
         var diagnostics = new DiagnosticBag();
@@ -82,7 +84,7 @@ public sealed class Formatter
         if (token.Kind is OpenParenthesis or OpenBracket) _parentheses++;
         if (token.Kind is CloseParenthesis or CloseBracket) _parentheses = Math.Max(0, _parentheses - 1);
         if (_parentheses == 0) After(token.Kind);
-        (_beforeLast, _last, _end) = (_last, token.Kind, token.Span.End);
+        (_last, _end) = (token.Kind, token.Span.End);
     }
 
     private void Before(TokenKind kind)
@@ -90,7 +92,7 @@ public sealed class Formatter
         switch (kind)
         {
             case TokenKind.Type or Var or TokenKind.Procedure or Begin:
-                if (_section) _level--;
+                if (_section) _level = Math.Max(0, _level - 1);
                 _section = false;
                 _breakDue = true;
                 break;
@@ -156,6 +158,8 @@ public sealed class Formatter
 
     private bool NeedsBlank(TokenKind kind) => kind switch
     {
+        // Two dots that stood apart must not become one token.
+        Dot or DotDot when _last is Dot or DotDot => true,
         Semicolon or Comma or CloseParenthesis or CloseBracket or Dot => false,
         OpenBracket => _last == TokenKind.Array,
         OpenParenthesis => _last is not (TokenKind.Identifier or Read or Write or Return or OpenParenthesis or OpenBracket),

@@ -39,7 +39,8 @@ public sealed class Grammar
     public bool IsNonterminal(string symbol) => _nonterminals.Contains(symbol);
 
     /// <summary>
-    /// Reads a grammar: one production a line, <c>Left → symbols</c> with spaces between, <c>ε</c> or nothing for the empty word, <c>|</c> between alternatives, <c>-&gt;</c> or <c>::=</c> for the arrow.
+    /// Reads a grammar: one production a line, <c>Left → symbols</c> with spaces between, <c>ε</c> or nothing for the empty word, <c>|</c>
+    /// between alternatives, <c>-&gt;</c> or <c>::=</c> for the arrow.
     /// A number in front (<c>12 Left → …</c>) is kept; otherwise productions count on.
     /// </summary>
     /// <exception cref="FormatException">A line has no arrow or no single symbol before it.</exception>
@@ -70,7 +71,9 @@ public sealed class Grammar
         return new(productions);
     }
 
-    /// <summary>This grammar with one production put in another's place, or added when none has its number: to see what a change breaks.</summary>
+    /// <summary>
+    /// This grammar with one production put in another's place, or added when none has its number: to see what a change breaks.
+    /// </summary>
     public Grammar With(Production production) => new(Productions.Any(p => p.Number == production.Number)
         ? Productions.Select(p => p.Number == production.Number ? production : p)
         : Productions.Append(production));

@@ -1,6 +1,8 @@
 namespace Qiansi.Snl.Grammars;
 
-/// <summary>First, Follow and Predict of a grammar, each the least solution of its equations (Aho, Lam, Sethi, Ullman, Compilers, 4.4.2).</summary>
+/// <summary>
+/// First, Follow and Predict of a grammar, each the least solution of its equations (Aho, Lam, Sethi, Ullman, Compilers, 4.4.2).
+/// </summary>
 public sealed class GrammarSets
 {
     private readonly HashSet<string> _nullable = [];
@@ -35,9 +37,33 @@ public sealed class GrammarSets
     /// <summary>The terminals, and the end mark, that may stand after a nonterminal.</summary>
     public IReadOnlySet<string> Follow(string nonterminal) => _follow[nonterminal];
 
-    /// <summary>The terminals at whose sight a production is taken: First of its right side, and Follow of its left side when the right side may be empty.</summary>
+    /// <summary>
+    /// The terminals at whose sight a production is taken: First of its right side, and Follow of its left side when the right side may be
+    /// empty.
+    /// </summary>
     /// <param name="production">The production's number.</param>
     public IReadOnlySet<string> Predict(int production) => _predict[production];
+
+    /// <summary>A nonterminal that derives a row beginning with itself, or null.</summary>
+    public string? LeftRecursive
+    {
+        get
+        {
+            var begins = Grammar.Nonterminals.ToDictionary(n => n, _ => new HashSet<string>());
+            Repeat(p => Grow(begins[p.Left], Beginnings(p)));
+            return Grammar.Nonterminals.FirstOrDefault(n => begins[n].Contains(n));
+
+            IEnumerable<string> Beginnings(Production production)
+            {
+                foreach (var symbol in production.Right.TakeWhile(Grammar.IsNonterminal))
+                {
+                    yield return symbol;
+                    foreach (var first in begins[symbol].ToList()) yield return first;
+                    if (!_nullable.Contains(symbol)) yield break;
+                }
+            }
+        }
+    }
 
     /// <summary>The terminals that words of a row of symbols begin with.</summary>
     public IReadOnlySet<string> FirstOf(IEnumerable<string> symbols)

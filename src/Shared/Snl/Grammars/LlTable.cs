@@ -40,7 +40,4 @@ public sealed class LlTable
 
     /// <summary>Builds the table of a grammar.</summary>
     public static LlTable Of(Grammar grammar) => new(GrammarSets.Of(grammar));
-
-    /// <summary>What a nonterminal may begin with here: the columns of its row that are filled.</summary>
-    public IEnumerable<string> Expected(string nonterminal) => _cells.Keys.Where(c => c.Item1 == nonterminal).Select(c => c.Item2);
 }

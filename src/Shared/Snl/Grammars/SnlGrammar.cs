@@ -75,8 +75,11 @@ public static class SnlGrammar
         """);
 
     /// <summary>
-    /// What the two parsers accept: the course's productions and what its programs use beyond them. <c>;</c> before <c>end</c>, <c>else</c>, <c>fi</c> and <c>endwh</c> (60, 109, 110), reading into elements
-    /// and fields (73), <c>return(Exp)</c> (75, 105, 106), character constants (107), and a condition without comparison (108), which the semantic analysis rejects as the course's error 11.
+    /// What the two parsers accept: the course's productions and what its programs use beyond them. <c>;</c> before <c>end</c>,
+    /// <c>else</c>, <c>fi</c> and <c>endwh</c> (60, 109, 110), reading into elements
+    /// and fields (73), <c>return(Exp)</c> (75, 105, 106), character constants (107), and a condition without comparison (108), which the
+    /// semantic analysis rejects as the course's error 11.
+    /// One thing the course's productions derive is left out: an argument list that ends with a comma, <c>q(1,)</c> (80).
     /// </summary>
     public static Grammar Extended { get; } = Extend();
 
@@ -87,6 +90,7 @@ public static class SnlGrammar
             60 StmMore → ; StmRest
             73 Invar → Variable
             75 ReturnStm → return ReturnRest
+            80 ActParamMore → , Exp ActParamMore
             105 ReturnRest → ε
             106 ReturnRest → ( Exp )
             107 Factor → CHARC

@@ -8,7 +8,8 @@ using static System.Reflection.Emit.OpCodes;
 namespace Qiansi.Snl.Il;
 
 /// <summary>
-/// Makes a .NET method of each procedure. Scalars that only their procedure reaches are locals, or arguments, of the method; the others, arrays and records live in one array of words, in activation records
+/// Makes a .NET method of each procedure. Scalars that only their procedure reaches are locals, or arguments, of the method; the others,
+/// arrays and records live in one array of words, in activation records
 /// with the offsets that the Tiny Machine uses. Each turn of a loop and each call looks at the flag that stops the program.
 /// </summary>
 internal sealed class IlGenerator
@@ -41,7 +42,9 @@ internal sealed class IlGenerator
         _frameSizes = [.. program.Procedures.Select(p => FrameSize(p.Scope))];
         _methods = [.. program.Procedures.Select(p => new DynamicMethod(
             p.Scope.Name, typeof(void),
-            p.Scope.Procedure is { } procedure ? [typeof(IlState), typeof(int), typeof(int), .. procedure.Parameters.Where(IsPassed).Select(_ => typeof(int))] : [typeof(IlState)],
+            p.Scope.Procedure is { } procedure
+                ? [typeof(IlState), typeof(int), typeof(int), .. procedure.Parameters.Where(IsPassed).Select(_ => typeof(int))]
+                : [typeof(IlState)],
             typeof(IlState).Module, skipVisibility: true))];
     }
 
@@ -55,7 +58,8 @@ internal sealed class IlGenerator
     private static bool IsPassed(VariableSymbol parameter) => parameter.IsIndirect || parameter.Type!.IsScalar;
 
     /// <summary>Whether a variable is in the array of words.</summary>
-    private static bool IsInMemory(VariableSymbol variable) => variable.IsCaptured || variable.IsPassedByReference && !variable.IsIndirect || !IsPassed(variable);
+    private static bool IsInMemory(VariableSymbol variable) =>
+        variable.IsCaptured || variable.IsPassedByReference && !variable.IsIndirect || !IsPassed(variable);
 
     private static int FrameSize(Scope scope) =>
         scope.Symbols.Any(s => s is ProcedureSymbol || s is VariableSymbol v && IsInMemory(v)) ? scope.FrameSize : 0;
@@ -378,12 +382,14 @@ internal sealed class IlGenerator
         return local;
     }
 
-    private LocalBuilder Temporary(int number) => _temporaries[number] ??= !_shared[number] && _free.TryPop(out var free) ? free : _il.DeclareLocal(typeof(int));
+    private LocalBuilder Temporary(int number) =>
+        _temporaries[number] ??= !_shared[number] && _free.TryPop(out var free) ? free : _il.DeclareLocal(typeof(int));
 
     /// <summary>After its last use, a temporary's local serves another; not one that is used beyond a label.</summary>
     private void Release(Operand operand)
     {
-        if (operand.IsTemporary && --_usesLeft[operand.Value] == 0 && !_shared[operand.Value] && _temporaries[operand.Value] is { } local) _free.Push(local);
+        if (operand.IsTemporary && --_usesLeft[operand.Value] == 0 && !_shared[operand.Value] && _temporaries[operand.Value] is { } local)
+            _free.Push(local);
     }
 
     private void LoadAddress(Quad quad)

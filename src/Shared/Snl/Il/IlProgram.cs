@@ -60,5 +60,6 @@ public sealed class IlProgram
         }
     }
 
-    private RunResult Faulted(FaultException e) => new(StopReason.Faulted, new TmFault(e.Kind, -1, e.Message, _source.PositionOf(e.Offset)), 0);
+    private RunResult Faulted(FaultException e) =>
+        new(StopReason.Faulted, new TmFault(e.Kind, -1, e.Message, _source.PositionOf(e.Offset)), 0);
 }

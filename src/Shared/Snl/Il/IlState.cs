@@ -35,9 +35,11 @@ internal sealed class IlState(IProgramConsole console, int dataWords)
 
     public static void Cancelled() => throw new OperationCanceledException();
 
-    public static void Subscript(int value, int offset) => throw new FaultException(TmFaultKind.SubscriptOutOfRange, offset, $"the subscript {value} is outside its array's bounds");
+    public static void Subscript(int value, int offset) =>
+        throw new FaultException(TmFaultKind.SubscriptOutOfRange, offset, $"the subscript {value} is outside its array's bounds");
 
-    public static void Divided(int value, int offset) => throw new FaultException(TmFaultKind.DivisionByZero, offset, $"{value} is divided by zero");
+    public static void Divided(int value, int offset) =>
+        throw new FaultException(TmFaultKind.DivisionByZero, offset, $"{value} is divided by zero");
 
     /// <summary>At the entry of a procedure: room for its record, here and on the thread's own stack.</summary>
     public void Enter(int end, int offset)
@@ -53,5 +55,6 @@ internal sealed class IlState(IProgramConsole console, int dataWords)
     }
 
     private void Overflow(int offset) =>
-        throw new FaultException(TmFaultKind.StackOverflow, offset, $"no room for another activation record: calls fill the {Memory.Length} words of memory, or the stack (recursion without end?)");
+        throw new FaultException(TmFaultKind.StackOverflow, offset,
+            $"no room for another activation record: calls fill {Memory.Length} words, or the stack (endless recursion?)");
 }

@@ -1,7 +1,8 @@
 namespace Qiansi.Snl.Intermediate;
 
 /// <summary>
-/// Finds what was computed already, by numbering values between labels (Aho, Lam, Sethi, Ullman, Compilers, 8.5): two instructions with the same operation on operands of the same value give the same value.
+/// Finds what was computed already, by numbering values between labels (Aho, Lam, Sethi, Ullman, Compilers, 8.5): two instructions with the
+/// same operation on operands of the same value give the same value.
 /// A subscript that was checked is not checked again.
 /// </summary>
 internal static class CommonSubexpressions
@@ -16,7 +17,8 @@ internal static class CommonSubexpressions
         var memory = 0;
         foreach (var original in procedure.Code)
         {
-            var quad = original with { A = Same(original.A), B = Same(original.B), C = original.Result.IsNone ? Same(original.C) : original.C };
+            var quad = original with { A = Same(original.A), B = Same(original.B), C = original.Result.IsNone ? Same(original.C)
+                : original.C };
             if (quad.Op == IrOp.Label)
             {
                 numbers.Clear();
@@ -25,7 +27,8 @@ internal static class CommonSubexpressions
 
             if (quad.Op is IrOp.Add or IrOp.Subtract or IrOp.Multiply or IrOp.Divide or IrOp.Load or IrOp.Address or IrOp.Check)
             {
-                var (a, b) = (quad.HasBase && quad.A.IsVariable && !effects.Variables[quad.A.Value].IsIndirect ? -1 - quad.A.Value : Number(quad.A), Number(quad.B));
+                var (a, b) = (quad.HasBase && quad.A.IsVariable && !effects.Variables[quad.A.Value].IsIndirect ? -1 - quad.A.Value
+                    : Number(quad.A), Number(quad.B));
                 if (quad.Op is IrOp.Add or IrOp.Multiply && a > b) (a, b) = (b, a);
                 var key = (quad.Op, a, b, quad.Offset, quad.Op == IrOp.Load ? memory : 0, quad.Op == IrOp.Check ? quad.C.Value : 0);
                 if (available.TryGetValue(key, out var earlier))
@@ -41,7 +44,8 @@ internal static class CommonSubexpressions
             if (Effects.ChangesMemory(quad.Op)) memory++;
             if (quad.Op is IrOp.Call or IrOp.Store)
             {
-                foreach (var variable in numbers.Keys.Where(k => k.IsVariable && effects.MayChange(quad, effects.Variables[k.Value])).ToList()) numbers.Remove(variable);
+                foreach (var variable in numbers.Keys
+                    .Where(k => k.IsVariable && effects.MayChange(quad, effects.Variables[k.Value])).ToList()) numbers.Remove(variable);
             }
 
             if (quad.Result is { IsNone: false } result) numbers[result] = quad.Op == IrOp.Copy ? Number(quad.A) : next++;

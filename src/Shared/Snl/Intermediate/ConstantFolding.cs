@@ -3,7 +3,10 @@ using Qiansi.Snl.Semantics;
 
 namespace Qiansi.Snl.Intermediate;
 
-/// <summary>Computes what has constant operands, carries the constants on up to the next label, drops operations with 0 and 1 that change nothing, and decides jumps.</summary>
+/// <summary>
+/// Computes what has constant operands, carries the constants on up to the next label, drops operations with 0 and 1 that change nothing,
+/// and decides jumps.
+/// </summary>
 internal static class ConstantFolding
 {
     public static void Apply(IrProcedure procedure, Effects effects)
@@ -21,7 +24,8 @@ internal static class ConstantFolding
 
             if (quad.Op is IrOp.Call or IrOp.Store)
             {
-                foreach (var variable in known.Keys.Where(k => k.IsVariable && effects.MayChange(quad, effects.Variables[k.Value])).ToList()) known.Remove(variable);
+                foreach (var variable in known.Keys
+                    .Where(k => k.IsVariable && effects.MayChange(quad, effects.Variables[k.Value])).ToList()) known.Remove(variable);
             }
 
             if (Simplify(quad) is { } value)
@@ -66,8 +70,7 @@ internal static class ConstantFolding
         if (quad.Op is < IrOp.Add or > IrOp.Divide) return quad.Op == IrOp.Copy && quad.C.IsTemporary ? a : null;
         if (a.IsConstant && b.IsConstant)
         {
-            var kind = quad.Op switch { IrOp.Add => TokenKind.Plus, IrOp.Subtract => TokenKind.Minus, IrOp.Multiply => TokenKind.Times, _ => TokenKind.Divide };
-            return ConstantValue.Apply(kind, a.Value, b.Value) is { } value ? Operand.Constant(value) : null;
+            return ConstantValue.Apply(OperatorOf(quad.Op), a.Value, b.Value) is { } value ? Operand.Constant(value) : null;
         }
 
         return (quad.Op, a, b) switch
@@ -81,10 +84,19 @@ internal static class ConstantFolding
         };
     }
 
+    private static TokenKind OperatorOf(IrOp op) => op switch
+    {
+        IrOp.Add => TokenKind.Plus,
+        IrOp.Subtract => TokenKind.Minus,
+        IrOp.Multiply => TokenKind.Times,
+        _ => TokenKind.Divide,
+    };
+
     /// <summary>A jump or a check whose outcome is known: the jump for good, or nothing.</summary>
     private static Quad? Decide(Quad quad)
     {
-        if (!quad.A.IsConstant || quad.Op is not (IrOp.JumpIfNotLess or IrOp.JumpIfNotEqual or IrOp.Check) || !quad.B.IsConstant) return quad;
+        if (!quad.A.IsConstant || quad.Op is not (IrOp.JumpIfNotLess or IrOp.JumpIfNotEqual or IrOp.Check) || !quad.B.IsConstant)
+            return quad;
         return quad.Op switch
         {
             IrOp.Check => quad.A.Value >= quad.B.Value && quad.A.Value <= quad.C.Value ? null : quad,

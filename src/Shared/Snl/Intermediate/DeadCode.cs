@@ -1,6 +1,9 @@
 namespace Qiansi.Snl.Intermediate;
 
-/// <summary>Leaves out what is never reached, jumps to the next instruction, and results that nothing uses: those of temporaries, and those of variables that are overwritten or never read (by live variables).</summary>
+/// <summary>
+/// Leaves out what is never reached, jumps to the next instruction, and results that nothing uses: those of temporaries, and those of
+/// variables that are overwritten or never read (by live variables).
+/// </summary>
 internal static class DeadCode
 {
     /// <summary>Bits of all blocks' live variables together, beyond which variables are taken to be live.</summary>
@@ -55,7 +58,8 @@ internal static class DeadCode
             {
                 var quad = code[i];
                 var result = quad.Result;
-                var unused = result.IsTemporary ? uses[result.Value] == 0 : alive is not null && numbers.TryGetValue(result, out var n) && !alive[n];
+                var unused = result.IsTemporary ? uses[result.Value] == 0 : alive is not null && numbers.TryGetValue(result, out var n)
+                    && !alive[n];
                 if (unused && !quad.HasEffect || quad.Op == IrOp.Copy && quad.A == quad.C)
                 {
                     dead[i] = true;
@@ -84,7 +88,8 @@ internal static class DeadCode
         var numbers = new Dictionary<Operand, int>();
         foreach (var quad in procedure.Code)
         {
-            if (effects.IsPrivate(quad.Result) && ReferenceEquals(effects.Variables[quad.Result.Value].Scope, procedure.Scope)) numbers.TryAdd(quad.Result, numbers.Count);
+            if (effects.IsPrivate(quad.Result) && ReferenceEquals(effects.Variables[quad.Result.Value].Scope, procedure.Scope))
+                numbers.TryAdd(quad.Result, numbers.Count);
         }
 
         return numbers;

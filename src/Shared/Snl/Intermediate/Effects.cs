@@ -11,7 +11,10 @@ internal sealed class Effects(IrProgram program)
     /// <summary>Whether an instruction may change the words that addresses lead to.</summary>
     public static bool ChangesMemory(IrOp op) => op is IrOp.Store or IrOp.CopyBlock or IrOp.Clear or IrOp.Call;
 
-    /// <summary>Whether an instruction may change a scalar variable without naming it: a call, one that an inner procedure uses or whose address was passed; a store through an address, the latter only.</summary>
+    /// <summary>
+    /// Whether an instruction may change a scalar variable without naming it: a call, one that an inner procedure uses or whose address was
+    /// passed; a store through an address, the latter only.
+    /// </summary>
     public bool MayChange(Quad quad, VariableSymbol variable) => !variable.IsIndirect && quad.Op switch
     {
         IrOp.Call => variable.IsCaptured || variable.IsPassedByReference,
@@ -20,5 +23,7 @@ internal sealed class Effects(IrProgram program)
     };
 
     /// <summary>Whether an operand is a scalar that only its own procedure, by name, can reach.</summary>
-    public bool IsPrivate(Operand operand) => operand.IsVariable && Variables[operand.Value] is { IsCaptured: false, IsPassedByReference: false } v && (v.IsIndirect || v.Type!.IsScalar);
+    public bool IsPrivate(Operand operand) =>
+        operand.IsVariable && Variables[operand.Value] is { IsCaptured: false, IsPassedByReference: false } v
+        && (v.IsIndirect || v.Type!.IsScalar);
 }

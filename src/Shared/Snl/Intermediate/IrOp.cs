@@ -1,6 +1,9 @@
 namespace Qiansi.Snl.Intermediate;
 
-/// <summary>Operations of the intermediate code. Memory is addressed as base + index + offset: the base is a variable's place, or the address that a var parameter or a temporary holds.</summary>
+/// <summary>
+/// Operations of the intermediate code. Memory is addressed as base + index + offset: the base is a variable's place, or the address that a
+/// var parameter or a temporary holds.
+/// </summary>
 public enum IrOp : byte
 {
     /// <summary>Result := A.</summary>

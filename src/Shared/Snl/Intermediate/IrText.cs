@@ -47,7 +47,7 @@ public static class IrText
             _ => $"write {(quad.Offset == 1 ? "char " : "")}{a}",
         };
 
-        string Place() => $"{a}[{(quad.B.IsNone ? "" : b + (quad.Offset < 0 ? " - " : " + "))}{(quad.B.IsNone ? quad.Offset : Math.Abs((long)quad.Offset))}]";
+        string Place() => b.Length == 0 ? $"{a}[{quad.Offset}]" : $"{a}[{b} {(quad.Offset < 0 ? '-' : '+')} {Math.Abs((long)quad.Offset)}]";
     }
 
     private static string Of(Operand operand, IrProgram program) => operand.Kind switch

@@ -1,6 +1,9 @@
 namespace Qiansi.Snl.Intermediate;
 
-/// <summary>Moves arithmetic on what a loop does not change in front of it, from inner loops outwards. Nothing that could fault is moved: the loop may not run at all.</summary>
+/// <summary>
+/// Moves arithmetic on what a loop does not change in front of it, from inner loops outwards. Nothing that could fault is moved: the loop
+/// may not run at all.
+/// </summary>
 internal static class LoopInvariants
 {
     public static void Apply(IrProcedure procedure, Effects effects)
@@ -49,10 +52,12 @@ internal static class LoopInvariants
             IrOp.Add or IrOp.Subtract or IrOp.Multiply or IrOp.Divide => IsFixed(quad.A) && IsFixed(quad.B),
             IrOp.Address => (quad.A.IsVariable || IsFixed(quad.A)) && IsFixed(quad.B),
             // The word of a var parameter, or of a field: it is there whether the loop runs or not.
-            IrOp.Load => quad.B.IsNone && hidden.Count == 0 && quad.A.IsVariable && !changed.Any(c => c.IsVariable && !effects.IsPrivate(c)),
+            IrOp.Load =>
+                quad.B.IsNone && hidden.Count == 0 && quad.A.IsVariable && !changed.Any(c => c.IsVariable && !effects.IsPrivate(c)),
             _ => false,
         };
 
-        bool IsFixed(Operand operand) => !changed.Contains(operand) && (!operand.IsVariable || !hidden.Any(q => effects.MayChange(q, effects.Variables[operand.Value])));
+        bool IsFixed(Operand operand) =>
+            !changed.Contains(operand) && (!operand.IsVariable || !hidden.Any(q => effects.MayChange(q, effects.Variables[operand.Value])));
     }
 }

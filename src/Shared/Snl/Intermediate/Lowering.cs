@@ -152,7 +152,8 @@ public sealed class Lowering
             var (parameter, argument) = (procedure.Parameters[i], call.Arguments[i]);
             if (parameter.IsIndirect) Emit(IrOp.Argument, AddressOf((VariableNode)argument), offset: parameter.Offset);
             else if (parameter.Type!.IsScalar) Emit(IrOp.Argument, Value(argument), offset: parameter.Offset);
-            else Emit(IrOp.ArgumentBlock, AddressOf((VariableNode)argument), Operand.Constant(parameter.Type.Size), offset: parameter.Offset);
+            else Emit(IrOp.ArgumentBlock, AddressOf((VariableNode)argument), Operand.Constant(parameter.Type.Size),
+                offset: parameter.Offset);
         }
 
         Emit(IrOp.Call, offset: _numbers[procedure.Body].Procedure);
@@ -176,7 +177,7 @@ public sealed class Lowering
                 var left = Value(operation.Left);
                 var right = Value(operation.Right);
                 var result = NewTemporary();
-                Emit(operation.Operator switch { TokenKind.Plus => IrOp.Add, TokenKind.Minus => IrOp.Subtract, TokenKind.Times => IrOp.Multiply, _ => IrOp.Divide }, left, right, result);
+                Emit(OpOf(operation.Operator), left, right, result);
                 return result;
             case VariableNode { Form: VariableForm.Identifier, Symbol: { IsIndirect: false } symbol }:
                 return OperandOf(symbol);
@@ -212,10 +213,19 @@ public sealed class Lowering
         if (node.Index is null) return (OperandOf(symbol), default, offset);
         var array = (ArrayType)type;
         var index = Value(node.Index);
-        if (index.IsConstant && index.Value >= array.Low && index.Value <= array.High) return (OperandOf(symbol), default, offset + index.Value - array.Low);
+        if (index.IsConstant && index.Value >= array.Low && index.Value <= array.High)
+            return (OperandOf(symbol), default, offset + index.Value - array.Low);
         Emit(IrOp.Check, index, Operand.Constant(array.Low), Operand.Constant(array.High));
         return (OperandOf(symbol), index, offset - array.Low);
     }
+
+    private static IrOp OpOf(TokenKind operation) => operation switch
+    {
+        TokenKind.Plus => IrOp.Add,
+        TokenKind.Minus => IrOp.Subtract,
+        TokenKind.Times => IrOp.Multiply,
+        _ => IrOp.Divide,
+    };
 
     private static bool IsChar(ExpressionNode expression) => ReferenceEquals(expression.Type, SnlType.Char);
 
@@ -225,5 +235,6 @@ public sealed class Lowering
 
     private int NewLabel() => _procedure.Labels++;
 
-    private void Emit(IrOp op, Operand a = default, Operand b = default, Operand c = default, int offset = 0) => _code.Add(new(op, a, b, c, offset, _position));
+    private void Emit(IrOp op, Operand a = default, Operand b = default, Operand c = default, int offset = 0) =>
+        _code.Add(new(op, a, b, c, offset, _position));
 }

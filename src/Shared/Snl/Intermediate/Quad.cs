@@ -5,7 +5,8 @@ namespace Qiansi.Snl.Intermediate;
 /// <param name="A">First operand.</param>
 /// <param name="B">Second operand.</param>
 /// <param name="C">The result, or a third operand.</param>
-/// <param name="Offset">A constant: added to an address; a size; a label; a procedure; a parameter's place in the record; 1 for reading or writing a character.</param>
+/// <param name="Offset">A constant: added to an address; a size; a label; a procedure; a parameter's place in the record; 1 for reading or
+/// writing a character.</param>
 /// <param name="Position">Offset in the source of what it was made from.</param>
 public readonly record struct Quad(IrOp Op, Operand A, Operand B, Operand C, int Offset, int Position)
 {

@@ -4,7 +4,8 @@ using Qiansi.Snl.Diagnostics;
 namespace Qiansi.Snl.Lexing;
 
 /// <summary>
-/// Cuts a program into tokens, as a deterministic automaton over classes of characters. Case does not matter in names and reserved words. Beyond the course's lexis: <c>_</c> in names, comments
+/// Cuts a program into tokens, as a deterministic automaton over classes of characters. Case does not matter in names and reserved words.
+/// Beyond the course's lexis: <c>_</c> in names, comments
 /// <c>// …</c> and <c>/* … */</c>. What is wrong is reported, and the nearest token taken: a full-width semicolon is a semicolon.
 /// </summary>
 public ref struct Lexer
@@ -98,13 +99,16 @@ public ref struct Lexer
         if (char.IsAsciiLetter(Peek(0)) || Peek(0) == '_')
         {
             while (char.IsAsciiLetterOrDigit(Peek(0)) || Peek(0) == '_') _at++;
-            _diagnostics.Add(Rule.BadName, new(start, _at - start), $"'{_text[start.._at]}' is neither a number nor a name", "a name begins with a letter");
+            _diagnostics.Add(Rule.BadName, new(start, _at - start), $"'{_text[start.._at]}' is neither a number nor a name",
+                "a name begins with a letter");
             Add(TokenKind.Identifier, start);
             return;
         }
 
-        if (significant > 10 || significant == 10 && long.Parse(_text[start.._at][^10..], System.Globalization.CultureInfo.InvariantCulture) > int.MaxValue)
-            _diagnostics.Add(Rule.IntegerTooLarge, new(start, _at - start), $"the integer {_text[start.._at]} is too large", "integers go to 2147483647");
+        if (significant > 10 || significant == 10
+            && long.Parse(_text[start.._at][^10..], System.Globalization.CultureInfo.InvariantCulture) > int.MaxValue)
+            _diagnostics.Add(Rule.IntegerTooLarge, new(start, _at - start), $"the integer {_text[start.._at]} is too large",
+                "integers go to 2147483647");
         Add(TokenKind.Integer, start);
     }
 
@@ -153,7 +157,9 @@ public ref struct Lexer
         var end = _text[(start + open)..].IndexOf(close);
         _at = end < 0 ? _text.Length : start + open + end + close.Length;
         _comments.Add(new(start, _at - start));
-        if (end < 0) _diagnostics.Add(Rule.UnclosedComment, new(start, open), "this comment is not closed before the end of the file", $"close it with {close}");
+        if (end < 0)
+            _diagnostics.Add(Rule.UnclosedComment, new(start, open), "this comment is not closed before the end of the file",
+            $"close it with {close}");
     }
 
     private void ScanCharacter()
@@ -168,8 +174,10 @@ public ref struct Lexer
             // Up to a quote on the same line when there is one, else the quote alone.
             var line = _text[(start + 1)..];
             var stop = line.IndexOfAny("\r\n'");
-            _at = stop >= 0 && line[stop] == '\'' ? start + stop + 2 : Math.Min(_text.Length, start + (char.IsAsciiLetterOrDigit(Peek(1)) ? 2 : 1));
-            _diagnostics.Add(Rule.BadCharacterConstant, new(start, _at - start), $"{_text[start.._at]} is no character constant", "write one character between quotes: 'c'");
+            _at = stop >= 0 && line[stop] == '\'' ? start + stop + 2
+                : Math.Min(_text.Length, start + (char.IsAsciiLetterOrDigit(Peek(1)) ? 2 : 1));
+            _diagnostics.Add(Rule.BadCharacterConstant, new(start, _at - start), $"{_text[start.._at]} is no character constant",
+                "write one character between quotes: 'c'");
         }
 
         Add(TokenKind.Character, start);
@@ -202,7 +210,8 @@ public ref struct Lexer
         if (kind == TokenKind.EndOfFile)
         {
             // A run of letters that names cannot hold is one mistake, not one for each.
-            while (char.IsLetter(c) && start + length < _text.Length && _text[start + length] >= 128 && char.IsLetter(_text[start + length])) length++;
+            while (char.IsLetter(c) && start + length < _text.Length && _text[start + length] >= 128
+                && char.IsLetter(_text[start + length])) length++;
         }
 
         _at += length;

@@ -12,7 +12,10 @@ public readonly record struct Token(TokenKind Kind, int Start, int Length)
     /// <summary>Its characters.</summary>
     public string TextIn(SourceText source) => source.Text.Substring(Start, Length);
 
-    /// <summary>The value of an integer or of a character constant (its UTF-16 code); 0 for others, and for an integer the lexer reported as too large.</summary>
+    /// <summary>
+    /// The value of an integer or of a character constant (its UTF-16 code); 0 for others, and for an integer the lexer reported as too
+    /// large.
+    /// </summary>
     public int ValueIn(SourceText source)
     {
         if (Kind == TokenKind.Character) return Length == 3 ? source.Text[Start + 1] : 0;

@@ -6,7 +6,9 @@ public enum TokenKind : byte
 #pragma warning disable CS1591 // reserved words and symbols say what they are
     EndOfFile,
     Identifier, Integer, Character,
-    Program, Type, Var, Procedure, Begin, End, IntegerType, CharType, Array, Of, Record, If, Then, Else, Fi, While, Do, EndWhile, Read, Write, Return,
-    Assign, Plus, Minus, Times, Divide, OpenParenthesis, CloseParenthesis, OpenBracket, CloseBracket, Semicolon, Comma, Dot, DotDot, Less, Equal,
+    Program, Type, Var, Procedure, Begin, End, IntegerType, CharType, Array, Of, Record, If, Then, Else, Fi, While, Do, EndWhile, Read,
+        Write, Return,
+    Assign, Plus, Minus, Times, Divide, OpenParenthesis, CloseParenthesis, OpenBracket, CloseBracket, Semicolon, Comma, Dot, DotDot, Less,
+        Equal,
 #pragma warning restore CS1591
 }

@@ -8,11 +8,13 @@ public static class TokenKinds
     private static readonly string[] Spellings =
     [
         "end of file", "ID", "INTC", "CHARC",
-        "program", "type", "var", "procedure", "begin", "end", "integer", "char", "array", "of", "record", "if", "then", "else", "fi", "while", "do", "endwh", "read", "write", "return",
+        "program", "type", "var", "procedure", "begin", "end", "integer", "char", "array", "of", "record", "if", "then", "else", "fi",
+            "while", "do", "endwh", "read", "write", "return",
         ":=", "+", "-", "*", "/", "(", ")", "[", "]", ";", ",", ".", "..", "<", "=",
     ];
 
-    private static readonly FrozenDictionary<string, TokenKind> Kinds = Enum.GetValues<TokenKind>().ToFrozenDictionary(k => Spellings[(int)k]);
+    private static readonly FrozenDictionary<string,
+        TokenKind> Kinds = Enum.GetValues<TokenKind>().ToFrozenDictionary(k => Spellings[(int)k]);
 
     /// <summary>The reserved words, in the order of their classes.</summary>
     public static IReadOnlyList<string> ReservedWords { get; } = Spellings[(int)TokenKind.Program..((int)TokenKind.Return + 1)];

@@ -3,8 +3,11 @@ using Qiansi.Snl.Grammars;
 namespace Qiansi.Snl.Parsing;
 
 /// <summary>
-/// A table-driven LL(1) parser for any grammar: a stack that begins with the start symbol; a terminal on top must be the next token, a nonterminal becomes the right side that the table gives. After an error,
-/// tokens that cannot follow are skipped and symbols given up (panic mode): each step shortens the input or the stack, or applies a production.
+/// A table-driven LL(1) parser for any grammar: a stack that begins with the start symbol; a terminal on top must be the next token, a
+/// nonterminal becomes the right side that the table gives. After an error,
+/// the first that helps is done: leave the token out, put a missing one in, give up the symbol, skip the token. Each step shortens the
+/// input or the stack, or applies a production; a token is put in only
+/// after one was matched.
 /// </summary>
 public sealed class LlParser
 {
@@ -17,15 +20,21 @@ public sealed class LlParser
     private readonly bool[][] _embeds;
 
     /// <summary>Prepares a parser from a table.</summary>
+    /// <exception cref="ArgumentException">The grammar is left-recursive: a nonterminal would become itself without end.</exception>
     public LlParser(LlTable table)
     {
         _table = table;
         var grammar = table.Grammar;
+        if (table.Sets.LeftRecursive is { } recursive)
+            throw new ArgumentException(
+                $"{recursive} begins with itself (left recursion) and never ends; write {recursive} → first tail, tail → next tail | ε");
         _symbols = [.. grammar.Terminals, Grammar.EndMark, .. grammar.Nonterminals];
         _terminals = grammar.Terminals.Count + 1;
         var number = _symbols.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i);
         _right = [.. grammar.Productions.Select(p => p.Right.Select(s => number[s]).ToArray())];
-        _embeds = [.. grammar.Productions.Select(p => p.Right.Select((_, i) => !p.Right.Skip(i + 1).All(s => grammar.IsNonterminal(s) && table.Sets.IsNullable(s))).ToArray())];
+        _embeds = [.. grammar.Productions
+            .Select(p =>
+            p.Right.Select((_, i) => !p.Right.Skip(i + 1).All(s => grammar.IsNonterminal(s) && table.Sets.IsNullable(s))).ToArray())];
         _cells = new short[_symbols.Length * _terminals];
         _follow = new bool[_symbols.Length * _terminals];
         Array.Fill(_cells, (short)-1);
@@ -52,20 +61,51 @@ public sealed class LlParser
     /// <param name="onError">Is told each token that does not fit, and what would have.</param>
     /// <returns>The parse tree; after an error, what could be made of it.</returns>
     /// <exception cref="ArgumentException">A token is no terminal of the grammar.</exception>
-    public ParseNode Parse(IReadOnlyList<string> tokens, Action<LlStep>? onStep = null, Action<int, IReadOnlyCollection<string>>? onError = null)
+    public ParseNode Parse(IReadOnlyList<string> tokens, Action<LlStep>? onStep = null, Action<int,
+        IReadOnlyCollection<string>>? onError = null)
     {
         var numbers = new int[tokens.Count + 1];
         for (var i = 0; i < tokens.Count; i++)
         {
-            numbers[i] = Numbers.TryGetValue(tokens[i], out var n) && n < _terminals - 1 ? n : throw new ArgumentException($"token {i}, '{tokens[i]}', is no terminal of the grammar");
+            numbers[i] = Numbers.TryGetValue(tokens[i], out var n) && n < _terminals - 1 ? n
+                : throw new ArgumentException($"token {i}, '{tokens[i]}', is no terminal of the grammar");
         }
 
         numbers[^1] = _terminals - 1;
         return Run(numbers, int.MaxValue, onStep, onError, null);
     }
 
+    /// <summary>Whether terminals could come next: expands what is on the stack at the sight of each until it is on top.</summary>
+    private bool Accepts(IEnumerable<int> stack, params ReadOnlySpan<int> terminals)
+    {
+        var symbols = new Stack<int>();
+        using var rest = stack.GetEnumerator();
+        for (var i = 0; ;)
+        {
+            if (symbols.Count == 0)
+            {
+                if (!rest.MoveNext()) return terminals[i] == _terminals - 1;
+                if (rest.Current >= 0) symbols.Push(rest.Current);
+                continue;
+            }
+
+            var symbol = symbols.Pop();
+            if (symbol < _terminals)
+            {
+                if (symbol != terminals[i]) return false;
+                if (++i == terminals.Length) return true;
+                continue;
+            }
+
+            var production = _cells[symbol * _terminals + terminals[i]];
+            if (production < 0) return false;
+            for (var next = _right[production].Length - 1; next >= 0; next--) symbols.Push(_right[production][next]);
+        }
+    }
+
     /// <summary>Parses numbered terminals; the last is the end mark.</summary>
-    internal ParseNode Run(int[] tokens, int maximalNesting, Action<LlStep>? onStep, Action<int, IReadOnlyCollection<string>>? onError, Action<int>? onTooDeep)
+    internal ParseNode Run(int[] tokens, int maximalNesting, Action<LlStep>? onStep, Action<int, IReadOnlyCollection<string>>? onError,
+        Action<int>? onTooDeep)
     {
         var at = 0;
         var end = _terminals - 1;
@@ -74,7 +114,7 @@ public sealed class LlParser
         // A negative symbol closes its node; the nesting counts symbols that something must still follow.
         var stack = new Stack<(int Symbol, ParseNode Node, int Nesting)>();
         stack.Push((start, root, 0));
-        var error = false;
+        var (error, silent, inserted) = (false, false, -1);
         while (stack.TryPop(out var top))
         {
             var (symbol, node, nesting) = top;
@@ -84,47 +124,20 @@ public sealed class LlParser
                 continue;
             }
 
-            if (symbol < _terminals)
+            var token = inserted >= 0 ? inserted : tokens[at];
+            if (symbol == token)
             {
-                if (symbol == tokens[at])
-                {
-                    Report("match");
-                    (node.First, node.End) = (at, ++at);
-                    continue;
-                }
-
-                Report("drop");
-                onError?.Invoke(at, [_symbols[symbol]]);
-                error = true;
-                node.End = at;
-                // What is there instead may be one token too many.
-                if (tokens[at] != end && tokens[at + 1] == symbol)
-                {
-                    (node.First, node.End) = (at + 1, at + 2);
-                    at += 2;
-                }
-
+                Report("match");
+                if (inserted < 0) (node.First, node.End) = (at, ++at);
+                (silent, inserted) = (false, -1);
                 continue;
             }
 
-            var cell = symbol * _terminals + tokens[at];
-            var production = _cells[cell];
+            var cell = symbol * _terminals + token;
+            var production = symbol < _terminals ? -1 : _cells[cell];
             if (production < 0)
             {
-                onError?.Invoke(at, [.. _table.Expected(_symbols[symbol])]);
-                error = true;
-                if (tokens[at] == end || _follow[cell])
-                {
-                    Report("drop");
-                    (node.First, node.End) = (at, at);
-                }
-                else
-                {
-                    Report("skip");
-                    at++;
-                    stack.Push(top);
-                }
-
+                Mismatch();
                 continue;
             }
 
@@ -144,15 +157,54 @@ public sealed class LlParser
             for (var i = right.Length - 1; i >= 0; i--)
                 stack.Push((right[i], children[i] = new(_symbols[right[i]]), nesting + (_embeds[production][i] ? 1 : 0)));
 
+            // What does not fit is reported unless it follows from an error before. Then the first of these that helps: leave the token
+            // out, put one in, give the symbol up, skip the token.
+            void Mismatch()
+            {
+                error = true;
+                var below = stack.Select(s => s.Symbol).Prepend(symbol);
+                var expected = Enumerable.Range(0, _terminals).Where(t => Accepts(below, t)).ToList();
+                if (!silent) onError?.Invoke(at, [.. expected.Select(t => _symbols[t])]);
+                var oneTooMany = token != end && tokens[at + 1] != end && expected.Contains(tokens[at + 1]);
+                var missing = oneTooMany || silent || token == end ? -1 : expected.FindIndex(t => t != end && Accepts(below, t, token));
+                if (oneTooMany)
+                {
+                    Report("skip");
+                    at++;
+                    stack.Push(top);
+                }
+                else if (missing >= 0)
+                {
+                    Report($"insert {_symbols[expected[missing]]}");
+                    inserted = expected[missing];
+                    stack.Push(top);
+                }
+                else if (symbol < _terminals || token == end || _follow[cell])
+                {
+                    Report("drop");
+                    if (symbol >= _terminals) node.First = at;
+                    node.End = at;
+                }
+                else
+                {
+                    Report("skip");
+                    at++;
+                    stack.Push(top);
+                }
+
+                silent = true;
+            }
+
             void Report(string? action, int applied = -1)
             {
                 if (onStep is null) return;
-                string[] symbols = [Grammar.EndMark, .. stack.Where(s => s.Symbol >= 0).Reverse().Select(s => _symbols[s.Symbol]), _symbols[symbol]];
+                string[] symbols = [Grammar.EndMark, .. stack.Where(s => s.Symbol >= 0).Reverse().Select(s => _symbols[s.Symbol]),
+                    _symbols[symbol]];
                 onStep(new(symbols, at, _symbols[tokens[at]], action ?? _table.Grammar.Productions[applied].ToString()));
             }
         }
 
-        if (tokens[at] != end) onError?.Invoke(at, [Grammar.EndMark]);
+        if (tokens[at] != end && !silent) onError?.Invoke(at, [Grammar.EndMark]);
         else if (!error) onStep?.Invoke(new([Grammar.EndMark], at, Grammar.EndMark, "accept"));
         return root;
     }

@@ -6,7 +6,8 @@ using static Qiansi.Snl.Lexing.TokenKind;
 namespace Qiansi.Snl.Parsing;
 
 /// <summary>
-/// Parses by recursive descent: one method a nonterminal, loops where the grammar recurs to the right only to repeat. After an error it goes on at the next semicolon, the next word that begins or ends
+/// Parses by recursive descent: one method a nonterminal, loops where the grammar recurs to the right only to repeat. After an error it
+/// goes on at the next semicolon, the next word that begins or ends
 /// something, so that several errors are found in one run; each step takes a token or returns.
 /// </summary>
 public sealed class RecursiveDescentParser
@@ -20,14 +21,16 @@ public sealed class RecursiveDescentParser
     private int _openIfs;
     private int _openWhiles;
 
-    private RecursiveDescentParser(LexedText text, DiagnosticBag diagnostics) => (_text, _tokens, _errors) = (text, text.Tokens, new(text, diagnostics));
+    private RecursiveDescentParser(LexedText text, DiagnosticBag diagnostics) =>
+        (_text, _tokens, _errors) = (text, text.Tokens, new(text, diagnostics));
 
     private TokenKind Current => _tokens[_at].Kind;
 
     private int Start => _tokens[_at].Start;
 
     /// <summary>Parses a program; what is wrong is reported, and the tree holds what could be made of it.</summary>
-    public static ProgramNode Parse(LexedText text, DiagnosticBag diagnostics) => new RecursiveDescentParser(text, diagnostics).ParseProgram();
+    public static ProgramNode Parse(LexedText text, DiagnosticBag diagnostics) =>
+        new RecursiveDescentParser(text, diagnostics).ParseProgram();
 
     private ProgramNode ParseProgram()
     {
@@ -51,18 +54,20 @@ public sealed class RecursiveDescentParser
             SkipTo(afterHead);
         }
 
+        // How far the order type, var, procedure has come.
         for (var stage = 0; ; SkipTo(false))
         {
             switch (Current)
             {
                 case TokenKind.Type:
-                    if (stage > 0) Fail(stage == 1 ? [TokenKind.Procedure, Begin] : [Begin]);
+                    if (stage > 0) FailOrder();
                     ParseTypes(block.Types ??= new(NodeKind.TypePart));
+                    stage = Math.Max(stage, 1);
                     break;
                 case Var:
-                    if (stage > 1) Fail(Begin);
+                    if (stage > 1) FailOrder();
                     ParseVariables(block.Variables ??= new(NodeKind.VariablePart));
-                    stage = Math.Max(stage, 1);
+                    stage = Math.Max(stage, 2);
                     break;
                 case TokenKind.Procedure:
                     block.Procedures.Add(ParseProcedure());
@@ -72,13 +77,16 @@ public sealed class RecursiveDescentParser
                     return;
             }
 
-            if (Current is not (TokenKind.Type or Var or TokenKind.Procedure or Begin)) Fail(stage == 0 ? [Var, TokenKind.Procedure, Begin] : [TokenKind.Procedure, Begin]);
+            if (Current is not (TokenKind.Type or Var or TokenKind.Procedure or Begin)) FailOrder();
+
+            void FailOrder() => Fail(stage == 1 ? [Var, TokenKind.Procedure, Begin] : [TokenKind.Procedure, Begin]);
         }
 
         // To the next part; in a garbled head also past statements, which cannot stand there.
         void SkipTo(bool past)
         {
-            while (Current is not (TokenKind.Type or Var or TokenKind.Procedure or Begin or EndOfFile) && (past || !(Current is End or If or While or Read or Write or Return))) _at++;
+            while (Current is not (TokenKind.Type or Var or TokenKind.Procedure or Begin or EndOfFile)
+                && (past || !(Current is End or If or While or Read or Write or Return))) _at++;
         }
     }
 
@@ -97,7 +105,7 @@ public sealed class RecursiveDescentParser
             else FailType();
             declaration.Span = Since(first);
             part.Declarations.Add(declaration);
-            EndDeclaration();
+            EndDeclaration(Semicolon);
         }
         while (Current == TokenKind.Identifier);
         part.Span = Since(start);
@@ -110,7 +118,7 @@ public sealed class RecursiveDescentParser
         do
         {
             part.Declarations.Add(ParseTyped(fields: false));
-            EndDeclaration();
+            EndDeclaration(Comma, Semicolon);
         }
         while (BeginsType(Current));
         part.Span = Since(start);
@@ -165,7 +173,8 @@ public sealed class RecursiveDescentParser
                 declaration.Bounds = Since(bounds);
                 Expect(CloseBracket);
                 Expect(Of);
-                if (Current is IntegerType or CharType) declaration.Element = _tokens[_at++].Kind == CharType ? TypeForm.Char : TypeForm.Integer;
+                if (Current is IntegerType or CharType)
+                    declaration.Element = _tokens[_at++].Kind == CharType ? TypeForm.Char : TypeForm.Integer;
                 else Fail(IntegerType, CharType);
                 break;
             case TokenKind.Record:
@@ -174,7 +183,7 @@ public sealed class RecursiveDescentParser
                 do
                 {
                     declaration.Fields.Add(ParseTyped(fields: true));
-                    EndDeclaration();
+                    EndDeclaration(Comma, Semicolon);
                 }
                 while (Current is IntegerType or CharType or TokenKind.Array);
                 Expect(End);
@@ -279,14 +288,16 @@ public sealed class RecursiveDescentParser
             return false;
         }
 
-        if (EndsList(Current)) return false;
+        if (Current is End or Else or Fi or EndWhile && EndsList(Current)) return false;
         Fail(_openIfs > 0 ? [Semicolon, Else, Fi] : _openWhiles > 0 ? [Semicolon, EndWhile] : [Semicolon, End]);
         while (Current != Semicolon && !SyntaxErrors.BeginsStatement(Current) && !EndsList(Current)) _at++;
         if (Current == Semicolon) _at++;
         return !EndsList(Current);
     }
 
-    /// <summary>Whether the enclosing construct, or one around it, is waiting for this word; other closing words are passed over as errors.</summary>
+    /// <summary>
+    /// Whether the enclosing construct, or one around it, is waiting for this word; other closing words are passed over as errors.
+    /// </summary>
     private bool EndsList(TokenKind kind) => kind switch
     {
         End or EndOfFile or Begin or TokenKind.Procedure or Var or TokenKind.Type => true,
@@ -521,11 +532,12 @@ public sealed class RecursiveDescentParser
         _at = _tokens.Length - 1;
     }
 
-    private static bool BeginsType(TokenKind kind) => kind is IntegerType or CharType or TokenKind.Array or TokenKind.Record or TokenKind.Identifier;
+    private static bool BeginsType(TokenKind kind) =>
+        kind is IntegerType or CharType or TokenKind.Array or TokenKind.Record or TokenKind.Identifier;
 
     private void FailType() => Fail(IntegerType, CharType, TokenKind.Array, TokenKind.Record, TokenKind.Identifier);
 
-    private void EndDeclaration()
+    private void EndDeclaration(params TokenKind[] expected)
     {
         if (Current == Semicolon)
         {
@@ -533,14 +545,15 @@ public sealed class RecursiveDescentParser
             return;
         }
 
-        Fail(_tokens[Math.Max(0, _at - 1)].Kind == TokenKind.Identifier ? [Comma, Semicolon] : [Semicolon]);
+        Fail(expected);
         SkipDeclaration();
         if (Current == Semicolon) _at++;
     }
 
     private void SkipDeclaration()
     {
-        while (Current is not (Semicolon or IntegerType or CharType or TokenKind.Array or TokenKind.Record or TokenKind.Type or Var or TokenKind.Procedure or Begin or End or EndOfFile)) _at++;
+        while (Current is not (Semicolon or IntegerType or CharType or TokenKind.Array or TokenKind.Record or TokenKind.Type or Var
+            or TokenKind.Procedure or Begin or End or EndOfFile)) _at++;
     }
 
     private bool Expect(TokenKind kind)
@@ -558,7 +571,10 @@ public sealed class RecursiveDescentParser
     private Syntax.Identifier ExpectName()
     {
         var token = _tokens[_at];
-        return Expect(TokenKind.Identifier) ? new(_names.Of(_text.Source.Text.AsSpan(token.Start, token.Length)), token.Span) : new("", new(token.Start, 0));
+        if (Expect(TokenKind.Identifier)) return new(_names.Of(_text.Source.Text.AsSpan(token.Start, token.Length)), token.Span);
+        // A reserved word taken for a name.
+        if (token.Kind.IsReserved() && _tokens[_at + 1].Kind is Semicolon or Comma or Equal or CloseParenthesis) _at++;
+        return new("", new(token.Start, 0));
     }
 
     private int ExpectInteger()
@@ -569,5 +585,6 @@ public sealed class RecursiveDescentParser
 
     private void Fail(params TokenKind[] expected) => _errors.Unexpected(_at, expected);
 
-    private Span Since(int start) => _at == 0 || _tokens[_at - 1].Span.End < start ? new(start, 0) : new(start, _tokens[_at - 1].Span.End - start);
+    private Span Since(int start) =>
+        _at == 0 || _tokens[_at - 1].Span.End < start ? new(start, 0) : new(start, _tokens[_at - 1].Span.End - start);
 }

@@ -4,7 +4,10 @@ using Qiansi.Snl.Syntax;
 
 namespace Qiansi.Snl.Parsing;
 
-/// <summary>Makes the syntax tree of a parse tree. Where the grammar recurs to the right to repeat, it walks along; parts that an error left out are missing in the tree as well.</summary>
+/// <summary>
+/// Makes the syntax tree of a parse tree. Where the grammar recurs to the right to repeat, it walks along; parts that an error left out are
+/// missing in the tree as well.
+/// </summary>
 internal sealed class TreeBuilder
 {
     private readonly LexedText _text;
@@ -14,7 +17,8 @@ internal sealed class TreeBuilder
 
     private TreeBuilder(LexedText text, DiagnosticBag diagnostics) => (_text, _errors) = (text, new(text, diagnostics));
 
-    public static ProgramNode Build(ParseNode root, LexedText text, DiagnosticBag diagnostics) => new TreeBuilder(text, diagnostics).Program(root);
+    public static ProgramNode Build(ParseNode root, LexedText text, DiagnosticBag diagnostics) =>
+        new TreeBuilder(text, diagnostics).Program(root);
 
     private ProgramNode Program(ParseNode node)
     {
@@ -46,7 +50,8 @@ internal sealed class TreeBuilder
                 block.Variables.Declarations.Add(Typed(list, list["TypeDef"], list["VarIdList"], "VarIdMore", "VarIdList"));
         }
 
-        for (var list = declarations?["ProcDec"]?["ProcDeclaration"]; list is not null; list = list["ProcDecMore"]?["ProcDeclaration"]) block.Procedures.Add(Procedure(list));
+        for (var list = declarations?["ProcDec"]?["ProcDeclaration"]; list is not null; list = list["ProcDecMore"]?["ProcDeclaration"])
+            block.Procedures.Add(Procedure(list));
         block.Body = Statements(body?["StmList"]);
     }
 
@@ -121,7 +126,7 @@ internal sealed class TreeBuilder
             if (Statement(node["Stm"]) is { } statement) list.Statements.Add(statement);
             var more = node["StmMore"];
             var rest = more?["StmRest"];
-            if (rest?.Production is { Right.Count: 0 }) _errors.ExtraSemicolon(more![";"]!.First);
+            if (rest?.Production is { Right.Count: 0 } && more?[";"] is { First: >= 0 } semicolon) _errors.ExtraSemicolon(semicolon.First);
             node = rest?["StmList"];
         }
 
@@ -135,7 +140,9 @@ internal sealed class TreeBuilder
         var what = node.Children[0];
         StatementNode? statement = what.Symbol switch
         {
-            "ConditionalStm" => new IfNode { Condition = Condition(what["RelExp"]), Then = Statements(what["StmList"]), Else = Statements(what.Children.LastOrDefault(c => c.Symbol == "StmList")) },
+            "ConditionalStm" =>
+                new IfNode { Condition = Condition(what["RelExp"]), Then = Statements(what["StmList"]),
+                Else = Statements(what.Children.LastOrDefault(c => c.Symbol == "StmList")) },
             "LoopStm" => new WhileNode { Condition = Condition(what["RelExp"]), Body = Statements(what["StmList"]) },
             "InputStm" => new ReadNode { Target = Variable(what["Invar"]?["Variable"]) },
             "OutputStm" => new WriteNode { Value = Expression(what["Exp"]) },
@@ -152,7 +159,8 @@ internal sealed class TreeBuilder
     private CallNode Call(ParseNode node, ParseNode rest)
     {
         var call = new CallNode { Name = Name(node["ID"]) };
-        for (var list = rest["ActParamList"]; list?["Exp"] is { } argument; list = list["ActParamMore"]?["ActParamList"]) call.Arguments.Add(Expression(argument));
+        for (var list = rest["ActParamList"]; list?["Exp"] is { } argument; list = list["ActParamMore"])
+            call.Arguments.Add(Expression(argument));
         return call;
     }
 
@@ -166,14 +174,16 @@ internal sealed class TreeBuilder
     private ExpressionNode Expression(ParseNode? node)
     {
         var left = Term(node?["Term"]);
-        for (var rest = node?["OtherTerm"]; rest is { Children.Count: > 0 }; rest = rest["Exp"]?["OtherTerm"]) left = Binary(rest["AddOp"], left, Term(rest["Exp"]?["Term"]));
+        for (var rest = node?["OtherTerm"]; rest is { Children.Count: > 0 }; rest = rest["Exp"]?["OtherTerm"])
+            left = Binary(rest["AddOp"], left, Term(rest["Exp"]?["Term"]));
         return left;
     }
 
     private ExpressionNode Term(ParseNode? node)
     {
         var left = Factor(node?["Factor"]);
-        for (var rest = node?["OtherFactor"]; rest is { Children.Count: > 0 }; rest = rest["Term"]?["OtherFactor"]) left = Binary(rest["MultOp"], left, Factor(rest["Term"]?["Factor"]));
+        for (var rest = node?["OtherFactor"]; rest is { Children.Count: > 0 }; rest = rest["Term"]?["OtherFactor"])
+            left = Binary(rest["MultOp"], left, Factor(rest["Term"]?["Factor"]));
         return left;
     }
 
@@ -188,6 +198,7 @@ internal sealed class TreeBuilder
             return expression;
         }
 
+        if (node.Children[0].First < 0) return ExpressionNode.Missing;
         var token = _text.Tokens[node.First];
         return new ConstantNode { Value = token.ValueIn(_text.Source), IsCharacter = token.Kind == TokenKind.Character, Span = token.Span };
     }
@@ -208,8 +219,9 @@ internal sealed class TreeBuilder
 
     private ExpressionNode Binary(ParseNode? operation, ExpressionNode left, ExpressionNode right)
     {
-        if (_tooDeep || operation is null || operation.Children.Count == 0) return left;
-        if (Math.Max(left.Height, right.Height) < Limits.ExpressionHeight) return new OperatorNode(_text.Tokens[operation.First], left, right);
+        if (_tooDeep || operation is not { Children: [{ First: >= 0 }] }) return left;
+        if (Math.Max(left.Height, right.Height) < Limits.ExpressionHeight)
+            return new OperatorNode(_text.Tokens[operation.First], left, right);
         _tooDeep = true;
         _errors.TooDeep(operation.First, $"this expression has more than {Limits.ExpressionHeight} operators one after the other");
         return left;

@@ -1,6 +1,8 @@
 namespace Qiansi.Snl.Semantics;
 
-/// <summary>The first words of each activation record. Parameters follow, then variables, then what the code generator puts aside.</summary>
+/// <summary>
+/// The first words of each activation record. Parameters follow, then variables, then what the code generator puts aside.
+/// </summary>
 public static class ActivationRecord
 {
     /// <summary>Address of the caller's record (dynamic link).</summary>

@@ -4,7 +4,8 @@ using Qiansi.Snl.Syntax;
 namespace Qiansi.Snl.Semantics;
 
 /// <summary>
-/// Declares what a program declares and checks its statements: the course's twelve errors, and warnings. The heads of all procedures of a block are declared before their bodies, so that
+/// Declares what a program declares and checks its statements: the course's twelve errors, and warnings. The heads of all procedures of a
+/// block are declared before their bodies, so that
 /// procedures may call each other. Writes what it finds into the tree: scopes, symbols, types.
 /// </summary>
 public sealed class Analyzer

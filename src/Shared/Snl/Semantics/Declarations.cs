@@ -39,12 +39,15 @@ internal sealed class Declarations(DiagnosticBag diagnostics)
     {
         var symbol = new VariableSymbol(name.Name, name.Span, scope, type, scope.FrameSize)
         {
-            IsParameter = passing != PassingMode.None, IsIndirect = passing == PassingMode.Variable, MayHaveValue = passing != PassingMode.None, Index = scope.VariableCount,
+            IsParameter = passing != PassingMode.None, IsIndirect = passing == PassingMode.Variable,
+                MayHaveValue = passing != PassingMode.None, Index = scope.VariableCount,
         };
         if (!Declare(symbol, name, scope)) return;
         scope.VariableCount++;
         if ((long)scope.FrameSize + symbol.Size > MaximalFrame)
-            diagnostics.Add(Rule.TooLarge, name.Span, $"'{name.Name}' takes {symbol.Size} words; the variables of one procedure may take {MaximalFrame}", "make the array smaller");
+            diagnostics.Add(Rule.TooLarge, name.Span,
+                $"'{name.Name}' takes {symbol.Size} words; the variables of one procedure may take {MaximalFrame}",
+                "make the array smaller");
         else
             scope.FrameSize += symbol.Size;
     }
@@ -53,7 +56,8 @@ internal sealed class Declarations(DiagnosticBag diagnostics)
     {
         if (name.IsMissing || scope.Declare(symbol)) return true;
         var first = scope.Find(name.Name)!;
-        diagnostics.Add(Rule.DeclaredTwice, name.Span, $"'{name.Name}' is declared twice; it is a {first.KindName} of '{scope.Name}' already", "choose another name");
+        diagnostics.Add(Rule.DeclaredTwice, name.Span,
+            $"'{name.Name}' is declared twice; it is a {first.KindName} of '{scope.Name}' already", "choose another name");
         return false;
     }
 
@@ -78,7 +82,8 @@ internal sealed class Declarations(DiagnosticBag diagnostics)
                 diagnostics.Add(Rule.WrongKind, name.Span, $"'{name.Name}' is a {other.KindName}; a type must stand here");
                 return null;
             default:
-                diagnostics.Add(Rule.Undeclared, name.Span, $"there is no type '{name.Name}' here", NameHints.For(name.Name, scope, s => s is TypeSymbol));
+                diagnostics.Add(Rule.Undeclared, name.Span, $"there is no type '{name.Name}' here",
+                    NameHints.For(name.Name, scope, s => s is TypeSymbol));
                 return null;
         }
     }
@@ -88,9 +93,11 @@ internal sealed class Declarations(DiagnosticBag diagnostics)
         if (declaration.Low <= declaration.High && (long)declaration.High - declaration.Low < MaximalFrame)
             return new(declaration.Low, declaration.High, declaration.Element == TypeForm.Char ? SnlType.Char : SnlType.Integer);
         if (declaration.Low > declaration.High)
-            diagnostics.Add(Rule.SubscriptOutOfRange, declaration.Bounds, $"an array from {declaration.Low} to {declaration.High} has no elements", "the lower bound comes first");
+            diagnostics.Add(Rule.SubscriptOutOfRange, declaration.Bounds,
+                $"an array from {declaration.Low} to {declaration.High} has no elements", "the lower bound comes first");
         else
-            diagnostics.Add(Rule.TooLarge, declaration.Bounds, $"an array from {declaration.Low} to {declaration.High} takes more than {MaximalFrame} words", "make it smaller");
+            diagnostics.Add(Rule.TooLarge, declaration.Bounds,
+                $"an array from {declaration.Low} to {declaration.High} takes more than {MaximalFrame} words", "make it smaller");
         return null;
     }
 
@@ -107,14 +114,16 @@ internal sealed class Declarations(DiagnosticBag diagnostics)
             foreach (var name in part.Names)
             {
                 if (name.IsMissing) continue;
-                if (!names.Add(name.Name)) diagnostics.Add(Rule.DeclaredTwice, name.Span, $"this record has a field '{name.Name}' already", "choose another name");
+                if (!names.Add(name.Name))
+                    diagnostics.Add(Rule.DeclaredTwice, name.Span, $"this record has a field '{name.Name}' already", "choose another name");
                 else if (type is not null) fields.Add(new(name.Name, type, (int)Math.Min(offset, MaximalFrame)));
                 offset += type?.Size ?? 0;
             }
         }
 
         if (offset <= MaximalFrame) return right ? new(fields) : null;
-        diagnostics.Add(Rule.TooLarge, declaration.TypeSpan, $"this record takes {offset} words; at most {MaximalFrame} are possible", "make its arrays smaller");
+        diagnostics.Add(Rule.TooLarge, declaration.TypeSpan, $"this record takes {offset} words; at most {MaximalFrame} are possible",
+            "make its arrays smaller");
         return null;
     }
 }

@@ -7,7 +7,9 @@ namespace Qiansi.Snl.Semantics;
 /// <summary>Finds the symbols and types of expressions. A type is null when something in the expression is wrong and reported.</summary>
 internal sealed class Expressions(DiagnosticBag diagnostics)
 {
-    /// <summary>Reads of variables of the present scope that had no value at that point; one within a loop may get it later in the loop.</summary>
+    /// <summary>
+    /// Reads of variables of the present scope that had no value at that point; one within a loop may get it later in the loop.
+    /// </summary>
     private readonly List<VariableNode> _early = [];
     private int _loops;
 
@@ -18,7 +20,8 @@ internal sealed class Expressions(DiagnosticBag diagnostics)
     public void Leave()
     {
         foreach (var node in _early)
-            diagnostics.Add(Rule.Uninitialised, node.Span, $"'{node.Symbol!.Name}' is read here, and nothing gives it a value before", "it is zero; assign or read it first");
+            diagnostics.Add(Rule.Uninitialised, node.Span, $"'{node.Symbol!.Name}' is read here, and nothing gives it a value before",
+                "it is zero; assign or read it first");
         _early.Clear();
     }
 
@@ -54,7 +57,8 @@ internal sealed class Expressions(DiagnosticBag diagnostics)
         var (left, right) = (Value(comparison.Left), Value(comparison.Right));
         if (left is null || right is null) return;
         if (!left.IsScalar || !left.IsSameAs(right))
-            diagnostics.Add(Rule.IncompatibleOperands, comparison.OperatorSpan, $"'{comparison.Detail}' compares two integers or two chars; here are {left} and {right}");
+            diagnostics.Add(Rule.IncompatibleOperands, comparison.OperatorSpan,
+                $"'{comparison.Detail}' compares two integers or two chars; here are {left} and {right}");
     }
 
     private SnlType? Operation(OperatorNode operation)
@@ -63,7 +67,8 @@ internal sealed class Expressions(DiagnosticBag diagnostics)
         if (left is null || right is null) return null;
         if (!ReferenceEquals(left, SnlType.Integer) || !ReferenceEquals(right, SnlType.Integer))
         {
-            diagnostics.Add(Rule.IncompatibleOperands, operation.OperatorSpan, $"'{operation.Detail}' takes two integers; here are {left} and {right}");
+            diagnostics.Add(Rule.IncompatibleOperands, operation.OperatorSpan,
+                $"'{operation.Detail}' takes two integers; here are {left} and {right}");
             return null;
         }
 
@@ -76,11 +81,14 @@ internal sealed class Expressions(DiagnosticBag diagnostics)
     {
         if (node.Name.IsMissing) return null;
         var symbol = Scope.Resolve(node.Name.Name);
-        if (symbol is null) diagnostics.Add(Rule.Undeclared, node.Name.Span, $"there is no variable '{node.Name.Name}' here", NameHints.For(node.Name.Name, Scope, s => s is VariableSymbol));
+        if (symbol is null)
+            diagnostics.Add(Rule.Undeclared, node.Name.Span, $"there is no variable '{node.Name.Name}' here",
+            NameHints.For(node.Name.Name, Scope, s => s is VariableSymbol));
         else symbol.IsUsed = true;
         if (symbol is not VariableSymbol variable)
         {
-            if (symbol is not null) diagnostics.Add(notAVariable, node.Name.Span, $"'{node.Name.Name}' is a {symbol.KindName}; a variable must stand here");
+            if (symbol is not null)
+                diagnostics.Add(notAVariable, node.Name.Span, $"'{node.Name.Name}' is a {symbol.KindName}; a variable must stand here");
             if (node.Index is not null) Value(node.Index);
             return null;
         }
@@ -104,7 +112,8 @@ internal sealed class Expressions(DiagnosticBag diagnostics)
         }
 
         if (record.Find(name.Name) is { } field) return field.Type;
-        diagnostics.Add(Rule.BadReference, name.Span, $"'{node.Name.Name}' has no field '{name.Name}'", $"its fields are {string.Join(", ", record.Fields.Select(f => f.Name))}");
+        diagnostics.Add(Rule.BadReference, name.Span, $"'{node.Name.Name}' has no field '{name.Name}'",
+            $"its fields are {string.Join(", ", record.Fields.Select(f => f.Name))}");
         return null;
     }
 

@@ -8,11 +8,15 @@ internal static class NameHints
     {
         var allowed = name.Length < 3 ? 1 : 2;
         var nearest = scope.Visible().Where(kind).Take(1000).Select(s => (s.Name, Distance: Distance(name, s.Name, allowed)))
-            .Where(s => s.Distance <= allowed && s.Distance < name.Length).OrderBy(s => s.Distance).ThenBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault();
+            .Where(s => s.Distance <= allowed && s.Distance < name.Length).OrderBy(s => s.Distance)
+                .ThenBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault();
         return nearest.Name is null ? null : $"did you mean '{nearest.Name}'?";
     }
 
-    /// <summary>Insertions, deletions and replacements between two words (Levenshtein); <paramref name="limit"/> + 1 when the lengths alone say it is more.</summary>
+    /// <summary>
+    /// Insertions, deletions and replacements between two words (Levenshtein); <paramref name="limit"/> + 1 when the lengths alone say it
+    /// is more.
+    /// </summary>
     private static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit || a.Length > 64 || b.Length > 64) return limit + 1;

@@ -23,7 +23,8 @@ public sealed class RecordType(IReadOnlyList<RecordField> fields) : SnlType
 
     /// <inheritdoc/>
     public override bool IsSameAs(SnlType other) => ReferenceEquals(this, other) || other is RecordType r && r.Fields.Count == Fields.Count
-        && r.Fields.Zip(Fields).All(p => p.First.Name.Equals(p.Second.Name, StringComparison.OrdinalIgnoreCase) && p.First.Type.IsSameAs(p.Second.Type));
+        && r.Fields.Zip(Fields).All(p =>
+            p.First.Name.Equals(p.Second.Name, StringComparison.OrdinalIgnoreCase) && p.First.Type.IsSameAs(p.Second.Type));
 
     /// <inheritdoc/>
     public override string ToString() => $"record {string.Concat(Fields.Select(f => $"{f.Type} {f.Name}; "))}end";

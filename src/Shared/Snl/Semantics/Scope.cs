@@ -6,7 +6,8 @@ public sealed class Scope
     private readonly Dictionary<string, Symbol> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Symbol> _symbols = [];
 
-    internal Scope(string name, Scope? parent, ProcedureSymbol? procedure) => (Name, Parent, Procedure, Level) = (name, parent, procedure, parent is null ? 0 : parent.Level + 1);
+    internal Scope(string name, Scope? parent, ProcedureSymbol? procedure) =>
+        (Name, Parent, Procedure, Level) = (name, parent, procedure, parent is null ? 0 : parent.Level + 1);
 
     /// <summary>Name of the program or procedure.</summary>
     public string Name { get; }

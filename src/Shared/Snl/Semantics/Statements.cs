@@ -55,15 +55,18 @@ internal sealed class Statements(DiagnosticBag diagnostics)
                 break;
             case ReadNode read:
                 if (_expressions.Target(read.Target, Rule.WrongKind) is { IsScalar: false } wrong)
-                    diagnostics.Add(Rule.ArgumentType, read.Target.Span, $"'{read.Target.Detail}' is {A(wrong)}; read takes an integer or a char");
+                    diagnostics.Add(Rule.ArgumentType, read.Target.Span,
+                        $"'{read.Target.Detail}' is {A(wrong)}; read takes an integer or a char");
                 break;
             case WriteNode write:
                 if (_expressions.Value(write.Value) is { IsScalar: false } many)
-                    diagnostics.Add(Rule.ArgumentType, write.Value.Span, $"write takes an integer or a char; this is {A(many)}", "write its parts one by one");
+                    diagnostics.Add(Rule.ArgumentType, write.Value.Span, $"write takes an integer or a char; this is {A(many)}",
+                        "write its parts one by one");
                 break;
             case ReturnNode { Value: { } value }:
                 _expressions.Value(value);
-                diagnostics.Add(Rule.ValueUnused, value.Span, "procedures have no results: nothing takes this value", "give the procedure a var parameter for it");
+                diagnostics.Add(Rule.ValueUnused, value.Span, "procedures have no results: nothing takes this value",
+                    "give the procedure a var parameter for it");
                 return true;
             case ReturnNode:
                 return true;
@@ -89,14 +92,17 @@ internal sealed class Statements(DiagnosticBag diagnostics)
             return;
         }
 
-        if (_expressions.Value(condition) is { } type) diagnostics.Add(Rule.NotACondition, condition.Span, $"a condition compares; this is {A(type)}", "write a comparison with < or =");
+        if (_expressions.Value(condition) is { } type)
+            diagnostics.Add(Rule.NotACondition, condition.Span, $"a condition compares; this is {A(type)}",
+            "write a comparison with < or =");
     }
 
     private void Call(CallNode call)
     {
         var symbol = call.Name.IsMissing ? null : _expressions.Scope.Resolve(call.Name.Name);
         if (symbol is null && !call.Name.IsMissing)
-            diagnostics.Add(Rule.Undeclared, call.Name.Span, $"there is no procedure '{call.Name.Name}' here", NameHints.For(call.Name.Name, _expressions.Scope, s => s is ProcedureSymbol));
+            diagnostics.Add(Rule.Undeclared, call.Name.Span, $"there is no procedure '{call.Name.Name}' here",
+                NameHints.For(call.Name.Name, _expressions.Scope, s => s is ProcedureSymbol));
         else if (symbol is not (null or ProcedureSymbol))
             diagnostics.Add(Rule.NotAProcedure, call.Name.Span, $"'{call.Name.Name}' is a {symbol.KindName} and cannot be called");
         if (symbol is not ProcedureSymbol procedure)
@@ -108,9 +114,12 @@ internal sealed class Statements(DiagnosticBag diagnostics)
 
         procedure.IsUsed = true;
         call.Procedure = procedure;
-        for (var i = 0; i < call.Arguments.Count; i++) Argument(call.Arguments[i], i < procedure.Parameters.Count ? procedure.Parameters[i] : null, procedure);
+        for (var i = 0; i < call.Arguments.Count; i++)
+            Argument(call.Arguments[i], i < procedure.Parameters.Count ? procedure.Parameters[i] : null, procedure);
         if (call.Arguments.Count == procedure.Parameters.Count) return;
-        diagnostics.Add(Rule.ArgumentCount, call.Span, $"'{procedure.Name}' takes {Count(procedure.Parameters.Count)} and gets {call.Arguments.Count}", $"it is declared as {procedure}");
+        diagnostics.Add(Rule.ArgumentCount, call.Span,
+            $"'{procedure.Name}' takes {Count(procedure.Parameters.Count)} and gets {call.Arguments.Count}",
+            $"it is declared as {procedure}");
     }
 
     private void Argument(ExpressionNode argument, VariableSymbol? parameter, ProcedureSymbol procedure)
@@ -129,12 +138,15 @@ internal sealed class Statements(DiagnosticBag diagnostics)
         }
 
         _expressions.Value(argument);
-        diagnostics.Add(Rule.ArgumentType, argument.Span, $"the parameter '{parameter.Name}' of '{procedure.Name}' is a var parameter: it takes a variable", "give the value to a variable first");
+        diagnostics.Add(Rule.ArgumentType, argument.Span,
+            $"the parameter '{parameter.Name}' of '{procedure.Name}' is a var parameter: it takes a variable",
+            "give the value to a variable first");
 
         void Match(SnlType? type)
         {
             if (type is null || parameter?.Type is null || type.IsSameAs(parameter.Type)) return;
-            diagnostics.Add(Rule.ArgumentType, argument.Span, $"the parameter '{parameter.Name}' of '{procedure.Name}' is {A(parameter.Type)} and gets {A(type)}");
+            diagnostics.Add(Rule.ArgumentType, argument.Span,
+                $"the parameter '{parameter.Name}' of '{procedure.Name}' is {A(parameter.Type)} and gets {A(type)}");
         }
     }
 

@@ -3,7 +3,8 @@ namespace Qiansi.Snl.Semantics;
 /// <summary>A variable or a parameter.</summary>
 public sealed class VariableSymbol : Symbol
 {
-    internal VariableSymbol(string name, Span declaredAt, Scope scope, SnlType? type, int offset) : base(name, declaredAt, scope) => (Type, Offset) = (type, offset);
+    internal VariableSymbol(string name, Span declaredAt, Scope scope, SnlType? type, int offset) : base(name, declaredAt, scope) =>
+        (Type, Offset) = (type, offset);
 
     /// <summary>Its type; null when its declaration is wrong.</summary>
     public SnlType? Type { get; }

@@ -13,7 +13,9 @@ internal static class CourseNames
             TypeForm.Record => "RecordK",
             _ => "IdK",
         } + d.Passing switch { PassingMode.Value => " valparamType", PassingMode.Variable => " varparamType", _ => "" },
-        VariableNode v => "ExpK VariK " + v.Form switch { VariableForm.Identifier => "IdV", VariableForm.ArrayElement => "ArrayMembV", _ => "FieldMembV" },
+        VariableNode v =>
+            "ExpK VariK " + v.Form switch { VariableForm.Identifier => "IdV", VariableForm.ArrayElement => "ArrayMembV", _ =>
+            "FieldMembV" },
         _ => node.Kind switch
         {
             NodeKind.Program => "ProK",

@@ -42,7 +42,8 @@ public sealed class DeclarationNode : SyntaxNode
     /// <inheritdoc/>
     public override string Detail => string.Join(' ', ((string[])
     [
-        Form == TypeForm.Array ? $"{Low}..{High} {(Element == TypeForm.Char ? "CharK" : "IntegerK")}" : Form == TypeForm.Identifier ? TypeName.Name : "",
+        Form == TypeForm.Array ? $"{Low}..{High} {(Element == TypeForm.Char ? "CharK" : "IntegerK")}" : Form == TypeForm.Identifier
+            ? TypeName.Name : "",
         .. Names.Select(n => n.Name),
     ]).Where(s => s.Length > 0));
 }

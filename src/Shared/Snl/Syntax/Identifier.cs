@@ -5,6 +5,9 @@ namespace Qiansi.Snl.Syntax;
 /// <param name="Span">Where.</param>
 public readonly record struct Identifier(string Name, Span Span)
 {
-    /// <summary>Whether a name stood there at all.</summary>
+    /// <summary>As it is written; empty when it was missing.</summary>
+    public string Name { get => field ?? ""; } = Name;
+
+    /// <summary>Whether no name stood there.</summary>
     public bool IsMissing => Name.Length == 0;
 }

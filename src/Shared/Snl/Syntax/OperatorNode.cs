@@ -2,7 +2,9 @@ using Qiansi.Snl.Lexing;
 
 namespace Qiansi.Snl.Syntax;
 
-/// <summary>An operator with its operands. <c>- /</c> and all others associate to the left, though the grammar's productions recur to the right.</summary>
+/// <summary>
+/// An operator with its operands. <c>- /</c> and all others associate to the left, though the grammar's productions recur to the right.
+/// </summary>
 public sealed class OperatorNode : ExpressionNode
 {
     internal OperatorNode(Token token, ExpressionNode left, ExpressionNode right)

@@ -16,7 +16,8 @@ public sealed class VariableNode : ExpressionNode
     public ExpressionNode? Index { get; internal set; }
 
     /// <summary>How it is reached.</summary>
-    public VariableForm Form => Field is not null ? VariableForm.Field : Index is not null ? VariableForm.ArrayElement : VariableForm.Identifier;
+    public VariableForm Form =>
+        Field is not null ? VariableForm.Field : Index is not null ? VariableForm.ArrayElement : VariableForm.Identifier;
 
     /// <summary>The variable; null before the semantic analysis, or when there is none of that name.</summary>
     public Semantics.VariableSymbol? Symbol { get; internal set; }

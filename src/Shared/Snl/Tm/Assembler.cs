@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Qiansi.Snl.Tm;
 
 /// <summary>
-/// Reads programs of the Tiny Machine as Louden's simulator does: <c>address: operation operands comment</c>, comments also on lines that begin with <c>*</c>; operations in any case. The address may be left out;
+/// Reads programs of the Tiny Machine as Louden's simulator does: <c>address: operation operands comment</c>, comments also on lines that
+/// begin with <c>*</c>; operations in any case. The address may be left out;
 /// it is then the next one. Addresses that no line gives hold HALT.
 /// </summary>
 public static class Assembler
@@ -42,7 +43,8 @@ public static class Assembler
     private static Instruction ReadInstruction(LineReader line)
     {
         var word = line.Word();
-        if (!Enum.TryParse<Opcode>(word, ignoreCase: true, out var op)) throw line.Error($"there is no operation '{word}'; there are {string.Join(' ', Enum.GetNames<Opcode>())}");
+        if (!Enum.TryParse<Opcode>(word, ignoreCase: true, out var op))
+            throw line.Error($"there is no operation '{word}'; there are {string.Join(' ', Enum.GetNames<Opcode>())}");
         var r = line.Integer("a register", 0, 7);
         line.Expect(',');
         if (op <= Opcode.DIV)
@@ -86,7 +88,8 @@ public static class Assembler
             var start = _at;
             if (Peek is '-' or '+') _at++;
             while (char.IsAsciiDigit(Peek)) _at++;
-            if (long.TryParse(line.AsSpan(start, _at - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high) return (int)value;
+            if (long.TryParse(line.AsSpan(start, _at - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                && value >= low && value <= high) return (int)value;
             _at = start;
             throw Error($"{what} from {low} to {high} must stand here");
         }

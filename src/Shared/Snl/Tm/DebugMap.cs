@@ -19,7 +19,8 @@ public sealed class DebugMap
     public IReadOnlyList<ProcedureCode> Procedures { get; }
 
     /// <summary>The place in the source of the instruction at an address; null for what belongs to no line.</summary>
-    public Position? PositionOf(int address) => (uint)address < (uint)_positions.Length && _positions[address] >= 0 ? Source.PositionOf(_positions[address]) : null;
+    public Position? PositionOf(int address) =>
+        (uint)address < (uint)_positions.Length && _positions[address] >= 0 ? Source.PositionOf(_positions[address]) : null;
 
     /// <summary>The procedure whose code holds an address, or null.</summary>
     public ProcedureCode? ProcedureAt(int address)
@@ -49,7 +50,8 @@ public sealed class DebugMap
     {
         if ((uint)address >= (uint)_origins.Length || address > 0 && _origins[address] == _origins[address - 1]) return "";
         var (procedure, quad) = _origins[address];
-        return quad < 0 ? Procedures.FirstOrDefault(p => p.Entry == address) is { Scope.Procedure: not null } entered ? $"procedure {entered.Scope.Name}" : ""
+        return quad < 0 ? Procedures.FirstOrDefault(p => p.Entry == address) is { Scope.Procedure: not null } entered
+            ? $"procedure {entered.Scope.Name}" : ""
             : IrText.Of(_code.Procedures[procedure].Code[quad], _code);
     }
 }

@@ -6,7 +6,10 @@ namespace Qiansi.Snl.Tm;
 /// <summary>Programs of the Tiny Machine as text.</summary>
 public static class Disassembler
 {
-    /// <summary>One instruction a line, <c>  12:     LD  0,3(5)</c>; for a compiled program with its source lines and intermediate code as comments. <see cref="Assembler"/> and Louden's simulator read it.</summary>
+    /// <summary>
+    /// One instruction a line, <c>  12:     LD  0,3(5)</c>; for a compiled program with its source lines and intermediate code as comments.
+    /// <see cref="Assembler"/> and Louden's simulator read it.
+    /// </summary>
     public static string Disassemble(TmProgram program)
     {
         var text = new StringBuilder();

@@ -5,15 +5,18 @@ using static Qiansi.Snl.Tm.FastOp;
 namespace Qiansi.Snl.Tm;
 
 /// <summary>
-/// A program prepared for speed: operands decoded, jumps with their targets, and frequent rows of instructions fused (superinstructions: Ertl and Gregg, The structure and performance of efficient interpreters,
-/// 2003). Every address keeps its own instruction, so that a jump may lead anywhere; what is counted, and where it stops, is as if instructions were executed one by one.
+/// A program prepared for speed: operands decoded, jumps with their targets, and frequent rows of instructions fused (superinstructions:
+/// Ertl and Gregg, The structure and performance of efficient interpreters,
+/// 2003). Every address keeps its own instruction, so that a jump may lead anywhere; what is counted, and where it stops, is as if
+/// instructions were executed one by one.
 /// </summary>
 internal sealed unsafe class FastCode
 {
     private const int Counter = TmProgram.CounterRegister;
 
     /// <summary>Rows that are fused, longest first.</summary>
-    private static readonly (FastOp[] Row, FastOp Fused)[] Rows = [.. Enum.GetValues<FastOp>().Where(f => f >= LdLd).Select(f => (RowOf(f), f)).OrderByDescending(r => r.Item1.Length)];
+    private static readonly (FastOp[] Row, FastOp Fused)[] Rows =
+        [.. Enum.GetValues<FastOp>().Where(f => f >= LdLd).Select(f => (RowOf(f), f)).OrderByDescending(r => r.Item1.Length)];
 
     private readonly Op[] _code;
     private readonly int[] _data;
@@ -370,12 +373,15 @@ internal sealed unsafe class FastCode
         return true;
     }
 
-    /// <summary>Decodes an instruction; those that use the program counter as a number are left to the machine, but for jumps and constants.</summary>
+    /// <summary>
+    /// Decodes an instruction; those that use the program counter as a number are left to the machine, but for jumps and constants.
+    /// </summary>
     private static Op Prepare(Instruction instruction, int at, int length)
     {
         var (op, r, s, d) = instruction;
         var next = unchecked(d + at + 1);
-        if (op is >= Opcode.ADD and <= Opcode.DIV) return r == Counter || s == Counter || d == Counter ? default : new(FastOp.Add + (op - Opcode.ADD), r, s, d);
+        if (op is >= Opcode.ADD and <= Opcode.DIV)
+            return r == Counter || s == Counter || d == Counter ? default : new(FastOp.Add + (op - Opcode.ADD), r, s, d);
         if (op is Opcode.LD or Opcode.ST && s == Counter || op == Opcode.ST && r == Counter) return default;
         if (r == Counter)
         {

@@ -1,6 +1,8 @@
 namespace Qiansi.Snl.Tm;
 
-/// <summary>What a prepared instruction does. The fused ones do the work of several that follow one another, and are entered at the first only.</summary>
+/// <summary>
+/// What a prepared instruction does. The fused ones do the work of several that follow one another, and are entered at the first only.
+/// </summary>
 internal enum FastOp : ushort
 {
     /// <summary>Left to the machine: halts, reads, writes, what is rare, and the end of the code.</summary>
@@ -16,6 +18,7 @@ internal enum FastOp : ushort
 
     Jlt, Jle, Jgt, Jge, Jeq, Jne,
 
-    LdLd, LdAdd, LdSub, LdMul, LdLda, LdSt, AddSt, SubSt, MulSt, LdaSt, AddLd, StLd, StLda, StJump, SubJge, SubJne, LdaJge, LdaJlt, LdaJne, LdJge, LdaJle,
+    LdLd, LdAdd, LdSub, LdMul, LdLda, LdSt, AddSt, SubSt, MulSt, LdaSt, AddLd, StLd, StLda, StJump, SubJge, SubJne, LdaJge, LdaJlt, LdaJne,
+        LdJge, LdaJle,
     LdLdAdd, LdLdSub, LdLdMul, LdLdaSt, LdAddSt, LdSubSt, AddStJump, LdaStJump, JgeJlt, MulAddSt, LdMulAdd,
 }

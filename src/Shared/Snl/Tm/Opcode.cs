@@ -3,7 +3,10 @@ namespace Qiansi.Snl.Tm;
 /// <summary>The operations of the Tiny Machine (Louden, Compiler Construction, 8.7).</summary>
 public enum Opcode : byte
 {
-    /// <summary><c>HALT r,s,t</c>: stops. With r = 1, compiled programs say that the subscript in register s is out of its bounds; classic simulators just stop.</summary>
+    /// <summary>
+    /// <c>HALT r,s,t</c>: stops. With r = 1, compiled programs say that the subscript in register s is out of its bounds; classic
+    /// simulators just stop.
+    /// </summary>
     HALT,
 
     /// <summary><c>IN r,s,t</c>: reads an integer into r; with s = 1 a character, which classic simulators do not know.</summary>

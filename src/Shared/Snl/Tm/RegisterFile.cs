@@ -3,7 +3,8 @@ using Qiansi.Snl.Intermediate;
 namespace Qiansi.Snl.Tm;
 
 /// <summary>
-/// Which values registers 0 to 3 hold (Aho, Lam, Sethi, Ullman, Compilers, 8.6). Variables are always in memory too; a temporary that only one stretch of code needs is in a register alone, and gets a word of the
+/// Which values registers 0 to 3 hold (Aho, Lam, Sethi, Ullman, Compilers, 8.6). Variables are always in memory too; a temporary that only
+/// one stretch of code needs is in a register alone, and gets a word of the
 /// activation record when the registers run out.
 /// </summary>
 internal sealed class RegisterFile(Action<Operand, int> load, Action<Operand, int> spill)
@@ -134,7 +135,9 @@ internal sealed class RegisterFile(Action<Operand, int> load, Action<Operand, in
     /// <summary>Ends <see cref="Borrow"/>.</summary>
     public void Return(int register) => (_held[register], _pinned[register]) = (default, false);
 
-    /// <summary>A register is about to be overwritten and stays taken until it is returned; a value that is needed again goes to its word first.</summary>
+    /// <summary>
+    /// A register is about to be overwritten and stays taken until it is returned; a value that is needed again goes to its word first.
+    /// </summary>
     public void Lose(int register)
     {
         var held = _held[register];

@@ -4,8 +4,10 @@ using Qiansi.Snl.Semantics;
 namespace Qiansi.Snl.Tm;
 
 /// <summary>
-/// Makes code for the Tiny Machine. Registers 0 to 3 hold values, 4 is scratch and carries the return address into a procedure, 5 is the present activation record, 6 the program's own, 7 the program counter.
-/// A new record begins where the caller's ends, so that no stack pointer is needed. Comparisons are exact over all 32 bits, which a plain subtraction would not be.
+/// Makes code for the Tiny Machine. Registers 0 to 3 hold values, 4 is scratch and carries the return address into a procedure, 5 is the
+/// present activation record, 6 the program's own, 7 the program counter.
+/// A new record begins where the caller's ends, so that no stack pointer is needed. Comparisons are exact over all 32 bits, which a plain
+/// subtraction would not be.
 /// </summary>
 public sealed class TmGenerator
 {
@@ -185,13 +187,17 @@ public sealed class TmGenerator
             var (left, right) = (_registers.Fetch(a), _registers.Fetch(b));
             _registers.Release(a);
             _registers.Release(b);
-            Emit(quad.Op switch { IrOp.Add => Opcode.ADD, IrOp.Subtract => Opcode.SUB, IrOp.Multiply => Opcode.MUL, _ => Opcode.DIV }, _registers.Define(quad.C), right, left);
+            Emit(quad.Op switch { IrOp.Add => Opcode.ADD, IrOp.Subtract => Opcode.SUB, IrOp.Multiply => Opcode.MUL, _ => Opcode.DIV },
+                _registers.Define(quad.C), right, left);
         }
 
         Keep(quad.C);
     }
 
-    /// <summary>Register and displacement of an address. The index is fetched first: loading it may need the scratch register, which may then hold the base.</summary>
+    /// <summary>
+    /// Register and displacement of an address. The index is fetched first: loading it may need the scratch register, which may then hold
+    /// the base.
+    /// </summary>
     private (int Register, int Displacement) Place(Quad quad)
     {
         var index = quad.B.Kind is OperandKind.Temporary or OperandKind.Variable ? _registers.Fetch(quad.B) : -1;
@@ -210,7 +216,10 @@ public sealed class TmGenerator
         return (register, displacement);
     }
 
-    /// <summary>A register with the activation record of a scope around this one; for one between, its static links are followed into the scratch register.</summary>
+    /// <summary>
+    /// A register with the activation record of a scope around this one; for one between, its static links are followed into the scratch
+    /// register.
+    /// </summary>
     private int FrameOf(Scope scope)
     {
         if (ReferenceEquals(scope, _scope)) return Frame;
@@ -223,7 +232,8 @@ public sealed class TmGenerator
     /// <summary>A temporary that another stretch of code needs goes to its word at once.</summary>
     private void Keep(Operand result)
     {
-        if (result.IsTemporary && _registers.IsShared(result)) Emit(Opcode.ST, _registers.Find(result), _scope.FrameSize + _registers.SlotOf(result), Frame);
+        if (result.IsTemporary && _registers.IsShared(result))
+            Emit(Opcode.ST, _registers.Find(result), _scope.FrameSize + _registers.SlotOf(result), Frame);
         else if (result.IsTemporary) _registers.DropUnused(result);
     }
 

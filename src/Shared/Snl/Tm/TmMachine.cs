@@ -1,7 +1,8 @@
 namespace Qiansi.Snl.Tm;
 
 /// <summary>
-/// The Tiny Machine: a memory of instructions and one of data, eight registers of 32 bits, the last of which is the program counter. At the start all is zero but the first word of data, which holds the highest
+/// The Tiny Machine: a memory of instructions and one of data, eight registers of 32 bits, the last of which is the program counter. At the
+/// start all is zero but the first word of data, which holds the highest
 /// address. Arithmetic is modulo 2³². Unlike Louden's simulator it does not let the address just past the memory through.
 /// </summary>
 public sealed class TmMachine
@@ -26,7 +27,9 @@ public sealed class TmMachine
     {
         if (dataWords < 1) throw new ArgumentException($"a data memory of {dataWords} words holds nothing", nameof(dataWords));
         if (program.Instructions.Count > instructionWords)
-            throw new ArgumentException($"the program has {program.Instructions.Count} instructions, and the instruction memory {instructionWords} words; ask for a larger one", nameof(instructionWords));
+            throw new ArgumentException(
+                $"the program has {program.Instructions.Count} instructions, the memory {instructionWords} words; ask for a larger one",
+                nameof(instructionWords));
         (Program, Console, _instructionWords) = (program, console, instructionWords);
         _code = [.. program.Instructions];
         Data = GC.AllocateArray<int>(dataWords, pinned: true);
@@ -238,8 +241,10 @@ public sealed class TmMachine
         var debug = Program.Debug;
         var frame = Registers[TmProgram.FrameRegister];
         // A compiled program leaves the memory only where the next activation record would lie.
-        if (debug?.ProcedureAt(at) is { } procedure && address >= Data.Length && address - (long)frame < 2L * procedure.FrameSize + (1 << 26))
-            Stop(at, TmFaultKind.StackOverflow, $"no room for another activation record: {Snapshot().Frames.Count} calls fill the {Data.Length} words of memory (recursion without end?)");
+        if (debug?.ProcedureAt(at) is { } procedure && address >= Data.Length
+            && address - (long)frame < 2L * procedure.FrameSize + (1 << 26))
+            Stop(at, TmFaultKind.StackOverflow,
+                $"no room for another activation record: {Snapshot().Frames.Count} calls fill {Data.Length} words (endless recursion?)");
         else
             Stop(at, TmFaultKind.DataMemory, $"there is no word {address}: the data memory has {Data.Length}");
     }
