@@ -51,8 +51,7 @@ public sealed class Binomial : distributions.Distribution
     {
         Check(value);
         var ways = (total_count + 1).lgamma() - (value + 1).lgamma() - (total_count - value + 1).lgamma();
-        // n·ln(1 + eᶻ) without overflow: n·(max(z, 0) + ln(1 + e^(−|z|))).
-        return ways + (value * logits) - (total_count * (logits.clamp_min(0) + logits.abs().neg().exp().log1p()));
+        return ways + (value * logits) - (total_count * Parameters.SoftRectified(logits));
     }
 
     /// <summary>The entropy, summed over all outcomes.</summary>

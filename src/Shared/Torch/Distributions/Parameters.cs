@@ -32,7 +32,10 @@ internal static class Parameters
 
     /// <summary>−(t·ln p + (1 − t)·ln(1 − p)) of outcomes or probabilities t, p given by its logits; they broadcast to each
     /// other.</summary>
-    public static Tensor CrossEntropy(Tensor logits, Tensor t) => logits.clamp_min(0) - (logits * t) + logits.abs().neg().exp().log1p();
+    public static Tensor CrossEntropy(Tensor logits, Tensor t) => SoftRectified(logits) - (logits * t);
+
+    /// <summary>ln(1 + eᶻ) without overflow, max(z, 0) + ln(1 + e^(−|z|)), with its gradient ½ at 0.</summary>
+    public static Tensor SoftRectified(Tensor z) => ((z + z.abs()) * 0.5) + z.abs().neg().exp().log1p();
 
     /// <summary>A parameter as real numbers.</summary>
     public static Tensor Real(Tensor a) => a.to_type(Promotion.ToFloat(a.type));
