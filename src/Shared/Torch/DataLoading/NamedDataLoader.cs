@@ -4,7 +4,7 @@ using static Qiansi.torch;
 namespace Qiansi.Modules;
 
 /// <summary>A loader of items that are dictionaries of tensors; batches are dictionaries of the stacked ones.</summary>
-public sealed class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
+public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {
     /// <inheritdoc cref="DataLoader{T, S}(utils.data.Dataset{T}, int, Func{IEnumerable{T}, Device, S}, IEnumerable{long}, Device, int, bool, bool, bool, Generator)"/>
     public DataLoader(utils.data.Dataset<Dictionary<string, Tensor>> dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = false, bool disposeDataset = true, Generator? generator = null)

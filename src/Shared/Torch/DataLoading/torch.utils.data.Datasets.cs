@@ -6,8 +6,12 @@ public static partial class torch
     public static partial class utils
     {
         /// <summary>Data sets, samplers, and the loader that makes batches of them.</summary>
-        public static partial class data
+        public abstract partial class data : LoaderTypes
         {
+            private data()
+            {
+            }
+
             /// <summary>A data set: so many items, each of them there by its number.</summary>
             /// <typeparam name="T">An item: a dictionary of tensors, a list of them, or anything that a collate function can join.</typeparam>
             public abstract class Dataset<T> : IDisposable

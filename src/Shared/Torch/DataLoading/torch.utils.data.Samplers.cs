@@ -7,7 +7,7 @@ public static partial class torch
 {
     public static partial class utils
     {
-        public static partial class data
+        public abstract partial class data
         {
             /// <summary>Numbers of items, in the order in which they are to be taken; anew at each enumeration.</summary>
             public abstract class Sampler : IEnumerable<long>

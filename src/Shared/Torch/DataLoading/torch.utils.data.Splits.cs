@@ -6,7 +6,7 @@ public static partial class torch
 {
     public static partial class utils
     {
-        public static partial class data
+        public abstract partial class data
         {
             /// <summary>Cuts a data set in random order into parts of given lengths; the same seed gives PyTorch's parts.</summary>
             /// <param name="dataset">The data set.</param>

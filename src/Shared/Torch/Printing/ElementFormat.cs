@@ -18,7 +18,7 @@ internal sealed class ElementFormat
         this.type = type;
         this.options = options;
         Width = 1;
-        if (!type.IsFloating())
+        if (!type.IsFloating() || options.FloatFormat is not null)
         {
             foreach (var value in values) Width = Math.Max(Width, Text(value).Length);
             return;
@@ -45,6 +45,12 @@ internal sealed class ElementFormat
     {
         if (type == ScalarType.Bool) return value != 0 ? "True" : "False";
         if (!type.IsFloating()) return ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (options.FloatFormat is { } format)
+        {
+            var culture = options.Culture ?? System.Globalization.CultureInfo.InvariantCulture;
+            return type == ScalarType.Float64 ? value.ToString(format, culture) : ((float)value).ToString(format, culture);
+        }
+
         if (scientific) return NumberFormat.Exponent(value, options.Precision);
         if (!whole) return NumberFormat.Fixed(value, options.Precision);
         return double.IsFinite(value) ? NumberFormat.Fixed(value, 0) + "." : NumberFormat.Fixed(value, 0);

@@ -14,13 +14,22 @@ internal static unsafe class NativePool
     private const int Classes = 256;
     private static readonly Stack<nint>?[] Free = new Stack<nint>?[Classes];
     private static readonly Lock Gate = new();
-    private static long live, peak, cached, allocations, reused;
+    private static long live, peak, cached, allocations, reused, blocks, mostBlocks;
 
     public static MemoryStats Stats
     {
         get
         {
             lock (Gate) return new MemoryStats(live, peak, cached, allocations, reused, MemoryPressure.Collections);
+        }
+    }
+
+    /// <summary>Blocks handed out now, and at most.</summary>
+    public static (long Now, long Most) Blocks
+    {
+        get
+        {
+            lock (Gate) return (blocks, mostBlocks);
         }
     }
 
@@ -35,12 +44,13 @@ internal static unsafe class NativePool
         {
             allocations++;
             live += capacity;
+            mostBlocks = Math.Max(mostBlocks, ++blocks);
             if (live > peak) peak = live;
-            if (Free[size] is { Count: > 0 } blocks)
+            if (Free[size] is { Count: > 0 } freed)
             {
                 reused++;
                 cached -= capacity;
-                return (byte*)blocks.Pop();
+                return (byte*)freed.Pop();
             }
         }
         return FromSystem(bytes, capacity);
@@ -51,6 +61,7 @@ internal static unsafe class NativePool
         lock (Gate)
         {
             live -= capacity;
+            blocks--;
             if (cached + capacity <= Math.Max(256L << 20, live + (live >> 1)))
             {
                 cached += capacity;
@@ -66,9 +77,9 @@ internal static unsafe class NativePool
     {
         lock (Gate)
         {
-            foreach (var blocks in Free)
+            foreach (var freed in Free)
             {
-                while (blocks is { Count: > 0 }) NativeMemory.AlignedFree((void*)blocks.Pop());
+                while (freed is { Count: > 0 }) NativeMemory.AlignedFree((void*)freed.Pop());
             }
             cached = 0;
         }
@@ -109,7 +120,12 @@ internal static unsafe class NativePool
 
     private static OutOfMemoryException Refuse(long bytes, long capacity)
     {
-        lock (Gate) live -= capacity;
+        lock (Gate)
+        {
+            live -= capacity;
+            blocks--;
+        }
+
         return new OutOfMemoryException(
             $"torch: a tensor of {Size(bytes)} was asked for; {Size(live)} are held by other tensors and the machine has {Size(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)}. Use a smaller batch, float32 for float64, or torch.no_grad() where no gradient is needed.");
     }

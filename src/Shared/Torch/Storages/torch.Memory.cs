@@ -17,6 +17,16 @@ public static partial class torch
         NativePool.Trim();
     }
 
+    public partial class Tensor
+    {
+        /// <summary>How many blocks of memory tensors hold: one for each, but that small tensors (up to 1 KiB) share blocks
+        /// and views have none.</summary>
+        public static long TotalCount => NativePool.Blocks.Now;
+
+        /// <summary>The most there ever were of <see cref="TotalCount"/>.</summary>
+        public static long PeakCount => NativePool.Blocks.Most;
+    }
+
     /// <summary>Called every now and then from long work (each node of a backward pass, each chunk of a large loop); throw from it to stop the work.</summary>
     /// <remarks>A host of cells sets it to its own check for an interrupt.</remarks>
     public static Action? CheckInterrupt

@@ -5,6 +5,14 @@ public static partial class torch
     /// <summary>The CPU device.</summary>
     public static Device CPU { get; } = new(DeviceType.CPU);
 
+    /// <summary>There is none: choose by <see cref="cuda_is_available"/>.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public static Device CUDA => new(DeviceType.CUDA);
+
+    /// <summary>There is none.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public static Device MPS => new(DeviceType.MPS);
+
     /// <summary>A device by name: <c>"cpu"</c>.</summary>
     /// <exception cref="ArgumentException">Another device is asked for; only the CPU is there.</exception>
     public static Device device(string deviceType, int index = -1) => new(deviceType, index);
@@ -29,20 +37,30 @@ public static partial class torch
     public sealed class Device
     {
         /// <summary>A device by name, <c>"cpu"</c> or <c>"cpu:0"</c>.</summary>
-        /// <exception cref="ArgumentException">Another device is asked for; only the CPU is there.</exception>
+        /// <exception cref="NotSupportedException">A GPU is asked for; only the CPU is there.</exception>
+        /// <exception cref="ArgumentException">It is no name of a device.</exception>
         public Device(string deviceType, int index = -1)
         {
+            if (deviceType.Split(':')[0] is "cuda" or "mps") throw Missing(deviceType);
             if (deviceType is not ("cpu" or "cpu:0"))
-                throw new ArgumentException($"device \"{deviceType}\" is not there: tensors are calculated on the CPU; use torch.CPU, or choose by torch.cuda.is_available()");
+                throw new ArgumentException(
+                    $"device \"{deviceType}\" is not there: tensors live in the processor's memory; use torch.CPU");
             this.index = deviceType.EndsWith('0') ? 0 : index;
         }
 
         /// <summary>A device by type.</summary>
         public Device(DeviceType deviceType, int index = -1)
         {
+            if (deviceType != DeviceType.CPU) throw Missing(deviceType.ToString());
             type = deviceType;
             this.index = index;
         }
+
+        internal static NotSupportedException Missing(string device) => new(
+            $"device {device}: tensors live in the processor's memory here, no GPU is used. "
+            + "Write torch.cuda.is_available() ? torch.CUDA : torch.CPU, or torch.CPU. "
+            + "For a GPU use TorchSharp itself in this notebook: #r \"nuget: TorchSharp-cuda-linux\" (on Windows TorchSharp-cuda-windows), "
+            + "then 'using TorchSharp;' in place of 'using Qiansi;'.");
 
         /// <summary>The kind of device.</summary>
         public DeviceType type { get; }

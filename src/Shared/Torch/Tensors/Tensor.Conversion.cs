@@ -19,7 +19,8 @@ public static partial class torch
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(new Device(device), copy, disposeAfter, non_blocking);
 
         /// <summary>The tensor on a kind of device.</summary>
-        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
+        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false,
+            bool non_blocking = false) => to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
         /// <summary>The elements converted to a type, on a device.</summary>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
@@ -35,6 +36,14 @@ public static partial class torch
 
         /// <summary>This tensor: it is on the CPU.</summary>
         public Tensor cpu() => this;
+
+        /// <summary>There is no GPU.</summary>
+        /// <exception cref="NotSupportedException">Always.</exception>
+        public Tensor cuda(Device? device = null, bool non_blocking = false) => throw Device.Missing("cuda");
+
+        /// <summary>There is no GPU.</summary>
+        /// <exception cref="NotSupportedException">Always.</exception>
+        public Tensor mps(bool non_blocking = false) => throw Device.Missing("mps");
 
         /// <summary>As truth values: not zero.</summary>
         public Tensor @bool() => to_type(ScalarType.Bool);

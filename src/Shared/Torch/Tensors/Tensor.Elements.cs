@@ -1,6 +1,7 @@
 using Qiansi.Torch.Loops;
 using Qiansi.Torch.Shapes;
 using Qiansi.Torch.Tensors;
+using Qiansi.Utils;
 
 namespace Qiansi;
 

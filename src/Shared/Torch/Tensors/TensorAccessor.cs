@@ -1,7 +1,7 @@
 using System.Collections;
 using Qiansi.Torch.Shapes;
 
-namespace Qiansi;
+namespace Qiansi.Utils;
 
 /// <summary>The elements of a tensor, in row-major order of its shape whatever its strides.</summary>
 /// <typeparam name="T">The C# type of the elements.</typeparam>

@@ -20,6 +20,9 @@ public static class TensorExtensionMethods
     /// <summary>A parameter on the tensor's memory.</summary>
     public static Modules.Parameter AsParameter(this torch.Tensor tensor) => torch.nn.Parameter(tensor);
 
+    /// <summary>The gradient, as <see cref="torch.Tensor.grad"/>: older programs call it.</summary>
+    public static torch.Tensor? grad(this torch.Tensor tensor) => tensor.grad;
+
     /// <summary>How many elements a shape has.</summary>
     public static long TotalSize(this IEnumerable<long> shape) => Shape.Count([.. shape]);
 

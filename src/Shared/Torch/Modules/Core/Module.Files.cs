@@ -46,6 +46,10 @@ public static partial class torch
             public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null) =>
                 StateFile.Write(writer, [.. sd.Where(entry => skip?.Contains(entry.Key) != true)]);
 
+            /// <summary>A new module with the state of a file.</summary>
+            /// <param name="path">The file, as <see cref="save(string, IList{string})"/> writes it.</param>
+            public static Module Create<T>(string path) where T : Module, new() => new T().load(path);
+
             /// <summary>Reads the state from a file: safetensors, a state dict of torch.save (.pt, .pth), or TorchSharp's format, whichever it is.</summary>
             /// <param name="location">The file.</param>
             /// <param name="strict">Names that the model or the file alone has are an error.</param>

@@ -20,7 +20,8 @@ public static class ModuleExtensionMethods
 
     /// <summary>The module on a kind of device: there is one.</summary>
     /// <returns>The same module.</returns>
-    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module => module;
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module =>
+        module.to(new Device(deviceType, deviceIndex));
 
     /// <summary>The module on a device: there is one.</summary>
     /// <returns>The same module.</returns>
@@ -38,6 +39,11 @@ public static class ModuleExtensionMethods
     /// <summary>The module: it is on the CPU.</summary>
     /// <returns>The same module.</returns>
     public static T cpu<T>(this T module, bool non_blocking = false) where T : nn.Module => module;
+
+    /// <summary>There is no GPU.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module =>
+        throw Device.Missing("cuda");
 
     /// <summary>In float64.</summary>
     /// <returns>The same module.</returns>

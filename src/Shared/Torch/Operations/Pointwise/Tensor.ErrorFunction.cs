@@ -34,7 +34,13 @@ public static partial class torch
         public Tensor logaddexp(Tensor other) => torch.stack([.. broadcast_tensors(this, other)], 0).logsumexp(0);
 
         /// <summary>this · ln y, 0 where this is 0.</summary>
-        public Tensor xlogy(Tensor y) => torch.where((this == 0).logical_and(y.isnan().logical_not()), 0.0, this * y.log());
+        public Tensor xlogy(Tensor y)
+        {
+            // Where x is 0 and ln y is a number, the product is 0 of itself and has its gradient, ln y.
+            var hasLogarithm = (y > 0).logical_and(y < double.PositiveInfinity).logical_or(y.isnan());
+            var none = (this == 0).logical_and(hasLogarithm.logical_not());
+            return torch.where(none, 0.0, this * torch.where(none, 1.0, y).log());
+        }
 
         /// <summary>ln(x / (1 − x)).</summary>
         public Tensor logit(double? eps = null)

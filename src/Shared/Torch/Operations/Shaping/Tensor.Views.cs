@@ -40,6 +40,9 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => grad.reshape(shape);
         }
 
+        /// <summary>A second tensor on the same memory, with the same history.</summary>
+        public Tensor alias() => Viewed(sizes, strides, "AliasBackward0");
+
         /// <summary>A view in the shape of another tensor.</summary>
         public Tensor view_as(Tensor other) => view(other.sizes);
 

@@ -1,0 +1,26 @@
+using static Qiansi.torch;
+
+namespace Qiansi.Modules;
+
+/// <summary>The triplet loss with a distance of one's own.</summary>
+public sealed class TripletMarginWithDistanceLoss : Loss<Tensor, Tensor, Tensor, Tensor>
+{
+    /// <summary>A loss with these settings.</summary>
+    public TripletMarginWithDistanceLoss(
+        Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean)
+        : base(reduction) =>
+        (this.distance, this.margin, this.swap) = (distance, margin, swap);
+
+    /// <summary>The distance; Euclid's when null.</summary>
+    public Func<Tensor, Tensor, Tensor>? distance { get; }
+
+    /// <summary>By how much.</summary>
+    public double margin { get; }
+
+    /// <summary>Whether the distance between the other two counts where it is less.</summary>
+    public bool swap { get; }
+
+    /// <summary>The loss of an output.</summary>
+    public override Tensor forward(Tensor anchor, Tensor positive, Tensor negative) =>
+        nn.functional.triplet_margin_with_distance_loss(anchor, positive, negative, distance, margin, swap, reduction);
+}
