@@ -31,7 +31,7 @@ public sealed class ChartsExtension : IKernelExtension
     {
         Formatter.SetPreferredMimeTypesFor(typeof(T), ChartBundle.Plotly, "image/svg+xml", "text/plain");
         Formatter.Register<T>(c => ChartBundle.Json(chart(c)), ChartBundle.Plotly);
-        Formatter.Register<T>(c => chart(c).ToSvg(), "image/svg+xml");
+        Formatter.Register<T>(c => ChartBundle.SvgOf(chart(c)), "image/svg+xml");
         Formatter.Register<T>(c => chart(c).ToHtml(), "text/html");
         Formatter.Register<T>(c => chart(c).ToString(), "text/plain");
     }
