@@ -20,7 +20,7 @@ public sealed class ChartsExtension : IKernelExtension
     {
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), ChartBundle.Plotly, "image/svg+xml", "text/plain");
         Formatter.Register<GenericChart>(ChartBundle.Json, ChartBundle.Plotly);
-        Formatter.Register<GenericChart>(c => c.ToSvg(), "image/svg+xml");
+        Formatter.Register<GenericChart>(c => ChartBundle.SvgOf(c), "image/svg+xml");
         Formatter.Register<GenericChart>(c => c.ToHtml(), "text/html");
         Formatter.Register<GenericChart>(c => c.ToString(), "text/plain");
         Formatter.SetPreferredMimeTypesFor(typeof(ChartFilm), "text/html", "text/plain");

@@ -26,6 +26,8 @@ public sealed partial class GenericChart
     }
 
     /// <summary>Writes the drawing as an SVG file.</summary>
+    /// <exception cref="NotSupportedException">All its series are of kinds that only Plotly's script draws; <see cref="SaveHtml"/> writes
+    /// them.</exception>
     public void SaveSvg(string path) => File.WriteAllText(Path.HasExtension(path) ? path : path + ".svg", ToSvg());
 
     /// <summary>Shows the chart below the running cell, where it stands; prints its words in a program.</summary>

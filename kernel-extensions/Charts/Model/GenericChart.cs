@@ -26,9 +26,11 @@ public sealed partial class GenericChart : IRendered
     public string ToJson() => PlotlyJsonWriter.Write(FigureJson.Of(this));
 
     /// <summary>The drawing as a file of its own, which needs no script.</summary>
+    /// <exception cref="NotSupportedException">All its series are of kinds that only Plotly's script draws.</exception>
     public string ToSvg() => ChartBundle.Drawing(this).ToFile();
 
     /// <summary>The drawing for a page of HTML, which needs no script.</summary>
+    /// <exception cref="NotSupportedException">All its series are of kinds that only Plotly's script draws.</exception>
     public string ToHtml() => ChartBundle.Drawing(this).ToHtml();
 
     /// <summary>The figure in words.</summary>

@@ -19,13 +19,17 @@ internal static class ChartBundle
     /// <summary>Most bytes of a rendering.</summary>
     public const int Most = 64 * 1024;
 
-    /// <summary>All renderings, richest first.</summary>
-    public static MimeBundle Of(GenericChart chart) => new()
+    /// <summary>All renderings, richest first; no drawing of kinds that only Plotly's script draws.</summary>
+    public static MimeBundle Of(GenericChart chart)
     {
-        { Plotly, Json(chart) },
-        { "image/svg+xml", Drawing(chart).ToFile() },
-        { "text/plain", PlainText.Of(chart) },
-    };
+        var bundle = new MimeBundle { { Plotly, Json(chart) } };
+        if (SvgOf(chart) is { Length: > 0 } svg) bundle["image/svg+xml"] = svg;
+        bundle["text/plain"] = PlainText.Of(chart);
+        return bundle;
+    }
+
+    /// <summary>The drawing as a file; empty of kinds that only Plotly's script draws.</summary>
+    public static string SvgOf(GenericChart chart) => TraceDrawings.CanDraw(chart) ? Drawing(chart).ToFile() : "";
 
     /// <summary>The figure's JSON, with fewer points and digits where it would be too large.</summary>
     public static string Json(GenericChart chart)
@@ -41,8 +45,10 @@ internal static class ChartBundle
     }
 
     /// <summary>The drawing, with less in it where it would be too large.</summary>
+    /// <exception cref="NotSupportedException">All its series are of kinds that only Plotly's script draws.</exception>
     public static SvgWriter Drawing(GenericChart chart)
     {
+        if (!TraceDrawings.CanDraw(chart)) throw new NotSupportedException(PlainText.Undrawn(chart));
         SvgWriter svg;
         var scale = 1.0;
         do

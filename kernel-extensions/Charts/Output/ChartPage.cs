@@ -18,10 +18,11 @@ internal static class ChartPage
     {
         var title = MarkupText.Escape(chart.Layout.Title is { } text ? PlainWords.Line(text) : "Chart");
         var figure = PlotlyJsonWriter.Write(FigureJson.Of(chart)).Replace("</", "<\\/").Replace("<!--", "<\\!--");
+        var drawing = TraceDrawings.CanDraw(chart) ? chart.ToSvg() : MarkupText.Escape(PlainText.Undrawn(chart));
         var draw = script is null
             ? $"<p>{MarkupText.Escape($"The drawing, not the interactive figure: {problem}.")}</p>"
             : $"<script>{script}</script><script>const f={figure};document.getElementById('drawing').hidden=true;"
                 + $"Plotly.newPlot('figure',f.data,{{template:{Template},...f.layout}},{{responsive:true,displaylogo:false,...f.config}});</script>";
-        return $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body style=\"margin:1rem;font-family:system-ui,sans-serif\"><div id=\"drawing\">{chart.ToSvg()}</div><div id=\"figure\"></div>{draw}</body></html>\n";
+        return $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body style=\"margin:1rem;font-family:system-ui,sans-serif\"><div id=\"drawing\">{drawing}</div><div id=\"figure\"></div>{draw}</body></html>\n";
     }
 }

@@ -35,8 +35,9 @@ internal static class FigureReduction
     private static Trace Reduce(Trace trace, int most, List<string> notes)
     {
         if (trace.Rows("z") is { } rows) return ReduceField(trace, rows, most, notes);
-        var count = new[] { "x", "y", "values", "close" }.Max(trace.CountOf);
-        if (count <= most) return trace;
+        var count = new[] { "x", "y", "values", "close", "r" }.Max(trace.CountOf);
+        // Of parts within parts none can be left out: others name them.
+        if (count <= most || trace["parents"] is not null) return trace;
         var chosen = Chosen(trace, count, most);
         var reduced = (Trace)Pick(trace, trace.Copy(), count, chosen);
         // Values that stood at 0, 1, 2, … still do.

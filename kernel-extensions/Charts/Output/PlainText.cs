@@ -17,8 +17,14 @@ internal static class PlainText
         if (head.Length > 0) lines.Add(head);
         lines.AddRange(chart.Traces.Take(MostSeries).Select(Series));
         if (chart.Traces.Count > MostSeries) lines.Add($"and {chart.Traces.Count - MostSeries} more series");
+        if (!TraceDrawings.CanDraw(chart)) lines.Add(Undrawn(chart));
         return lines.Count == 0 ? "An empty figure" : string.Join('\n', lines);
     }
+
+    /// <summary>Why a figure has no drawing.</summary>
+    public static string Undrawn(GenericChart chart) =>
+        $"{string.Join(", ", chart.Traces.Select(t => t.Type).Distinct())}: drawn only where Plotly's script runs; "
+        + "this figure has no drawing as SVG. SaveHtml(path) writes it as a page.";
 
     private static string Series(Trace trace)
     {
@@ -26,10 +32,15 @@ internal static class PlainText
         if (trace.Rows("z") is { } rows) return $"{trace.Type}{name}: {rows.Length} × {rows.Select(r => r.Length).DefaultIfEmpty(0).Max()} values{Range(rows.SelectMany(r => r))}";
         var column = new[] { "y", "x", "values", "close", "r" }.FirstOrDefault(c => trace.Numbers(c) is not null);
         if (trace.Text("orientation") == "h" && trace.Numbers("x") is not null) column = "x";
-        var count = column is null ? Math.Max(trace.CountOf("x"), trace.CountOf("y")) : trace.CountOf(column);
+        var count = column is null ? Count(trace) : trace.CountOf(column);
         var points = count == 1 ? "1 value" : $"{NumberText.Count(count)} values";
         return $"{trace.Type}{name}: {points}{(column is null ? "" : Range(trace.Numbers(column)!))}";
     }
+
+    /// <summary>Kinds without columns of numbers: links of flows, else the longest list.</summary>
+    private static int Count(Trace trace) =>
+        trace.Object("link") is { } link ? link.CountOf("value") : trace.Number("value") is not null ? 1
+        : trace.Max(a => a.Value is Array list ? list.Length : 0);
 
     private static string Range(IEnumerable<double> numbers)
     {

@@ -40,10 +40,56 @@ internal static class Samples
         ["pie"] = () => Chart.Pie(new[] { ("conv", 45.0), ("linear", 30), ("norm", 12), ("relu", 8), ("pool", 3), ("other", 2) }),
         ["doughnut"] = () => Chart.Doughnut(new[] { 3, 2, 1 }, new[] { "train", "validation", "test" }, Name: "split"),
         ["candlesticks"] = () => Chart.Candlestick(new[] { 1.0, 2, 3 }, new[] { 2.5, 3.5, 3.2 }, new[] { 0.5, 1.5, 1.8 }, new[] { 2.0, 3, 2 }, X: new[] { new DateTime(2024, 1, 1), new DateTime(2024, 1, 2), new DateTime(2024, 1, 3) }),
+        ["polar"] = () => Chart.Combine(
+            Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 3, 1, 4, 1, 5 },
+                ["theta"] = new[] { "speed", "size", "recall", "price", "range" }, ["fill"] = "toself", ["name"] = "first" }),
+            Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 2, 2, 2, 5, 1 },
+                ["theta"] = new[] { "speed", "size", "recall", "price", "range" }, ["name"] = "second" })),
+        ["polar-angles"] = () =>
+            Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 1, 2, 3, 4, 2 }, ["theta"] = new[] { 0, 90, 180, 270, 45 },
+            ["mode"] = "markers" }),
+        ["polar-bars"] = () =>
+            Chart.Of(new Trace("barpolar") { ["r"] = new[] { 1, 2, 3, 4 }, ["theta"] = new[] { 0, 90, 180, 270 } },
+            new Layout { ["polar"] = new { angularaxis = new { direction = "clockwise" } } }),
+        ["funnel"] = () =>
+            Chart.Of(new Trace("funnel") { ["y"] = new[] { "visits", "sign-ups", "orders" }, ["x"] = new[] { 1200, 300, 60 } }),
+        ["waterfall"] = () => Chart.Of(new Trace("waterfall")
+        {
+            ["x"] = new[] { "sales", "costs", "other", "profit" }, ["y"] = new[] { 60, -40, 5, 0 },
+                ["measure"] = new[] { "relative", "relative", "relative", "total" },
+        }),
+        ["treemap"] = () => Chart.Of(Parts("treemap")),
+        ["icicle"] = () => Chart.Of(Parts("icicle")),
+        ["sunburst"] = () => Chart.Of(Parts("sunburst")),
+        ["sankey"] = () => Chart.Of(new Trace("sankey")
+        {
+            ["node"] = new { label = new[] { "coal", "gas", "electricity", "heat", "homes" } },
+            ["link"] = new { source = new[] { 0, 1, 1, 2, 3 }, target = new[] { 2, 2, 3, 4, 4 }, value = new[] { 5, 3, 2, 8, 2 } },
+        }),
+        ["table"] = () => Chart.Of(new Trace("table")
+        {
+            ["header"] = new { values = new[] { "layer", "parameters" } },
+                ["cells"] = new { values = new object[] { new[] { "conv", "linear" }, new[] { 320, 12810 } } },
+        }),
+        ["indicator"] = () => Chart.Of(new Trace("indicator")
+        {
+            ["mode"] = "number+delta+gauge", ["value"] = 0.94, ["delta"] = new { reference = 0.9 }, ["title"] = new { text = "accuracy" },
+                ["gauge"] = new { axis = new { range = new[] { 0, 1 } } },
+        }),
+        ["drawn-and-not"] = () =>
+            Chart.Combine(Chart.Line(Epochs, Train, Name: "train"),
+            Chart.Of(new Trace("scatterternary") { ["a"] = new[] { 1, 2 }, ["name"] = "mixture" })),
         ["grid"] = () => Chart.Grid([Chart.Line(Train, Name: "loss").WithTitle("loss"), Chart.Histogram(Noise(100, 2)).WithTitle("weights"), Chart.Pie(new[] { 1, 2 }, new[] { "a", "b" }).WithTitle("parts")], 2, 2),
         ["gaps"] = () => Chart.Line(new[] { 1, 2, double.NaN, 4, double.PositiveInfinity, 3 }, ShowMarkers: true),
         ["empty"] = () => Chart.Line(Array.Empty<double>()).WithTitle("nothing yet"),
         ["hostile"] = () => Chart.Line(new[] { 1, 2 }, Name: "<script>alert(1)</script> & \"quotes\"", LineColor: "red\" onload=\"alert(1)").WithTitle("a < b & c <b>bold</b>").WithLegend(true).WithXAxisStyle("\u0001 control"),
+    };
+
+    private static Trace Parts(string type) => new(type)
+    {
+        ["labels"] = new[] { "model", "encoder", "decoder", "attention", "feed-forward", "embedding" },
+        ["parents"] = new[] { "", "model", "model", "encoder", "encoder", "decoder" },
+        ["values"] = new[] { 0, 0, 10, 30, 60, 25 },
     };
 
     /// <summary>About normal numbers without a generator of the framework's, whose sequence may change.</summary>

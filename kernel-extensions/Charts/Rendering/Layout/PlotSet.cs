@@ -16,7 +16,7 @@ internal sealed class PlotSet
         (Rows, Columns) = ((int)Math.Clamp(_grid.Number("rows") ?? 1, 1, 60), (int)Math.Clamp(_grid.Number("columns") ?? 1, 1, 60));
         foreach (var trace in traces.Where(t => t.X is not null)) Add(trace, axes);
         if (Plots.Count == 0 && traces.All(t => t.HasAxes)) Plots.Add(new Plot(axes.Get("x"), axes.Get("y"), 0, 0));
-        foreach (var axis in axes.All.Where(a => a.To == a.From && !Plots.Exists(p => p.Axes.Contains(a)))) axis.Settle();
+        foreach (var axis in axes.All.Where(a => a.Max == a.Min)) axis.Settle();
     }
 
     /// <summary>Rows of the grid.</summary>

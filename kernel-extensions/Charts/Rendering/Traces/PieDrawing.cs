@@ -1,5 +1,6 @@
 using Qiansi.Charts.Rendering.Colors;
 using Qiansi.Charts.Rendering.Layout;
+using Qiansi.Charts.Rendering.Traces.Parts;
 using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces;
@@ -46,9 +47,11 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
             var (from, to) = isClockwise ? (angle, angle + share) : (angle - share, angle);
             var middle = (from + to) / 2;
             var pull = radius * Math.Clamp(Trace.NumberAt("pull", i) ?? 0, 0, 1);
-            var (cx, cy) = (area.CenterX + pull * Sin(middle), area.CenterY - pull * Cos(middle));
-            svg.Path(Slice(cx, cy, radius, hole, from, to), new SvgStyle(Fill: color), $"{label}: {NumberText.Short(value, 5)} ({Percent(share)})");
-            labels.Add((cx + (radius + 10) * Sin(middle), cy - (radius + 10) * Cos(middle), Words(label, share), middle));
+            var (cx, cy) = (area.CenterX + pull * RingSlice.Sin(middle), area.CenterY - pull * RingSlice.Cos(middle));
+            svg.Path(RingSlice.Path(cx, cy, radius, hole, from, to), new SvgStyle(Fill: color),
+                $"{label}: {NumberText.Short(value, 5)} ({Percent(share)})");
+            labels.Add((cx + (radius + 10) * RingSlice.Sin(middle), cy - (radius + 10) * RingSlice.Cos(middle),
+                Words(label, share), middle));
             angle = isClockwise ? to : from;
         }
 
@@ -61,7 +64,7 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
     private static void Labels(SvgWriter svg, List<(double X, double Y, string Text, double Middle)> labels, Box area)
     {
         const double Line = Size + 3;
-        foreach (var side in labels.GroupBy(l => (IsRight: Sin(l.Middle) >= 0, IsUpper: Cos(l.Middle) > 0)))
+        foreach (var side in labels.GroupBy(l => (IsRight: RingSlice.Sin(l.Middle) >= 0, IsUpper: RingSlice.Cos(l.Middle) > 0)))
         {
             var last = side.Key.IsUpper ? double.PositiveInfinity : double.NegativeInfinity;
             foreach (var (x, y, text, _) in side.Key.IsUpper ? side.OrderByDescending(l => l.Y) : side.OrderBy(l => l.Y))
@@ -74,28 +77,7 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
         }
     }
 
-    private static string Slice(double cx, double cy, double radius, double hole, double from, double to)
-    {
-        if (to - from > 0.9999)
-        {
-            var ring = hole > 0 ? $"M{N(cx - hole)},{N(cy)}a{N(hole)},{N(hole)} 0 1 1 {N(2 * hole)},0a{N(hole)},{N(hole)} 0 1 1 {N(-2 * hole)},0" : "";
-            return $"M{N(cx - radius)},{N(cy)}a{N(radius)},{N(radius)} 0 1 0 {N(2 * radius)},0a{N(radius)},{N(radius)} 0 1 0 {N(-2 * radius)},0{ring}";
-        }
-
-        var large = to - from > 0.5 ? 1 : 0;
-        var outer = $"{N(cx + radius * Sin(from))},{N(cy - radius * Cos(from))}A{N(radius)},{N(radius)} 0 {large} 1 {N(cx + radius * Sin(to))},{N(cy - radius * Cos(to))}";
-        return hole <= 0
-            ? $"M{N(cx)},{N(cy)}L{outer}Z"
-            : $"M{outer}L{N(cx + hole * Sin(to))},{N(cy - hole * Cos(to))}A{N(hole)},{N(hole)} 0 {large} 0 {N(cx + hole * Sin(from))},{N(cy - hole * Cos(from))}Z";
-    }
-
     private static string Words(string label, double share) => $"{PlainWords.Short(label, 28)} {Percent(share)}";
 
     private static string Percent(double share) => NumberText.Short(share * 100, 3) + " %";
-
-    private static double Sin(double turns) => Math.Sin(turns * 2 * Math.PI);
-
-    private static double Cos(double turns) => Math.Cos(turns * 2 * Math.PI);
-
-    private static string N(double value) => SvgWriter.Number(value);
 }

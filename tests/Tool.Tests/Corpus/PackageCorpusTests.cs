@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Qiansi.Contracts;
+using Qiansi.Engine;
+using Qiansi.Tool.Libraries;
+
+namespace Qiansi.Tool.Tests.Corpus;
+
+/// <summary>The cells of <c>packages.cells</c>, one after the other in one session: packages must not get into each other's way, nor into
+/// the kernel's.</summary>
+public sealed class PackageCorpusTests
+{
+    private static readonly string[] NotHad = ["NU1101", "NU1102", "NU1301"];
+
+    [Fact]
+    [Trait("Needs", "packages")]
+    public async Task Every_cell_gives_its_value()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux()
+            && RuntimeInformation.ProcessArchitecture == Architecture.X64, "the corpus names native packages for linux-x64");
+        using var session = KernelExtensions.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries));
+        var cells = CorpusCell.Read(Path.Combine(Folder(), "packages.cells"));
+        Assert.True(cells.Count >= 150, $"{cells.Count} cells");
+        var wrong = new StringBuilder();
+        foreach (var cell in cells)
+        {
+            var sink = new CorpusSink();
+            var status = await session.ExecuteAsync(cell.Code, sink);
+            Assert.SkipWhen(sink.Failure is { } failure
+                && NotHad.Any(failure.Message.Contains), $"{cell.Name}: no configured source has its packages: {sink.Failure?.Message}");
+            foreach (var problem in Problems(cell, status, sink)) wrong.Append($"\n## {cell.Name}\n   {problem}");
+        }
+
+        Assert.True(wrong.Length == 0, wrong.ToString());
+    }
+
+    private static IEnumerable<string> Problems(CorpusCell cell, CellStatus status, CorpusSink sink)
+    {
+        if (status != CellStatus.Ok)
+        {
+            yield return $"{status}: {sink.Failure?.Message}";
+            yield break;
+        }
+
+        if (cell.Value is not null
+            && cell.Value != sink.Value?["text/plain"]) yield return $"is {sink.Value?["text/plain"] ?? "nothing"}, not {cell.Value}";
+        foreach (var text in cell.Shown.Where(t => !sink.Shown.Contains(t))) yield return $"does not show '{text}' but: {sink.Shown}";
+        foreach (var type in cell.MediaTypes
+            .Where(t => sink.Value?[t] is null)) yield return $"has no {type} but: {string.Join(", ", sink.Value?.Select(e => e.Key) ?? [])}";
+    }
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    /// <summary>Keeps the value, and all texts in order.</summary>
+    private sealed class CorpusSink : IOutputSink
+    {
+        private readonly StringBuilder _shown = new();
+
+        public MimeBundle? Value { get; private set; }
+
+        public CellError? Failure { get; private set; }
+
+        public string Shown
+        {
+            get
+            {
+                lock (_shown) return _shown.ToString();
+            }
+        }
+
+        public void Write(StandardStream stream, string text) => Show(text);
+
+        public void Display(MimeBundle data, string? displayId = null) => Show(data["text/plain"]);
+
+        public void UpdateDisplay(MimeBundle data, string displayId) => Show(data["text/plain"]);
+
+        public void Result(MimeBundle data)
+        {
+            Value = data;
+            Show(data["text/plain"]);
+        }
+
+        public void Error(CellError error) => Failure = error;
+
+        public void ClearOutput(bool wait) { }
+
+        public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
+            throw new InputUnavailableException("Nobody is here to answer.");
+
+        private void Show(string? text)
+        {
+            lock (_shown) _shown.Append(text).Append('\n');
+        }
+    }
+}
