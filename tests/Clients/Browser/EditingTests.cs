@@ -76,6 +76,65 @@ public sealed class EditingTests(RunningLab lab)
         Assert.False(await page.Page.EvaluateAsync<bool>("() => window.jupyterapp.shell.currentWidget.content.activeCell.model.getMetadata('polyglot_notebook') !== undefined"));
     }
 
+    [Fact]
+    public async Task The_list_of_languages_has_what_the_kernel_runs_and_nothing_else()
+    {
+        Chromium.Require();
+        await using var page = await OpenAsync("runs.ipynb", Code("1"));
+        await page.Cells.Nth(0).Locator(".cm-content").ClickAsync();
+        var list = page.Cells.Nth(0).GetByLabel("Language of this cell");
+        await list.HoverAsync();
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('.qn-Picker select').options.length > 5");
+        var offered = await list.EvaluateAsync<string[]>("e => [...e.options].map(o => o.value)");
+        var run = await page.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+              const runs = [];
+              for (const name of [...document.querySelector('.qn-Picker select').options].map(o => o.value)) {
+                const future = kernel.requestExecute({ code: `#!${name} -h`, silent: true });
+                if ((await future.done).content.status === 'ok') runs.push(name);
+              }
+              return runs;
+            }
+            """);
+        Assert.Equal(offered, run);
+        Assert.Contains("csharp", offered);
+        Assert.DoesNotContain("python", offered);
+        Assert.DoesNotContain("kql", offered);
+    }
+
+    [Fact]
+    public async Task A_link_opens_its_file_or_says_why_not()
+    {
+        Chromium.Require();
+        await lab.WriteAsync("other.ipynb", Notebook(Text("# The other")));
+        await using var page = await OpenAsync("links.ipynb", Text("[out](../environment.md) [gone](missing.md) [there](other.ipynb)"));
+        await ExpectDialogAsync("out", "../environment.md is not in ");
+        await ExpectDialogAsync("gone", "missing.md");
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "there" }).ClickAsync();
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "The other" }).WaitForAsync();
+
+        async Task ExpectDialogAsync(string link, string text)
+        {
+            await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = link }).ClickAsync();
+            await page.ExpectAsync(page.Page.Locator(".jp-Dialog"), System.Text.RegularExpressions.Regex.Escape(text));
+            await page.Page.Locator(".jp-Dialog .jp-mod-accept").ClickAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_lab_starts_clean_when_asked_to()
+    {
+        Chromium.Require();
+        await using var page = await OpenAsync("open.ipynb", Code("1"));
+        await page.Page.WaitForTimeoutAsync(1500);
+        await page.GoAsync("/lab/workspaces/" + await page.Page.EvaluateAsync<string>("() => location.pathname.split('/')[3]"));
+        await page.Cells.First.WaitForAsync();
+        await page.GoAsync(new Uri(page.Page.Url).AbsolutePath.Split("/tree/")[0] + "?reset");
+        await page.Page.Locator(".jp-Launcher").WaitForAsync();
+        Assert.Equal(0, await page.Cells.CountAsync());
+    }
+
     private async Task<LabPage> OpenAsync(string name, params System.Text.Json.Nodes.JsonObject[] cells)
     {
         await lab.WriteAsync(name, Notebook(cells));

@@ -205,4 +205,19 @@ public sealed class SlidesTests(RunningLab lab)
         Assert.True(nb.ExitCode == 0, nb.Error);
         return new Uri(file).AbsoluteUri;
     }
+
+    [Fact]
+    public async Task Stored_outputs_are_on_live_slides_as_they_were_put_out()
+    {
+        Chromium.Require();
+        await lab.WriteAsync("stored.ipynb", OddNotebooks.All().Single(n => n.Name == "lines-everywhere.ipynb").Text);
+        await using var page = await lab.OpenAsync();
+        await page.GoAsync("/slides/stored.ipynb");
+        await page.Page.Locator("body[data-ready]").WaitForAsync();
+        var outputs = page.Page.Locator(".jp-OutputArea-output");
+        Assert.Equal("1\n2\n34\n", (await outputs.First.Locator("pre").TextContentAsync())?.ReplaceLineEndings("\n"));
+        await page.ExpectAsync(page.Page.Locator(".jp-OutputArea-output b"), "^bold$");
+        await Assertions.Expect(page.Page.Locator(".jp-RenderedSVG img")).ToHaveJSPropertyAsync("naturalWidth", 9);
+        await Assertions.Expect(page.Page.Locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").First).ToBeAttachedAsync();
+    }
 }

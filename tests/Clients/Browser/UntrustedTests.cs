@@ -91,8 +91,8 @@ public sealed class UntrustedTests(RunningLab lab)
                     await cell.ready;
                     await new Promise(done => setTimeout(done, 60));
                     for (let o = 0; o < cell.model.outputs.length; o++) {
-                      const html = cell.model.outputs.get(o).data['text/html'];
-                      if (typeof html !== 'string') continue;
+                      const { 'text/html': html, 'application/vnd.qiansi.exercise+json': check } = cell.model.outputs.get(o).data;
+                      if (typeof html !== 'string' || check) continue;
                       const drawn = cell.outputArea.widgets[o]?.node.querySelector('.jp-OutputArea-output');
                       const wanted = new DOMParser().parseFromString(html, 'text/html').body;
                       const [shown, all] = [drawn, wanted].map(e => e?.querySelectorAll('svg').length ?? 0);
