@@ -45,6 +45,7 @@ internal sealed class ReferenceDirectives(ReferenceSet references, System.Runtim
         var resolved = await Packages(context).ResolveAsync(wanted, display, context.Cancellation);
         Resolver.Add(resolved);
         foreach (var assembly in resolved.ReferenceAssemblies) references.AddFile(assembly);
+        foreach (var folder in resolved.PackageFolders) references.Generators.AddPackage(folder);
         var problems = new List<string>();
         foreach (var assembly in resolved.ExtensionAssemblies) problems.AddRange(await _extensions.LoadAsync(assembly, context));
         display.Finish(resolved with { Notes = [.. resolved.Notes, .. problems] });

@@ -9,7 +9,7 @@ namespace Qiansi.Tool.Pages.Code;
 /// <remarks>Each cell is a script compilation on top of the one before, as the kernel has it. What a <c>#r</c> would bring is not loaded: its names stay plain.</remarks>
 internal sealed class CSharpHighlighter : IDisposable
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithUsings(
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks");
 
