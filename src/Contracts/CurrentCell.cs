@@ -17,5 +17,12 @@ public static class CurrentCell
     /// <summary>From here on the calling code runs for no cell.</summary>
     internal static void Leave() => Flowing.Value = null;
 
+    /// <summary>The mark that says which cell it is, to be set again in another execution context.</summary>
+    internal static object? Mark
+    {
+        get => Flowing.Value;
+        set => Flowing.Value = (Run?)value;
+    }
+
     private sealed record Run(ICellContext Context, StopFlag Flag);
 }

@@ -17,6 +17,8 @@ public sealed class Session : ISession, IDisposable
         return true;
     });
 
+    static Session() => RegexLimit.Install();
+
     private readonly CellThread _thread = new();
     private readonly Interruption _interruption;
     private readonly SessionRegistry _registry = new();
@@ -33,6 +35,7 @@ public sealed class Session : ISession, IDisposable
         _interruption = new Interruption(_thread.Thread);
         _ = _thread.RunAsync(() => Warm.Value);
         CellConsole.Install();
+        UnhandledExceptions.Install();
         Begin();
     }
 
@@ -139,7 +142,8 @@ public sealed class Session : ISession, IDisposable
         var output = new CellOutput(sink);
         var run = new CellRun(this, output, name, options.Id);
         Closings.Begin(options.Id);
-        var synchronization = new CellSynchronizationContext(Thread.CurrentThread);
+        CellConsole.Restore();
+        var synchronization = new CellSynchronizationContext(Thread.CurrentThread, run.Fail);
         SynchronizationContext.SetSynchronizationContext(synchronization);
         CurrentCell.Enter(run, run.Flag);
         Guard.Begin(run.Flag);
@@ -148,7 +152,8 @@ public sealed class Session : ISession, IDisposable
         {
             var cell = ExecuteNestedAsync(source, options.Language, name, run);
             synchronization.PumpUntil(cell);
-            return cell.GetAwaiter().GetResult();
+            var status = cell.GetAwaiter().GetResult();
+            return status == CellStatus.Ok && run.HasFailed ? CellStatus.Error : status;
         }
         finally
         {

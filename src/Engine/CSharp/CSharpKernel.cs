@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Errors;
@@ -13,22 +14,25 @@ namespace Qiansi.Engine.CSharp;
 internal sealed class CSharpKernel : ILanguageKernel
 {
     private readonly ReferenceSet _references = new();
+    private readonly CellLoadContext _loading;
     private readonly SubmissionChain _chain;
     private readonly ReferenceDirectives _directives;
     private readonly RuntimeErrors _errors = new();
     private readonly CellCompiler _compiler;
     private readonly LanguageServices _language;
+    private readonly CellFlow _flow = new();
+    private LanguageVersion _version = CellLanguage.Default;
 
     /// <param name="workingDirectory">Where relative paths in directives start.</param>
     /// <param name="openLibraries">Libraries of the host whose namespace is open in every cell.</param>
     public CSharpKernel(string workingDirectory, IReadOnlyList<string> openLibraries)
     {
         var files = new PackageFiles();
-        var loading = new CellLoadContext(files);
-        _chain = new(loading);
-        _directives = new(_references, loading, files);
+        _loading = new(files);
+        _chain = new(_loading);
+        _directives = new(_references, _loading, files);
         _compiler = new(_references, openLibraries);
-        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions), _chain.Find, () => workingDirectory);
+        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions) { Version = _version }, _chain.Find, () => workingDirectory);
     }
 
     public string Name => "csharp";
@@ -56,7 +60,7 @@ internal sealed class CSharpKernel : ILanguageKernel
 
         var text = new string('\n', block.FirstLine) + header.Code;
         _errors.Remember(block.CellName, text);
-        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName), guarded: context is not CellRun { Unguarded: true }, context.Cancellation);
+        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName, _version), guarded: context is not CellRun { Unguarded: true }, context.Cancellation);
         if (!cell.Errors.IsEmpty)
         {
             context.Output.Error(CompileErrors.Describe(cell));
@@ -81,7 +85,8 @@ internal sealed class CSharpKernel : ILanguageKernel
     {
         try
         {
-            return await _directives.FollowAsync(directives, context);
+            foreach (var option in directives.Where(d => d.IsOption)) _version = LanguageOption.After(option, _version);
+            return await _directives.FollowAsync([.. directives.Where(d => !d.IsOption)], context);
         }
         catch (Exception e) when (e is DirectiveException or PackageResolutionException or IOException or BadImageFormatException)
         {
@@ -92,15 +97,23 @@ internal sealed class CSharpKernel : ILanguageKernel
 
     private async Task<CellStatus> RunAsync(CompiledCell cell, CodeBlock block, ICellContext context)
     {
+        var warnings = _compiler.Warnings(cell);
         var submission = _chain.Add(cell);
         _compiler.Accept(cell);
-        if (submission is null) return CellStatus.Ok;
+        if (submission is null)
+        {
+            WarningLines.Show(block.CellName, warnings, context.Output);
+            return CellStatus.Ok;
+        }
+
         var run = context as CellRun;
+        if (run is not null) (_loading.Latest, run.Errors) = (run, _errors);
         try
         {
             run?.EnterUserCode();
             var value = await RunToEndAsync(submission, cell.Syntax.Disposables, context.Cancellation);
             if (block.IsLast && TrailingValue.Has(cell, value)) context.Output.Result(context.Render(TupleNames.With(cell, value)));
+            WarningLines.Show(block.CellName, warnings, context.Output);
             return CellStatus.Ok;
         }
         catch (Exception e) when (context.Cancellation.IsCancellationRequested && Interrupted.IsCause(e))
@@ -120,11 +133,11 @@ internal sealed class CSharpKernel : ILanguageKernel
         }
     }
 
-    private static async Task<object?> RunToEndAsync(Submission submission, IReadOnlyList<string> disposables, CancellationToken cancellation)
+    private async Task<object?> RunToEndAsync(Submission submission, IReadOnlyList<string> disposables, CancellationToken cancellation)
     {
         try
         {
-            return await submission.Start().WaitAsync(cancellation);
+            return await _flow.Start(submission).WaitAsync(cancellation);
         }
         finally
         {

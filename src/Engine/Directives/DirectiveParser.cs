@@ -71,7 +71,8 @@ public static class DirectiveParser
         var names = session.Directives.Select(d => d.Name)
             .Concat(session.Languages.SelectMany(l => l.Aliases.Prepend(l.Name)));
         var near = NearestNames.Of(name, names);
-        var hint = near.Count > 0
+        var hint = ForeignLanguages.Hint(name) is { } foreign ? foreign
+            : near.Count > 0
             ? $"Did you mean {string.Join(" or ", near.Select(n => "#!" + n))}?"
             : "#!lsmagic lists all languages and directives.";
         return new DirectiveException($"{place}: there is no language or directive '#!{name}'. {hint}");

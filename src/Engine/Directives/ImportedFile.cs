@@ -13,6 +13,13 @@ internal sealed class ImportedFile
 
     private ImportedFile(string path, ImportedFile? importedBy) => (_path, _importedBy) = (path, importedBy);
 
+    /// <summary>The innermost file that is being imported, or null.</summary>
+    public static ImportedFile? Current
+    {
+        get => Flowing.Value;
+        set => Flowing.Value = value;
+    }
+
     /// <summary>Where relative paths start: the folder of the file being imported, else the session's.</summary>
     public static string Folder(ISession session) =>
         Flowing.Value is { } file ? Path.GetDirectoryName(file._path)! : session.WorkingDirectory;
@@ -25,10 +32,14 @@ internal sealed class ImportedFile
     /// <param name="cells">What to run, as <see cref="ImportedCells"/> reads it.</param>
     /// <param name="asker">What error messages start with: <c>#!import</c>.</param>
     /// <param name="context">The running cell.</param>
-    /// <exception cref="DirectiveException">The file is being imported already.</exception>
+    /// <exception cref="DirectiveException">The file is being imported already; scripts may <c>#load</c> each other, and each runs once.</exception>
     public static async Task<CellStatus> RunAsync(string path, IReadOnlyList<ImportedCell> cells, string asker, ICellContext context)
     {
-        RefuseCycle(path, asker);
+        if (ChainTo(path) is { } chain)
+        {
+            if (asker == "#load") return CellStatus.Ok;
+            throw new DirectiveException($"{asker}: {chain} never ends; remove one of these imports.");
+        }
 
         // Set inside this method, so that it ends with it: what is after the import runs in the importing file's folder again.
         Flowing.Value = new ImportedFile(path, Flowing.Value);
@@ -42,13 +53,16 @@ internal sealed class ImportedFile
         return CellStatus.Ok;
     }
 
-    private static void RefuseCycle(string path, string asker)
+    /// <summary>The files from the one that is being imported under this path to the one that imports it again; null when none is.</summary>
+    private static string? ChainTo(string path)
     {
         List<string> chain = [Path.GetFileName(path)];
         for (var file = Flowing.Value; file is not null; file = file._importedBy)
         {
             chain.Insert(0, Path.GetFileName(file._path));
-            if (file._path.Equals(path, PathComparison)) throw new DirectiveException($"{asker}: {string.Join(" → ", chain)} never ends; remove one of these imports.");
+            if (file._path.Equals(path, PathComparison)) return string.Join(" → ", chain);
         }
+
+        return null;
     }
 }

@@ -76,6 +76,13 @@ internal sealed class RestoreFailure(
     private static string SourceSilent(RestoreMessage message)
     {
         string[] lines = [.. message.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct()];
+        if (lines.Any(l => l.Contains(" 401 (", StringComparison.Ordinal) || l.Contains(" 403 (", StringComparison.Ordinal)))
+        {
+            return $"A package source wants to know who asks: {string.Join(" ", lines)} (NU1301)\n"
+                + "Put user and token for it into your NuGet.config: `dotnet nuget add source ADDRESS --name NAME --username USER --password TOKEN --store-password-in-clear-text`,"
+                + " then run the cell again; without an account, remove the source (its #i line, or `dotnet nuget list source`).";
+        }
+
         return $"A package source cannot be used: {string.Join(" ", lines)} (NU1301)\n"
             + "Check the connection, or remove the source (its #i line, or `dotnet nuget list source`). Offline, exact versions that were used before on this machine still work;"
             + " others can be had from a folder of .nupkg files: #i \"nuget: folder\".";

@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Display;
 
 namespace Qiansi.Engine.Running;
@@ -46,6 +47,12 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
     /// <summary>When the first interrupt came, in <see cref="Environment.TickCount64"/> milliseconds.</summary>
     public long? InterruptedAt { get; private set; }
 
+    /// <summary>Whether an exception that nobody caught ended work the cell had started.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>How exceptions of its code are told.</summary>
+    public RuntimeErrors Errors { get; set; } = new();
+
     public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes, Cancellation);
 
     /// <summary>The cell's own code starts.</summary>
@@ -59,6 +66,33 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
     {
         lock (_gate) _hasEnded = true;
         _ended?.Cancel();
+    }
+
+    /// <summary>Tells of an exception that nobody caught, on a thread, in a timer or in <c>async void</c>, also after the cell has ended.</summary>
+    /// <remarks>That of an interrupt is none.</remarks>
+    public void Fail(Exception exception)
+    {
+        if (Cancellation.IsCancellationRequested && Interrupted.IsCause(exception)) return;
+        try
+        {
+            Output.Error(Errors.DescribeUncaught(exception, Name));
+        }
+        catch (Exception)
+        {
+            // The front end is gone, which its own connection reports; the process must not end here all the same.
+        }
+
+        HasFailed = true;
+    }
+
+    /// <summary>Says why an interrupt has not ended the cell yet.</summary>
+    public void TellOfWaiting()
+    {
+        Output.Write(
+            StandardStream.Error,
+            $"\n{Name} has not stopped yet: it waits for native or library code (a connection, another program, one long computation), " +
+            "which nothing can stop from outside. It stops when that returns. Restarting the kernel ends it at once; variables are lost then.\n");
+        if (Output is CellOutput output) output.Flush();
     }
 
     /// <summary>Marks the run as interrupted; guarded code, waits and awaits of this run end from now on.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Qiansi.Engine.Running;
 
 /// <summary>Brings what follows an <c>await</c> in a cell back to the cell thread, while the cell runs.</summary>
@@ -5,8 +7,9 @@ namespace Qiansi.Engine.Running;
 /// When the cell has ended, work it left behind continues on the thread pool; when it was interrupted, its pending continuations are dropped.
 /// While the cell thread itself is blocked in <c>task.Result</c> or <c>task.Wait()</c>, continuations run on the pool as well:
 /// without that, <c>F().Result</c> of an async <c>F</c> would wait for itself.
+/// What a callback throws has nobody to catch it, as in <c>async void</c>: <paramref name="uncaught"/> is told.
 /// </remarks>
-internal sealed class CellSynchronizationContext(Thread cellThread) : SynchronizationContext
+internal sealed class CellSynchronizationContext(Thread cellThread, Action<Exception> uncaught) : SynchronizationContext
 {
     private const int BlockedCheckMilliseconds = 5;
 
@@ -24,6 +27,13 @@ internal sealed class CellSynchronizationContext(Thread cellThread) : Synchroniz
 
     public override void Post(SendOrPostCallback d, object? state)
     {
+        if (state is ExceptionDispatchInfo thrown)
+        {
+            // This is how the runtime hands over what an async void method threw.
+            uncaught(thrown.SourceException);
+            return;
+        }
+
         lock (_queue)
         {
             if (_life == Life.Dropped) return;
@@ -54,7 +64,17 @@ internal sealed class CellSynchronizationContext(Thread cellThread) : Synchroniz
     {
         if (task.IsCompleted) return;
         task.ContinueWith(_ => WakePump(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (TryTake(task, out var callback, out var state)) callback(state);
+        while (TryTake(task, out var callback, out var state))
+        {
+            try
+            {
+                callback(state);
+            }
+            catch (Exception e)
+            {
+                uncaught(e);
+            }
+        }
     }
 
     /// <summary>The cell has ended: what is left goes to the pool, or nowhere when the cell was interrupted.</summary>

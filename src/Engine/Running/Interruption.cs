@@ -11,6 +11,7 @@ internal sealed class Interruption(Thread cellThread)
 {
     private const int WakeEveryMilliseconds = 20;
     private const int LingerMilliseconds = 1000;
+    private const int PatienceMilliseconds = 1500;
 
     private readonly Lock _gate = new();
     private CellRun? _running;
@@ -62,7 +63,14 @@ internal sealed class Interruption(Thread cellThread)
 
     private async Task WakeUntilEndedAsync(CellRun run)
     {
-        while (Wake(run)) await Task.Delay(WakeEveryMilliseconds).ConfigureAwait(false);
+        var told = false;
+        while (Wake(run))
+        {
+            await Task.Delay(WakeEveryMilliseconds).ConfigureAwait(false);
+            if (told || !run.InUserCode || Environment.TickCount64 - run.InterruptedAt < PatienceMilliseconds) continue;
+            told = true;
+            run.TellOfWaiting();
+        }
 
         // Threads the cell left behind see the flag a little longer.
         await Task.Delay(LingerMilliseconds).ConfigureAwait(false);

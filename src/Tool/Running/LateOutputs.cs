@@ -30,6 +30,9 @@ internal sealed class LateOutputs
             case UpdateDisplayData { DisplayId: { } id } update:
                 sink.UpdateDisplay(update.Data, id);
                 break;
+            case ErrorContent error:
+                sink.Error(new(error.Name, error.Value, error.Traceback));
+                break;
             case ClearOutput clear:
                 sink.ClearOutput(clear.Wait);
                 break;

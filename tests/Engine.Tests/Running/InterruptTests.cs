@@ -96,6 +96,25 @@ public sealed class InterruptTests : SessionTest
     }
 
     [Fact]
+    public async Task What_an_interrupt_cannot_stop_says_within_two_seconds_what_it_waits_for()
+    {
+        var release = new TaskCompletionSource();
+        Stuck.Release = release.Task;
+        var sink = new RecordingSink();
+        await Run("1");
+        var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
+        while (!sink.Streams.Contains("in")) await Task.Delay(20, TestContext.Current.CancellationToken);
+        var watch = Stopwatch.StartNew();
+        Session.Interrupt();
+        while (!sink.Streams.Contains("native or library code") && watch.Elapsed.TotalSeconds < 20) await Task.Delay(20, TestContext.Current.CancellationToken);
+        var seconds = watch.Elapsed.TotalSeconds;
+        release.SetResult();
+        await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Contains("Restarting the kernel ends it at once", sink.Streams);
+        Assert.True(seconds < 2.5, $"took {seconds} s");
+    }
+
+    [Fact]
     public async Task FunctionsAndIteratorsOfEarlierCellsStopWithTheCellThatCallsThem()
     {
         await Run("int Spin() { for (;;) ; } IEnumerable<int> Later() { yield return 1; while (true) ; } var later = Later().GetEnumerator(); later.MoveNext()");

@@ -45,6 +45,17 @@ public sealed class KernelProcessTests
     }
 
     [Fact]
+    public async Task What_nobody_catches_on_a_thread_and_endless_matches_do_not_end_or_block_it()
+    {
+        await using var kernel = await KernelProcess.StartAsync(Ours, RunningKernel.Limit);
+        var sink = new RecordingSink();
+        var reply = await kernel.Client.ExecuteAsync("var t = new Thread(() => throw new Exception(\"lost\")); t.Start(); t.Join(); await Task.Delay(100);", sink, cancellation: RunningKernel.Limit);
+        Assert.Equal((ReplyStatus.Error, "lost"), (reply.Status, reply.Error?.Value));
+        await kernel.Client.ExecuteAsync("new System.Text.RegularExpressions.Regex(\"a\").MatchTimeout", sink, cancellation: RunningKernel.Limit);
+        Assert.Equal("00:01:00", sink.ResultText);
+    }
+
+    [Fact]
     public async Task A_signal_interrupts_as_well()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no SIGINT to send.");

@@ -31,10 +31,11 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
-        nullableContextOptions: NullableContextOptions.Annotations);
+        nullableContextOptions: NullableContextOptions.Enable);
 
     private readonly HashSet<string> _usings = [];
     private readonly HashSet<string> _scriptNames = [];
+    private readonly PartialTypes _partial = new();
     private int _count;
 
     /// <summary>The last accepted submission, or null.</summary>
@@ -50,15 +51,23 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     {
         _count++;
         var small = Compile(cell, guarded, new(references.Small, [.. SmallUsings, .. openLibraries.Where(references.HasSmall)]), cancellation);
-        if (small.Errors.IsEmpty || cell.Tree.GetDiagnostics(cancellation).Any(d => d.Severity == DiagnosticSeverity.Error)) return small;
-        var wide = Compile(cell, guarded, new(references.Wide, AllUsings), cancellation);
+        if (small.Errors.IsEmpty || (HasSyntaxErrors(cell, cancellation) && !StackLocals.HasRefLocals(cell.Text))) return small;
+        var wide = Compile(cell, guarded, new(references.Wide, AllUsings) { IsWide = true }, cancellation);
         if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation).Concat(Opened(a.Compilation, cancellation))));
         return wide;
     }
 
+    /// <summary>What a reader of a compiled cell should know, in reading order.</summary>
+    public IReadOnlyList<CellDiagnostic> Warnings(CompiledCell cell) =>
+        [.. cell.Assemblies.SelectMany(a => a.Warnings).Concat(_partial.Warnings(cell.Syntax)).OrderBy(w => w.Line).ThenBy(w => w.Column)];
+
+    private static bool HasSyntaxErrors(CellSyntax cell, CancellationToken cancellation) =>
+        cell.Tree.GetDiagnostics(cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+
     /// <summary>Later cells see what this one declared.</summary>
     public void Accept(CompiledCell cell)
     {
+        _partial.Remember(cell.Syntax);
         if (cell.Library is { } library) references.AddLibrary(library);
         if (cell.Script is { } script)
         {
@@ -78,12 +87,13 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         var torn = library.Errors.IsEmpty ? TornLibrary(library.Compilation) : null;
         if (cell.NeedsLibrary && torn is not null) return new(cell, null, null, [TornError(torn)]);
         if (cell.NeedsLibrary && !library.Errors.IsEmpty) return new(cell, null, null, library.Errors);
+        if (scope.IsWide && library.Errors.Any(e => !e.Id.StartsWith("CS", StringComparison.Ordinal))) return new(cell, null, null, library.Errors);
         if (torn is not null || !library.Errors.IsEmpty) return Whole();
         var own = new CellLibrary(cell.Name, library);
         if (!cell.HasScript) return new(cell, own, null, []);
 
         var replaced = references.LibrariesWith(own.TypeNames).Select(l => l.Reference).ToHashSet();
-        var rest = CellSyntax.ParseScript(cell.ScriptText(), cell.Name);
+        var rest = CellSyntax.ParseScript(cell.ScriptText(), cell.Name, cell.Version);
         var script = EmitScript(rest, guarded, scope.With(own.Reference, hidden: replaced), cancellation);
         return new(cell, own, script, script.Errors);
 
@@ -129,16 +139,35 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, Scope scope, CancellationToken cancellation)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings), Previous, typeof(object)).Bind();
-        return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseScript(text, tree.FilePath), new TextEdits(), guarded, cancellation);
+        var emitted = Emit(new TextEdits());
+        if (emitted.Errors.IsEmpty || !StackLocals.MayCause(emitted.Errors, tree.ToString())) return emitted;
+        if (StackLocals.In(tree, compilation.GetSemanticModel(tree)) is not { } edits) return emitted;
+        var mended = Emit(edits);
+        return mended.Errors.Length < emitted.Errors.Length ? mended : emitted;
+
+        EmittedAssembly Emit(TextEdits always) => GuardedEmit.Emit(compilation, tree, Parse, always, guarded, scope.IsWide, cancellation);
+
+        SyntaxTree Parse(string text) => CellSyntax.ParseScript(text, tree.FilePath, ((CSharpParseOptions)tree.Options).LanguageVersion);
     }
 
     private EmittedAssembly EmitLibrary(CellSyntax cell, bool guarded, Scope scope, CancellationToken cancellation)
     {
-        var tree = CellSyntax.ParseLibrary(cell.TypesText(), cell.Name);
-        var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings(scope)), "usings");
+        var tree = CellSyntax.ParseLibrary(cell.TypesText(), cell.Name, cell.Version);
+        var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings(scope)), "usings", cell.Version);
         var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], scope.References, LibraryOptions).Bind();
         var publish = PublicTypes.In((CompilationUnitSyntax)tree.GetRoot());
-        return GuardedEmit.Emit(compilation, tree, text => CellSyntax.ParseLibrary(text, cell.Name), publish, guarded, cancellation);
+        if (!cell.HasPartialTypes) return Emit(compilation);
+        var published = compilation.ReplaceSyntaxTree(tree, CellSyntax.ParseLibrary(publish.Apply(tree.ToString()), cell.Name, cell.Version));
+        var (trees, diagnostics) = references.Generators.Run(published, cancellation);
+        var library = Emit(compilation.AddSyntaxTrees(trees));
+        return library with
+        {
+            Errors = [.. CellDiagnostic.Errors(diagnostics, tree, publish), .. library.Errors],
+            Warnings = [.. library.Warnings, .. CellDiagnostic.Warnings(diagnostics, tree, publish)],
+        };
+
+        EmittedAssembly Emit(CSharpCompilation types) =>
+            GuardedEmit.Emit(types, tree, text => CellSyntax.ParseLibrary(text, cell.Name, cell.Version), publish, guarded, scope.IsWide, cancellation);
     }
 
     private IEnumerable<string> GlobalUsings(Scope scope) =>
@@ -152,6 +181,9 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     /// <summary>What a cell is compiled against.</summary>
     private sealed record Scope(IReadOnlyList<MetadataReference> References, ImmutableArray<string> Usings)
     {
+        /// <summary>Whether it is all there is, so that an error in it is the cell's own.</summary>
+        public bool IsWide { get; init; }
+
         /// <summary>With one reference more, and others out of sight.</summary>
         public Scope With(MetadataReference added, HashSet<MetadataReference> hidden) =>
             this with { References = [.. References.Where(r => !hidden.Contains(r)), .. hidden.Select(r => r.WithAliases(["hidden"])), added] };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
+using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.CSharp.Guarding;
 
 namespace Qiansi.Engine.CSharp.Compiling;
@@ -17,8 +18,18 @@ internal static class GuardedEmit
     /// <param name="parse">Parses edited text the way <paramref name="tree"/> was parsed.</param>
     /// <param name="always">Edits needed in any case.</param>
     /// <param name="guarded">Whether to weave guards.</param>
+    /// <param name="suggests">Whether errors are to say what may have been meant.</param>
     /// <param name="cancellation">Ends the compiler.</param>
-    public static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, CancellationToken cancellation)
+    public static EmittedAssembly Emit(
+        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, bool suggests, CancellationToken cancellation)
+    {
+        var emitted = EmitGuarded(compilation, tree, parse, always, guarded, cancellation);
+        if (!suggests || emitted.Errors.IsEmpty) return emitted;
+        return emitted with { Errors = Suggestions.AddTo(emitted.Errors, compilation, tree, cancellation) };
+    }
+
+    private static EmittedAssembly EmitGuarded(
+        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, CancellationToken cancellation)
     {
         if (!guarded) return Emit(compilation, tree, parse, always, cancellation);
         var guards = GuardWeaver.Weave(tree.GetRoot(), () => compilation.GetSemanticModel(tree));
@@ -32,14 +43,28 @@ internal static class GuardedEmit
 
     private static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits, CancellationToken cancellation)
     {
-        var final = edits.IsEmpty ? compilation : compilation.ReplaceSyntaxTree(tree, parse(edits.Apply(tree.ToString())));
+        var isLarge = LargeScript.Fits(tree);
+        if (isLarge)
+        {
+            var loading = new TextEdits();
+            loading.Insert(0, LargeScript.Prefix(tree.FilePath));
+            loading.Add(edits);
+            edits = loading;
+        }
+
+        var text = edits.IsEmpty ? "" : edits.Apply(tree.ToString());
+        var final = edits.IsEmpty ? compilation
+            : isLarge ? LargeScript.Load(compilation, tree, text, parse)
+            : compilation.ReplaceSyntaxTree(tree, parse(text));
         var image = new MemoryStream();
         var symbols = new MemoryStream();
         var result = final.Emit(image, symbols, options: Options, cancellationToken: cancellation);
-        if (!result.Success) return new(compilation, [], [], CellDiagnostic.Errors(result.Diagnostics, tree, edits));
-        return new(final, image.ToArray(), symbols.ToArray(), []);
+        if (!result.Success) return new(compilation, [], [], CellDiagnostic.Errors(result.Diagnostics, tree, edits), []);
+        var warnings = CellDiagnostic.Warnings(result.Diagnostics, tree, edits).AddRange(IntegerDivisions.In(compilation, tree, cancellation));
+        return new(final, image.ToArray(), symbols.ToArray(), [], warnings);
     }
 }
 
 /// <summary>An assembly made from a cell, or the errors that prevented it.</summary>
-internal sealed record EmittedAssembly(CSharpCompilation Compilation, byte[] Image, byte[] Symbols, ImmutableArray<CellDiagnostic> Errors);
+internal sealed record EmittedAssembly(
+    CSharpCompilation Compilation, byte[] Image, byte[] Symbols, ImmutableArray<CellDiagnostic> Errors, ImmutableArray<CellDiagnostic> Warnings);

@@ -12,12 +12,12 @@ namespace Qiansi.Engine.CSharp.Compiling;
 internal sealed partial record UsingDeclarations(string Code, IReadOnlyList<string> Variables)
 {
     /// <summary>Finds the declarations. Cells that cannot have one are passed through at no cost.</summary>
-    public static UsingDeclarations Parse(string code)
+    public static UsingDeclarations Parse(string code, LanguageVersion version)
     {
         if (!code.Contains("using", StringComparison.Ordinal) || !Candidate().IsMatch(code)) return new(code, []);
 
         // An ordinary program may have using declarations at its top, so its parser finds them.
-        var root = CSharpSyntaxTree.ParseText(SourceText.From(code), new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot();
+        var root = CSharpSyntaxTree.ParseText(SourceText.From(code), CellLanguage.Regular(version)).GetCompilationUnitRoot();
         var text = code.ToCharArray();
         var variables = new List<string>();
         foreach (var statement in root.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement).OfType<LocalDeclarationStatementSyntax>())

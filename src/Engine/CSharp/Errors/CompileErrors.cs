@@ -13,12 +13,20 @@ internal static class CompileErrors
     public static CellError Describe(CompiledCell cell)
     {
         var lines = cell.Syntax.Text.Split('\n');
-        var message = string.Join('\n', cell.Errors.Select(e => $"{cell.Syntax.Name} ({e.Line},{e.Column}): error {e.Id}: {e.Message}"));
+        var message = string.Join('\n', cell.Errors.Select(e =>
+            $"{cell.Syntax.Name} ({e.Line},{e.Column}): error {e.Id}: {e.Message}{(e.Suggestion is null ? "" : " " + e.Suggestion)}"));
         var trace = new List<string>();
         foreach (var error in cell.Errors.Take(MostShown))
         {
             trace.Add($"{Ansi.Blue}{cell.Syntax.Name} ({error.Line},{error.Column}):{Ansi.Reset} {Ansi.Red}error {error.Id}:{Ansi.Reset} {error.Message}");
             if (error.Line > 0 && error.Line <= lines.Length) trace.Add(Excerpt(lines[error.Line - 1].TrimEnd('\r'), error));
+            if (error.Suggestion is not null) trace.Add($"    {error.Suggestion}");
+        }
+
+        if (ForeignCode.Hint(cell.Syntax.Text) is { } hint)
+        {
+            message += "\n" + hint;
+            trace.Add(hint);
         }
 
         if (cell.Errors.Length > MostShown) trace.Add($"… and {cell.Errors.Length - MostShown} more errors.");

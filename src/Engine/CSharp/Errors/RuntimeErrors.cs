@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Qiansi.Contracts;
 
@@ -6,7 +7,7 @@ namespace Qiansi.Engine.CSharp.Errors;
 /// <summary>Exceptions of cells as a person wants to read them: cell and line, no frames of the engine.</summary>
 internal sealed partial class RuntimeErrors
 {
-    private readonly Dictionary<string, string[]> _sources = [];
+    private readonly ConcurrentDictionary<string, string[]> _sources = new();
 
     /// <summary>Remembers a cell's text, for the line an exception came from.</summary>
     public void Remember(string cellName, string text) => _sources[cellName] = text.Split('\n');
@@ -26,13 +27,23 @@ internal sealed partial class RuntimeErrors
         return new(exception.GetType().FullName ?? exception.GetType().Name, MessageOf(exception), trace);
     }
 
+    /// <summary>Describes what ended work that a cell had started.</summary>
+    public CellError DescribeUncaught(Exception exception, string cellName)
+    {
+        var error = Describe(exception, cellName);
+        var remark = $"Nothing caught this in work that {cellName} started (a thread, timer, async void or finalizer). A program would have ended here.";
+        return error with { Traceback = [.. error.Traceback, $"{Ansi.Dim}{remark}{Ansi.Reset}"] };
+    }
+
     private static Exception? Inner(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? first : e.InnerException;
 
     private static string MessageOf(Exception e)
     {
         try
         {
-            return e.Message;
+            return e is RegexMatchTimeoutException late
+                ? $"{late.Message} The limit is {late.MatchTimeout.TotalSeconds:0.#} s; new Regex(pattern, options, timeout) sets another."
+                : e.Message;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -75,7 +86,7 @@ internal sealed partial class RuntimeErrors
     [GeneratedRegex(@"^--- End|^at (Qiansi\.(Contracts|Engine)\.|System\.Runtime\.CompilerServices\.|System\.Runtime\.ExceptionServices\.|System\.Threading\.ExecutionContext\.)")]
     private static partial Regex EngineFrame();
 
-    [GeneratedRegex(@"in (?<cell>.+):line (?<line>\d+)$")]
+    [GeneratedRegex(@"in (?<cell>.+?)(#\d+)?:line (?<line>\d+)$")]
     private static partial Regex CellPlace();
 
     [GeneratedRegex(@"^at Cell_\d+\.(<<Initialize>>d__\d+\.MoveNext\(\))?")]

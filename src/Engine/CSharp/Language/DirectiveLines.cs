@@ -2,7 +2,7 @@ using Qiansi.Engine.Directives;
 
 namespace Qiansi.Engine.CSharp.Language;
 
-/// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>.</summary>
+/// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>, <c>#:package …</c>.</summary>
 internal static class DirectiveLines
 {
     /// <summary>The text with directive lines turned to spaces, so that every position stays what it was; the same instance when there are none.</summary>
@@ -36,7 +36,7 @@ internal static class DirectiveLines
     public static bool IsDirective(ReadOnlySpan<char> line)
     {
         line = line.TrimStart();
-        if (line.StartsWith("#!")) return true;
+        if (line.StartsWith("#!") || line.StartsWith("#:")) return true;
         foreach (ReadOnlySpan<char> name in new[] { "#r", "#i", "#load" })
         {
             if (line.StartsWith(name) && (line.Length == name.Length || line[name.Length] is ' ' or '\t' or '"')) return true;

@@ -12,25 +12,21 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
 {
     private const string ScriptName = "cell-under-edit";
 
-    private static readonly CSharpParseOptions ScriptOptions =
-        new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
-
-    private static readonly CSharpParseOptions LibraryOptions = ScriptOptions.WithKind(SourceCodeKind.Regular);
-
     private volatile Bound? _bound;
 
     /// <summary>Parses text of a cell as script code.</summary>
-    public static SyntaxTree Parse(string text, CancellationToken cancellation) =>
-        CSharpSyntaxTree.ParseText(text, ScriptOptions, cancellationToken: cancellation);
+    public static SyntaxTree Parse(string text, CancellationToken cancellation, LanguageVersion version = CellLanguage.Default) =>
+        CellLanguage.ParseScript(SourceText.From(text), version, cancellation: cancellation);
 
     /// <summary>Compiles a cell's text; directive lines may be in it.</summary>
     public Snapshot Compile(string code, CancellationToken cancellation)
     {
         string text = DirectiveLines.Blank(code);
-        Bound bound = Bind(context(), cancellation);
+        ScriptContext current = context();
+        Bound bound = Bind(current, cancellation);
         if (bound.Latest is { } latest && latest.Text == text) return latest;
 
-        SyntaxTree tree = Parse(text, cancellation);
+        SyntaxTree tree = Parse(text, cancellation, current.Version);
         var unit = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         IReadOnlyList<TextSpan> spans = LibraryMembers.Find(unit);
         Snapshot snapshot = spans.Count == 0
@@ -43,7 +39,7 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
     {
         if (_bound is { } bound && bound.Context.SameAs(current)) return bound;
 
-        SyntaxTree empty = Parse("", cancellation);
+        SyntaxTree empty = Parse("", cancellation, current.Version);
         CSharpCompilation compilation = CSharpCompilation.CreateScriptCompilation(
             ScriptName, empty, current.References, current.Options, current.Previous, typeof(object)).Bind();
         return _bound = new Bound(current, compilation, empty);
@@ -53,10 +49,12 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
 
     private static Snapshot Split(string text, CompilationUnitSyntax unit, IReadOnlyList<TextSpan> spans, Bound bound, CancellationToken cancellation)
     {
+        LanguageVersion version = bound.Context.Version;
+        CSharpParseOptions libraryOptions = CellLanguage.Regular(version);
         SyntaxTree libraryTree = CSharpSyntaxTree.ParseText(
-            LibraryMembers.Keep(text, unit, spans, inside: true), LibraryOptions, cancellationToken: cancellation);
-        SyntaxTree scriptTree = Parse(LibraryMembers.Keep(text, unit, spans, inside: false), cancellation);
-        SyntaxTree usings = CSharpSyntaxTree.ParseText(GlobalUsings(bound.Context), LibraryOptions, cancellationToken: cancellation);
+            LibraryMembers.Keep(text, unit, spans, inside: true), libraryOptions, cancellationToken: cancellation);
+        SyntaxTree scriptTree = Parse(LibraryMembers.Keep(text, unit, spans, inside: false), cancellation, version);
+        SyntaxTree usings = CSharpSyntaxTree.ParseText(GlobalUsings(bound.Context), libraryOptions, cancellationToken: cancellation);
 
         // An edited library cell replaces the one that ran before under the same type names.
         List<MetadataReference> references = SupersededLibraries.Without(libraryTree, bound.Base, cancellation);

@@ -52,6 +52,7 @@ internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadConte
         var resolved = await Packages(context).ResolveAsync(wanted, display, context.Cancellation);
         files.Add(resolved);
         references.AddFiles(resolved.ReferenceAssemblies);
+        foreach (var folder in resolved.PackageFolders) references.Generators.AddPackage(folder);
         var problems = new List<string>();
         foreach (var assembly in resolved.ExtensionAssemblies) problems.AddRange(await _extensions.LoadAsync(assembly, context));
         display.Finish(resolved with { Notes = [.. notes, .. resolved.Notes, .. problems] });

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Qiansi.Engine.CSharp.Compiling.Generators;
 using Qiansi.Engine.Packages;
 
 namespace Qiansi.Engine.CSharp.References;
@@ -11,6 +12,9 @@ internal sealed class ReferenceSet
     private readonly List<MetadataReference> _framework = [.. FrameworkReferences.Core];
     private readonly Dictionary<string, MetadataReference> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CellLibrary> _libraries = [];
+
+    /// <summary>What writes the other part of partial types.</summary>
+    public SourceGenerators Generators { get; } = new();
 
     /// <summary>Cells are compiled against this first.</summary>
     public IReadOnlyList<MetadataReference> Small => [.. _framework, .. Own];

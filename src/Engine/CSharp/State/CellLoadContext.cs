@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Qiansi.Engine.Packages;
+using Qiansi.Engine.Running;
 
 namespace Qiansi.Engine.CSharp.State;
 
@@ -28,6 +29,9 @@ internal sealed class CellLoadContext : AssemblyLoadContext
         _files = files;
         ImmutableInterlocked.Update(ref s_all, static (all, one) => all.Insert(0, one), this);
     }
+
+    /// <summary>The cell of the session that ran last, or runs.</summary>
+    public CellRun? Latest { get; set; }
 
     /// <summary>Loads an emitted assembly with its symbols.</summary>
     public Assembly Load(byte[] image, byte[] symbols) => LoadFromStream(new MemoryStream(image), new MemoryStream(symbols));

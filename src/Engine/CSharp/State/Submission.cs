@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,6 +13,7 @@ internal sealed class Submission
     private readonly ConstructorInfo _constructor;
     private readonly MethodInfo _initialize;
     private readonly FieldInfo[] _links;
+    private readonly Type? _machine;
 
     /// <param name="type">The submission class.</param>
     /// <param name="slot">Its index in the array of submissions.</param>
@@ -21,6 +23,7 @@ internal sealed class Submission
         Slot = slot;
         _constructor = type.GetConstructor(Declared, [typeof(object[])])!;
         _initialize = type.GetMethod("<Initialize>", Declared)!;
+        _machine = Array.Find(type.GetNestedTypes(Declared), t => t.Name.StartsWith("<<Initialize>>d__", StringComparison.Ordinal));
         var fields = type.GetFields(Declared);
         Fields = [.. fields.Where(f => !f.Name.Contains('<'))];
         Properties = [.. type.GetProperties(Declared)];
@@ -53,8 +56,23 @@ internal sealed class Submission
     /// <summary>Makes the object; its constructor puts it into <paramref name="submissions"/>.</summary>
     public void Create(object?[] submissions) => Instance = _constructor.Invoke([submissions]);
 
-    /// <summary>Starts the cell's statements.</summary>
-    public Task<object?> Start() => _initialize.CreateDelegate<Func<Task<object?>>>(Instance)();
+    /// <summary>Starts the cell's statements. What they set in the execution context until their first <c>await</c> is still set afterwards.</summary>
+    /// <remarks>
+    /// An async method takes that back when it returns to its caller, so its state machine is started by hand, where the compiler has made one as known.
+    /// </remarks>
+    public Task<object?> Start()
+    {
+        if (_machine?.GetField("<>1__state") is not { } state || _machine.GetField("<>t__builder") is not { } builder)
+            return _initialize.CreateDelegate<Func<Task<object?>>>(Instance)();
+        var machine = (IAsyncStateMachine)RuntimeHelpers.GetUninitializedObject(_machine);
+        state.SetValue(machine, -1);
+        builder.SetValue(machine, AsyncTaskMethodBuilder<object?>.Create());
+        _machine.GetField("<>4__this")?.SetValue(machine, Instance); // code that uses no variable has none
+        var synchronization = SynchronizationContext.Current;
+        machine.MoveNext();
+        SynchronizationContext.SetSynchronizationContext(synchronization);
+        return ((AsyncTaskMethodBuilder<object?>)builder.GetValue(machine)!).Task;
+    }
 
     /// <summary>The value of one of its variables.</summary>
     public object? ValueOf(string variable) => Fields.First(f => f.Name == variable).GetValue(Instance);

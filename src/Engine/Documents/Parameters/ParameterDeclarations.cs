@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.Documents.Parameters;
 
@@ -10,7 +11,7 @@ internal static class ParameterDeclarations
     /// <summary>The variables at the top level of the code, in order; a variable declared twice counts once.</summary>
     public static IReadOnlyList<NotebookParameter> Read(string code)
     {
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script)).GetRoot();
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, CellLanguage.Script()).GetRoot();
         var parameters = new List<NotebookParameter>();
         foreach (var member in root.Members)
         {

@@ -34,6 +34,16 @@ internal static class UnimportedTypes
         }
     }
 
+    /// <summary>The public types of exactly this name that a position may use, under their namespaces.</summary>
+    public static IEnumerable<INamedTypeSymbol> Named(string name, SemanticModel model, int position) =>
+        from reference in model.Compilation.References
+        where reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)
+        from known in Names.GetValue(reference, ReadNames)
+        where WithoutArity(known.Name) == name
+        let type = model.Compilation.GetTypeByMetadataName($"{known.Namespace}.{known.Name}")
+        where type is not null && Visibility.IsShown(type) && model.IsAccessible(position, type)
+        select type;
+
     private static string WithoutArity(string name) => name.IndexOf('`') is > 0 and var tick ? name[..tick] : name;
 
     private static (string Namespace, string Name)[] ReadNames(MetadataReference reference)

@@ -47,6 +47,17 @@ internal static class ReferencePacks
         }
     }
 
+    /// <summary>A folder of each installed pack, of the newest version: <c>analyzers</c>.</summary>
+    public static IEnumerable<string> Folders(string inside)
+    {
+        foreach (string name in Names)
+        {
+            if (NewestReferenceFolder(name) is not { } reference) continue;
+            string folder = Path.GetFullPath(Path.Combine(reference, "..", "..", inside));
+            if (Directory.Exists(folder)) yield return folder;
+        }
+    }
+
     private static string? NewestReferenceFolder(string pack)
     {
         foreach (string root in Roots())
