@@ -7,7 +7,7 @@ namespace Qiansi.Tool.Exercises.Grading;
 /// <summary>What C# cells declare for later cells, and what they use, read from their text alone.</summary>
 internal static class CellNames
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
 
     /// <summary>A cell's syntax; what is not C# makes a tree with little in it.</summary>
     public static CompilationUnitSyntax Root(string source) => (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, Script).GetRoot();

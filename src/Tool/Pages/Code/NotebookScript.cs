@@ -15,7 +15,7 @@ internal readonly record struct ScriptPiece(int InCell, TextSpan InScript);
 internal sealed class NotebookScript
 {
     /// <summary>How cells are parsed.</summary>
-    public static readonly CSharpParseOptions Syntax = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
+    public static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
 
     private const char FirstLetter = '\u4E00';
     private const int Letters = 20_000;

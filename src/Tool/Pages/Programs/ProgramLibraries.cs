@@ -15,8 +15,8 @@ internal static class ProgramLibraries
     public static IReadOnlyList<string> UsedBy(string program)
     {
         string[] open = ["System", "System.Collections.Generic", "System.Linq", .. KernelExtensions.OpenLibraries];
-        var usings = CSharpSyntaxTree.ParseText(string.Concat(open.Select(n => $"global using {n};\n")), new(LanguageVersion.Preview));
-        var tree = CSharpSyntaxTree.ParseText(program, new(LanguageVersion.Preview));
+        var usings = CSharpSyntaxTree.ParseText(string.Concat(open.Select(n => $"global using {n};\n")), new(LanguageVersion.CSharp14));
+        var tree = CSharpSyntaxTree.ParseText(program, new(LanguageVersion.CSharp14));
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true);
         var model = CSharpCompilation.Create("Program", [tree, usings], PlatformReferences.All, options).GetSemanticModel(tree);
         return [.. tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
