@@ -78,7 +78,7 @@ internal static class Samples
         }),
         ["drawn-and-not"] = () =>
             Chart.Combine(Chart.Line(Epochs, Train, Name: "train"),
-            Chart.Of(new Trace("scatterternary") { ["a"] = new[] { 1, 2 }, ["name"] = "mixture" })),
+            Chart.Of(new Trace("scatterternary") { ["a"] = new[] { 1, 2 }, ["b"] = new[] { 2, 1 }, ["c"] = new[] { 1, 1 }, ["name"] = "mixture" })),
         ["grid"] = () => Chart.Grid([Chart.Line(Train, Name: "loss").WithTitle("loss"), Chart.Histogram(Noise(100, 2)).WithTitle("weights"), Chart.Pie(new[] { 1, 2 }, new[] { "a", "b" }).WithTitle("parts")], 2, 2),
         ["gaps"] = () => Chart.Line(new[] { 1, 2, double.NaN, 4, double.PositiveInfinity, 3 }, ShowMarkers: true),
         ["empty"] = () => Chart.Line(Array.Empty<double>()).WithTitle("nothing yet"),

@@ -99,9 +99,9 @@ public sealed class ExtensionTests : IDisposable
         Assert.Equal("8", (await Run("first")).Text);
 
         var sink = new RecordingSink();
-        File.WriteAllText(Path.Combine(inner, "endless.csx"), "#load \"endless.csx\"");
-        Assert.Equal(CellStatus.Error, await _session.ExecuteAsync("#load \"lib/deep/endless.csx\"", sink));
-        Assert.Contains("#load: endless.csx → endless.csx never ends", sink.Failure!.Message);
+        File.WriteAllText(Path.Combine(inner, "endless.dib"), "#!import endless.dib");
+        Assert.Equal(CellStatus.Error, await _session.ExecuteAsync("#!import lib/deep/endless.dib", sink));
+        Assert.Contains("#!import: endless.dib → endless.dib never ends", sink.Failure!.Message);
     }
 
     private string Write(string code, string? folder = null)
