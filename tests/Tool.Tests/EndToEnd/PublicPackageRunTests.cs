@@ -44,14 +44,15 @@ public sealed class PublicPackageRunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_notebook_extension_of_PlotlyNET_draws_its_charts()
+    public async Task A_chart_is_drawn_beside_the_notebook_extension_of_PlotlyNET()
     {
         var executed = await Run("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"", """
             using Plotly.NET.CSharp;
             Chart.Line<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 3.0, 4 }, Name: "loss")
             """);
         var shown = Assert.IsType<ResultOutput>(Assert.Single(executed.Cells[1].Outputs));
-        Assert.Contains("Plotly.newPlot", shown.Data["text/html"]!.ToString());
+        Assert.StartsWith("<svg", shown.Data["image/svg+xml"]);
+        Assert.Contains("\"data\"", shown.Data["application/vnd.plotly.v1+json"]);
     }
 
     [Theory]

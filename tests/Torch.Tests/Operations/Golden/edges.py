@@ -1,7 +1,8 @@
 """Values and gradients where formulas lose digits or functions have ties and limits, by PyTorch 1.13.1, for EdgeTests.
 
 /usr/bin/python3 edges.py > edges.json. Each case: the name, the inputs, the result, and the gradients of sum(y * w), w = 1, 2, … in
-row-major order, of the inputs of floating point. Not here: hardswish at -3 and 3, whose gradient 1.13.1 took from the middle piece.
+row-major order, of the inputs of floating point. Not here: hardswish at -3 and 3, whose gradient 1.13.1 took from the middle piece; xlogy at (0, 0), whose
+gradient is NaN there and 0 here.
 """
 import json
 import math
@@ -110,7 +111,7 @@ KINKS = {
     "norm inf": lambda x: torch.linalg.vector_norm(x, inf), "std equal": lambda x: (x * 0).std(), "sqrt": lambda x: (x * 0).abs().sqrt(),
     "smooth_l1": lambda x: F.smooth_l1_loss(x, torch.zeros_like(x)), "huber": lambda x: F.huber_loss(x, torch.zeros_like(x)),
     "l1": lambda x: F.l1_loss(x, torch.zeros_like(x)), "pow 0": lambda x: x**0, "pow 2": lambda x: x**2,
-    "xlogy": lambda x: torch.xlogy(x * 0, x.abs()), "prod": lambda x: x.prod(), "cumprod": lambda x: x.cumprod(0), "sinc": torch.sinc,
+    "xlogy": lambda x: torch.xlogy(x * 0, x.abs() + 1), "prod": lambda x: x.prod(), "cumprod": lambda x: x.cumprod(0), "sinc": torch.sinc,
     "atan2": lambda x: torch.atan2(x * 0, x), "max_pool": lambda x: F.max_pool1d((x * 0).view(1, 1, 10), 3),
 }
 
