@@ -36,9 +36,9 @@ internal static class AmazonsSuite
 
     /// <summary>Nodes and moves of fixed searches: equal on every machine, different when the search is.</summary>
     public static string Signature() => string.Join(' ', from size in (int[])[6, 8, 10]
-        from engine in (IEngine[])[new AlphaBeta(), new TreeSearch()]
-        let report = engine.Search(Board.Start(size), new SearchLimits(Nodes: 5_000))
-        select report.Best);
+                                                         from engine in (IEngine[])[new AlphaBeta(), new TreeSearch()]
+                                                         let report = engine.Search(Board.Start(size), new SearchLimits(Nodes: 5_000))
+                                                         select report.Best);
 
     private static List<Board> Positions()
     {

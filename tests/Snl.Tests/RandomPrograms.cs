@@ -46,8 +46,14 @@ internal sealed class RandomPrograms(int seed)
         _text.Append("begin\n");
         for (var i = _random.Next(2, 7); i > 0; i--) Statement(level, 2, ";\n");
         foreach (var (name, type) in _variables.Skip(variables))
-            _text.Append(type switch { "vector" => $"write({name}[3]);", "text" => $"write({name}[9]);", "pair" =>
-                $"write({name}.x); write({name}.v[2]);", _ => $"write({name});" });
+            _text.Append(type switch
+            {
+                "vector" => $"write({name}[3]);",
+                "text" => $"write({name}[9]);",
+                "pair" =>
+                $"write({name}.x); write({name}.v[2]);",
+                _ => $"write({name});"
+            });
         _text.Append("k0 := 0\nend");
         _variables.RemoveRange(variables, _variables.Count - variables);
         _procedures.RemoveRange(procedures, _procedures.Count - procedures);

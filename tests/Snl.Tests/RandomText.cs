@@ -19,8 +19,14 @@ internal static class RandomText
         for (var i = random.Next(length); i > 0; i--)
         {
             var kind = (TokenKind)random.Next(1, (int)TokenKind.Equal + 1);
-            text.Append(kind switch { TokenKind.Identifier => "abc"[random.Next(3)].ToString(), TokenKind.Integer =>
-                "1", TokenKind.Character => "'c'", _ => kind.Spelling() }).Append(' ');
+            text.Append(kind switch
+            {
+                TokenKind.Identifier => "abc"[random.Next(3)].ToString(),
+                TokenKind.Integer =>
+                "1",
+                TokenKind.Character => "'c'",
+                _ => kind.Spelling()
+            }).Append(' ');
         }
 
         return text.ToString();

@@ -28,7 +28,8 @@ internal static class ConvertCommand
     {
         To.AcceptOnlyFromAmong("ipynb", "dib", "html", "md", "cs");
         var command = new DocumentedCommand(
-            "convert", "Convert notebooks among .ipynb, .dib, .html and .md, or into a program (.cs), without running them.") { Notes = Notes };
+            "convert", "Convert notebooks among .ipynb, .dib, .html and .md, or into a program (.cs), without running them.")
+        { Notes = Notes };
         command.Add(Inputs);
         foreach (Option option in (Option[])[To, Output, Trust, InlineImages]) command.Add(option);
         command.SetAction(Run);

@@ -17,7 +17,9 @@ internal static class PlayCommand
 
     private static readonly Option<double> Seconds = new("--seconds")
     {
-        Description = "Time for each move of an engine.", DefaultValueFactory = _ => 1, HelpName = "s",
+        Description = "Time for each move of an engine.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "s",
     };
 
     private static readonly Option<int> Size = new("--size") { Description = "Board: 10, 8, 6, 5 or 4.", DefaultValueFactory = _ => 10, HelpName = "n" };

@@ -74,8 +74,12 @@ public sealed class KindsWithoutAxesTests
     [Fact]
     public void Parts_that_contain_each_other_come_to_an_end()
     {
-        var trace = new Trace("sunburst") { ["labels"] = new[] { "a", "b", "c" }, ["parents"] = new[] { "b", "a", "" },
-            ["values"] = new[] { 1, 2, 3 } };
+        var trace = new Trace("sunburst")
+        {
+            ["labels"] = new[] { "a", "b", "c" },
+            ["parents"] = new[] { "b", "a", "" },
+            ["values"] = new[] { 1, 2, 3 }
+        };
         Assert.Equal("c", Hierarchy.Read(trace, ["#000000"]).Label);
         Assert.StartsWith("<svg", Chart.Of(trace).ToSvg());
     }

@@ -41,13 +41,26 @@ internal static class Samples
         ["doughnut"] = () => Chart.Doughnut(new[] { 3, 2, 1 }, new[] { "train", "validation", "test" }, Name: "split"),
         ["candlesticks"] = () => Chart.Candlestick(new[] { 1.0, 2, 3 }, new[] { 2.5, 3.5, 3.2 }, new[] { 0.5, 1.5, 1.8 }, new[] { 2.0, 3, 2 }, X: new[] { new DateTime(2024, 1, 1), new DateTime(2024, 1, 2), new DateTime(2024, 1, 3) }),
         ["polar"] = () => Chart.Combine(
-            Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 3, 1, 4, 1, 5 },
-                ["theta"] = new[] { "speed", "size", "recall", "price", "range" }, ["fill"] = "toself", ["name"] = "first" }),
-            Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 2, 2, 2, 5, 1 },
-                ["theta"] = new[] { "speed", "size", "recall", "price", "range" }, ["name"] = "second" })),
+            Chart.Of(new Trace("scatterpolar")
+            {
+                ["r"] = new[] { 3, 1, 4, 1, 5 },
+                ["theta"] = new[] { "speed", "size", "recall", "price", "range" },
+                ["fill"] = "toself",
+                ["name"] = "first"
+            }),
+            Chart.Of(new Trace("scatterpolar")
+            {
+                ["r"] = new[] { 2, 2, 2, 5, 1 },
+                ["theta"] = new[] { "speed", "size", "recall", "price", "range" },
+                ["name"] = "second"
+            })),
         ["polar-angles"] = () =>
-            Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 1, 2, 3, 4, 2 }, ["theta"] = new[] { 0, 90, 180, 270, 45 },
-            ["mode"] = "markers" }),
+            Chart.Of(new Trace("scatterpolar")
+            {
+                ["r"] = new[] { 1, 2, 3, 4, 2 },
+                ["theta"] = new[] { 0, 90, 180, 270, 45 },
+                ["mode"] = "markers"
+            }),
         ["polar-bars"] = () =>
             Chart.Of(new Trace("barpolar") { ["r"] = new[] { 1, 2, 3, 4 }, ["theta"] = new[] { 0, 90, 180, 270 } },
             new Layout { ["polar"] = new { angularaxis = new { direction = "clockwise" } } }),
@@ -55,8 +68,9 @@ internal static class Samples
             Chart.Of(new Trace("funnel") { ["y"] = new[] { "visits", "sign-ups", "orders" }, ["x"] = new[] { 1200, 300, 60 } }),
         ["waterfall"] = () => Chart.Of(new Trace("waterfall")
         {
-            ["x"] = new[] { "sales", "costs", "other", "profit" }, ["y"] = new[] { 60, -40, 5, 0 },
-                ["measure"] = new[] { "relative", "relative", "relative", "total" },
+            ["x"] = new[] { "sales", "costs", "other", "profit" },
+            ["y"] = new[] { 60, -40, 5, 0 },
+            ["measure"] = new[] { "relative", "relative", "relative", "total" },
         }),
         ["treemap"] = () => Chart.Of(Parts("treemap")),
         ["icicle"] = () => Chart.Of(Parts("icicle")),
@@ -69,12 +83,15 @@ internal static class Samples
         ["table"] = () => Chart.Of(new Trace("table")
         {
             ["header"] = new { values = new[] { "layer", "parameters" } },
-                ["cells"] = new { values = new object[] { new[] { "conv", "linear" }, new[] { 320, 12810 } } },
+            ["cells"] = new { values = new object[] { new[] { "conv", "linear" }, new[] { 320, 12810 } } },
         }),
         ["indicator"] = () => Chart.Of(new Trace("indicator")
         {
-            ["mode"] = "number+delta+gauge", ["value"] = 0.94, ["delta"] = new { reference = 0.9 }, ["title"] = new { text = "accuracy" },
-                ["gauge"] = new { axis = new { range = new[] { 0, 1 } } },
+            ["mode"] = "number+delta+gauge",
+            ["value"] = 0.94,
+            ["delta"] = new { reference = 0.9 },
+            ["title"] = new { text = "accuracy" },
+            ["gauge"] = new { axis = new { range = new[] { 0, 1 } } },
         }),
         ["drawn-and-not"] = () =>
             Chart.Combine(Chart.Line(Epochs, Train, Name: "train"),

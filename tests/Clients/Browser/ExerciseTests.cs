@@ -13,8 +13,16 @@ public sealed class ExerciseTests(RunningLab lab)
     {
         ["tags"] = isCheck ? new JsonArray() : new JsonArray("solution"),
         ["nbgrader"] =
-            new JsonObject { ["grade"] = isCheck, ["solution"] = !isCheck, ["locked"] = isCheck, ["grade_id"] = id, ["points"] = 2,
-            ["schema_version"] = 3, ["task"] = false },
+            new JsonObject
+            {
+                ["grade"] = isCheck,
+                ["solution"] = !isCheck,
+                ["locked"] = isCheck,
+                ["grade_id"] = id,
+                ["points"] = 2,
+                ["schema_version"] = 3,
+                ["task"] = false
+            },
     }.ToJsonString();
 
     [Fact]

@@ -24,8 +24,11 @@ public sealed class PackageFilesTests : IDisposable
         byte[] lowerImage = Compile(lower, "public static class L { public static int Answer() => 42; }");
         _feed.Add(lower, "1.0.0", new() { [$"lib/net8.0/{lower}.dll"] = lowerImage });
         _feed.Add(upper, "1.0.0",
-            new() { [$"lib/net8.0/{upper}.dll"] = Compile(upper, "public static class U { public static int Answer() => L.Answer(); }",
-            lowerImage) }, (lower, "1.0.0"));
+            new()
+            {
+                [$"lib/net8.0/{upper}.dll"] = Compile(upper, "public static class U { public static int Answer() => L.Answer(); }",
+            lowerImage)
+            }, (lower, "1.0.0"));
         var resolved = await _feed.Session().ResolveAsync(Ask(upper), null, Token);
         Assert.Equal(2, resolved.RuntimeAssemblies.Count);
 
@@ -47,8 +50,11 @@ public sealed class PackageFilesTests : IDisposable
             $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Mark {{ public static int Answer() => 99; }}");
         _feed.Add("Theirs", "1.0.0", new() { [$"lib/net8.0/{Own}.dll"] = theirs });
         _feed.Add(user, "1.0.0",
-            new() { [$"lib/net8.0/{user}.dll"] = Compile(user, "public static class U { public static int Answer() => Mark.Answer(); }",
-            theirs) }, ("Theirs", "1.0.0"));
+            new()
+            {
+                [$"lib/net8.0/{user}.dll"] = Compile(user, "public static class U { public static int Answer() => Mark.Answer(); }",
+            theirs)
+            }, ("Theirs", "1.0.0"));
 
         var resolved = await _feed.Session().ResolveAsync(Ask(user), null, Token);
         Assert.Empty(resolved.Notes);
@@ -107,8 +113,11 @@ public sealed class PackageFilesTests : IDisposable
             ("Inner", "1.0.0"));
         string code = $"public static class C {{ [System.Runtime.InteropServices.DllImport(\"{outer}\")] public static extern int outer(); }}";
         _feed.Add(caller, "1.0.0",
-            new() { [$"runtimes/{rid}/lib/net8.0/{caller}.dll"] = Compile(caller, code),
-            [$"lib/net8.0/{caller}.dll"] = Compile(caller, "public static class C { }") }, ("Outer", "1.0.0"));
+            new()
+            {
+                [$"runtimes/{rid}/lib/net8.0/{caller}.dll"] = Compile(caller, code),
+                [$"lib/net8.0/{caller}.dll"] = Compile(caller, "public static class C { }")
+            }, ("Outer", "1.0.0"));
 
         var resolved = await _feed.Session().ResolveAsync(Ask(caller), null, Token);
         Assert.Equal(2, resolved.NativeLibraryFolders.Count());
@@ -123,8 +132,11 @@ public sealed class PackageFilesTests : IDisposable
     public async Task A_package_without_a_library_for_this_platform_says_for_which_it_has_one()
     {
         _feed.Add("Elsewhere", "1.0.0",
-            new() { ["lib/net8.0/Elsewhere.dll"] = Compile("Elsewhere", "public class E { }"),
-            ["runtimes/tizen-x64/native/libe.so"] = [1] });
+            new()
+            {
+                ["lib/net8.0/Elsewhere.dll"] = Compile("Elsewhere", "public class E { }"),
+                ["runtimes/tizen-x64/native/libe.so"] = [1]
+            });
         var resolved = await _feed.Session().ResolveAsync(Ask("Elsewhere"), null, Token);
         Assert.Contains($"Elsewhere 1.0.0 has no native library for {TargetPlatform.RuntimeIdentifier}, only for tizen-x64.",
             resolved.Notes);

@@ -56,8 +56,12 @@ internal sealed class TableDrawing(Trace trace, string color) : TraceDrawing(tra
                 new SvgStyle(Fill: color ?? (isHead ? "currentColor" : "none"), FillOpacity: color is null ? 0.1
                 : null, Stroke: "currentColor", StrokeOpacity: 0.25));
             var text = PlainWords.Short(PlainWords.Line(texts.ElementAtOrDefault(r) ?? ""), Math.Max(2, (int)((width - 8) / (Size * 0.6))));
-            var (x, anchor) = align switch { "left" => (left + 5, "start"), "right" => (left + width - 5, "end"),
-                _ => (left + width / 2, "middle") };
+            var (x, anchor) = align switch
+            {
+                "left" => (left + 5, "start"),
+                "right" => (left + width - 5, "end"),
+                _ => (left + width / 2, "middle")
+            };
             if (text.Length > 0) svg.Text(x, top + 14, text, anchor, Size, ink, isHead ? "600" : null);
         }
     }

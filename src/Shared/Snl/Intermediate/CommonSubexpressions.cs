@@ -17,8 +17,13 @@ internal static class CommonSubexpressions
         var memory = 0;
         foreach (var original in procedure.Code)
         {
-            var quad = original with { A = Same(original.A), B = Same(original.B), C = original.Result.IsNone ? Same(original.C)
-                : original.C };
+            var quad = original with
+            {
+                A = Same(original.A),
+                B = Same(original.B),
+                C = original.Result.IsNone ? Same(original.C)
+                : original.C
+            };
             if (quad.Op == IrOp.Label)
             {
                 numbers.Clear();

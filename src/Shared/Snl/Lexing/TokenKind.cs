@@ -7,8 +7,8 @@ public enum TokenKind : byte
     EndOfFile,
     Identifier, Integer, Character,
     Program, Type, Var, Procedure, Begin, End, IntegerType, CharType, Array, Of, Record, If, Then, Else, Fi, While, Do, EndWhile, Read,
-        Write, Return,
+    Write, Return,
     Assign, Plus, Minus, Times, Divide, OpenParenthesis, CloseParenthesis, OpenBracket, CloseBracket, Semicolon, Comma, Dot, DotDot, Less,
-        Equal,
+    Equal,
 #pragma warning restore CS1591
 }

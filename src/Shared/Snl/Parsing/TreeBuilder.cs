@@ -141,8 +141,12 @@ internal sealed class TreeBuilder
         StatementNode? statement = what.Symbol switch
         {
             "ConditionalStm" =>
-                new IfNode { Condition = Condition(what["RelExp"]), Then = Statements(what["StmList"]),
-                Else = Statements(what.Children.LastOrDefault(c => c.Symbol == "StmList")) },
+                new IfNode
+                {
+                    Condition = Condition(what["RelExp"]),
+                    Then = Statements(what["StmList"]),
+                    Else = Statements(what.Children.LastOrDefault(c => c.Symbol == "StmList"))
+                },
             "LoopStm" => new WhileNode { Condition = Condition(what["RelExp"]), Body = Statements(what["StmList"]) },
             "InputStm" => new ReadNode { Target = Variable(what["Invar"]?["Variable"]) },
             "OutputStm" => new WriteNode { Value = Expression(what["Exp"]) },
@@ -212,7 +216,10 @@ internal sealed class TreeBuilder
         var index = subscript is null ? null : Expression(subscript);
         return new VariableNode
         {
-            Name = Name(name), Field = field is null ? null : Name(field["ID"]), Index = index, Height = 1 + (index?.Height ?? 0),
+            Name = Name(name),
+            Field = field is null ? null : Name(field["ID"]),
+            Index = index,
+            Height = 1 + (index?.Height ?? 0),
             Span = SpanOf(name).To(more is null ? default : SpanOf(more)),
         };
     }

@@ -39,8 +39,10 @@ internal sealed class Declarations(DiagnosticBag diagnostics)
     {
         var symbol = new VariableSymbol(name.Name, name.Span, scope, type, scope.FrameSize)
         {
-            IsParameter = passing != PassingMode.None, IsIndirect = passing == PassingMode.Variable,
-                MayHaveValue = passing != PassingMode.None, Index = scope.VariableCount,
+            IsParameter = passing != PassingMode.None,
+            IsIndirect = passing == PassingMode.Variable,
+            MayHaveValue = passing != PassingMode.None,
+            Index = scope.VariableCount,
         };
         if (!Declare(symbol, name, scope)) return;
         scope.VariableCount++;

@@ -14,8 +14,13 @@ internal static class CourseNames
             _ => "IdK",
         } + d.Passing switch { PassingMode.Value => " valparamType", PassingMode.Variable => " varparamType", _ => "" },
         VariableNode v =>
-            "ExpK VariK " + v.Form switch { VariableForm.Identifier => "IdV", VariableForm.ArrayElement => "ArrayMembV", _ =>
-            "FieldMembV" },
+            "ExpK VariK " + v.Form switch
+            {
+                VariableForm.Identifier => "IdV",
+                VariableForm.ArrayElement => "ArrayMembV",
+                _ =>
+            "FieldMembV"
+            },
         _ => node.Kind switch
         {
             NodeKind.Program => "ProK",

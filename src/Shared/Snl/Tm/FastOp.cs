@@ -19,6 +19,6 @@ internal enum FastOp : ushort
     Jlt, Jle, Jgt, Jge, Jeq, Jne,
 
     LdLd, LdAdd, LdSub, LdMul, LdLda, LdSt, AddSt, SubSt, MulSt, LdaSt, AddLd, StLd, StLda, StJump, SubJge, SubJne, LdaJge, LdaJlt, LdaJne,
-        LdJge, LdaJle,
+    LdJge, LdaJle,
     LdLdAdd, LdLdSub, LdLdMul, LdLdaSt, LdAddSt, LdSubSt, AddStJump, LdaStJump, JgeJlt, MulAddSt, LdMulAdd,
 }

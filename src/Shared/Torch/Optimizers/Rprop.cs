@@ -74,6 +74,11 @@ public sealed class Rprop : OptimizerHelper<Rprop.Options>
 
     internal static Options Settings(double lr, double etaminus, double etaplus, double min_step, double max_step, bool maximize) => new()
     {
-        LearningRate = lr, etaminus = etaminus, etaplus = etaplus, min_step = min_step, max_step = max_step, maximize = maximize,
+        LearningRate = lr,
+        etaminus = etaminus,
+        etaplus = etaplus,
+        min_step = min_step,
+        max_step = max_step,
+        maximize = maximize,
     };
 }

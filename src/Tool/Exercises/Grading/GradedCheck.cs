@@ -55,7 +55,10 @@ internal sealed record GradedCheck(string Source, string Ticket)
     {
         if (name.Identifier.ValueText != "Exercise") return null;
         var type = IsQualified(name, out var qualified) ? qualified : name;
-        return type.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Check",
-            Parent: InvocationExpressionSyntax call } member && member.Expression == type ? call : null;
+        return type.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "Check",
+            Parent: InvocationExpressionSyntax call
+        } member && member.Expression == type ? call : null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class MarkdownLinks(PictureFolder pictures, string? sourceFolder
         if (address.StartsWith("attachment:", StringComparison.OrdinalIgnoreCase))
         {
             var name = Uri.UnescapeDataString(address["attachment:".Length..]);
-            if (ImageInliner.Attached(attachments, name) is var (mediaType, base64)) 
+            if (ImageInliner.Attached(attachments, name) is var (mediaType, base64))
                 return pictures.Add($"attachment-{cell}-{name}", mediaType, Convert.FromBase64String(base64));
             warnings.Add($"cell {cell}: the image {address} is not among the cell's attachments.");
             return null;
