@@ -118,7 +118,7 @@ public sealed class EditingTests(RunningLab lab)
         {
             await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = link }).ClickAsync();
             await page.ExpectAsync(page.Page.Locator(".jp-Dialog"), System.Text.RegularExpressions.Regex.Escape(text));
-            await page.Page.Locator(".jp-Dialog .jp-mod-accept").ClickAsync();
+            await page.Page.Locator(".jp-Dialog-footer button").ClickAsync();
         }
     }
 
