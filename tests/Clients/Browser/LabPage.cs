@@ -100,7 +100,7 @@ internal sealed class LabPage : IAsyncDisposable
     private void Note(string url)
     {
         var address = new Uri(url);
-        if (address.Scheme is "data" or "blob" or "about" or "file" || address.Host == "127.0.0.1") return;
+        if (address.Scheme is "data" or "blob" or "about" or "file" or "attachment" || address.Host == "127.0.0.1") return;
         _outside.Add(url);
     }
 }

@@ -31,7 +31,7 @@ public sealed class OutputTests(RunningLab lab)
         await page.ExpectAsync(page.Output(4).Locator(".gtitle"), "Loss");
         await Assertions.Expect(page.Output(4).Locator(".scatterlayer .trace")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Output(5).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 2);
-        await Assertions.Expect(page.Output(6).Locator("svg, img").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Output(6).Locator("svg, img").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.ExpectAsync(page.Output(7), "as planned");
         await Assertions.Expect(page.Cells.Nth(0).Locator("mjx-container").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Cells.Nth(0).Locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").First).ToBeVisibleAsync();
@@ -43,9 +43,9 @@ public sealed class OutputTests(RunningLab lab)
     public async Task The_first_chapter_runs_without_an_error()
     {
         Chromium.Require();
-        await lab.WriteAsync("chapter.ipynb", await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "00-start-here.ipynb"), TestContext.Current.CancellationToken));
+        await lab.WriteAsync("first-chapter.ipynb", await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "00-start-here.ipynb"), TestContext.Current.CancellationToken));
         await using var page = await lab.OpenAsync();
-        await page.OpenNotebookAsync("chapter.ipynb");
+        await page.OpenNotebookAsync("first-chapter.ipynb");
         await page.CommandAsync("notebook:clear-all-cell-outputs");
         await page.CommandAsync("notebook:run-all-cells");
         var counts = await page.Page.EvaluateAsync<int[]>("""

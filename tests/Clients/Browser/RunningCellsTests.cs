@@ -50,14 +50,15 @@ public sealed class RunningCellsTests(RunningLab lab)
         var file = await lab.WriteAsync("closed.ipynb", Notebook(Code(Slow("closed"))));
         await using (var page = await lab.OpenAsync()) await BeginAsync(page, "closed.ipynb");
         await lab.WriteAsync("closed.go", "");
-        string text;
+        JsonArray outputs;
         do
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
-            text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            outputs = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["cells"]![0]!["outputs"]!.AsArray();
         }
-        while (!text.Contains("100 %", StringComparison.Ordinal));
-        Assert.Equal(["display_data", "stream"], JsonNode.Parse(text)!["cells"]![0]!["outputs"]!.AsArray().Select(o => (string?)o!["output_type"]));
+        while (!outputs.ToJsonString().Contains("ended", StringComparison.Ordinal));
+        Assert.Equal(["display_data", "stream"], outputs.Select(o => (string?)o!["output_type"]));
+        Assert.Contains("100 %", outputs[0]!.ToJsonString());
 
         await using var again = await lab.OpenAsync();
         await again.OpenNotebookAsync("closed.ipynb");

@@ -136,17 +136,15 @@ public sealed class SlidesTests(RunningLab lab)
         await speaker.ScreenshotAsync(new() { Path = Path.Combine(RunningLab.Screenshots, "slides-speaker.png") });
     }
 
-    [Theory]
-    [InlineData(1280, 720)]
-    [InlineData(1920, 1080)]
-    public async Task Live_slides_fold_long_code_and_fit(int width, int height)
+    [Fact]
+    public async Task Live_slides_fold_long_code_and_fit_a_large_screen()
     {
         Chromium.Require();
         var chapter = await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "02-optimizers.ipynb"), TestContext.Current.CancellationToken);
-        await lab.WriteAsync("chapter.ipynb", chapter);
+        await lab.WriteAsync("live-chapter.ipynb", chapter);
         await using var page = await lab.OpenAsync();
-        await page.Page.SetViewportSizeAsync(width, height);
-        await page.GoAsync("/slides/chapter.ipynb");
+        await page.Page.SetViewportSizeAsync(1920, 1080);
+        await page.GoAsync("/slides/live-chapter.ipynb");
         await page.Page.Locator("body[data-ready]").WaitForAsync();
         Assert.NotEqual(0, await page.Page.Locator("details.input-fold").CountAsync());
         var faults = await page.Page.EvaluateAsync<string[]>("""
@@ -163,7 +161,7 @@ public sealed class SlidesTests(RunningLab lab)
             }
             """);
         Assert.Empty(faults);
-        await page.PictureAsync($"slides-live-{width}");
+        await page.PictureAsync("slides-live-1920");
     }
 
     [Fact]
@@ -216,7 +214,7 @@ public sealed class SlidesTests(RunningLab lab)
         await page.Page.Locator("body[data-ready]").WaitForAsync();
         var outputs = page.Page.Locator(".jp-OutputArea-output");
         Assert.Equal("1\n2\n34\n", (await outputs.First.Locator("pre").TextContentAsync())?.ReplaceLineEndings("\n"));
-        await page.ExpectAsync(page.Page.Locator(".jp-OutputArea-output b"), "^bold$");
+        await page.ExpectAsync(page.Page.Locator(".jp-OutputArea-output b"), @"^\s*bold$");
         await Assertions.Expect(page.Page.Locator(".jp-RenderedSVG img")).ToHaveJSPropertyAsync("naturalWidth", 9);
         await Assertions.Expect(page.Page.Locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").First).ToBeAttachedAsync();
     }
