@@ -23,7 +23,7 @@ class Diagram extends Widget {
   async _draw(text) {
     const figure = await (await manager.promise).renderFigure(text);
     if (this.isDisposed || text !== this._text) return;
-    this.node.className = `lm-Widget ${figure.className}`;
+    this.node.classList.add(...figure.classList);
     this.node.replaceChildren(...figure.childNodes);
   }
 }
