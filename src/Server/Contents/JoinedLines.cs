@@ -22,6 +22,14 @@ internal static class JoinedLines
         }
     }
 
+    /// <summary>A copy of a bundle of media types, its texts joined.</summary>
+    public static JsonNode? Of(JsonNode? bundle)
+    {
+        var copy = bundle?.DeepClone();
+        InBundle(copy);
+        return copy;
+    }
+
     private static void InBundle(JsonNode? bundle)
     {
         if (bundle is not JsonObject data) return;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Qiansi.Engine.Documents;
@@ -15,7 +16,9 @@ internal static class NotebookJson
     /// <param name="isTrusted">Whether its outputs may run scripts.</param>
     public static Action<Utf8JsonWriter> ForFrontEnd(Notebook notebook, bool isTrusted)
     {
-        var root = (JsonObject)JsonNode.Parse(notebook.ToBytes(NotebookFormat.Ipynb), documentOptions: ReadOptions)!;
+        var bytes = notebook.ToBytes(NotebookFormat.Ipynb).AsSpan();
+        var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var root = (JsonObject)JsonNode.Parse(bytes[mark..], documentOptions: ReadOptions)!;
         var cells = root["cells"]!.AsArray();
         for (var i = 0; i < cells.Count; i++)
         {
@@ -28,7 +31,10 @@ internal static class NotebookJson
             JoinedLines.In(cell);
         }
         if (root["nbformat_minor"] is not JsonValue minor || !minor.TryGetValue(out int number) || number < 5) root["nbformat_minor"] = 5;
-        if (root["metadata"] is not JsonObject) root["metadata"] = new JsonObject();
+        if (root["metadata"] is not JsonObject about) root["metadata"] = about = [];
+        // JupyterLab would add these to a notebook that names no kernel or no language, and then call it changed.
+        about["kernelspec"] ??= new JsonObject { ["name"] = "", ["display_name"] = "" };
+        about["language_info"] ??= new JsonObject { ["name"] = "" };
         return json => root.WriteTo(json);
     }
 

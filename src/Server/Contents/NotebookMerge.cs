@@ -32,11 +32,14 @@ internal static class NotebookMerge
     }
 
     /// <summary>
+    /// JupyterLab takes away that outputs scroll by themselves ("auto"), which is what it does without being told.
     /// Whether outputs are hidden can stand in two places of a cell's metadata; JupyterLab writes both as soon as it finds one. As long as
     /// that says the same, it stays in those places where it stood.
     /// </summary>
     private static JsonObject CellMetadata(JsonObject before, JsonObject now)
     {
+        if (before["scrolled"] is JsonValue scrolled && scrolled.TryGetValue(out string? text) && text == "auto" && !now.ContainsKey("scrolled"))
+            now["scrolled"] = text;
         if (AreOutputsHidden(before) != AreOutputsHidden(now)) return now;
         if (!before.ContainsKey("collapsed")) now.Remove("collapsed");
         if (now["jupyter"] is not JsonObject jupyter || (before["jupyter"] as JsonObject)?.ContainsKey("outputs_hidden") is true) return now;
@@ -52,7 +55,7 @@ internal static class NotebookMerge
 
     /// <summary>
     /// At each save JupyterLab lets go of the pictures whose names it does not find in a cell's text, also where the text has them
-    /// percent-encoded, or was never touched.
+    /// percent-encoded, or was never touched. One that is the same stays as it was written, in one piece or in lines.
     /// </summary>
     private static JsonObject? Attachments(Cell before, Cell now)
     {
@@ -62,7 +65,7 @@ internal static class NotebookMerge
         foreach (var (name, picture) in old)
         {
             var isNamed = before.Source == now.Source || text.Contains($"attachment:{name}", StringComparison.Ordinal);
-            if (isNamed && !all.ContainsKey(name)) all[name] = picture?.DeepClone();
+            if (isNamed && (all[name] is not { } kept || BrowserJson.Same(JoinedLines.Of(picture), kept))) all[name] = picture?.DeepClone();
         }
         return all.Count > 0 || old.Count == 0 ? all : null;
     }

@@ -66,7 +66,17 @@ public sealed class UntouchedTests(RunningLab lab)
             var file = Path.Combine(lab.Folder, name);
             await File.WriteAllBytesAsync(file, bytes, Limit);
             await using var page = await lab.OpenAsync();
-            await page.OpenNotebookAsync(name);
+            try
+            {
+                await page.OpenNotebookAsync(name);
+            }
+            catch (TimeoutException e)
+            {
+                changes.Add($"{name} did not become ready: {e.Message}");
+                await page.PictureAsync("not-ready");
+                continue;
+            }
+
             // A chapter with exercises is opened as the student's own copy.
             var copy = Path.Combine(lab.Folder, "my-work", name);
             var opened = File.Exists(copy) ? copy : file;

@@ -96,7 +96,7 @@ public sealed class OutputCollectorTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var sink = _outputs.Collect(_cell);
         for (var i = 0; i < 10_000_000; i++) sink.Write(StandardStream.Output, i % 2 == 0 ? "line number\n" : "and another\n");
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 8 << 20);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 8 << 20);
         _outputs.Apply();
         var text = Assert.IsType<StreamOutput>(Assert.Single(_cell.Outputs)).Text;
         Assert.InRange(text.Length, (1 << 20) - 4096, (1 << 20) + 8192);
