@@ -5,11 +5,11 @@ public sealed class TuningTests
     [Fact]
     public void Weights_are_found_again_from_results_drawn_with_them()
     {
-        var games = Tuning.SelfPlay(() => new PlainTreeSearch(), 300, 6, new(Nodes: 1)).ToList();
+        var games = Tuning.SelfPlay(() => new PlainTreeSearch(), 400, 6, new(Nodes: 1)).ToList();
         var random = new Random(3);
         var truth = new Weights([0.1, 0.05, 0.2, -0.1, 0.3], [0.5, 0.1, -0.2, 0.1, 0.2], 0.25);
         double[] all = [.. truth.Opening, .. truth.Ending, truth.ToMove];
-        var samples = Tuning.Samples(games).Select(s => s with { Won = random.NextDouble() < Chance(all, s) }).ToList();
+        var samples = Tuning.Samples(games, 100).Select(s => s with { Won = random.NextDouble() < Chance(all, s) }).ToList();
         var found = Tuning.Fit(samples);
         Assert.True(samples.Count > 4000);
         // The terms go together, so that single weights are known less well than what they add up to.
@@ -26,7 +26,7 @@ public sealed class TuningTests
         foreach (var game in Tuning.SelfPlay(() => new PlainTreeSearch(), 3, 8, new(Nodes: 1)))
         {
             var board = Board.Parse(game.Start);
-            foreach (var (sample, move) in Tuning.Samples([game]).Zip(game.Moves))
+            foreach (var (sample, move) in Tuning.Samples([game], 100).Zip(game.Moves))
             {
                 Assert.Equal(Weights.Default.ValueOf(board), sample.Features.Zip(all, (f, w) => f * w).Sum(), 9);
                 board.Make(move);
@@ -39,10 +39,10 @@ public sealed class TuningTests
     [Fact]
     public void The_same_seed_gives_the_same_weights_and_they_foretell_better_than_guessing()
     {
-        Weights Fit() => Tuning.Fit([.. Tuning.Samples(Tuning.SelfPlay(() => new AlphaBeta(), 30, 5, new(Nodes: 60), seed: 4))]);
+        Weights Fit() => Tuning.Fit([.. Tuning.Samples(Tuning.SelfPlay(() => new AlphaBeta(), 90, 5, new(Nodes: 60), seed: 4))]);
         var (one, two) = (Fit(), Fit());
         Assert.Equal((string.Join(' ', one.Opening), one.ToMove), (string.Join(' ', two.Opening), two.ToMove));
-        var others = Tuning.Samples(Tuning.SelfPlay(() => new AlphaBeta(), 20, 5, new(Nodes: 60), seed: 5));
+        var others = Tuning.Samples(Tuning.SelfPlay(() => new AlphaBeta(), 60, 5, new(Nodes: 60), seed: 5));
         Assert.InRange(Tuning.Loss(one, others), 0.1, 0.65);
     }
 

@@ -15,13 +15,13 @@ internal static class PlayTuneCommand
         var games = new Option<int>("--games")
         {
             Description = "Games on each board.",
-            DefaultValueFactory = _ => 1000,
+            DefaultValueFactory = _ => 3000,
             HelpName = "n",
         };
         var nodes = new Option<long>("--nodes")
         {
             Description = "Positions for each move.",
-            DefaultValueFactory = _ => 600,
+            DefaultValueFactory = _ => 200,
             HelpName = "n",
         };
         var sizes = new Option<int[]>("--size")
@@ -66,7 +66,7 @@ internal static class PlayTuneCommand
         return command;
     }
 
-    private static AlphaBeta Player() => new(weights: Weights.HandSet);
+    private static AlphaBeta Player() => new(new(TableBytes: 1 << 20), Weights.HandSet);
 
     private static void Tell(TextWriter output, List<Game> played)
     {

@@ -12,13 +12,21 @@ public static class Tuning
     /// <param name="Won">Whether the side to move won.</param>
     public sealed record Sample(IReadOnlyList<double> Features, bool Won);
 
-    /// <summary>The positions of games that engines played.</summary>
-    public static IEnumerable<Sample> Samples(IEnumerable<Game> games)
+    /// <summary>
+    /// The first positions of games: those after an opening by chance, which a search evaluates, too, though nobody would play there.
+    /// </summary>
+    /// <remarks>
+    /// Positions of good play alone teach little: there, what a term says has been answered already. And those of one game have one
+    /// result, so that few positions of many games say more than many of few.
+    /// </remarks>
+    /// <param name="games">Games that engines played.</param>
+    /// <param name="most">Positions of each game.</param>
+    public static IEnumerable<Sample> Samples(IEnumerable<Game> games, int most = 6)
     {
         foreach (var game in games)
         {
             var board = Board.Parse(game.Start);
-            for (var i = 0; i < game.Moves.Count; i++)
+            for (var i = 0; i < Math.Min(game.Moves.Count, most); i++)
             {
                 yield return new(Features(board), game.Winner == (i % 2 == 0 ? game.First : game.Second));
                 board.Make(game.Moves[i]);
@@ -26,9 +34,7 @@ public static class Tuning
         }
     }
 
-    /// <summary>
-    /// Games of an engine with itself from openings of 2 to 9 random moves, which nobody would play and which are therefore seldom even.
-    /// </summary>
+    /// <summary>Games of an engine with itself, after two random moves up to as many as fill half of the board.</summary>
     /// <param name="engine">Two of the same.</param>
     /// <param name="games">How many.</param>
     /// <param name="size">Of the board.</param>
@@ -41,7 +47,7 @@ public static class Tuning
         var (one, two) = (engine(), engine());
         for (var i = 0; i < games; i++)
         {
-            var opening = Match.Opening(size, 2 + i % 8, ref seed);
+            var opening = Match.Opening(size, 2 + i % (size * size / 2), ref seed);
             if (Match.PlayGame(opening, one, two, limits, cancellation) is not { } game) yield break;
             yield return game with { First = "first", Second = "second", Winner = game.Moves.Count % 2 == 0 ? "second" : "first" };
         }
