@@ -37,8 +37,8 @@ internal static class PlayTuneCommand
                 Alpha-beta plays itself. The same options give the same weights on any machine. Every tenth game is kept apart, to tell how
                 well the weights foretell.
 
-                Example, the weights that the engines use:
-                  nb play amazons tune
+                Example:
+                  nb play amazons tune --games 500 --size 8
                 """,
         };
         foreach (var option in (Option[])[games, nodes, sizes, PlayOptions.Seed]) command.Add(option);

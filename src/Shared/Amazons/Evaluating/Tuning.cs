@@ -12,29 +12,24 @@ public static class Tuning
     /// <param name="Won">Whether the side to move won.</param>
     public sealed record Sample(IReadOnlyList<double> Features, bool Won);
 
-    /// <summary>
-    /// The first positions of games: those after an opening by chance, which a search evaluates, too, though nobody would play there.
-    /// </summary>
-    /// <remarks>
-    /// Positions of good play alone teach little: there, what a term says has been answered already. And those of one game have one
-    /// result, so that few positions of many games say more than many of few.
-    /// </remarks>
-    /// <param name="games">Games that engines played.</param>
-    /// <param name="most">Positions of each game.</param>
-    public static IEnumerable<Sample> Samples(IEnumerable<Game> games, int most = 6)
+    /// <summary>Every third position of games, White's and Black's in turn.</summary>
+    public static IEnumerable<Sample> Samples(IEnumerable<Game> games)
     {
         foreach (var game in games)
         {
             var board = Board.Parse(game.Start);
-            for (var i = 0; i < Math.Min(game.Moves.Count, most); i++)
+            for (var i = 0; i < game.Moves.Count; i++)
             {
-                yield return new(Features(board), game.Winner == (i % 2 == 0 ? game.First : game.Second));
+                if (i % 3 == 0) yield return new(Features(board), game.Winner == (i % 2 == 0 ? game.First : game.Second));
                 board.Make(game.Moves[i]);
             }
         }
     }
 
-    /// <summary>Games of an engine with itself, after two random moves up to as many as fill half of the board.</summary>
+    /// <summary>
+    /// Games of an engine with itself, after two random moves up to as many as fill a quarter of the board: positions of good play alone teach
+    /// little, as what a term says has been answered there already.
+    /// </summary>
     /// <param name="engine">Two of the same.</param>
     /// <param name="games">How many.</param>
     /// <param name="size">Of the board.</param>
@@ -47,21 +42,32 @@ public static class Tuning
         var (one, two) = (engine(), engine());
         for (var i = 0; i < games; i++)
         {
-            var opening = Match.Opening(size, 2 + i % (size * size / 2), ref seed);
+            var opening = Match.Opening(size, 2 + i % (size * size / 4), ref seed);
             if (Match.PlayGame(opening, one, two, limits, cancellation) is not { } game) yield break;
             yield return game with { First = "first", Second = "second", Winner = game.Moves.Count % 2 == 0 ? "second" : "first" };
         }
     }
 
-    /// <summary>The weights under which the samples are likeliest, by Newton's method.</summary>
+    /// <summary>The weights under which the samples are likeliest, by Newton's method; none is negative.</summary>
+    /// <remarks>Each term is good for a side by what it counts. Where samples say otherwise, they are too few, and it is left out.</remarks>
     public static Weights Fit(IReadOnlyList<Sample> samples)
     {
-        const int Count = 2 * Terms + 1;
-        var weights = new double[Count];
+        var used = Enumerable.Repeat(true, 2 * Terms + 1).ToArray();
+        while (true)
+        {
+            var weights = Fit(samples, used);
+            if (weights.All(w => w >= 0)) return new(weights[..Terms], weights[Terms..(2 * Terms)], weights[^1]);
+            for (var i = 0; i < used.Length; i++) used[i] &= weights[i] >= 0;
+        }
+    }
+
+    private static double[] Fit(IReadOnlyList<Sample> samples, bool[] used)
+    {
+        var weights = new double[used.Length];
         for (var round = 0; round < 25; round++)
         {
-            var (gradient, information) = (new double[Count], new double[Count, Count]);
-            for (var i = 0; i < Count; i++)
+            var (gradient, information) = (new double[used.Length], new double[used.Length, used.Length]);
+            for (var i = 0; i < used.Length; i++)
             {
                 gradient[i] = -Ridge * weights[i];
                 information[i, i] = Ridge;
@@ -71,19 +77,21 @@ public static class Tuning
             {
                 var chance = Chance(weights, features);
                 var (error, weight) = ((won ? 1 : 0) - chance, chance * (1 - chance));
-                for (var i = 0; i < Count; i++)
+                for (var i = 0; i < used.Length; i++)
                 {
+                    if (!used[i]) continue;
                     gradient[i] += error * features[i];
-                    for (var j = 0; j <= i; j++) information[i, j] += weight * features[i] * features[j];
+                    for (var j = 0; j <= i; j++)
+                        if (used[j]) information[i, j] += weight * features[i] * features[j];
                 }
             }
 
             var step = LinearSystem.Solve(information, gradient);
-            for (var i = 0; i < Count; i++) weights[i] += step[i];
+            for (var i = 0; i < used.Length; i++) weights[i] += step[i];
             if (step.Max(Math.Abs) < 1e-9) break;
         }
 
-        return new(weights[..Terms], weights[Terms..(2 * Terms)], weights[^1]);
+        return weights;
     }
 
     /// <summary>How badly weights foretell: the mean of −ln of the chance they gave to what happened; ln 2 = 0.693 is guessing.</summary>
