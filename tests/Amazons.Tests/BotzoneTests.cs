@@ -9,12 +9,14 @@ public sealed class BotzoneTests
     [Fact]
     public void A_game_is_played_over_its_lines()
     {
-        var (black, white) = (new BotzonePlayer(new TreeSearch(), new SearchLimits(Nodes: 50)), new BotzonePlayer(new AlphaBeta(), new SearchLimits(Nodes: 50)));
+        var limits = new SearchLimits(Nodes: 50);
+        var (black, white) = (new BotzonePlayer(new TreeSearch(), limits), new BotzonePlayer(new AlphaBeta(), limits));
         var (blackRequests, whiteRequests) = (new JsonArray(JsonNode.Parse(Nothing)), new JsonArray());
         var (blackResponses, whiteResponses) = (new JsonArray(), new JsonArray());
         for (var ply = 0; ply < 92; ply++)
         {
-            var (player, requests, responses, others) = ply % 2 == 0 ? (black, blackRequests, blackResponses, whiteRequests) : (white, whiteRequests, whiteResponses, blackRequests);
+            var (player, requests, responses, others) = ply % 2 == 0
+                ? (black, blackRequests, blackResponses, whiteRequests) : (white, whiteRequests, whiteResponses, blackRequests);
             var line = new JsonObject { ["requests"] = requests.DeepClone(), ["responses"] = responses.DeepClone() }.ToJsonString();
             var board = BotzonePlayer.Replay(line);
             Assert.Equal(ply % 2 == 0 ? Side.Black : Side.White, board.ToMove);

@@ -73,16 +73,6 @@ public sealed class EvaluationTests
         }
     }
 
-    [Fact]
-    public void A_mirrored_position_is_worth_the_same()
-    {
-        for (var seed = 1; seed <= 40; seed++)
-        {
-            var board = RandomPosition.Of(9, 9, seed);
-            Assert.Equal(Weights.Default.ValueOf(board), Weights.Default.ValueOf(RandomPosition.Mirrored(board)), 9);
-        }
-    }
-
     private static int? At(Dictionary<Square, int> distances, Square square) => distances.TryGetValue(square, out var d) ? d : null;
 
     private static double Nearer(int? a, int? b, double tie) => a is null && b is null ? 0 : a == b ? tie : b is null || a < b ? 1 : -1;

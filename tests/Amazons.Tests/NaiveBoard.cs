@@ -14,7 +14,8 @@ internal sealed class NaiveBoard
         _toMove = board.ToMove;
         for (var x = 0; x < board.Width; x++)
             for (var y = 0; y < board.Height; y++)
-                _squares[x, y] = board.IsFree(new(x, y)) ? ' ' : board.AmazonOn(new(x, y)) switch { Side.White => 'W', Side.Black => 'B', _ => 'x' };
+                _squares[x, y] = board.IsFree(new(x, y)) ? ' '
+                    : board.AmazonOn(new(x, y)) switch { Side.White => 'W', Side.Black => 'B', _ => 'x' };
     }
 
     public IEnumerable<Move> Moves()
@@ -56,13 +57,16 @@ internal sealed class NaiveBoard
         return count;
     }
 
+    private bool IsFree(int x, int y) =>
+        x >= 0 && y >= 0 && x < _squares.GetLength(0) && y < _squares.GetLength(1) && _squares[x, y] == ' ';
+
     private void Put(Square square, char what) => _squares[square.X, square.Y] = what;
 
     private IEnumerable<Square> Rays(int x, int y)
     {
         foreach (var (dx, dy) in Directions)
         {
-            for (var (i, j) = (x + dx, y + dy); i >= 0 && j >= 0 && i < _squares.GetLength(0) && j < _squares.GetLength(1) && _squares[i, j] == ' ';)
+            for (var (i, j) = (x + dx, y + dy); IsFree(i, j);)
             {
                 yield return new(i, j);
                 (i, j) = (i + dx, j + dy);

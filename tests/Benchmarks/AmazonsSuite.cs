@@ -4,7 +4,7 @@ using Qiansi.Amazons;
 
 namespace Qiansi.Benchmarks;
 
-/// <summary>The Amazons' engine: generator beside one in C++, evaluation, tree search, and a signature that changes when the search does.</summary>
+/// <summary>The Amazons' engine: generator beside one in C++, evaluation, tree search.</summary>
 internal static class AmazonsSuite
 {
     private const long PerftOfTwo = 4_307_152;
@@ -31,14 +31,8 @@ internal static class AmazonsSuite
         var start = Board.Start(8);
         var searches = Times(runs, () => new TreeSearch().Search(start, new SearchLimits(Nodes: 30_000)));
         Figures.Print("tree search, 8×8, thousands a second", [.. searches.Select(t => 30_000 / t)], "k", "60");
-        Console.WriteLine($"  signature: {Signature()}");
+        Figures.Print("perft(3), 10×10, once", Once(() => board.Perft(3)), "s", "30");
     }
-
-    /// <summary>Nodes and moves of fixed searches: equal on every machine, different when the search is.</summary>
-    public static string Signature() => string.Join(' ', from size in (int[])[6, 8, 10]
-                                                         from engine in (IEngine[])[new AlphaBeta(), new TreeSearch()]
-                                                         let report = engine.Search(Board.Start(size), new SearchLimits(Nodes: 5_000))
-                                                         select report.Best);
 
     private static List<Board> Positions()
     {
@@ -67,6 +61,13 @@ internal static class AmazonsSuite
         })];
     }
 
+    private static List<double> Once(Action run)
+    {
+        var watch = Stopwatch.StartNew();
+        run();
+        return [watch.Elapsed.TotalSeconds];
+    }
+
     private static void Check(long nodes)
     {
         if (nodes != PerftOfTwo) throw new InvalidOperationException($"perft(2) is {nodes}, not {PerftOfTwo}");
@@ -80,7 +81,8 @@ internal static class AmazonsSuite
             var program = Path.Combine(folder, "peer");
             var source = Path.Combine(PublishedKernel.Root, "tests", "Benchmarks", "amazons_peer.cpp");
             await RunAsync("g++", "-O3", "-march=native", source, "-o", program);
-            var lines = (await RunAsync(program, (runs + 3).ToString(CultureInfo.InvariantCulture))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var output = await RunAsync(program, (runs + 3).ToString(CultureInfo.InvariantCulture));
+            var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             foreach (var line in lines) Check(long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
             return [.. lines.Skip(3).Select(l => double.Parse(l.Split(' ')[0], CultureInfo.InvariantCulture))];
         }

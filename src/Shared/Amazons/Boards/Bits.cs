@@ -34,6 +34,12 @@ internal readonly record struct Bits(ulong Low, ulong High)
     /// <summary>Shifts by 1 to 63.</summary>
     public static Bits operator >>(Bits a, int count) => new((a.Low >> count) | (a.High << (64 - count)), a.High >> count);
 
+    /// <summary>The lowest square of a set that is not empty.</summary>
+    public int First => Low != 0 ? BitOperations.TrailingZeroCount(Low) : 64 + BitOperations.TrailingZeroCount(High);
+
+    /// <summary>All squares but <see cref="First"/>.</summary>
+    public Bits WithoutFirst() => Low != 0 ? new(Low & (Low - 1), High) : new(0, High & (High - 1));
+
     /// <summary>The squares in ascending order.</summary>
     public IEnumerable<int> Squares()
     {
@@ -49,7 +55,9 @@ internal readonly record struct Bits(ulong Low, ulong High)
     }
 
     /// <summary>The free squares a queen reaches in one move from one of these.</summary>
-    /// <remarks>All rays at once: sets double along each of eight directions (Kogge and Stone's parallel prefix), four directions in one register.</remarks>
+    /// <remarks>
+    /// All rays at once: sets double along each of eight directions (Kogge and Stone's parallel prefix), four directions in one register.
+    /// </remarks>
     public Bits QueenStep(Bits free) => Avx2.IsSupported ? QueenStepByVectors(free) : QueenStepByShifts(free);
 
     internal Bits QueenStepByShifts(Bits free)

@@ -8,8 +8,8 @@ public sealed partial class Board
 {
     /// <summary>How many moves the side to move has.</summary>
     /// <remarks>
-    /// Nothing is made: an amazon that goes along a line on which it sees n squares can shoot along that line to n squares from each of them (its own
-    /// is free then), n² in all; the other three lines of each square do not change by its leaving.
+    /// Nothing is made: an amazon that goes along a line on which it sees n squares can shoot along that line to n squares from each of
+    /// them (its own is free then), n² in all; the other three lines of each square do not change by its leaving.
     /// </remarks>
     public int CountMoves()
     {
@@ -33,7 +33,8 @@ public sealed partial class Board
                     for (var other = 1; other < 4; other++)
                     {
                         var key = to + ((direction + other) & 3);
-                        count += Unsafe.Add(ref seenCount, 1024 * Unsafe.Add(ref place, key) + Unsafe.Add(ref lines, Unsafe.Add(ref of, key)));
+                        var occupied = Unsafe.Add(ref lines, Unsafe.Add(ref of, key));
+                        count += Unsafe.Add(ref seenCount, 1024 * Unsafe.Add(ref place, key) + occupied);
                     }
                 }
             }
@@ -76,6 +77,31 @@ public sealed partial class Board
                     }
                 }
             }
+        }
+
+        return count;
+    }
+
+    /// <summary>How many squares a queen on a square sees.</summary>
+    internal int Sight(int square)
+    {
+        var sees = 0;
+        for (var key = 4 * square; key < 4 * square + 4; key++)
+            sees += Lines.SeenCount[1024 * Lines.Place[key] + _lines[Lines.Of[key]]];
+        return sees;
+    }
+
+    /// <summary>Writes the squares that a queen on a square sees.</summary>
+    /// <param name="square">Where she stands; taken.</param>
+    /// <param name="seen">Holds up to 36.</param>
+    /// <returns>How many there are.</returns>
+    internal int WriteSeen(Square square, Span<Square> seen)
+    {
+        var count = 0;
+        for (var key = 4 * square.Index; key < 4 * square.Index + 4; key++)
+        {
+            for (uint places = Lines.Seen[1024 * Lines.Place[key] + _lines[Lines.Of[key]]]; places != 0; places &= places - 1)
+                seen[count++] = new(Lines.SquareAt[Lines.Longest * Lines.Of[key] + BitOperations.TrailingZeroCount(places)]);
         }
 
         return count;

@@ -5,9 +5,12 @@ namespace Qiansi.Amazons;
 
 public sealed partial class Board
 {
-    /// <summary>The start of a game: 10×10 with four amazons each and White to move, Botzone's 8×8 with Black to move, and others by the same plan.</summary>
+    /// <summary>
+    /// The start of a game: 10×10 with four amazons each and White to move, Botzone's 8×8 with Black to move, and others by the same plan.
+    /// </summary>
     /// <param name="size">10, 8, 6 or 5 with four amazons each, 4 with two.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no usual start of that size; use the constructor or <see cref="Parse"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no usual start of that size; use the constructor or
+    /// <see cref="Parse"/>.</exception>
     public static Board Start(int size = 10) => Parse(size switch
     {
         10 => "3b2b3/10/10/b8b/10/10/w8w/10/10/3w2w3 w",
@@ -15,10 +18,13 @@ public sealed partial class Board
         6 => "1b2b1/b4b/6/6/w4w/1w2w1 w",
         5 => "1b1b1/b3b/5/w3w/1w1w1 w",
         4 => "b2w/4/4/w2b w",
-        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "there is a usual start for 10, 8, 6, 5 and 4; write another by Board.Parse"),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(size), size, "there is a usual start for 10, 8, 6, 5 and 4; write another by Board.Parse"),
     });
 
-    /// <summary>Reads a position: rows from the top, w and b for amazons, x for arrows, numbers for free squares, then the side to move.</summary>
+    /// <summary>
+    /// Reads a position: rows from the top, w and b for amazons, x for arrows, numbers for free squares, then the side to move.
+    /// </summary>
     /// <exception cref="FormatException">It is none; the message says where.</exception>
     public static Board Parse(string text)
     {

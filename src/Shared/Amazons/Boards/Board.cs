@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Amazons;
 
-/// <summary>A position of the Game of the Amazons on a board of 4×4 to 10×10 squares, with any number of amazons; moves are made and taken back in place.</summary>
+/// <summary>
+/// A position of the Game of the Amazons on a board of 4×4 to 10×10 squares, with any number of amazons; moves are made and taken back in
+/// place.
+/// </summary>
 /// <remarks>
-/// The rules: the side to move moves one of its amazons as a chess queen moves, then that amazon shoots an arrow, which also goes as a queen and
-/// blocks its square for good. Who cannot move has lost.
+/// The rules: the side to move moves one of its amazons as a chess queen moves, then that amazon shoots an arrow, which also goes as a
+/// queen and blocks its square for good. Who cannot move has lost.
 /// </remarks>
 public sealed partial class Board
 {
@@ -26,7 +29,9 @@ public sealed partial class Board
     /// <param name="arrows">Squares that are blocked.</param>
     /// <param name="toMove">Whose turn it is.</param>
     /// <exception cref="ArgumentException">A square is off the board or taken twice; the message names it.</exception>
-    public Board(int width, int height, IEnumerable<Square> white, IEnumerable<Square> black, IEnumerable<Square>? arrows = null, Side toMove = Side.White)
+    public Board(
+        int width, int height, IEnumerable<Square> white, IEnumerable<Square> black, IEnumerable<Square>? arrows = null,
+        Side toMove = Side.White)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, Smallest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(width, Largest);
@@ -58,21 +63,21 @@ public sealed partial class Board
     /// <summary>Whose turn it is.</summary>
     public Side ToMove { get; private set; }
 
-    /// <summary>Zobrist's hash of what stands where and whose turn it is; equal positions reached in different ways have the same.</summary>
+    /// <summary>Zobrist's hash of what stands where and whose turn it is, the same by whichever way a position was reached.</summary>
     public ulong Hash { get; private set; }
 
     /// <summary>Free squares.</summary>
     public int FreeCount => _free.Count;
 
-    /// <summary>Whether the side to move has lost.</summary>
-    public bool IsOver => CountMoves() == 0;
+    /// <summary>
+    /// Whether the side to move has lost: none of its amazons has a free square beside it (who can go can shoot, back at least).
+    /// </summary>
+    public bool IsOver => Terms.SetOf(_amazons[(int)ToMove]).KingStep(_free).IsEmpty;
 
     internal Bits Free => _free;
 
     /// <summary>Bits of all squares of the board.</summary>
     internal Bits Squares => _squares;
-
-    internal ReadOnlySpan<ushort> LineOccupancies => _lines;
 
     internal ReadOnlySpan<byte> AmazonsAt(Side side) => _amazons[(int)side];
 
@@ -98,10 +103,7 @@ public sealed partial class Board
     /// <summary>Makes a move that is known to be legal; <see cref="Play"/> checks.</summary>
     public void Make(Move move)
     {
-        var amazons = _amazons[(int)ToMove];
-        amazons[amazons.AsSpan().IndexOf(move.From.Index)] = move.To.Index;
-        Toggle(move.From.Index);
-        Toggle(move.To.Index);
+        Go(move.From, move.To);
         Toggle(move.Arrow.Index);
         Hash ^= Zobrist.Change(move, ToMove);
         ToMove = ToMove.Other();
@@ -113,10 +115,16 @@ public sealed partial class Board
         ToMove = ToMove.Other();
         Hash ^= Zobrist.Change(move, ToMove);
         Toggle(move.Arrow.Index);
-        Toggle(move.To.Index);
-        Toggle(move.From.Index);
+        Go(move.To, move.From);
+    }
+
+    /// <summary>Half a move: an amazon of the side to move goes, its arrow is not shot yet; the opposite call takes it back.</summary>
+    internal void Go(Square from, Square to)
+    {
         var amazons = _amazons[(int)ToMove];
-        amazons[amazons.AsSpan().IndexOf(move.To.Index)] = move.From.Index;
+        amazons[amazons.AsSpan().IndexOf(from.Index)] = to.Index;
+        Toggle(from.Index);
+        Toggle(to.Index);
     }
 
     /// <summary>Hands the turn over.</summary>
@@ -137,7 +145,7 @@ public sealed partial class Board
     /// <summary>Why a move is not allowed, in words; null when it is.</summary>
     public string? WhyIllegal(Move move)
     {
-        foreach (var square in (Square[])[move.From, move.To, move.Arrow])
+        foreach (var square in (ReadOnlySpan<Square>)[move.From, move.To, move.Arrow])
             if (!IsOnBoard(square)) return $"{square} is not on a board of {Width}×{Height}";
         if (AmazonOn(move.From) is not { } side) return $"no amazon stands on {move.From}";
         if (side != ToMove) return $"the amazon on {move.From} is {side}'s, and it is {ToMove}'s turn";
@@ -167,7 +175,8 @@ public sealed partial class Board
         var placed = squares.ToArray();
         foreach (var square in placed)
         {
-            if (!IsOnBoard(square)) throw new ArgumentException($"{what} cannot stand on {square}: the board has {Width}×{Height} squares");
+            if (!IsOnBoard(square))
+                throw new ArgumentException($"{what} cannot stand on {square}: the board has {Width}×{Height} squares");
             if (!IsFree(square)) throw new ArgumentException($"{what} cannot stand on {square}: it is taken");
             Toggle(square.Index);
         }

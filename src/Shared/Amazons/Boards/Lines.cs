@@ -4,8 +4,8 @@ namespace Qiansi.Amazons;
 
 /// <summary>The 58 lines of a 10×10 board (rows, columns, diagonals of both kinds), and what a queen on one of them sees.</summary>
 /// <remarks>
-/// A line's occupancy is a number of ten bits, so that a queen's view along it is one look into a table of 10·1,024 entries. Two squares share at
-/// most one line, which makes arrows cheap: only the line the amazon went along changes by its leaving.
+/// A line's occupancy is a number of ten bits, so that a queen's view along it is one look into a table of 10·1,024 entries. Two squares
+/// share at most one line, which makes arrows cheap: only the line the amazon went along changes by its leaving.
 /// </remarks>
 internal static class Lines
 {

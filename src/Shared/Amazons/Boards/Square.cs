@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Qiansi.Amazons;
 
-/// <summary>A square as its bit on a board of eleven columns, the last of which is always blocked: <c>11·y + x</c>, a1 = 0, b1 = 1, a2 = 11.</summary>
+/// <summary>
+/// A square as its bit on a board of eleven columns, the last of which is always blocked: <c>11·y + x</c>, a1 = 0, b1 = 1, a2 = 11.
+/// </summary>
 /// <param name="Index">0 to 108.</param>
 public readonly record struct Square(byte Index)
 {

@@ -1,6 +1,8 @@
 namespace Qiansi.Amazons;
 
-/// <summary>Hashing of positions (Albert Zobrist, 1970): a random number for each thing on each square, all of them by exclusive or.</summary>
+/// <summary>
+/// Hashing of positions (Albert Zobrist, 1970): a random number for each thing on each square, all of them by exclusive or.
+/// </summary>
 internal static class Zobrist
 {
     private const int Indices = 128;

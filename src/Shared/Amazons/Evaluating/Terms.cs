@@ -2,15 +2,18 @@ namespace Qiansi.Amazons;
 
 /// <summary>What an evaluation looks at, all from White's side: positive is good for White.</summary>
 /// <remarks>
-/// After Jens Lieberum, <i>An evaluation function for the game of Amazons</i>, Theoretical Computer Science 349 (2005). D1 is the number of queen
-/// moves an amazon of a side needs to a free square, D2 the number of king steps; a square that only one side reaches is nearer to it.
+/// After Jens Lieberum, <i>An evaluation function for the game of Amazons</i>, Theoretical Computer Science 349 (2005). D1 is the number
+/// of queen moves an amazon of a side needs to a free square, D2 the number of king steps; a square that only one side reaches is nearer
+/// to it.
 /// </remarks>
-/// <param name="QueenTerritory">t1: free squares nearer to White by D1, less those nearer to Black; squares equally near count ±κ = 0.2 for the side to move.</param>
+/// <param name="QueenTerritory">t1: free squares nearer to White by D1, less those nearer to Black; squares equally near count ±κ = 0.2
+/// for the side to move.</param>
 /// <param name="KingTerritory">t2: the same by D2.</param>
 /// <param name="QueenPosition">c1 = 2·Σ(2^−D1(White) − 2^−D1(Black)).</param>
 /// <param name="KingPosition">c2 = Σ min(1, max(−1, (D2(Black) − D2(White))/6)).</param>
 /// <param name="Mobility">Σ ln(1 + squares an amazon sees), White's less Black's: an amazon that is shut in counts most.</param>
-/// <param name="Phase">w = Σ 2^−|D1(White) − D1(Black)| over squares that both reach: about the squares still fought for, 0 when the regions are apart.</param>
+/// <param name="Phase">w = Σ 2^−|D1(White) − D1(Black)| over squares that both reach: about the squares still fought for, 0 when the
+/// regions are apart.</param>
 public readonly record struct Terms(
     double QueenTerritory, double KingTerritory, double QueenPosition, double KingPosition, double Mobility, double Phase)
 {
@@ -96,14 +99,7 @@ public readonly record struct Terms(
     private static double MobilityOf(Board board, Side side)
     {
         var sum = 0.0;
-        foreach (var amazon in board.AmazonsAt(side))
-        {
-            var seen = 0;
-            for (var key = 4 * amazon; key < 4 * amazon + 4; key++)
-                seen += Lines.SeenCount[1024 * Lines.Place[key] + board.LineOccupancies[Lines.Of[key]]];
-            sum += Logarithms[seen];
-        }
-
+        foreach (var amazon in board.AmazonsAt(side)) sum += Logarithms[board.Sight(amazon)];
         return sum;
     }
 

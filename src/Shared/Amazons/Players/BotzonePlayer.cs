@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Qiansi.Amazons;
 
-/// <summary>Plays the Amazons as Botzone asks for it: one JSON line with all requests and responses of the game so far, one JSON line as the answer.</summary>
+/// <summary>
+/// Plays the Amazons as Botzone asks for it: one JSON line with all requests and responses of the game so far, one JSON line as the answer.
+/// </summary>
 /// <remarks>
-/// Coordinates are from 0, <c>x0 y0</c> the amazon, <c>x1 y1</c> where it goes, <c>x2 y2</c> the arrow. Requests hold the other side's moves; the
-/// first request is −1 throughout for the side that begins, Black.
+/// Coordinates are from 0, <c>x0 y0</c> the amazon, <c>x1 y1</c> where it goes, <c>x2 y2</c> the arrow. Requests hold the other side's
+/// moves; the first request is −1 throughout for the side that begins, Black.
 /// </remarks>
 /// <param name="engine">Who chooses.</param>
 /// <param name="limits">For each move; Botzone's is a second from start to end of the program.</param>
@@ -39,7 +41,8 @@ public sealed class BotzonePlayer(IEngine engine, SearchLimits limits)
 
         if (json?["requests"] is not JsonArray { Count: > 0 } requests) throw new FormatException("the line has no \"requests\"");
         var responses = json["responses"] as JsonArray ?? [];
-        if (responses.Count != requests.Count - 1) throw new FormatException($"there are {requests.Count} requests and {responses.Count} responses; one less is expected");
+        if (responses.Count != requests.Count - 1)
+            throw new FormatException($"there are {requests.Count} requests and {responses.Count} responses; one less is expected");
         var board = Board.Start(8);
         for (var i = 0; i < requests.Count; i++)
         {
@@ -57,7 +60,8 @@ public sealed class BotzonePlayer(IEngine engine, SearchLimits limits)
         for (var i = 0; i < 6; i++)
         {
             var name = $"{(i % 2 == 0 ? 'x' : 'y')}{i / 2}";
-            if (node is not JsonObject || node[name] is not JsonValue value || !value.TryGetValue(out numbers[i]) || numbers[i] is < -1 or > 7)
+            if (node is not JsonObject || node[name] is not JsonValue value || !value.TryGetValue(out numbers[i])
+                || numbers[i] is < -1 or > 7)
                 throw new FormatException($"{what} has no {name} from 0 to 7, or -1 for no move");
         }
 

@@ -12,5 +12,11 @@ public interface IEngine
     /// <param name="progress">Told of what is known so far.</param>
     /// <param name="cancellation">Ends the search early; the best move so far is returned.</param>
     /// <returns>The best move found; whenever there is a legal move, it is one, however short the time.</returns>
-    SearchReport Search(Board board, SearchLimits limits, IProgress<SearchReport>? progress = null, CancellationToken cancellation = default);
+    SearchReport Search(
+        Board board, SearchLimits limits, IProgress<SearchReport>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Forgets what earlier searches left, so that the next one is that of a new game.</summary>
+    void Reset()
+    {
+    }
 }

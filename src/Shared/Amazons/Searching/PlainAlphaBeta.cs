@@ -1,45 +1,43 @@
 namespace Qiansi.Amazons;
 
-/// <summary>Alpha-beta as a first program has it: negamax, all moves in the order of the generator, one move deeper each round until the time is up.</summary>
+/// <summary>
+/// Alpha-beta as a first program has it: negamax, all moves in the order of the generator, one move deeper each round until the time is up.
+/// </summary>
 public sealed class PlainAlphaBeta(Weights? weights = null) : IEngine
 {
     private readonly Weights _weights = weights ?? Weights.Default;
 
     /// <inheritdoc />
-    public string Name => "plain alpha-beta";
+    public string Name { get; init; } = "plain alpha-beta";
 
     /// <inheritdoc />
-    public SearchReport Search(Board board, SearchLimits limits, IProgress<SearchReport>? progress = null, CancellationToken cancellation = default)
+    public SearchReport Search(
+        Board board, SearchLimits limits, IProgress<SearchReport>? progress = null, CancellationToken cancellation = default)
     {
         var clock = new SearchClock(limits, cancellation);
-        board = board.Clone();
-        var moves = board.Moves();
-        var report = new SearchReport(moves.Length > 0 ? moves[0] : null, moves.Length > 0 ? 0.5 : 0, moves.Length > 0 ? [moves[0]] : [], 0, 0, clock.Elapsed);
-        for (var depth = 1; depth <= Math.Min(limits.Depth ?? int.MaxValue, board.FreeCount) && moves.Length > 0 && !clock.IsOver; depth++)
+        var at = board.Clone();
+        return Deepening.Run(board, limits, clock, progress, depth =>
         {
-            var (best, value) = (moves[0], double.NegativeInfinity);
-            foreach (var move in moves)
+            var (best, value) = (default(Move), double.NegativeInfinity);
+            foreach (var move in at.Moves())
             {
-                board.Make(move);
-                var reply = -Negamax(board, depth - 1, double.NegativeInfinity, -value, clock);
-                board.Unmake(move);
+                at.Make(move);
+                var reply = -Negamax(at, depth - 1, double.NegativeInfinity, -value, clock);
+                at.Unmake(move);
                 if (clock.IsOver) break;
                 if (reply > value) (best, value) = (move, reply);
             }
 
-            // A round that was cut short has seen only some of the moves: what it found counts only when it beats nothing.
-            if (clock.IsOver && depth > 1 || double.IsNegativeInfinity(value)) break;
-            report = new(best, AlphaBeta.Probability(value), [best], depth, clock.Nodes, clock.Elapsed);
-            progress?.Report(report);
-        }
-
-        return report with { Nodes = clock.Nodes, Elapsed = clock.Elapsed };
+            // A round that was cut short has seen only some of the moves: what it found counts only when there is nothing else.
+            return (clock.IsOver && depth > 1) || double.IsNegativeInfinity(value) ? null : new(value, [best]);
+        });
     }
 
     private double Negamax(Board board, int depth, double alpha, double beta, SearchClock clock)
     {
         if (clock.Tick()) return 0;
-        if (depth == 0) return board.CountMoves() == 0 ? -AlphaBeta.Won : _weights.ValueOf(board);
+        if (board.IsOver) return -AlphaBeta.Won;
+        if (depth == 0) return _weights.ValueOf(board);
         var best = -AlphaBeta.Won;
         foreach (var move in board.Moves())
         {

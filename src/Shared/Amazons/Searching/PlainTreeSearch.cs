@@ -1,19 +1,27 @@
 namespace Qiansi.Amazons;
 
-/// <summary>Monte Carlo tree search as a first program has it: UCB1 (Auer, Cesa-Bianchi, Fischer 2002), every child tried once, random games to the end.</summary>
+/// <summary>
+/// Monte Carlo tree search as a first program has it: UCB1 (Auer, Cesa-Bianchi, Fischer 2002), every child tried once, random games to the
+/// end.
+/// </summary>
 /// <param name="exploration">C in <c>w/n + C·√(ln N/n)</c>.</param>
 /// <param name="seed">Of the random games.</param>
 /// <param name="mostNodes">Nodes at most; when they are used up, the tree grows no further.</param>
 public sealed class PlainTreeSearch(double exploration = 1.414, ulong seed = 1, int mostNodes = 2_000_000) : IEngine
 {
+    private readonly ulong _seed = seed;
     private ulong _random = seed;
     private int _nodes;
 
     /// <inheritdoc />
-    public string Name => "plain tree search";
+    public string Name { get; init; } = "plain tree search";
 
     /// <inheritdoc />
-    public SearchReport Search(Board board, SearchLimits limits, IProgress<SearchReport>? progress = null, CancellationToken cancellation = default)
+    public void Reset() => _random = _seed;
+
+    /// <inheritdoc />
+    public SearchReport Search(
+        Board board, SearchLimits limits, IProgress<SearchReport>? progress = null, CancellationToken cancellation = default)
     {
         var clock = new SearchClock(limits, cancellation);
         board = board.Clone();

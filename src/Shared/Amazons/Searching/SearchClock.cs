@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace Qiansi.Amazons;
 
 /// <summary>Tells a search when to end.</summary>
-/// <remarks>The last two milliseconds (less when there are fewer) stay for choosing the move and returning.</remarks>
+/// <remarks>The last two milliseconds (half the time, when there are fewer than four) stay for choosing the move and returning.</remarks>
 internal sealed class SearchClock(SearchLimits limits, CancellationToken cancellation)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
-    private readonly TimeSpan _time = limits.Time is { } time
-        ? time - TimeSpan.FromMilliseconds(Math.Min(2, time.TotalMilliseconds / 2)) : TimeSpan.MaxValue;
+    private readonly TimeSpan? _time =
+        limits.Time is { } time ? time - TimeSpan.FromMilliseconds(Math.Min(2, time.TotalMilliseconds / 2)) : null;
 
     /// <summary>Since the search began.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
@@ -24,9 +24,6 @@ internal sealed class SearchClock(SearchLimits limits, CancellationToken cancell
     public bool Tick()
     {
         Nodes++;
-        return IsOver |= Nodes >= limits.Nodes || ((Nodes & 15) == 0 && (Elapsed >= _time || cancellation.IsCancellationRequested));
+        return IsOver |= Nodes >= limits.Nodes || cancellation.IsCancellationRequested || (_time is { } time && Elapsed >= time);
     }
-
-    /// <summary>Whether a part of the time is used up, so that no new round is worth beginning.</summary>
-    public bool IsUsed(double part) => limits.Time is { } time && Elapsed > time * part;
 }

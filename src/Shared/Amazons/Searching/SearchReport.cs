@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Qiansi.Amazons;
 
 /// <summary>What a search knows: while it runs, and at its end.</summary>
@@ -14,6 +16,10 @@ public sealed record SearchReport(
     public double NodesPerSecond => Nodes / Math.Max(Elapsed.TotalSeconds, 1e-9);
 
     /// <summary><c>depth 3, 61 %, 120,000 positions in 0.9 s: d1-d7/g7 …</c></summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"depth {Depth}, {100 * WinProbability:0} %, {Nodes:N0} positions in {Elapsed.TotalSeconds:0.0##} s: {string.Join(' ', PrincipalVariation)}");
+    public override string ToString()
+    {
+        var (seconds, line) = (Elapsed.TotalSeconds, string.Join(' ', PrincipalVariation));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"depth {Depth}, {100 * WinProbability:0} %, {Nodes:N0} positions in {seconds:0.0##} s: {line}");
+    }
 }

@@ -1,10 +1,28 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Qiansi.Amazons;
 
+/// <summary>What a value in the table says.</summary>
+internal enum Bound : byte
+{
+    None,
+    Exact,
+    AtLeast,
+    AtMost,
+}
+
 /// <summary>What is known of positions, by their hash: a later, deeper result takes an earlier one's place.</summary>
-/// <param name="bytes">Memory at most; rounded down to a power of two of entries of 32 bytes.</param>
+/// <param name="bytes">Memory at most; the number of entries is a power of two.</param>
 internal sealed class TranspositionTable(long bytes)
 {
-    private readonly Entry[] _entries = new Entry[1 << (int)Math.Clamp(Math.Log2(Math.Max(bytes / 32, 1)), 10, 28)];
+    private const int MostEntries = 1 << 28;
+
+    private readonly Entry[] _entries =
+        new Entry[(int)Math.Min(BitOperations.RoundUpToPowerOf2((ulong)Math.Max(bytes / Unsafe.SizeOf<Entry>(), 1) + 1) / 2, MostEntries)];
+
+    /// <summary>Memory in use.</summary>
+    public long Bytes => (long)_entries.Length * Unsafe.SizeOf<Entry>();
 
     /// <summary>What is known of a position.</summary>
     public bool TryGet(ulong hash, out Entry entry)
@@ -20,13 +38,18 @@ internal sealed class TranspositionTable(long bytes)
         if (place.Hash != entry.Hash || entry.Depth >= place.Depth) place = entry;
     }
 
-    internal enum Bound : byte
-    {
-        None,
-        Exact,
-        AtLeast,
-        AtMost,
-    }
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => Array.Clear(_entries);
 
-    internal readonly record struct Entry(ulong Hash, double Value, Move Move, short Depth, Bound Bound);
+    internal readonly record struct Entry(ulong Hash, double Value, Move Move, short Depth, Bound Bound)
+    {
+        /// <summary>Whether the value is enough to know what a search in this window would say.</summary>
+        public bool Decides(double alpha, double beta) => Bound switch
+        {
+            Bound.Exact => true,
+            Bound.AtLeast => Value >= beta,
+            Bound.AtMost => Value <= alpha,
+            _ => false,
+        };
+    }
 }
