@@ -17,6 +17,7 @@ internal static class Program
         ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
         ["amazons"] = ("the Game of the Amazons: generator beside C++, evaluation, tree search", AmazonsSuite.RunAsync),
         ["snl"] = ("the SNL compiler; its Tiny Machine beside an interpreter in C; its IL backend beside C#", SnlSuite.RunAsync),
+        ["bplus"] = ("the B+ tree beside SQLite: a million keys inserted, looked up, scanned, loaded; pages read", BPlusSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 
