@@ -77,6 +77,16 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void Options_that_are_wrong_leave_nothing_behind()
+    {
+        Assert.Throws<ArgumentException>(() => Open(new() { PageSize = 256, Order = 2 }));
+        Assert.Throws<ArgumentException>(() => Open(new() { PoolPages = 1 }));
+        Assert.Equal(0, Directory.GetFiles(_folder).Sum(f => new FileInfo(f).Length));
+        using var tree = Open(new() { PageSize = 512 });
+        tree[1] = "one";
+    }
+
+    [Fact]
     public void A_damaged_byte_of_any_page_is_found_and_the_page_named()
     {
         var disk = new SimulatedDisk();

@@ -5,8 +5,6 @@ namespace Qiansi.BPlus.Tests;
 /// <summary>Random operations beside a sorted dictionary; after each everything that has to hold of a tree is checked.</summary>
 public sealed class ModelTests
 {
-    private const int Steps = 2000;
-
     public static TheoryData<int, int?, int> Shapes { get; } = new(
         from shape in (IEnumerable<(int, int?)>)[(128, null), (128, 3), (128, 4), (256, null), (256, 5), (512, 6), (4096, null), (4096, 64)]
         from seed in Enumerable.Range(1, 2)
@@ -45,6 +43,19 @@ public sealed class ModelTests
             () => [.. Enumerable.Range(0, random.Next(12)).Select(_ => (byte)random.Next(2))], () => new byte[random.Next(20)]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_parent_that_has_no_room_for_the_key_of_a_borrow_is_split(int seed)
+    {
+        // Nodes full of short keys, and now and then a long one that goes up.
+        var random = new Random(seed);
+        Check(
+            new BPlusOptions { PageSize = 256, PoolPages = 64 }, random, Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)),
+            () => [(byte)random.Next(4), (byte)random.Next(256), .. new byte[random.Next(6) == 0 ? 40 : 0]],
+            () => new byte[random.Next(3)], steps: 6000);
+    }
+
     private static string Text(Random random, int length)
     {
         string[] letters = ["a", "b", "é", "木", "😀", "\0", "\uFFFF"];
@@ -52,7 +63,8 @@ public sealed class ModelTests
         return string.Concat(Enumerable.Range(0, count).Select(_ => letters[random.Next(random.Next(1, letters.Length + 1))]));
     }
 
-    private static void Check<TKey, TValue>(BPlusOptions options, Random random, IComparer<TKey> order, Func<TKey> key, Func<TValue> value)
+    private static void Check<TKey, TValue>(
+        BPlusOptions options, Random random, IComparer<TKey> order, Func<TKey> key, Func<TValue> value, int steps = 2000)
         where TKey : notnull
         where TValue : notnull
     {
@@ -62,7 +74,7 @@ public sealed class ModelTests
         BPlusTransaction? transaction = null;
         var before = new SortedDictionary<TKey, TValue>(order);
         var highest = 0;
-        for (var step = 0; step < Steps; step++)
+        for (var step = 0; step < steps; step++)
         {
             // The tree grows for a while, then shrinks.
             var grows = step % 1000 < 700;

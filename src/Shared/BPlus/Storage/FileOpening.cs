@@ -29,7 +29,16 @@ internal static class FileOpening
         if (found is not null && options.PageSize is { } asked && found != asked)
             throw new BPlusFileException(
                 $"{storage.Name} has pages of {found} bytes, not of {asked}. Leave PageSize out, and the file's is taken.");
+        CheckOrder(options, found ?? options.PageSize ?? UsualPageSize);
         return found;
+    }
+
+    private static void CheckOrder(BPlusOptions options, int pageSize)
+    {
+        if (options.Order < 3) throw new ArgumentException($"Order {options.Order}: a node has at least 3 children.", nameof(options));
+        if ((pageSize - NodeHeader.Size) / options.Order < Slot.Size + Key.HeadSize)
+            throw new ArgumentException(
+                $"Order {options.Order} with pages of {pageSize} bytes: so many entries do not fit. Take larger pages.", nameof(options));
     }
 
     /// <summary>Checks page 0.</summary>

@@ -84,7 +84,7 @@ internal sealed class Pager : IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(BPlusTree));
         if (_failure is not null)
             throw new InvalidOperationException(
-                $"{_storage.Name}: writing failed ({_failure.Message}) Dispose the tree and open it again: it is as the last " +
+                $"{_storage.Name}: writing failed ({_failure.Message}). Dispose the tree and open it again: it is as the last " +
                 "commit left it.", _failure);
         if (_isSpoiled) throw new InvalidOperationException("The transaction was broken off by an error and can only be rolled back.");
     }

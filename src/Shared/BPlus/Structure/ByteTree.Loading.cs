@@ -30,7 +30,6 @@ internal sealed partial class ByteTree
             (Header.Root, Header.Height) = (_open[^1].Id, (uint)_open.Count);
             _pager.Unpin(_held);
             RebalanceRightEnd();
-            return true;
         });
     }
 
@@ -92,8 +91,8 @@ internal sealed partial class ByteTree
     }
 
     /// <summary>
-    /// The last node of each level may have got little; it takes from its neighbour. From the root down: a node above leaves may have one child only,
-    /// which has no neighbour yet.
+    /// The last node of each level may have got little; it takes from its neighbour. From the root down: a node above leaves may have one
+    /// child only, which has no neighbour yet.
     /// </summary>
     private void RebalanceRightEnd()
     {

@@ -159,14 +159,13 @@ internal sealed partial class ByteTree : IDisposable
     }
 
     /// <summary>Runs a change as a transaction of its own, unless one is running; after an error nothing of it stays.</summary>
-    private bool Change(Func<bool> change)
+    private void Change(Action change)
     {
         var isOwn = _pager.Enter();
         try
         {
-            var result = change();
+            change();
             Finish(isOwn);
-            return result;
         }
         catch
         {
@@ -201,7 +200,7 @@ internal sealed partial class ByteTree : IDisposable
         FileId = (ulong)Random.Shared.NextInt64(),
         KeyKind = (byte)kinds.Key,
         ValueKind = (byte)kinds.Value,
-        Order = (ushort)Math.Clamp(options.Order ?? 0, 0, ushort.MaxValue),
+        Order = (ushort)(options.Order ?? 0),
         PageCount = 1,
     };
 
@@ -211,12 +210,7 @@ internal sealed partial class ByteTree : IDisposable
         if (inFile != kinds)
             throw new BPlusFileException(
                 $"{Name} has {inFile.Item1} keys and {inFile.Item2} values, and was opened for {kinds.Key} keys and {kinds.Value} values.");
-        if (options.Order is not { } order) return;
-        if (order < 3) throw new ArgumentException($"Order {order}: a node has at least 3 children.", nameof(options));
-        if ((_pager.PageSize - NodeHeader.Size) / order < Slot.Size + Key.HeadSize)
-            throw new ArgumentException(
-                $"Order {order} with pages of {_pager.PageSize} bytes: {order} entries do not fit. Take larger pages.", nameof(options));
-        if (order != Header.Order)
+        if (options.Order is { } order && order != Header.Order)
             throw new BPlusFileException(
                 $"{Name} was made {(Header.Order == 0 ? "without an order" : $"with order {Header.Order}")}, not with order " +
                 $"{order}. Leave Order out, and the file's is taken.");
@@ -226,6 +220,5 @@ internal sealed partial class ByteTree : IDisposable
     {
         Header.Root = NewNode(PageKind.Leaf, 0).Id;
         Header.Height = 1;
-        return true;
     });
 }
