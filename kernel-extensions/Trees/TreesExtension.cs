@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive.Formatting;
+using Qiansi.BPlus;
 using Qiansi.Contracts;
 using Qiansi.Trees.Pictures;
 
@@ -19,6 +20,8 @@ public sealed class TreesExtension : IKernelExtension
     {
         Formatter.Register<NodePicture>(picture => picture.ToHtml(), HtmlFormatter.MimeType);
         Formatter.Register<NodePicture>(picture => picture.ToString(), PlainTextFormatter.MimeType);
+        Formatter.Register<BPlusTree>(tree => tree.ToTree().ToHtml(), HtmlFormatter.MimeType);
+        Formatter.Register<BPlusTree>(tree => $"{tree}\n{tree.ToTree()}", PlainTextFormatter.MimeType);
         Formatter.Register<Film>(film => film.ToHtml(), HtmlFormatter.MimeType);
         Formatter.Register<Film>(film => film.ToString(), PlainTextFormatter.MimeType);
     }

@@ -19,6 +19,7 @@ internal static class Program
         ["amazons"] = ("the Game of the Amazons: generator beside C++, evaluation, tree search", AmazonsSuite.RunAsync),
         ["snl"] = ("the SNL compiler; its Tiny Machine beside an interpreter in C; its IL backend beside C#", SnlSuite.RunAsync),
         ["pages"] = ("a notebook of up to 2,000 cells as a page, by the command and inside nb lab", PagesSuite.RunAsync),
+        ["bplus"] = ("the B+ tree beside SQLite: a million keys inserted, looked up, scanned, loaded; pages read", BPlusSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 

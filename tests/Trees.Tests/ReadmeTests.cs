@@ -24,17 +24,19 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_picture_is_there() => Assert.InRange(new FileInfo(Path.Combine(Folder(), "trees.png")).Length, 1000, 200_000);
 
-    private static string Folder()
+    private static string Folder() => Path.Combine(Root(), "kernel-extensions", "Trees");
+
+    internal static string Root()
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "Notebooks.sln"))) at = Path.GetDirectoryName(at) ?? throw new DirectoryNotFoundException("Notebooks.sln is above no folder of the tests.");
-        return Path.Combine(at, "kernel-extensions", "Trees");
+        return at;
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
 
-    private sealed class ResultSink : IOutputSink
+    internal sealed class ResultSink : IOutputSink
     {
         public MimeBundle? Value { get; private set; }
 

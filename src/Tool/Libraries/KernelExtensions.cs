@@ -22,6 +22,7 @@ internal static class KernelExtensions
         [Trees] = Trees,
         [Boards] = Boards,
         ["Qiansi.Amazons"] = Boards,
+        ["Qiansi.BPlus"] = Trees,
         ["Qiansi.Torch"] = Tensors,
         ["TorchSharp"] = Tensors,
         ["OpenCvSharp"] = Tensors,
