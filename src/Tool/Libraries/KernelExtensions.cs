@@ -12,7 +12,7 @@ namespace Qiansi.Tool.Libraries;
 internal static class KernelExtensions
 {
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
-    private const string Boards = "Qiansi.Boards";
+    private const string Boards = "Qiansi.Boards", TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal static class KernelExtensions
         [Boards] = Boards,
         ["Qiansi.Amazons"] = Boards,
         ["Qiansi.Torch"] = Tensors,
-        ["TorchSharp"] = Tensors,
+        ["TorchSharp"] = TorchSharp,
         ["OpenCvSharp"] = Tensors,
         ["Microsoft.Data.Analysis"] = Tensors,
         ["Microsoft.ML.OnnxRuntime"] = Tensors,
@@ -31,8 +31,8 @@ internal static class KernelExtensions
         ["XPlot.Plotly"] = Charts,
     };
 
-    /// <summary>Libraries whose namespace is open in every cell.</summary>
-    public static IReadOnlyList<string> OpenLibraries { get; } = [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, Trees];
+    /// <summary>Libraries whose namespace is open in every cell; TorchSharp's once the package is there.</summary>
+    public static IReadOnlyList<string> OpenLibraries { get; } = [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)

@@ -7,21 +7,22 @@ using Qiansi.Tool.Libraries;
 
 namespace Qiansi.Tool.Tests.Corpus;
 
-/// <summary>The cells of <c>packages.cells</c>, one after the other in one session: packages must not get into each other's way, nor into
-/// the kernel's.</summary>
+/// <summary>The cells of a file, one after the other in one session: packages must not get into each other's way, nor into the kernel's.</summary>
 public sealed class PackageCorpusTests
 {
     private static readonly string[] NotHad = ["NU1101", "NU1102", "NU1301"];
 
-    [Fact]
+    [Theory]
+    [InlineData("packages.cells", 150)]
+    [InlineData("torchsharp.cells", 30)]
     [Trait("Needs", "packages")]
-    public async Task Every_cell_gives_its_value()
+    public async Task Every_cell_gives_its_value(string file, int least)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux()
             && RuntimeInformation.ProcessArchitecture == Architecture.X64, "the corpus names native packages for linux-x64");
         using var session = KernelExtensions.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries));
-        var cells = CorpusCell.Read(Path.Combine(Folder(), "packages.cells"));
-        Assert.True(cells.Count >= 150, $"{cells.Count} cells");
+        var cells = CorpusCell.Read(Path.Combine(Folder(), file));
+        Assert.True(cells.Count >= least, $"{cells.Count} cells");
         var wrong = new StringBuilder();
         foreach (var cell in cells)
         {

@@ -25,6 +25,7 @@ internal static class FrameworkReferences
     private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Server"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> CompanionsByName = new(FindCompanions);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
 
     /// <summary>What every cell can see.</summary>
@@ -33,11 +34,19 @@ internal static class FrameworkReferences
     /// <summary>The core library alone, by a reference of its own.</summary>
     public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
 
+    /// <summary>
+    /// The product's libraries that are compiled against a package which only a notebook can bring: by name, with what is missing.
+    /// </summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Companions => CompanionsByName.Value;
+
     /// <summary>Everything in the shared frameworks, the product's libraries, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
 
     /// <summary>Whether cells can see an assembly of this simple name without a reference of their own.</summary>
     public static bool Has(string simpleName) => Trusted.Value.TryGetValue(simpleName, out var path) && IsOffered(simpleName, path);
+
+    /// <summary>Opens a companion, whose packages are there.</summary>
+    public static MetadataReference OpenCompanion(string name) => MetadataReference.CreateFromFile(Trusted.Value[name]);
 
     /// <summary>The reference of an assembly file that cells can see anyway; null for other files.</summary>
     public static MetadataReference? Own(string path)
@@ -67,11 +76,11 @@ internal static class FrameworkReferences
         return seen;
     }
 
-    private static IEnumerable<string> ReferencedNames(MetadataReference reference)
-    {
-        var metadata = ((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetMetadataReader();
-        return metadata.AssemblyReferences.Select(h => metadata.GetString(metadata.GetAssemblyReference(h).Name));
-    }
+    private static IEnumerable<string> ReferencedNames(MetadataReference reference) =>
+        ReferencedNames(((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetMetadataReader());
+
+    private static IEnumerable<string> ReferencedNames(MetadataReader metadata) =>
+        metadata.AssemblyReferences.Select(h => metadata.GetString(metadata.GetAssemblyReference(h).Name));
 
     private static IReadOnlyDictionary<string, MetadataReference> OpenAll()
     {
@@ -91,9 +100,22 @@ internal static class FrameworkReferences
         : MetadataReference.CreateFromFile(path);
 
     private static bool IsOffered(string name, string path) =>
-        IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || IsLibrary(name);
+        IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || (IsLibrary(name) && !Companions.ContainsKey(name));
 
     private static bool IsLibrary(string name) => name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal);
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> FindCompanions()
+    {
+        var found = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (name, path) in Trusted.Value.Where(t => IsLibrary(t.Key)))
+        {
+            using var file = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(path));
+            var missing = ReferencedNames(file.GetMetadataReader()).Where(r => !Trusted.Value.ContainsKey(r)).ToList();
+            if (missing.Count > 0) found[name] = missing;
+        }
+
+        return found;
+    }
 
     private static bool IsFramework(string path) => path.Contains("Microsoft.NETCore.App") || path.Contains("Microsoft.AspNetCore.App");
 
