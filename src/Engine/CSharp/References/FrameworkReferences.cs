@@ -29,7 +29,7 @@ internal static class FrameworkReferences
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
 
     /// <summary>What every cell can see.</summary>
-    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => (MetadataReference)MetadataReference.CreateFromFile(Trusted.Value[name]))];
+    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => MappedReference.Open(Trusted.Value[name]))];
 
     /// <summary>The core library alone, by a reference of its own.</summary>
     public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
@@ -97,7 +97,7 @@ internal static class FrameworkReferences
     /// them.</summary>
     private static MetadataReference Open(string path) => !IsFramework(path) && PrivateReferences.Sever(path, Has) is { } image
         ? MetadataReference.CreateFromImage(image, filePath: path)
-        : MetadataReference.CreateFromFile(path);
+        : MappedReference.Open(path);
 
     private static bool IsOffered(string name, string path) =>
         IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || (IsLibrary(name) && !Companions.ContainsKey(name));
