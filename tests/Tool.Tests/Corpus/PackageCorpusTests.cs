@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using Qiansi.Contracts;
 using Qiansi.Engine;
 using Qiansi.Tool.Libraries;
@@ -34,6 +35,26 @@ public sealed class PackageCorpusTests
         }
 
         Assert.True(wrong.Length == 0, wrong.ToString());
+    }
+
+    [Fact]
+    [Trait("Needs", "packages")]
+    public async Task Every_recipe_of_the_documentation_runs()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux()
+            && RuntimeInformation.ProcessArchitecture == Architecture.X64, "the recipes name native packages for linux-x64");
+        using var session = KernelExtensions.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries));
+        var text = await File.ReadAllTextAsync(Path.Combine(Folder(), "../../../docs/packages.md"), TestContext.Current.CancellationToken);
+        var cells = Regex.Matches(text, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(20, cells.Count);
+        foreach (var code in cells)
+        {
+            var sink = new CorpusSink();
+            var status = await session.ExecuteAsync(code, sink);
+            Assert.SkipWhen(sink.Failure is { } failure && NotHad.Any(failure.Message.Contains), $"no configured source has it: {sink.Failure?.Message}");
+            Assert.True(status == CellStatus.Ok, $"{code}\n{sink.Failure?.Message}");
+            Assert.True(code.StartsWith('#') || sink.Value is not null, $"{code}\nshows nothing");
+        }
     }
 
     private static IEnumerable<string> Problems(CorpusCell cell, CellStatus status, CorpusSink sink)
