@@ -29,7 +29,7 @@ internal static class TheirModules
             called.call(input);
             return new ModuleTable(Rows(module, calls), ShapeText.Sizes(input.shape));
         }
-        catch (System.Runtime.InteropServices.ExternalException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             var cause = e.Message.Split('\n')[0];
             throw new InvalidOperationException($"Summary: {Kind(module)} cannot be run on {Type(input)} {ShapeText.Sizes(input.shape)}: {cause}", e);

@@ -15,6 +15,9 @@ internal sealed class PackageFiles(Action<string>? tell = null)
     private readonly ConcurrentDictionary<string, byte> _told = new();
     private readonly Lazy<HostAssemblies> _host = new(HostAssemblies.OfProcess);
 
+    /// <summary>Whether nothing was brought yet.</summary>
+    public bool IsEmpty => _assemblies.IsEmpty;
+
     /// <summary>Makes the files of packages findable; of several with one name the first stays, unless its package was replaced.</summary>
     public void Add(ResolvedPackages packages)
     {

@@ -55,8 +55,8 @@ internal static class VersionedLibrary
             .MaxBy(v => Version.TryParse(v[family.Length..], out var number) ? number : new Version()) ?? "none of them";
     }
 
-    /// <summary>The file of a library that this process has loaded under a name, or null.</summary>
+    /// <summary>The file of a library that this process has loaded under a name, or null: libx.so.6 is often a link to libx.so.6.0.30.</summary>
     private static string? Loaded(string name) =>
         File.ReadLines("/proc/self/maps").Select(line => line.IndexOf('/') is >= 0 and var at ? line[at..] : "")
-            .FirstOrDefault(path => Path.GetFileName(path) == name) is { Length: > 0 } found ? found : null;
+            .FirstOrDefault(path => Path.GetFileName(path) is var file && (file == name || file.StartsWith(name + ".", StringComparison.Ordinal)));
 }

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Runtime.Loader;
 using Qiansi.Contracts;
 using Qiansi.Engine;
 
@@ -40,13 +40,15 @@ internal static class KernelExtensions
         var registered = new HashSet<string>(StringComparer.Ordinal);
         AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) =>
         {
-            if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension)) Register(extension, session, registered);
+            if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension))
+                Register(extension, AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly)!, session, registered);
         };
-        Register(Metrics, session, registered);
+        Register(Metrics, AssemblyLoadContext.Default, session, registered);
         return session;
     }
 
-    private static void Register(string extension, Session session, HashSet<string> registered)
+    /// <param name="context">Where the library was loaded: an extension that is compiled against a package must meet that one.</param>
+    private static void Register(string extension, AssemblyLoadContext context, Session session, HashSet<string> registered)
     {
         lock (registered)
         {
@@ -56,7 +58,7 @@ internal static class KernelExtensions
         // The loader runs this within the load of another assembly and would drop what it throws.
         try
         {
-            var type = Assembly.Load(extension).GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
+            var type = context.LoadFromAssemblyName(new(extension)).GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
             ((IKernelExtension)Activator.CreateInstance(type)!).RegisterAsync(session).GetAwaiter().GetResult();
         }
         catch (Exception e)

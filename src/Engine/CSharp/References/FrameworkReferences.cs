@@ -25,7 +25,7 @@ internal static class FrameworkReferences
     private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Server"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
-    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> CompanionsByName = new(FindCompanions);
+    private static readonly Lazy<IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)>> CompanionsByName = new(FindCompanions);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
 
     /// <summary>What every cell can see.</summary>
@@ -35,18 +35,16 @@ internal static class FrameworkReferences
     public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
 
     /// <summary>
-    /// The product's libraries that are compiled against a package which only a notebook can bring: by name, with what is missing.
+    /// The product's libraries that are compiled against packages which only a notebook can bring, by name: the file, and the assemblies it needs.
     /// </summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Companions => CompanionsByName.Value;
+    /// <remarks>Each session loads its own, so that it meets that session's package.</remarks>
+    public static IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)> Companions => CompanionsByName.Value;
 
     /// <summary>Everything in the shared frameworks, the product's libraries, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
 
     /// <summary>Whether cells can see an assembly of this simple name without a reference of their own.</summary>
     public static bool Has(string simpleName) => Trusted.Value.TryGetValue(simpleName, out var path) && IsOffered(simpleName, path);
-
-    /// <summary>Opens a companion, whose packages are there.</summary>
-    public static MetadataReference OpenCompanion(string name) => MetadataReference.CreateFromFile(Trusted.Value[name]);
 
     /// <summary>The reference of an assembly file that cells can see anyway; null for other files.</summary>
     public static MetadataReference? Own(string path)
@@ -104,14 +102,14 @@ internal static class FrameworkReferences
 
     private static bool IsLibrary(string name) => name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal);
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<string>> FindCompanions()
+    private static IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)> FindCompanions()
     {
-        var found = new Dictionary<string, IReadOnlyList<string>>();
+        var found = new Dictionary<string, (string, IReadOnlyList<string>)>();
         foreach (var (name, path) in Trusted.Value.Where(t => IsLibrary(t.Key)))
         {
             using var file = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(path));
             var missing = ReferencedNames(file.GetMetadataReader()).Where(r => !Trusted.Value.ContainsKey(r)).ToList();
-            if (missing.Count > 0) found[name] = missing;
+            if (missing.Count > 0) found[name] = (path, missing);
         }
 
         return found;

@@ -60,10 +60,10 @@ internal sealed class ReferenceSet
             }
         }
 
-        foreach (var (companion, needed) in FrameworkReferences.Companions)
+        foreach (var (companion, (path, needs)) in FrameworkReferences.Companions)
         {
-            if (_files.ContainsKey(companion) || !needed.All(_files.ContainsKey)) continue;
-            lock (_gate) _files[companion] = FrameworkReferences.OpenCompanion(companion);
+            if (_files.ContainsKey(companion) || !needs.All(_files.ContainsKey)) continue;
+            lock (_gate) _files[companion] = MetadataReference.CreateFromFile(path);
         }
 
         Remember([.. own, .. _files.Values]);
