@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Qiansi.Contracts;
 
 namespace Qiansi.Charts.Values;
 
@@ -18,6 +19,7 @@ internal static class PlotlyValue
     /// <exception cref="ArgumentException">There is no such form.</exception>
     public static object? Of(object? value, string name)
     {
+        value = Counterparts.Of(value);
         switch (value)
         {
             case null or bool or string or double or PlotlyObject or double[][] or string?[][]:

@@ -15,7 +15,6 @@ internal sealed record Adapter(string Library, string Type, Func<object, TensorP
     /// <summary>All there are.</summary>
     public static IReadOnlyList<Adapter> All { get; } =
     [
-        new("TorchSharp", "TorchSharp.torch+Tensor", TorchSharpTensor.Show, TorchSharpTensor.Line),
         new("OpenCvSharp", "OpenCvSharp.Mat", OpenCvMat.Show, OpenCvMat.Line),
         new("Microsoft.ML.OnnxRuntime", "Microsoft.ML.OnnxRuntime.Tensors.DenseTensor`1", OnnxTensor.Show, OnnxTensor.Line),
         new("Microsoft.Data.Analysis", "Microsoft.Data.Analysis.DataFrame", DataFrameTable.Show, DataFrameTable.Line),

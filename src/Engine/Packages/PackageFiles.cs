@@ -5,13 +5,18 @@ using System.Runtime.InteropServices;
 namespace Qiansi.Engine.Packages;
 
 /// <summary>Where the assemblies and native libraries lie that a session's packages and <c>#r</c> files bring, by name.</summary>
-internal sealed class PackageFiles
+/// <param name="tell">Told, at most once, what had to be done for a library to load; the cell's errors when null.</param>
+internal sealed class PackageFiles(Action<string>? tell = null)
 {
     private readonly ConcurrentDictionary<string, string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Culture, string Name), string> _satellites = new();
     private readonly ConcurrentDictionary<string,
         string> _natives = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, byte> _told = new();
     private readonly Lazy<HostAssemblies> _host = new(HostAssemblies.OfProcess);
+
+    /// <summary>Whether nothing was brought yet.</summary>
+    public bool IsEmpty => _assemblies.IsEmpty;
 
     /// <summary>Makes the files of packages findable; of several with one name the first stays, unless its package was replaced.</summary>
     public void Add(ResolvedPackages packages)
@@ -63,8 +68,18 @@ internal sealed class PackageFiles
             {
                 if (other != path && NativeLibraryNames.IsLibrary(other)) NativeLibrary.TryLoad(other, out _);
             }
-            return NativeLibrary.Load(path);
+            return Load(path);
         }
         return 0;
+    }
+
+    private nint Load(string path)
+    {
+        if (NativeLibrary.TryLoad(path, out nint library)) return library;
+        var copy = VersionedLibrary.TryCopy(path, CacheFolder.Of("native"), out string? explanation);
+        if (copy is null) return explanation is null ? NativeLibrary.Load(path) : throw new DllNotFoundException(explanation);
+        library = NativeLibrary.Load(copy);
+        if (_told.TryAdd(path, 0)) (tell ?? Console.Error.WriteLine)(explanation!);
+        return library;
     }
 }

@@ -36,6 +36,7 @@ internal static class RestoreProject
         xml.WriteElementString("ManagePackageVersionsCentrally", "false");
         xml.WriteElementString("RestorePackagesWithLockFile", "false");
         xml.WriteElementString("NuGetAudit", "false");
+        xml.WriteElementString("RestoreEnablePackagePruning", "true");
         if (set.PackagesFolder is { } packages) xml.WriteElementString("RestorePackagesPath", Escape(packages));
         if (set.ConfigRoot is { } root) xml.WriteElementString("RestoreRootConfigDirectory", Escape(root));
         if (ignoreSilent) xml.WriteElementString("RestoreIgnoreFailedSources", "true");
@@ -54,9 +55,22 @@ internal static class RestoreProject
             xml.WriteAttributeString("Version", reference.VersionText);
             xml.WriteEndElement();
         }
+        foreach (string name in ForeignPlatforms(set))
+        {
+            xml.WriteStartElement("PrunePackageReference");
+            xml.WriteAttributeString("Include", name);
+            xml.WriteAttributeString("Version", "32767.0.0");
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    // TorchSharp-cpu needs libtorch for every platform, 0.2 GB each: what is not for this one is neither fetched nor unpacked.
+    private static IEnumerable<string> ForeignPlatforms(PackageSet set) =>
+        ((string[])["linux-x64", "linux-arm64", "osx-arm64", "osx-x64", "win-x64", "win-arm64"])
+            .Where(platform => platform != TargetPlatform.RuntimeIdentifier).Select(platform => $"libtorch-cpu-{platform}")
+            .Except(set.References.Select(r => r.Name), StringComparer.OrdinalIgnoreCase);
 
     // The characters MSBuild gives a meaning.
     private static string Escape(string value)

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Runtime.Loader;
 using Qiansi.Contracts;
 using Qiansi.Engine;
 
@@ -12,7 +12,7 @@ namespace Qiansi.Tool.Libraries;
 internal static class KernelExtensions
 {
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
-    private const string Boards = "Qiansi.Boards";
+    private const string Boards = "Qiansi.Boards", TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -24,7 +24,7 @@ internal static class KernelExtensions
         ["Qiansi.Amazons"] = Boards,
         ["Qiansi.BPlus"] = Trees,
         ["Qiansi.Torch"] = Tensors,
-        ["TorchSharp"] = Tensors,
+        ["TorchSharp"] = TorchSharp,
         ["OpenCvSharp"] = Tensors,
         ["Microsoft.Data.Analysis"] = Tensors,
         ["Microsoft.ML.OnnxRuntime"] = Tensors,
@@ -32,8 +32,8 @@ internal static class KernelExtensions
         ["XPlot.Plotly"] = Charts,
     };
 
-    /// <summary>Libraries whose namespace is open in every cell.</summary>
-    public static IReadOnlyList<string> OpenLibraries { get; } = [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, Trees];
+    /// <summary>Libraries whose namespace is open in every cell; TorchSharp's once the package is there.</summary>
+    public static IReadOnlyList<string> OpenLibraries { get; } = [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)
@@ -41,13 +41,15 @@ internal static class KernelExtensions
         var registered = new HashSet<string>(StringComparer.Ordinal);
         AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) =>
         {
-            if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension)) Register(extension, session, registered);
+            if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension))
+                Register(extension, AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly)!, session, registered);
         };
-        Register(Metrics, session, registered);
+        Register(Metrics, AssemblyLoadContext.Default, session, registered);
         return session;
     }
 
-    private static void Register(string extension, Session session, HashSet<string> registered)
+    /// <param name="context">Where the library was loaded: an extension that is compiled against a package must meet that one.</param>
+    private static void Register(string extension, AssemblyLoadContext context, Session session, HashSet<string> registered)
     {
         lock (registered)
         {
@@ -57,7 +59,7 @@ internal static class KernelExtensions
         // The loader runs this within the load of another assembly and would drop what it throws.
         try
         {
-            var type = Assembly.Load(extension).GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
+            var type = context.LoadFromAssemblyName(new(extension)).GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
             ((IKernelExtension)Activator.CreateInstance(type)!).RegisterAsync(session).GetAwaiter().GetResult();
         }
         catch (Exception e)

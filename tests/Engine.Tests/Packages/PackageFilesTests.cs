@@ -164,6 +164,45 @@ public sealed class PackageFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_library_loads_without_a_version_that_it_uses_nothing_of()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("symbol versions are Linux's");
+        var folder = Directory.CreateTempSubdirectory("versions").FullName;
+        File.WriteAllText(Path.Combine(folder, "new.map"), "V_1 { global: basic; local: *; }; V_2 { global: ghost; } V_1;");
+        File.WriteAllText(Path.Combine(folder, "old.map"), "V_1 { global: basic; local: *; };");
+        const string Base = "int basic(void) { return 40; } int ghost(void) { return 2; }";
+        Gcc(folder, "base.c", Base, "-o", "libqbase.so", "-Wl,-soname,libqbase.so,--version-script,new.map");
+        // As GCC leaves for <iostream>: the symbol is named, and nothing is filled in with its address.
+        Gcc(folder, "quiet.c", "int basic(void); __asm__(\".globl ghost\"); int answer(void) { return basic() + 2; }", "-o", "libqquiet.so", "-L.", "-lqbase");
+        Gcc(folder, "loud.c", "int basic(void); int ghost(void); int answer(void) { return basic() + ghost(); }", "-o", "libqloud.so", "-L.", "-lqbase");
+        Gcc(folder, "base.c", Base, "-o", "libqbase.so", "-Wl,-soname,libqbase.so,--version-script,old.map");
+        var told = new List<string>();
+        var files = new PackageFiles(told.Add);
+        files.Add(Natives(Directory.GetFiles(folder, "*.so")));
+
+        var before = File.ReadAllBytes(Path.Combine(folder, "libqquiet.so"));
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = System.Runtime.InteropServices.NativeLibrary.GetExport(files.LoadNative("qquiet"), "answer");
+            Assert.Equal(42, System.Runtime.InteropServices.Marshal.GetDelegateForFunctionPointer<Func>(answer)());
+        }
+
+        Assert.Equal(
+            ["libqquiet.so asks for V_2 of libqbase.so, which this system lacks and of which it uses nothing: a copy that does not ask is loaded."],
+            told);
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(folder, "libqquiet.so")));
+        var refused = Assert.Throws<DllNotFoundException>(() => files.LoadNative("qloud"));
+        Assert.StartsWith("libqloud.so needs V_2 of libqbase.so, which this system lacks (it has V_1).", refused.Message);
+    }
+
+    private delegate int Func();
+
+    private static ResolvedPackages Natives(string[] files) => new()
+    {
+        Requested = [], Added = [], ReferenceAssemblies = [], RuntimeAssemblies = [], NativeLibraries = files, Notes = [],
+    };
+
+    [Fact]
     public void Short_names_stand_for_the_systems_file_names()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("the names are Linux's");

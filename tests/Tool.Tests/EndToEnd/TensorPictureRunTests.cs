@@ -70,18 +70,6 @@ public sealed class TensorPictureRunTests : IDisposable
         Assert.Contains("2 channels of 4×5", Html(cells[2]));
     }
 
-    [Fact]
-    public async Task TorchSharps_tensor_has_the_members_by_which_it_is_shown()
-    {
-        var cells = await Run("#r \"nuget: TorchSharp, 0.107.0\"", """
-            var type = typeof(TorchSharp.torch.Tensor);
-            bool Has(string name, int given) => type.GetMethods().Any(m => m.Name == name && m.GetParameters().Length >= given && m.GetParameters().Skip(given).All(p => p.IsOptional));
-            type.FullName + " " + (Has("detach", 0) && Has("cpu", 0) && Has("contiguous", 0) && Has("flatten", 0) && Has("slice", 4) && Has("data", 0) && Has("float", 0)
-                && type.GetMethod("data").ReturnType.GetMethod("ToArray") is not null && new[] { "shape", "dtype", "device", "requires_grad" }.All(p => type.GetProperty(p) is not null))
-            """);
-        Assert.Equal("TorchSharp.torch+Tensor True", cells[1].Result());
-    }
-
     private static string Html(Cell cell) => Assert.IsType<ResultOutput>(cell.Outputs[^1]).Data["text/html"]!.ToString();
 
     private async Task<IReadOnlyList<Cell>> Run(params string[] codes)

@@ -44,7 +44,7 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     /// <summary>Options of the next submission, all default usings in scope.</summary>
     public CSharpCompilationOptions WideOptions => OptionsWith(AllUsings);
 
-    private ImmutableArray<string> AllUsings => [.. WideUsings, .. openLibraries.Where(FrameworkReferences.Has)];
+    private ImmutableArray<string> AllUsings => [.. WideUsings, .. openLibraries.Where(references.Has)];
 
     /// <summary>Compiles a cell.</summary>
     public CompiledCell Compile(CellSyntax cell, bool guarded, CancellationToken cancellation)

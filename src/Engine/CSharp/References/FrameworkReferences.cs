@@ -25,13 +25,20 @@ internal static class FrameworkReferences
     private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Server"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
+    private static readonly Lazy<IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)>> CompanionsByName = new(FindCompanions);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
 
     /// <summary>What every cell can see.</summary>
-    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => (MetadataReference)MetadataReference.CreateFromFile(Trusted.Value[name]))];
+    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => MappedReference.Open(Trusted.Value[name]))];
 
     /// <summary>The core library alone, by a reference of its own.</summary>
     public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
+
+    /// <summary>
+    /// The product's libraries that are compiled against packages which only a notebook can bring, by name: the file, and the assemblies it needs.
+    /// </summary>
+    /// <remarks>Each session loads its own, so that it meets that session's package.</remarks>
+    public static IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)> Companions => CompanionsByName.Value;
 
     /// <summary>Everything in the shared frameworks, the product's libraries, and what cells see of the engine.</summary>
     public static IReadOnlyList<MetadataReference> All => [.. AllByName.Value.Values];
@@ -67,11 +74,11 @@ internal static class FrameworkReferences
         return seen;
     }
 
-    private static IEnumerable<string> ReferencedNames(MetadataReference reference)
-    {
-        var metadata = ((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetMetadataReader();
-        return metadata.AssemblyReferences.Select(h => metadata.GetString(metadata.GetAssemblyReference(h).Name));
-    }
+    private static IEnumerable<string> ReferencedNames(MetadataReference reference) =>
+        ReferencedNames(((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetMetadataReader());
+
+    private static IEnumerable<string> ReferencedNames(MetadataReader metadata) =>
+        metadata.AssemblyReferences.Select(h => metadata.GetString(metadata.GetAssemblyReference(h).Name));
 
     private static IReadOnlyDictionary<string, MetadataReference> OpenAll()
     {
@@ -88,12 +95,25 @@ internal static class FrameworkReferences
     /// them.</summary>
     private static MetadataReference Open(string path) => !IsFramework(path) && PrivateReferences.Sever(path, Has) is { } image
         ? MetadataReference.CreateFromImage(image, filePath: path)
-        : MetadataReference.CreateFromFile(path);
+        : MappedReference.Open(path);
 
     private static bool IsOffered(string name, string path) =>
-        IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || IsLibrary(name);
+        IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || (IsLibrary(name) && !Companions.ContainsKey(name));
 
     private static bool IsLibrary(string name) => name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal);
+
+    private static IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)> FindCompanions()
+    {
+        var found = new Dictionary<string, (string, IReadOnlyList<string>)>();
+        foreach (var (name, path) in Trusted.Value.Where(t => IsLibrary(t.Key)))
+        {
+            using var file = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(path));
+            var missing = ReferencedNames(file.GetMetadataReader()).Where(r => !Trusted.Value.ContainsKey(r)).ToList();
+            if (missing.Count > 0) found[name] = (path, missing);
+        }
+
+        return found;
+    }
 
     private static bool IsFramework(string path) => path.Contains("Microsoft.NETCore.App") || path.Contains("Microsoft.AspNetCore.App");
 

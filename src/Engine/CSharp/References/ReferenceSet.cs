@@ -28,8 +28,11 @@ internal sealed class ReferenceSet
         }
     }
 
-    /// <summary>Whether <see cref="Small"/> has an assembly of the host with this simple name.</summary>
-    public bool HasSmall(string simpleName) => _framework.Exists(r => FrameworkReferences.NameOf(r) == simpleName);
+    /// <summary>Whether <see cref="Small"/> has an assembly of this simple name.</summary>
+    public bool HasSmall(string simpleName) => _files.ContainsKey(simpleName) || _framework.Exists(r => FrameworkReferences.NameOf(r) == simpleName);
+
+    /// <summary>Whether <see cref="Wide"/> has an assembly of this simple name.</summary>
+    public bool Has(string simpleName) => _files.ContainsKey(simpleName) || FrameworkReferences.Has(simpleName);
 
     /// <summary>Whether <see cref="Small"/> has this very reference.</summary>
     public bool HasSmall(MetadataReference reference) => _framework.Contains(reference) || Own.Contains(reference);
@@ -41,6 +44,7 @@ internal sealed class ReferenceSet
     /// What they reference of the framework comes along at once. A type is another one to the compiler when its assembly is bound with
     /// other references, so a variable of a package's type would not fit a later cell that needs more of the framework.
     /// For the same reason a file that is there already, and is still the same, keeps its reference.
+    /// A library of the product that shows a package's values comes with the package.
     /// </remarks>
     public void AddFiles(IEnumerable<string> paths)
     {
@@ -54,6 +58,12 @@ internal sealed class ReferenceSet
                 _framework.RemoveAll(r => FrameworkReferences.NameOf(r).Equals(name, StringComparison.OrdinalIgnoreCase));
                 lock (_gate) _files[name] = MetadataReference.CreateFromFile(path);
             }
+        }
+
+        foreach (var (companion, (path, needs)) in FrameworkReferences.Companions)
+        {
+            if (_files.ContainsKey(companion) || !needs.All(_files.ContainsKey)) continue;
+            lock (_gate) _files[companion] = MetadataReference.CreateFromFile(path);
         }
 
         Remember([.. own, .. _files.Values]);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using Qiansi.Engine.CSharp.References;
 using Qiansi.Engine.Packages;
 using Qiansi.Engine.Running;
 
@@ -50,6 +51,8 @@ internal sealed class CellLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (Find(assemblyName) is { } found) return found;
+        if (!_files.IsEmpty && FrameworkReferences.Companions.TryGetValue(assemblyName.Name!, out var companion)
+            && companion.Needs.All(n => _files.Find(new AssemblyName(n)) is not null)) return LoadFromAssemblyPath(companion.Path);
         _ofHost.TryAdd(assemblyName.Name!, true);
         return null;
     }
