@@ -24,6 +24,8 @@ internal sealed partial class IlGenerator
     private readonly DynamicMethod[] _methods;
     private readonly int[] _frameSizes;
     private readonly Stack<LocalBuilder> _free = new();
+    private readonly List<(Label Label, Operand Value, int Position, string Method)> _failures = [];
+    private Label _stop;
     private ILGenerator _il = null!;
     private Scope _scope = null!;
     private LocalBuilder _memory = null!;
@@ -80,8 +82,35 @@ internal sealed partial class IlGenerator
         _il.Emit(Ldfld, Memory);
         _il.Emit(Stloc, _memory);
         Enter(_frameSizes[index], procedure.Code.Count > 0 ? procedure.Code[0].Position : 0);
+        _stop = _il.DefineLabel();
         foreach (var quad in procedure.Code) Emit(quad);
         _il.Emit(Ret);
+        // What ends the program stands behind the code, so that no call is in a loop that has none.
+        Fail(_stop, nameof(IlState.Cancelled));
+        foreach (var (label, value, position, method) in _failures) Fail(label, method, value, position);
+        _failures.Clear();
+    }
+
+    /// <summary>Code that ends the program, reached by jumps to a label.</summary>
+    private void Fail(Label label, string method, Operand? value = null, int position = 0)
+    {
+        _il.MarkLabel(label);
+        if (value is { } operand)
+        {
+            Load(operand);
+            _il.Emit(Ldc_I4, position);
+        }
+
+        _il.Emit(OpCodes.Call, Method(method));
+        _il.Emit(Ret);
+    }
+
+    /// <summary>A label of code, behind the rest, that ends the program with a value and a place.</summary>
+    private Label Failure(Operand value, int position, string method)
+    {
+        var label = _il.DefineLabel();
+        _failures.Add((label, value, position, method));
+        return label;
     }
 
     private void Enter(int frameSize, int position)
@@ -244,13 +273,9 @@ internal sealed partial class IlGenerator
             return;
         }
 
-        var (right, minus, end) = (_il.DefineLabel(), _il.DefineLabel(), _il.DefineLabel());
+        var (minus, end) = (_il.DefineLabel(), _il.DefineLabel());
         Load(quad.B);
-        _il.Emit(Brtrue, right);
-        Load(quad.A);
-        _il.Emit(Ldc_I4, quad.Position);
-        _il.Emit(OpCodes.Call, Method(nameof(IlState.Divided)));
-        _il.MarkLabel(right);
+        _il.Emit(Brfalse, Failure(quad.A, quad.Position, nameof(IlState.Divided)));
         Load(quad.B);
         _il.Emit(Ldc_I4_M1);
         _il.Emit(Beq, minus);
@@ -272,27 +297,19 @@ internal sealed partial class IlGenerator
 
     private void Check(Quad quad)
     {
-        var right = _il.DefineLabel();
         Load(quad.A);
         _il.Emit(Ldc_I4, quad.B.Value);
         _il.Emit(Sub);
         _il.Emit(Ldc_I4, quad.C.Value - quad.B.Value);
-        _il.Emit(Ble_Un, right);
-        Load(quad.A);
-        _il.Emit(Ldc_I4, quad.Position);
-        _il.Emit(OpCodes.Call, Method(nameof(IlState.Subscript)));
-        _il.MarkLabel(right);
+        _il.Emit(Bgt_Un, Failure(quad.A, quad.Position, nameof(IlState.Subscript)));
     }
 
     private void Poll()
     {
-        var on = _il.DefineLabel();
         _il.Emit(Ldarg_0);
         _il.Emit(OpCodes.Volatile);
         _il.Emit(Ldfld, Stop);
-        _il.Emit(Brfalse, on);
-        _il.Emit(OpCodes.Call, Method(nameof(IlState.Cancelled)));
-        _il.MarkLabel(on);
+        _il.Emit(Brtrue, _stop);
     }
 
     private void CopyWords(Action from, Action to, int size, int position)

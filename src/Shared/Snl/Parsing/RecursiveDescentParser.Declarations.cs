@@ -226,7 +226,7 @@ public sealed partial class RecursiveDescentParser
 
     private void FailType() => Fail(IntegerType, CharType, TokenKind.Array, TokenKind.Record, TokenKind.Identifier);
 
-    private void EndDeclaration(params TokenKind[] expected)
+    private void EndDeclaration(params ReadOnlySpan<TokenKind> expected)
     {
         if (Current == Semicolon)
         {
@@ -234,7 +234,7 @@ public sealed partial class RecursiveDescentParser
             return;
         }
 
-        Fail(expected);
+        Fail([.. expected]);
         SkipDeclaration();
         if (Current == Semicolon) _at++;
     }

@@ -17,9 +17,9 @@ public sealed partial class TmGenerator
     private const int Unrolled = 8;
 
     private readonly IrProgram _program;
-    private readonly List<Instruction> _code = [];
-    private readonly List<int> _positions = [];
-    private readonly List<(int, int)> _origins = [];
+    private readonly List<Instruction> _code;
+    private readonly List<int> _positions;
+    private readonly List<(int, int)> _origins;
     private readonly List<(int Address, int Procedure)> _calls = [];
     private readonly List<int> _frameSized = [];
     private readonly List<(int Address, int Label)> _jumps = [];
@@ -33,6 +33,8 @@ public sealed partial class TmGenerator
     private TmGenerator(IrProgram program)
     {
         _program = program;
+        var about = 2 * program.Procedures.Sum(p => p.Code.Count);
+        (_code, _positions, _origins) = (new(about), new(about), new(about));
         _entries = new int[program.Procedures.Count];
         _registers = new(Load, Spill);
     }
@@ -44,7 +46,7 @@ public sealed partial class TmGenerator
         var procedures = new List<ProcedureCode>();
         for (var i = 0; i < program.Procedures.Count; i++) procedures.Add(generator.Procedure(i));
         foreach (var (address, procedure) in generator._calls) generator.SetTarget(address, generator._entries[procedure]);
-        return new([.. generator._code], new(source, [.. generator._positions], [.. generator._origins], program, procedures));
+        return new(generator._code, new(source, generator._positions, generator._origins, program, procedures));
     }
 
     private ProcedureCode Procedure(int index)
