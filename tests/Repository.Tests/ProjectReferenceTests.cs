@@ -13,6 +13,7 @@ public sealed class ProjectReferenceTests
         "src/Shared/* → src/Shared/*",
         "kernel-extensions/* → src/Contracts, src/Shared/*",
         "kernel-extensions/Tensors → kernel-extensions/Trees",
+        "kernel-extensions/Snl → kernel-extensions/Trees",
         "tests/* → src/*, src/Shared/*, kernel-extensions/*, tests/KernelProgram",
     ];
 

@@ -15,7 +15,7 @@ internal static class PaneHtml
         ".qn-r>b{font-size:12px}.qn-r>span{font-size:11px;opacity:.7}.qn-r pre b{color:#d55e00}" +
         ".qn-t{border-collapse:collapse;font-size:12px;color:inherit}.qn-t td,.qn-t th{border:1px solid rgba(127,127,127,.35);padding:1px 5px;text-align:center;white-space:nowrap;" +
         "background:none;font-variant-numeric:tabular-nums}.qn-t th{font-weight:600}.qn-t th:first-child{text-align:left}" +
-        ".qn-c td{text-align:left;vertical-align:top;padding:2px 8px}.qn-c pre{font-size:12px}";
+        ".qn-t.qn-c td,.qn-t.qn-c th{text-align:left;vertical-align:top;padding:2px 8px}.qn-c pre{font-size:12px}";
 
     /// <summary>A pane alone.</summary>
     public static string Write(PaneContent content)
