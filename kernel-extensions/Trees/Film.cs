@@ -38,12 +38,23 @@ public sealed class Film(string title = "")
     /// <returns>This film.</returns>
     public Film Add(NodePicture picture, string caption = "")
     {
-        _frames.Add(new(picture.Read()(picture.Limit), caption));
+        var figure = picture.Read()(picture.Limit);
+        _frames.Add(new(caption, [Pictures.NodePicture.Content(figure)], figure));
+        return this;
+    }
+
+    /// <summary>Adds pictures side by side, as they are now: code, tables, activation records, text, trees, graphs.</summary>
+    /// <param name="caption">What happens in this step.</param>
+    /// <param name="panes">The pictures, in the same order in each step.</param>
+    /// <returns>This film.</returns>
+    public Film Add(string caption, params IReadOnlyList<Pane> panes)
+    {
+        _frames.Add(new(caption, [.. panes.Select(p => p.ReadPane())]));
         return this;
     }
 
     /// <summary>As HTML of at most 64 KiB; of a long film some steps are shown, and it says which are left out.</summary>
-    public string ToHtml() => FilmHtml.Write(this);
+    public string ToHtml() => _frames.TrueForAll(f => f.Figure is not null) ? FilmHtml.Write(this) : PaneFilmHtml.Write(this);
 
     /// <summary>As text: the captions, each with its tree.</summary>
     public override string ToString() => FilmText.Write(this);

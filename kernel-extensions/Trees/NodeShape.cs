@@ -12,6 +12,9 @@ public enum NodeShape
     /// <summary>A circle; a longer label makes it an oval.</summary>
     Circle,
 
+    /// <summary>A circle within a circle: the accepting states of automata.</summary>
+    DoubleCircle,
+
     /// <summary>A box whose sides are half circles.</summary>
     Pill,
 

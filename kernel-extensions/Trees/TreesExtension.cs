@@ -1,7 +1,6 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.BPlus;
 using Qiansi.Contracts;
-using Qiansi.Trees.Pictures;
 
 namespace Qiansi.Trees;
 
@@ -18,10 +17,10 @@ public sealed class TreesExtension : IKernelExtension
     /// <summary>Registers the formatters; for hosts that have only the formatting package.</summary>
     public static void Register()
     {
-        Formatter.Register<NodePicture>(picture => picture.ToHtml(), HtmlFormatter.MimeType);
-        Formatter.Register<NodePicture>(picture => picture.ToString(), PlainTextFormatter.MimeType);
         Formatter.Register<BPlusTree>(tree => tree.ToTree().ToHtml(), HtmlFormatter.MimeType);
         Formatter.Register<BPlusTree>(tree => $"{tree}\n{tree.ToTree()}", PlainTextFormatter.MimeType);
+        Formatter.Register<Pane>(pane => pane.ToHtml(), HtmlFormatter.MimeType);
+        Formatter.Register<Pane>(pane => pane.ToString(), PlainTextFormatter.MimeType);
         Formatter.Register<Film>(film => film.ToHtml(), HtmlFormatter.MimeType);
         Formatter.Register<Film>(film => film.ToString(), PlainTextFormatter.MimeType);
     }

@@ -14,6 +14,7 @@ public sealed class ProjectReferenceTests
         "kernel-extensions/* → src/Contracts, src/Shared/*",
         "kernel-extensions/Tensors → kernel-extensions/Trees",
         "kernel-extensions/TorchSharp → kernel-extensions/Tensors",
+        "kernel-extensions/Snl → kernel-extensions/Trees",
         "tests/* → src/*, src/Shared/*, kernel-extensions/*, tests/KernelProgram",
     ];
 

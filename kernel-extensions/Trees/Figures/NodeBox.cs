@@ -19,14 +19,16 @@ internal sealed record NodeBox(GraphNode Node, NodeShape Shape, string[] Lines, 
 
     private const int LongestInCircle = 4;
 
+    private bool IsRound => Shape is NodeShape.Circle or NodeShape.DoubleCircle && Width == Height;
+
     /// <summary>Sizes the nodes of a figure.</summary>
     public static NodeBox[] Of(IReadOnlyList<GraphNode> nodes)
     {
         var automatic = nodes.Where(n => !n.IsRest && !n.IsGap).All(n => n.Label.Length <= LongestInCircle && n.Cells is null) ? NodeShape.Circle : NodeShape.Box;
         var boxes = nodes.Select(n => Of(n, n.IsRest ? NodeShape.Text : n.Shape == NodeShape.Automatic ? automatic : n.Shape)).ToArray();
         // Circles of one drawing are all as large as the largest.
-        var largest = boxes.Where(b => b.Shape == NodeShape.Circle && b.Width == b.Height).Select(b => b.Width).DefaultIfEmpty().Max();
-        return Array.ConvertAll(boxes, b => b.Shape == NodeShape.Circle && b.Width == b.Height ? b with { Width = largest, Height = largest } : b);
+        var largest = boxes.Where(b => b.IsRound).Select(b => b.Width).DefaultIfEmpty().Max();
+        return Array.ConvertAll(boxes, b => b.IsRound ? b with { Width = largest, Height = largest } : b);
     }
 
     /// <summary>How far the border is from the middle at a place across: circles, diamonds and triangles are lower at their sides.</summary>
@@ -39,7 +41,7 @@ internal sealed record NodeBox(GraphNode Node, NodeShape Shape, string[] Lines, 
         var part = Math.Min(1, Math.Abs(across) / Math.Max(1e-9, half));
         return Shape switch
         {
-            NodeShape.Circle => reach * Math.Sqrt(1 - part * part),
+            NodeShape.Circle or NodeShape.DoubleCircle => reach * Math.Sqrt(1 - part * part),
             NodeShape.Diamond => reach * (1 - part),
             NodeShape.Up when vertical && !isFar => reach * (1 - 2 * part),
             NodeShape.Down when vertical && isFar => reach * (1 - 2 * part),
@@ -62,8 +64,8 @@ internal sealed record NodeBox(GraphNode Node, NodeShape Shape, string[] Lines, 
         var (width, height) = (lines.Max(l => TextWidth.Of(l, FontSize)), lines.Length * LineHeight);
         (width, height) = shape switch
         {
-            NodeShape.Circle when lines.Length == 1 && width <= 30 => (Math.Max(30, width + 12), Math.Max(30, width + 12)),
-            NodeShape.Circle => (width * 1.2 + 18, height * 1.25 + 12),
+            NodeShape.Circle or NodeShape.DoubleCircle when lines.Length == 1 && width <= 30 => (Math.Max(30, width + 12), Math.Max(30, width + 12)),
+            NodeShape.Circle or NodeShape.DoubleCircle => (width * 1.2 + 18, height * 1.25 + 12),
             NodeShape.Pill => (width + height + 10, height + 9),
             NodeShape.Diamond => (width * 1.45 + 26, height * 1.9 + 10),
             NodeShape.Up or NodeShape.Down => (width * 1.6 + 28, height * 1.55 + 14),

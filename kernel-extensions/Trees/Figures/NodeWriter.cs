@@ -8,6 +8,9 @@ internal static class NodeWriter
 {
     private const double BaseLine = NodeBox.FontSize * 0.35;
 
+    /// <summary>Between the two rings of a double circle.</summary>
+    private const double InnerRing = 3.5;
+
     /// <summary>Draws all nodes of a figure.</summary>
     public static void Write(SvgWriter svg, PlacedFigure placed, FigureColors colors)
     {
@@ -52,11 +55,9 @@ internal static class NodeWriter
         var (w, h) = (box.Width / 2, box.Height / 2);
         switch (box.Shape)
         {
-            case NodeShape.Circle when box.Width == box.Height:
-                svg.Circle(x, y, w, title: title);
-                break;
-            case NodeShape.Circle:
-                svg.Path($"M{N(x - w)} {N(y)}a{N(w)} {N(h)} 0 1 1 {N(2 * w)} 0a{N(w)} {N(h)} 0 1 1 {N(-2 * w)} 0z", title: title);
+            case NodeShape.Circle or NodeShape.DoubleCircle:
+                Ellipse(svg, x, y, w, h, null, title);
+                if (box.Shape == NodeShape.DoubleCircle) Ellipse(svg, x, y, w - InnerRing, h - InnerRing, new("none"), null);
                 break;
             case NodeShape.Diamond:
                 svg.Polygon([(x, y - h), (x + w, y), (x, y + h), (x - w, y)], title: title);
@@ -75,6 +76,12 @@ internal static class NodeWriter
         }
 
         if (box.CellWidths.Length > 1) svg.Path(CellBorders(box, x, y));
+    }
+
+    private static void Ellipse(SvgWriter svg, double x, double y, double w, double h, SvgStyle? style, string? title)
+    {
+        if (w == h) svg.Circle(x, y, w, style, title);
+        else svg.Path($"M{N(x - w)} {N(y)}a{N(w)} {N(h)} 0 1 1 {N(2 * w)} 0a{N(w)} {N(h)} 0 1 1 {N(-2 * w)} 0z", style, title);
     }
 
     private static string CellBorders(NodeBox box, double x, double y)

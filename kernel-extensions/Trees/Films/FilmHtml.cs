@@ -11,7 +11,7 @@ internal static class FilmHtml
     private const string Style =
         ".qiansi-film{display:flex;flex-wrap:wrap;align-items:center;margin:0}" +
         ".qiansi-film>h4{order:0;flex:0 0 100%;margin:0 0 .3em;font-size:1em}" +
-        ".qiansi-film>input{order:1;flex:1 1 4px;min-width:3px;max-width:40px;height:22px;margin:0;padding:0;border:0;appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;" +
+        ".qiansi-film>input{color:inherit;order:1;flex:1 1 4px;min-width:3px;max-width:40px;height:22px;margin:0;padding:0;border:0;appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;" +
         "background:linear-gradient(currentColor,currentColor) center/calc(100% - 2px) 5px no-repeat}" +
         ".qiansi-film>input:has(~input:checked){opacity:.6;background-image:linear-gradient(#2a85c7,#2a85c7)}" +
         ".qiansi-film>input:checked{opacity:1;background-image:linear-gradient(#2a85c7,#2a85c7);background-size:calc(100% - 2px) 15px}" +
@@ -26,17 +26,27 @@ internal static class FilmHtml
     public static string Write(Film film)
     {
         if (film.Count == 0) return "<p>A film without pictures: Add(tree, caption) adds one.</p>";
-        var frames = film.Frames.Select((f, i) => (Placed: PlacedFigure.Of(f.Figure), f.Caption, Step: i + 1)).ToArray();
+        var frames = film.Frames.Select((f, i) => (Placed: PlacedFigure.Of(f.Figure!), f.Caption, Step: i + 1)).ToArray();
         var canvas = (frames.Max(f => FigureWriter.Size(f.Placed).Width), frames.Max(f => FigureWriter.Size(f.Placed).Height));
         var drawn = frames.Select(f => (Html: PictureHtml.Scrolling(FigureWriter.Write(f.Placed, canvas)), f.Caption, f.Step)).ToArray();
-        for (var count = drawn.Length; ; count = Math.Max(1, count * 9 / 10))
+        return Fitting(drawn, shown => Write(film, shown, drawn.Length));
+    }
+
+    /// <summary>As many steps as there is room for; the first and the last are always among them.</summary>
+    public static string Fitting<T>(T[] steps, Func<T[], string> write)
+    {
+        for (var count = steps.Length; ; count = Math.Max(1, count * 9 / 10))
         {
-            // The first and the last step are always among those shown.
-            var shown = count == drawn.Length ? drawn : count == 1 ? drawn[^1..] : [.. Enumerable.Range(0, count).Select(i => drawn[(int)((long)i * (drawn.Length - 1) / (count - 1))])];
-            var html = Write(film, shown, drawn.Length);
+            var shown = count == steps.Length ? steps : count == 1 ? steps[^1..]
+                : [.. Enumerable.Range(0, count).Select(i => steps[(int)((long)i * (steps.Length - 1) / (count - 1))])];
+            var html = write(shown);
             if (count == 1 || Encoding.UTF8.GetByteCount(html) <= PictureHtml.Bytes) return html;
         }
     }
+
+    /// <summary>What is said below a film of which steps are left out; empty when none are.</summary>
+    public static string Omission(int shown, int steps) => shown == steps ? ""
+        : $"<div style=\"display:block;font-size:.85em;color:{Theme.Soft}\">{NumberText.Count(shown)} of {NumberText.Count(steps)} steps shown: more would not fit into 64 KiB.</div>";
 
     private static string Write(Film film, (string Html, string Caption, int Step)[] frames, int steps)
     {
@@ -52,7 +62,6 @@ internal static class FilmHtml
                 .Append($"<span>{step} / {steps}</span>").Append(text).Append("</p>").Append(drawing).Append("</div>");
         }
 
-        if (frames.Length < steps) html.Append($"<div style=\"display:block;font-size:.85em;color:{Theme.Soft}\">{NumberText.Count(frames.Length)} of {NumberText.Count(steps)} steps shown: more would not fit into 64 KiB.</div>");
-        return html.Append("</div>").ToString();
+        return html.Append(Omission(frames.Length, steps)).Append("</div>").ToString();
     }
 }

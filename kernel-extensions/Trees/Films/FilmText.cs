@@ -13,10 +13,13 @@ internal static class FilmText
         for (var i = 0; i < film.Count; i++)
         {
             var frame = film.Frames[i];
-            var step = $"{i + 1}/{film.Count}{(frame.Caption.Length > 0 ? " " + frame.Caption : "")}\n{PlainFigure.Write(frame.Figure)}\n\n";
+            var step = $"{i + 1}/{film.Count}{(frame.Caption.Length > 0 ? " " + frame.Caption : "")}\n{Shown(frame)}\n\n";
             if (!text.TryAppend(step)) return text.End($"… {film.Count - i} more steps").ToString();
         }
 
         return text.ToString();
     }
+
+    private static string Shown(Frame frame) => frame.Figure is { } figure ? PlainFigure.Write(figure)
+        : string.Join('\n', frame.Panes.Select(p => (p.Title.Length > 0 ? $"{p.Title}\n" : "") + p.Text)).TrimEnd('\n');
 }

@@ -1,8 +1,10 @@
 using Qiansi.Trees.Figures;
+using Qiansi.Trees.Panes;
 
 namespace Qiansi.Trees.Films;
 
-/// <summary>One picture of a film.</summary>
-/// <param name="Figure">What is drawn.</param>
+/// <summary>One step of a film.</summary>
 /// <param name="Caption">What happens.</param>
-internal sealed record Frame(Figure Figure, string Caption);
+/// <param name="Panes">What is seen, side by side.</param>
+/// <param name="Figure">The drawing, when it is the one thing seen.</param>
+internal sealed record Frame(string Caption, IReadOnlyList<PaneContent> Panes, Figure? Figure = null);

@@ -22,6 +22,7 @@ internal static class PlainFigure
         var remarks = new List<string>();
         if (node.Value is { } value) remarks.Add($"{(figure.ValueTitle.Length > 0 ? figure.ValueTitle + " " : "")}{NumberText.Short(value)}");
         if (node.Category is { } category) remarks.Add(category);
+        if (node.Shape == NodeShape.DoubleCircle) remarks.Add("accepting");
         if (node.Mark != Mark.None) remarks.Add(node.Mark switch { Mark.Current => "◀ here", Mark.Done => "visited", _ => "cut off" });
         return remarks.Count == 0 ? line : $"{line}  ({string.Join(", ", remarks)})";
     }
@@ -58,12 +59,12 @@ internal static class PlainFigure
         return true;
     }
 
-    private static int NodeStart(GraphNode node, Figure figure) => Line(node with { Value = null, Category = null, Mark = Mark.None }, figure).Length;
+    private static int NodeStart(GraphNode node, Figure figure) => Line(node with { Value = null, Category = null, Mark = Mark.None, Shape = NodeShape.Automatic }, figure).Length;
 
     /// <summary>Labels, numbered where several nodes have the same.</summary>
     private static string[] Names(Figure figure)
     {
-        var names = figure.Nodes.Select(n => Line(n with { Value = null, Category = null, Mark = Mark.None }, figure)).ToArray();
+        var names = figure.Nodes.Select(n => Line(n with { Value = null, Category = null, Mark = Mark.None, Shape = NodeShape.Automatic }, figure)).ToArray();
         var count = names.CountBy(n => n).ToDictionary();
         var seen = new Dictionary<string, int>();
         for (var v = 0; v < names.Length; v++)

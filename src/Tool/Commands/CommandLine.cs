@@ -65,6 +65,7 @@ internal static class CommandLine
             UninstallCommand.Create(),
             DataCommand.Create(),
             PlayCommand.Create(),
+            SnlCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
         };

@@ -7,12 +7,12 @@ namespace Qiansi.Tool.Libraries;
 /// <summary>The kernel extensions that come with the tool: what they bring is there without <c>#r</c>.</summary>
 /// <remarks>
 /// Loading an extension costs the first cell milliseconds, and most sessions need one or two of them. So each is loaded when the process first loads
-/// a library whose values it shows, or when a cell names its own types; only <c>#!metrics</c> has to be known from the start.
+/// a library whose values it shows, or when a cell names its own types; only <c>#!metrics</c> and <c>#!snl</c> have to be known from the start.
 /// </remarks>
 internal static class KernelExtensions
 {
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
-    private const string Boards = "Qiansi.Boards", TorchSharp = "Qiansi.TorchSharp";
+    private const string Boards = "Qiansi.Boards", SnlCells = "Qiansi.SnlCells", TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -23,6 +23,7 @@ internal static class KernelExtensions
         [Boards] = Boards,
         ["Qiansi.Amazons"] = Boards,
         ["Qiansi.BPlus"] = Trees,
+        ["Qiansi.Automata"] = Trees,
         ["Qiansi.Torch"] = Tensors,
         ["TorchSharp"] = TorchSharp,
         ["OpenCvSharp"] = Tensors,
@@ -45,6 +46,7 @@ internal static class KernelExtensions
                 Register(extension, AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly)!, session, registered);
         };
         Register(Metrics, AssemblyLoadContext.Default, session, registered);
+        Register(SnlCells, AssemblyLoadContext.Default, session, registered);
         return session;
     }
 

@@ -38,6 +38,13 @@ public sealed class CommandLineTests
     [InlineData("grade", "nb grade: ")]
     [InlineData("grade nobody.ipynb", "nb: 'nobody.ipynb' is not there.")]
     [InlineData("grade a.ipynb --scv b.csv", "nb grade: unknown option '--scv'; did you mean --csv?")]
+    [InlineData("snl", "nb snl: ")]
+    [InlineData("snl run nowhere.snl", "nb: 'nowhere.snl' is not there.")]
+    [InlineData("snl run .", "nb: '.' is a folder.")]
+    [InlineData("snl run a.snl --backend llvm", "nb snl run: Argument 'llvm' not recognized. Must be one of: 'il' 'tm'")]
+    [InlineData("snl tm a.snl --optimizations inlining", "nb snl tm: --optimizations: there is no optimisation 'inlining'; there are folding")]
+    [InlineData("snl run a.snl --memory 0", "nb snl run: --memory 0 is not between 1 and ")]
+    [InlineData("snl check", "nb snl check: ")]
     [InlineData("data get digits", "nb: 'digits' is generated, not fetched.")]
     public void WrongArgumentsAreOneClearLineAndExitCode2(string line, string expected)
     {
@@ -61,9 +68,19 @@ public sealed class CommandLineTests
     [InlineData("grade")]
     [InlineData("data")]
     [InlineData("kernel")]
+    [InlineData("snl")]
+    [InlineData("snl run")]
+    [InlineData("snl check")]
+    [InlineData("snl tokens")]
+    [InlineData("snl tree")]
+    [InlineData("snl symbols")]
+    [InlineData("snl ir")]
+    [InlineData("snl tm")]
+    [InlineData("snl step")]
+    [InlineData("snl format")]
     public void EveryCommandHasHelpWithExamples(string command)
     {
-        var (code, output, error) = Run(command, "--help");
+        var (code, output, error) = Run([.. command.Split(' '), "--help"]);
 
         Assert.Equal(ExitCode.Ok, code);
         Assert.Equal("", error);

@@ -10,13 +10,15 @@ internal sealed class NbProcess : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
+    private readonly StringBuilder _printed = new();
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
     private NbProcess(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = CollectAsync(process.StandardOutput);
         _error = process.StandardError.ReadToEndAsync();
     }
 
@@ -34,6 +36,14 @@ internal sealed class NbProcess : IDisposable
 
     public static NbProcess Start(string folder, params string[] arguments)
     {
+        var nb = StartWaiting(folder, arguments);
+        nb.EndInput();
+        return nb;
+    }
+
+    /// <summary>Starts it with an input that stays open.</summary>
+    public static NbProcess StartWaiting(string folder, params string[] arguments)
+    {
         var start = new ProcessStartInfo(Program, arguments)
         {
             WorkingDirectory = folder,
@@ -43,16 +53,58 @@ internal sealed class NbProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return new(process);
+        return new(Process.Start(start)!);
     }
+
+    /// <summary>Types text.</summary>
+    public void Type(string text)
+    {
+        _process.StandardInput.Write(text);
+        _process.StandardInput.Flush();
+    }
+
+    /// <summary>Closes the input, as Ctrl+D does.</summary>
+    public void EndInput() => _process.StandardInput.Close();
 
     /// <summary>Runs to the end.</summary>
     public static async Task<NbResult> RunAsync(string folder, params string[] arguments)
     {
         using var nb = Start(folder, arguments);
         return await nb.EndAsync();
+    }
+
+    /// <summary>Waits until a text was printed.</summary>
+    public async Task PrintedAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+        {
+            Task more;
+            lock (_printed)
+            {
+                if (_printed.ToString().Contains(text, StringComparison.Ordinal)) return;
+                more = _more.Task;
+            }
+
+            if (await Task.WhenAny(more, _output).WaitAsync(limit.Token) == _output)
+                Assert.Contains(text, await _output);
+        }
+    }
+
+    private async Task<string> CollectAsync(StreamReader output)
+    {
+        var buffer = new char[1024];
+        while (await output.ReadAsync(buffer) is > 0 and var count)
+        {
+            lock (_printed)
+            {
+                _printed.Append(buffer, 0, count);
+                _more.SetResult();
+                _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        return _printed.ToString();
     }
 
     /// <summary>Sends SIGINT, as Ctrl+C does, unless the process has ended.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Qiansi.Snl.Diagnostics;
 
 /// <summary>Something wrong, or suspicious, at a place of the program.</summary>
@@ -19,24 +17,8 @@ public sealed record Diagnostic(Rule Rule, Span Span, string Message, string? Hi
     public string Render(SourceText source)
     {
         var place = source.PositionOf(Span.Start);
-        var line = source.Line(place.Line);
-        var number = place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var text = new StringBuilder();
-        if (source.Name.Length > 0) text.Append(source.Name).Append(':');
-        text.Append($"{place}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}\n");
-        text.Append($"  {number} | {line}\n  {new string(' ', number.Length)} | ");
-        var column = Math.Min(place.Column - 1, line.Length);
-        foreach (var c in line[..column]) text.Append(c == '\t' ? "\t" : IsWide(c) ? "  " : " ");
-        text.Append('^');
-        var marked = Math.Min(Span.Length, line.Length - column);
-        for (var i = 1; i < marked; i++) text.Append('~');
-        if (Hint is not null) text.Append($"\n  {new string(' ', number.Length)} = {Hint}");
-        return text.Append('\n').ToString();
+        var kind = Severity == Severity.Error ? "error" : "warning";
+        var hint = Hint is null ? "" : $"\n  {Excerpt.Margin(place)} = {Hint}";
+        return $"{Excerpt.Head(source, place)}{kind} {Code}: {Message}\n{Excerpt.Of(source, place, Span.Length)}{hint}\n";
     }
-
-    /// <summary>Whether a terminal gives the character two columns (Chinese, Japanese, Korean, full-width forms).</summary>
-    private static bool IsWide(char c) =>
-        c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF'
-        or >= '\uFE30' and <= '\uFE6F'
-        or >= '\uFF00' and <= '\uFF60' or >= '\uFFE0' and <= '\uFFE6';
 }

@@ -12,7 +12,7 @@ namespace Qiansi.Snl.Il;
 /// arrays and records live in one array of words, in activation records
 /// with the offsets that the Tiny Machine uses. Each turn of a loop and each call looks at the flag that stops the program.
 /// </summary>
-internal sealed class IlGenerator
+internal sealed partial class IlGenerator
 {
     private const int StateArgument = 0, FrameArgument = 1, LinkArgument = 2, FirstParameter = 3;
 
@@ -24,6 +24,8 @@ internal sealed class IlGenerator
     private readonly DynamicMethod[] _methods;
     private readonly int[] _frameSizes;
     private readonly Stack<LocalBuilder> _free = new();
+    private readonly List<(Label Label, Operand Value, int Position, string Method)> _failures = [];
+    private Label _stop;
     private ILGenerator _il = null!;
     private Scope _scope = null!;
     private LocalBuilder _memory = null!;
@@ -80,8 +82,35 @@ internal sealed class IlGenerator
         _il.Emit(Ldfld, Memory);
         _il.Emit(Stloc, _memory);
         Enter(_frameSizes[index], procedure.Code.Count > 0 ? procedure.Code[0].Position : 0);
+        _stop = _il.DefineLabel();
         foreach (var quad in procedure.Code) Emit(quad);
         _il.Emit(Ret);
+        // What ends the program stands behind the code, so that no call is in a loop that has none.
+        Fail(_stop, nameof(IlState.Cancelled));
+        foreach (var (label, value, position, method) in _failures) Fail(label, method, value, position);
+        _failures.Clear();
+    }
+
+    /// <summary>Code that ends the program, reached by jumps to a label.</summary>
+    private void Fail(Label label, string method, Operand? value = null, int position = 0)
+    {
+        _il.MarkLabel(label);
+        if (value is { } operand)
+        {
+            Load(operand);
+            _il.Emit(Ldc_I4, position);
+        }
+
+        _il.Emit(OpCodes.Call, Method(method));
+        _il.Emit(Ret);
+    }
+
+    /// <summary>A label of code, behind the rest, that ends the program with a value and a place.</summary>
+    private Label Failure(Operand value, int position, string method)
+    {
+        var label = _il.DefineLabel();
+        _failures.Add((label, value, position, method));
+        return label;
     }
 
     private void Enter(int frameSize, int position)
@@ -244,13 +273,9 @@ internal sealed class IlGenerator
             return;
         }
 
-        var (right, minus, end) = (_il.DefineLabel(), _il.DefineLabel(), _il.DefineLabel());
+        var (minus, end) = (_il.DefineLabel(), _il.DefineLabel());
         Load(quad.B);
-        _il.Emit(Brtrue, right);
-        Load(quad.A);
-        _il.Emit(Ldc_I4, quad.Position);
-        _il.Emit(OpCodes.Call, Method(nameof(IlState.Divided)));
-        _il.MarkLabel(right);
+        _il.Emit(Brfalse, Failure(quad.A, quad.Position, nameof(IlState.Divided)));
         Load(quad.B);
         _il.Emit(Ldc_I4_M1);
         _il.Emit(Beq, minus);
@@ -272,27 +297,19 @@ internal sealed class IlGenerator
 
     private void Check(Quad quad)
     {
-        var right = _il.DefineLabel();
         Load(quad.A);
         _il.Emit(Ldc_I4, quad.B.Value);
         _il.Emit(Sub);
         _il.Emit(Ldc_I4, quad.C.Value - quad.B.Value);
-        _il.Emit(Ble_Un, right);
-        Load(quad.A);
-        _il.Emit(Ldc_I4, quad.Position);
-        _il.Emit(OpCodes.Call, Method(nameof(IlState.Subscript)));
-        _il.MarkLabel(right);
+        _il.Emit(Bgt_Un, Failure(quad.A, quad.Position, nameof(IlState.Subscript)));
     }
 
     private void Poll()
     {
-        var on = _il.DefineLabel();
         _il.Emit(Ldarg_0);
         _il.Emit(OpCodes.Volatile);
         _il.Emit(Ldfld, Stop);
-        _il.Emit(Brfalse, on);
-        _il.Emit(OpCodes.Call, Method(nameof(IlState.Cancelled)));
-        _il.MarkLabel(on);
+        _il.Emit(Brtrue, _stop);
     }
 
     private void CopyWords(Action from, Action to, int size, int position)
@@ -313,153 +330,6 @@ internal sealed class IlGenerator
         LoadFrameOf(callee.Parent!);
         foreach (var parameter in callee.Procedure!.Parameters.Where(IsPassed)) _il.Emit(Ldloc, Argument(parameter.Offset));
         _il.Emit(OpCodes.Call, _methods[index]);
-    }
-
-    private LocalBuilder Argument(int offset)
-    {
-        if (!_arguments.TryGetValue(offset, out var local)) _arguments[offset] = local = _il.DeclareLocal(typeof(int));
-        return local;
-    }
-
-    private void Set(Operand result, Action value)
-    {
-        if (result.IsVariable && _program.Variables[result.Value] is var variable && IsInMemory(variable))
-        {
-            _il.Emit(Ldloc, _memory);
-            LoadAddressOf(variable);
-            value();
-            _il.Emit(Stelem_I4);
-            return;
-        }
-
-        value();
-        if (result.IsTemporary) _il.Emit(Stloc, Temporary(result.Value));
-        else if (ParameterNumber(_program.Variables[result.Value]) is >= 0 and var number) _il.Emit(Starg, (short)number);
-        else _il.Emit(Stloc, Local(result.Value));
-    }
-
-    private void Load(Operand operand)
-    {
-        switch (operand.Kind)
-        {
-            case OperandKind.Constant:
-                _il.Emit(Ldc_I4, operand.Value);
-                break;
-            case OperandKind.Temporary:
-                _il.Emit(Ldloc, Temporary(operand.Value));
-                break;
-            case OperandKind.Variable when _program.Variables[operand.Value] is var variable && IsInMemory(variable):
-                _il.Emit(Ldloc, _memory);
-                LoadAddressOf(variable);
-                _il.Emit(Ldelem_I4);
-                break;
-            case OperandKind.Variable when ParameterNumber(_program.Variables[operand.Value]) is >= 0 and var number:
-                _il.Emit(Ldarg, (short)number);
-                break;
-            default:
-                _il.Emit(Ldloc, Local(operand.Value));
-                break;
-        }
-    }
-
-    /// <summary>The argument that holds a parameter, or -1 for a variable.</summary>
-    private static int ParameterNumber(VariableSymbol variable)
-    {
-        if (!variable.IsParameter) return -1;
-        var number = FirstParameter;
-        foreach (var parameter in variable.Scope.Procedure!.Parameters)
-        {
-            if (ReferenceEquals(parameter, variable)) return number;
-            if (IsPassed(parameter)) number++;
-        }
-
-        return -1;
-    }
-
-    private LocalBuilder Local(int variable)
-    {
-        if (!_locals.TryGetValue(variable, out var local)) _locals[variable] = local = _il.DeclareLocal(typeof(int));
-        return local;
-    }
-
-    private LocalBuilder Temporary(int number) =>
-        _temporaries[number] ??= !_shared[number] && _free.TryPop(out var free) ? free : _il.DeclareLocal(typeof(int));
-
-    /// <summary>After its last use, a temporary's local serves another; not one that is used beyond a label.</summary>
-    private void Release(Operand operand)
-    {
-        if (operand.IsTemporary && --_usesLeft[operand.Value] == 0 && !_shared[operand.Value] && _temporaries[operand.Value] is { } local)
-            _free.Push(local);
-    }
-
-    private void LoadAddress(Quad quad)
-    {
-        if (quad.A.IsVariable && _program.Variables[quad.A.Value] is { IsIndirect: false } variable) LoadAddressOf(variable, quad.Offset);
-        else
-        {
-            Load(quad.A);
-            AddConstant(quad.Offset);
-        }
-
-        if (quad.B.IsNone) return;
-        Load(quad.B);
-        _il.Emit(OpCodes.Add);
-    }
-
-    private void LoadAddressOf(VariableSymbol variable, int offset = 0)
-    {
-        if (variable.Level == 0)
-        {
-            _il.Emit(Ldc_I4, unchecked(TmProgram.GlobalFrame + variable.Offset + offset));
-            return;
-        }
-
-        LoadFrameOf(variable.Scope);
-        AddConstant(unchecked(variable.Offset + offset));
-    }
-
-    private void AddConstant(int value)
-    {
-        if (value == 0) return;
-        _il.Emit(Ldc_I4, value);
-        _il.Emit(OpCodes.Add);
-    }
-
-    private void LoadFrame()
-    {
-        if (_scope.Procedure is null) _il.Emit(Ldc_I4, TmProgram.GlobalFrame);
-        else _il.Emit(Ldarg, (short)FrameArgument);
-    }
-
-    private void LoadNextFrame(int offset)
-    {
-        LoadFrame();
-        AddConstant(FrameSize(_scope) + offset);
-    }
-
-    /// <summary>Where the activation record of a scope around this one begins.</summary>
-    private void LoadFrameOf(Scope scope)
-    {
-        if (scope.Level == 0)
-        {
-            _il.Emit(Ldc_I4, TmProgram.GlobalFrame);
-            return;
-        }
-
-        if (ReferenceEquals(scope, _scope))
-        {
-            LoadFrame();
-            return;
-        }
-
-        // The array comes before the address it is read at, once for each link.
-        for (var level = _scope.Level - 1; level > scope.Level; level--) _il.Emit(Ldloc, _memory);
-        _il.Emit(Ldarg, (short)LinkArgument);
-        for (var level = _scope.Level - 1; level > scope.Level; level--)
-        {
-            AddConstant(ActivationRecord.StaticLink);
-            _il.Emit(Ldelem_I4);
-        }
     }
 
     private static MethodInfo Method(string name) => typeof(IlState).GetMethod(name)!;

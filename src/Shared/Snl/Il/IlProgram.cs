@@ -12,11 +12,14 @@ public sealed class IlProgram
 
     private readonly Action<IlState> _main;
     private readonly SourceText _source;
+    private readonly int _words;
 
-    private IlProgram(Action<IlState> main, SourceText source) => (_main, _source) = (main, source);
+    private IlProgram(Action<IlState> main, SourceText source, int words) => (_main, _source, _words) = (main, source, words);
 
     /// <summary>Makes the methods of a program.</summary>
-    public static IlProgram Generate(IrProgram program, SourceText source) => new(IlGenerator.Generate(program), source);
+    public static IlProgram Generate(IrProgram program, SourceText source) => new(IlGenerator.Generate(program), source,
+        // Without procedures there is one activation record.
+        program.Procedures.Count > 1 ? int.MaxValue : TmProgram.GlobalFrame + program.Procedures[0].Scope.FrameSize);
 
     /// <summary>Runs the program to its end, on a thread of its own.</summary>
     /// <param name="console">Where it reads and writes.</param>
@@ -24,7 +27,7 @@ public sealed class IlProgram
     /// <param name="cancellation">Stops it at the next turn of a loop or call.</param>
     public RunResult Run(IProgramConsole console, int dataWords = Compilation.DefaultWords, CancellationToken cancellation = default)
     {
-        var state = new IlState(console, dataWords);
+        var state = new IlState(console, Math.Min(dataWords, _words));
         var result = new RunResult(StopReason.Halted, null, 0);
         ExceptionDispatchInfo? failure = null;
         using var registration = cancellation.Register(() => state.Stop = 1);

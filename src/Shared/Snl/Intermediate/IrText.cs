@@ -9,12 +9,15 @@ public static class IrText
     public static string Of(IrProgram program)
     {
         var text = new StringBuilder();
-        foreach (var procedure in program.Procedures)
-        {
-            text.Append(procedure.Scope.Procedure is null ? $"program {procedure.Scope.Name}\n" : $"procedure {procedure.Scope.Name}\n");
-            foreach (var quad in procedure.Code) text.Append(quad.Op == IrOp.Label ? "" : "    ").Append(Of(quad, program)).Append('\n');
-        }
+        foreach (var procedure in program.Procedures) text.Append(Of(procedure, program));
+        return text.ToString();
+    }
 
+    /// <summary>One procedure.</summary>
+    public static string Of(IrProcedure procedure, IrProgram program)
+    {
+        var text = new StringBuilder(procedure.Scope.Procedure is null ? $"program {procedure.Scope.Name}\n" : $"procedure {procedure.Scope.Name}\n");
+        foreach (var quad in procedure.Code) text.Append(quad.Op == IrOp.Label ? "" : "    ").Append(Of(quad, program)).Append('\n');
         return text.ToString();
     }
 

@@ -7,6 +7,9 @@ namespace Qiansi.Snl.Intermediate;
 /// <summary>Makes intermediate code of a program without errors. Each value of an expression goes into a temporary of its own.</summary>
 public sealed class Lowering
 {
+    /// <summary>About as many characters of a program become one instruction.</summary>
+    private const int CharactersOfAQuad = 6;
+
     private readonly List<IrProcedure> _procedures = [];
     private readonly List<VariableSymbol> _variables = [];
     private readonly Dictionary<Scope, (int First, int Procedure)> _numbers = [];
@@ -44,6 +47,7 @@ public sealed class Lowering
         foreach (var procedure in block.Procedures) Block(procedure);
         _procedure = _procedures[_numbers[block.Scope!].Procedure];
         _code = _procedure.Code;
+        _code.EnsureCapacity(block.Body.Span.Length / CharactersOfAQuad);
         _position = block.Body.Span.Start;
         if (block is ProcedureNode) ClearVariables(block.Scope!);
         Statements(block.Body);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Qiansi.Snl.Diagnostics;
 
@@ -31,7 +32,7 @@ public ref struct Lexer
         _source = source;
         _text = source.Text;
         _diagnostics = diagnostics;
-        _tokens = new Token[source.Text.Length / 4 + 16];
+        _tokens = ArrayPool<Token>.Shared.Rent(source.Text.Length / 3 + 16);
     }
 
     /// <summary>Cuts a program into tokens.</summary>
@@ -39,7 +40,9 @@ public ref struct Lexer
     {
         var lexer = new Lexer(source, diagnostics);
         lexer.Run();
-        return new LexedText(source, lexer._tokens, lexer._comments);
+        var tokens = lexer._tokens.AsSpan(0, lexer._count).ToArray();
+        ArrayPool<Token>.Shared.Return(lexer._tokens);
+        return new LexedText(source, tokens, lexer._comments);
     }
 
     private void Run()
@@ -74,7 +77,6 @@ public ref struct Lexer
         }
 
         Add(TokenKind.EndOfFile, text.Length);
-        Array.Resize(ref _tokens, _count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,11 +5,12 @@ namespace Qiansi.Snl.Tm;
 /// <summary>What the instructions of a compiled program were made from.</summary>
 public sealed class DebugMap
 {
-    private readonly int[] _positions;
-    private readonly (int Procedure, int Quad)[] _origins;
+    private readonly List<int> _positions;
+    private readonly List<(int Procedure, int Quad)> _origins;
     private readonly IrProgram _code;
 
-    internal DebugMap(SourceText source, int[] positions, (int, int)[] origins, IrProgram code, IReadOnlyList<ProcedureCode> procedures) =>
+    internal DebugMap(SourceText source, List<int> positions, List<(int, int)> origins, IrProgram code,
+        IReadOnlyList<ProcedureCode> procedures) =>
         (Source, _positions, _origins, _code, Procedures) = (source, positions, origins, code, procedures);
 
     /// <summary>The source.</summary>
@@ -20,7 +21,7 @@ public sealed class DebugMap
 
     /// <summary>The place in the source of the instruction at an address; null for what belongs to no line.</summary>
     public Position? PositionOf(int address) =>
-        (uint)address < (uint)_positions.Length && _positions[address] >= 0 ? Source.PositionOf(_positions[address]) : null;
+        (uint)address < (uint)_positions.Count && _positions[address] >= 0 ? Source.PositionOf(_positions[address]) : null;
 
     /// <summary>The procedure whose code holds an address, or null.</summary>
     public ProcedureCode? ProcedureAt(int address)
@@ -37,7 +38,7 @@ public sealed class DebugMap
     /// <param name="line">From 1.</param>
     public int? AddressOfLine(int line)
     {
-        for (var address = 0; address < _positions.Length; address++)
+        for (var address = 0; address < _positions.Count; address++)
         {
             if (PositionOf(address)?.Line == line) return address;
         }
@@ -48,7 +49,7 @@ public sealed class DebugMap
     /// <summary>The intermediate instruction that an address begins the code of, as text; else empty.</summary>
     public string CommentAt(int address)
     {
-        if ((uint)address >= (uint)_origins.Length || address > 0 && _origins[address] == _origins[address - 1]) return "";
+        if ((uint)address >= (uint)_origins.Count || address > 0 && _origins[address] == _origins[address - 1]) return "";
         var (procedure, quad) = _origins[address];
         return quad < 0 ? Procedures.FirstOrDefault(p => p.Entry == address) is { Scope.Procedure: not null } entered
             ? $"procedure {entered.Scope.Name}" : ""

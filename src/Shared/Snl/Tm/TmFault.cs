@@ -1,3 +1,5 @@
+using Qiansi.Snl.Diagnostics;
+
 namespace Qiansi.Snl.Tm;
 
 /// <summary>What stopped a program.</summary>
@@ -9,4 +11,9 @@ public sealed record TmFault(TmFaultKind Kind, int Address, string Message, Posi
 {
     /// <inheritdoc/>
     public override string ToString() => Position is { } place ? $"line {place.Line}: {Message}" : $"address {Address}: {Message}";
+
+    /// <summary>As a terminal shows it: place, message, and the line with a caret below the place.</summary>
+    public string Render(SourceText source) => Position is { } place
+        ? $"{Excerpt.Head(source, place)}run-time error: {Message}\n{Excerpt.Of(source, place)}\n"
+        : $"{(source.Name.Length > 0 ? source.Name + ": " : "")}run-time error at address {Address}: {Message}\n";
 }

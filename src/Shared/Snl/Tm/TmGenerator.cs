@@ -9,7 +9,7 @@ namespace Qiansi.Snl.Tm;
 /// A new record begins where the caller's ends, so that no stack pointer is needed. Comparisons are exact over all 32 bits, which a plain
 /// subtraction would not be.
 /// </summary>
-public sealed class TmGenerator
+public sealed partial class TmGenerator
 {
     private const int Scratch = 4, Frame = TmProgram.FrameRegister, Global = TmProgram.GlobalRegister, Counter = TmProgram.CounterRegister;
 
@@ -17,9 +17,9 @@ public sealed class TmGenerator
     private const int Unrolled = 8;
 
     private readonly IrProgram _program;
-    private readonly List<Instruction> _code = [];
-    private readonly List<int> _positions = [];
-    private readonly List<(int, int)> _origins = [];
+    private readonly List<Instruction> _code;
+    private readonly List<int> _positions;
+    private readonly List<(int, int)> _origins;
     private readonly List<(int Address, int Procedure)> _calls = [];
     private readonly List<int> _frameSized = [];
     private readonly List<(int Address, int Label)> _jumps = [];
@@ -33,6 +33,8 @@ public sealed class TmGenerator
     private TmGenerator(IrProgram program)
     {
         _program = program;
+        var about = 2 * program.Procedures.Sum(p => p.Code.Count);
+        (_code, _positions, _origins) = (new(about), new(about), new(about));
         _entries = new int[program.Procedures.Count];
         _registers = new(Load, Spill);
     }
@@ -44,7 +46,7 @@ public sealed class TmGenerator
         var procedures = new List<ProcedureCode>();
         for (var i = 0; i < program.Procedures.Count; i++) procedures.Add(generator.Procedure(i));
         foreach (var (address, procedure) in generator._calls) generator.SetTarget(address, generator._entries[procedure]);
-        return new([.. generator._code], new(source, [.. generator._positions], [.. generator._origins], program, procedures));
+        return new(generator._code, new(source, generator._positions, generator._origins, program, procedures));
     }
 
     private ProcedureCode Procedure(int index)
@@ -255,201 +257,6 @@ public sealed class TmGenerator
     }
 
     private void Spill(Operand operand, int register) => Emit(Opcode.ST, register, _scope.FrameSize + _registers.SlotOf(operand), Frame);
-
-    private void Check(int register, int low, int high)
-    {
-        var shifted = register;
-        if (low != 0) Emit(Opcode.LDA, shifted = Scratch, unchecked(-low), register);
-        Emit(Opcode.JLT, shifted, 2, Counter);
-        Emit(Opcode.LDA, Scratch, unchecked(low - high - 1), shifted);
-        Emit(Opcode.JLT, Scratch, 1, Counter);
-        Emit(Opcode.HALT, (int)TmFaultKind.SubscriptOutOfRange, 0, register);
-    }
-
-    private void JumpIfNotEqual(Quad quad)
-    {
-        var (a, b) = quad.A.IsConstant ? (quad.B, quad.A) : (quad.A, quad.B);
-        var left = _registers.Fetch(a);
-        if (b.IsConstant && b.Value == 0)
-        {
-            JumpTo(Opcode.JNE, left, quad.Offset);
-        }
-        else
-        {
-            if (b.IsConstant) Emit(Opcode.LDA, Scratch, unchecked(-b.Value), left);
-            else Emit(Opcode.SUB, Scratch, _registers.Fetch(b), left);
-            JumpTo(Opcode.JNE, Scratch, quad.Offset);
-        }
-
-        _registers.Release(a);
-        if (!b.IsConstant) _registers.Release(b);
-    }
-
-    /// <summary>A difference of operands with different signs may not fit into 32 bits; the signs decide then.</summary>
-    private void JumpIfNotLess(Quad quad)
-    {
-        var (a, b) = (quad.A, quad.B);
-        if (b.IsConstant)
-        {
-            var left = _registers.Fetch(a);
-            if (b.Value == 0)
-            {
-                JumpTo(Opcode.JGE, left, quad.Offset);
-            }
-            else
-            {
-                if (b.Value > 0) Emit(Opcode.JLT, left, 2, Counter);
-                else JumpTo(Opcode.JGE, left, quad.Offset);
-                Emit(Opcode.LDA, Scratch, unchecked(-b.Value), left);
-                JumpTo(Opcode.JGE, Scratch, quad.Offset);
-            }
-        }
-        else if (a.IsConstant)
-        {
-            var right = _registers.Fetch(b);
-            if (a.Value == 0)
-            {
-                JumpTo(Opcode.JLE, right, quad.Offset);
-            }
-            else
-            {
-                if (a.Value > 0) JumpTo(Opcode.JLT, right, quad.Offset);
-                else Emit(Opcode.JGE, right, 2, Counter);
-                Emit(Opcode.LDA, Scratch, unchecked(-a.Value), right);
-                JumpTo(Opcode.JLE, Scratch, quad.Offset);
-            }
-        }
-        else
-        {
-            var (left, right) = (_registers.Fetch(a), _registers.Fetch(b));
-            Emit(Opcode.JGE, left, 2, Counter);
-            Emit(Opcode.JGE, right, 4, Counter);
-            Emit(Opcode.LDA, Counter, 1, Counter);
-            JumpTo(Opcode.JLT, right, quad.Offset);
-            Emit(Opcode.SUB, Scratch, right, left);
-            JumpTo(Opcode.JGE, Scratch, quad.Offset);
-        }
-
-        _registers.Release(a);
-        _registers.Release(b);
-    }
-
-    private void CopyBlock(Quad quad)
-    {
-        var (to, from) = (_registers.Fetch(quad.A), _registers.Fetch(quad.B));
-        if (quad.Offset <= Unrolled)
-        {
-            for (var i = 0; i < quad.Offset; i++)
-            {
-                Emit(Opcode.LD, Scratch, i, from);
-                Emit(Opcode.ST, Scratch, i, to);
-            }
-        }
-        else
-        {
-            CopyLoop(from, to, quad.Offset);
-        }
-
-        _registers.Release(quad.A);
-        _registers.Release(quad.B);
-    }
-
-    private void ArgumentBlock(Quad quad)
-    {
-        var from = _registers.Fetch(quad.A);
-        if (quad.B.Value <= Unrolled)
-        {
-            for (var i = 0; i < quad.B.Value; i++)
-            {
-                Emit(Opcode.LD, Scratch, i, from);
-                EmitFrameSized(Opcode.ST, Scratch, quad.Offset + i, Frame);
-            }
-        }
-        else
-        {
-            var to = _registers.Borrow();
-            EmitFrameSized(Opcode.LDA, to, quad.Offset, Frame);
-            CopyLoop(from, to, quad.B.Value);
-        }
-
-        _registers.Release(quad.A);
-    }
-
-    /// <summary>Copies words; both registers are free afterwards.</summary>
-    private void CopyLoop(int from, int to, int size)
-    {
-        _registers.Lose(from);
-        _registers.Lose(to);
-        var left = _registers.Borrow();
-        Emit(Opcode.LDC, left, size, 0);
-        Emit(Opcode.LD, Scratch, 0, from);
-        Emit(Opcode.ST, Scratch, 0, to);
-        Emit(Opcode.LDA, from, 1, from);
-        if (to != from) Emit(Opcode.LDA, to, 1, to);
-        Emit(Opcode.LDA, left, -1, left);
-        Emit(Opcode.JGT, left, to != from ? -6 : -5, Counter);
-        _registers.Return(left);
-        _registers.Return(from);
-        _registers.Return(to);
-    }
-
-    private void Clear(Quad quad)
-    {
-        var variable = _program.Variables[quad.A.Value];
-        var frame = FrameOf(variable.Scope);
-        var zero = _registers.Borrow();
-        Emit(Opcode.LDC, zero, 0, 0);
-        if (variable.Size <= Unrolled)
-        {
-            for (var i = 0; i < variable.Size; i++) Emit(Opcode.ST, zero, variable.Offset + i, frame);
-        }
-        else
-        {
-            var left = _registers.Borrow();
-            Emit(Opcode.LDA, Scratch, variable.Offset, frame);
-            Emit(Opcode.LDC, left, variable.Size, 0);
-            Emit(Opcode.ST, zero, 0, Scratch);
-            Emit(Opcode.LDA, Scratch, 1, Scratch);
-            Emit(Opcode.LDA, left, -1, left);
-            Emit(Opcode.JGT, left, -4, Counter);
-            _registers.Return(left);
-        }
-
-        _registers.Return(zero);
-    }
-
-    private void Call(int index)
-    {
-        var around = _program.Procedures[index].Scope.Parent!;
-        EmitFrameSized(Opcode.ST, Frame, ActivationRecord.DynamicLink, Frame);
-        EmitFrameSized(Opcode.ST, FrameOf(around), ActivationRecord.StaticLink, Frame);
-        EmitFrameSized(Opcode.LDA, Frame, 0, Frame);
-        Emit(Opcode.LDA, Scratch, 1, Counter);
-        _calls.Add((_code.Count, index));
-        Emit(Opcode.LDA, Counter, 0, Counter);
-        _registers.ForgetAll();
-    }
-
-    private void Return()
-    {
-        if (_scope.Procedure is null)
-        {
-            Emit(Opcode.HALT, 0, 0, 0);
-            return;
-        }
-
-        Emit(Opcode.LD, Scratch, ActivationRecord.ReturnAddress, Frame);
-        Emit(Opcode.LD, Frame, ActivationRecord.DynamicLink, Frame);
-        Emit(Opcode.LDA, Counter, 0, Scratch);
-    }
-
-    private void JumpTo(Opcode op, int register, int label)
-    {
-        _jumps.Add((_code.Count, label));
-        Emit(op, register, 0, Counter);
-    }
-
-    private void SetTarget(int address, int target) => _code[address] = _code[address] with { D = target - address - 1 };
 
     private void EmitFrameSized(Opcode op, int r, int d, int s)
     {

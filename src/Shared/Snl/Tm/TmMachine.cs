@@ -56,6 +56,13 @@ public sealed class TmMachine
         set => Registers[TmProgram.CounterRegister] = value;
     }
 
+    /// <summary>
+    /// Whether the next instruction is the jump that ends a procedure of a compiled program: its activation record is left already.
+    /// </summary>
+    public bool IsReturning => Counter is > 0 and var at && at < _code.Length
+        && _code[at] == new Instruction(Opcode.LDA, TmProgram.CounterRegister, 4, 0)
+        && _code[at - 1] is { Op: Opcode.LD, R: TmProgram.FrameRegister };
+
     /// <summary>Instructions executed since the start.</summary>
     public long Executed { get; private set; }
 

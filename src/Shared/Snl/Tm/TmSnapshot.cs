@@ -27,7 +27,7 @@ public sealed record TmSnapshot(IReadOnlyList<int> Registers, Instruction? Next,
         if (machine.Program.Debug is not { } debug) return frames;
         var data = machine.Data;
         var (at, address, returnTo) = (machine.Counter, machine.Registers[TmProgram.FrameRegister], machine.Registers[4]);
-        var returning = IsReturning(at);
+        var returning = machine.IsReturning;
         if (returning) at = returnTo - 1;
         // The first instructions of the program have no record yet.
         while (Holds(address) && debug.ProcedureAt(at) is { } procedure && frames.Count < MaximalFrames)
@@ -56,10 +56,6 @@ public sealed record TmSnapshot(IReadOnlyList<int> Registers, Instruction? Next,
         bool Holds(int record) => record >= TmProgram.GlobalFrame && record < data.Length;
 
         Instruction At(int index) => (uint)index < (uint)machine.Program.Instructions.Count ? machine.Program.Instructions[index] : default;
-
-        bool IsReturning(int index) =>
-            At(index) == new Instruction(Opcode.LDA, TmProgram.CounterRegister, 4, 0)
-            && At(index - 1) is { Op: Opcode.LD, R: TmProgram.FrameRegister };
 
         int? CallAhead(int index) =>
             IsNewFrame(index - 1) ? index + 1 : IsNewFrame(index - 2) && At(index) is { Op: Opcode.LDA, R: TmProgram.CounterRegister }

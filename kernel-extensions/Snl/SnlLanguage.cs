@@ -1,0 +1,42 @@
+using Qiansi.Contracts;
+using Qiansi.SnlCells.Editing;
+using Qiansi.SnlCells.Running;
+
+namespace Qiansi.SnlCells;
+
+/// <summary>Cells in SNL, the small nested language of compiler courses: each is a program, compiled to .NET code and run.</summary>
+public sealed class SnlLanguage : IParameterizedLanguage
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <inheritdoc />
+    public string Name => "snl";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Aliases => [];
+
+    /// <inheritdoc />
+    public string Summary => "Compiles and runs a program in SNL, or shows what the compiler makes of it.";
+
+    /// <inheritdoc />
+    public IReadOnlyList<DirectiveArgument> Arguments => CellOptions.Arguments;
+
+    /// <inheritdoc />
+    public Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context) => new CellProgram(block, CellOptions.Of(Nothing))
+        .ExecuteAsync(context);
+
+    /// <inheritdoc />
+    public Task<CellStatus> ExecuteAsync(CodeBlock block, DirectiveInvocation invocation, ICellContext context) =>
+        new CellProgram(block, CellOptions.Of(invocation.Arguments)).ExecuteAsync(context);
+
+    /// <inheritdoc />
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) =>
+        Task.FromResult(Completion.At(code, position));
+
+    /// <inheritdoc />
+    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) =>
+        Task.FromResult(Hover.At(code, position));
+
+    /// <inheritdoc />
+    public Completeness IsComplete(string code) => Wholeness.Of(code);
+}
