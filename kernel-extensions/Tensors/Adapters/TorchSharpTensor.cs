@@ -1,7 +1,4 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Views;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Adapters;
 
@@ -17,7 +14,8 @@ internal static class TorchSharpTensor
         if (Copy(value) is not { } copy) return new TensorPicture(Formatters.Span(Head(value)), Head(value));
         var facts = Facts(value).ToList();
         if (copy.IsPart) facts.Add($"{NumberText.Count(copy.Tensor.count)} elements at even distances are shown");
-        return new TensorPicture(TensorView.Html(copy.Tensor, Head(value), facts), $"{Head(value)} · {string.Join(" · ", facts)}\n{TensorFacts.Line(copy.Tensor)}\n{copy.Tensor}");
+        return new TensorPicture(TensorView.Html(copy.Tensor, Head(value), facts),
+            $"{Head(value)} · {string.Join(" · ", facts)}\n{TensorFacts.Line(copy.Tensor)}\n{copy.Tensor}");
     }
 
     /// <summary>The tensor in one line.</summary>

@@ -13,7 +13,8 @@ internal static class FilmText
         for (var i = 0; i < film.Count; i++)
         {
             var frame = film.Frames[i];
-            var step = $"{i + 1}/{film.Count}{(frame.Caption.Length > 0 ? " " + frame.Caption : "")}\n{PlainFigure.Write(frame.Figure)}\n\n";
+            var caption = frame.Caption.Length > 0 ? " " + frame.Caption : "";
+            var step = $"{i + 1}/{film.Count}{caption}\n{PlainFigure.Write(frame.Figure)}\n\n";
             if (!text.TryAppend(step)) return text.End($"… {film.Count - i} more steps").ToString();
         }
 

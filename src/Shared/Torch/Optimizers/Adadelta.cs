@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>Adadelta (Zeiler, 2012): steps in the units of the weights, from running means of squared gradients and of squared steps.</summary>
+/// <summary>
+/// Adadelta (Zeiler, 2012): steps in the units of the weights, from running means of squared gradients and of squared steps.
+/// </summary>
 /// <remarks>s ← ρs + (1 − ρ)g²; Δ = √(d + ε) / √(s + ε) · g; d ← ρd + (1 − ρ)Δ²; p ← p − ηΔ.</remarks>
 public sealed class Adadelta : OptimizerHelper<Adadelta.Options>
 {
@@ -55,7 +55,8 @@ public sealed class Adadelta : OptimizerHelper<Adadelta.Options>
         }
 
         /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double rho = 0.9, double eps = 1e-6, double weight_decay = 0,
+            bool maximize = false)
             : base(parameters, new Options { LearningRate = lr, rho = rho, eps = eps, weight_decay = weight_decay, maximize = maximize })
         {
         }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Adagrad (Duchi, Hazan and Singer, 2011): rates shrink with the sum of all squared gradients so far.</summary>
@@ -18,7 +16,8 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         gradient = Descent(gradient, parameter, maximize: false, options.weight_decay!.Value);
         var sum = state.Get("sum", parameter, options.initial_accumulator_value!.Value);
         sum.addcmul_(gradient, gradient, 1);
-        parameter.addcdiv_(gradient, sum.sqrt().add_(options.eps!.Value), -options.LearningRate!.Value / (1 + ((state.step - 1) * options.lr_decay!.Value)));
+        parameter.addcdiv_(gradient, sum.sqrt().add_(options.eps!.Value),
+            -options.LearningRate!.Value / (1 + ((state.step - 1) * options.lr_decay!.Value)));
     }
 
     /// <summary>Settings of <see cref="Adagrad"/>.</summary>
@@ -54,8 +53,10 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         }
 
         /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
-            : base(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
+            double initial_accumulator_value = 0, double eps = 1e-10)
+            : base(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay,
+                initial_accumulator_value = initial_accumulator_value, eps = eps })
         {
         }
     }

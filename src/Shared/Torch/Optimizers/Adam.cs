@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>Adam (Kingma and Ba, 2015): each weight has a rate of its own, from running means of its gradient and of its square. Weight decay is an L2 penalty.</summary>
+/// <summary>
+/// Adam (Kingma and Ba, 2015): each weight has a rate of its own, from running means of its gradient and of its square. Weight decay is an
+/// L2 penalty.
+/// </summary>
 public sealed class Adam : AdamFamily<Adam.Options>
 {
     internal Adam(IEnumerable<Modules.ParamGroup> groups, Options defaults) : base(groups, defaults, decoupled: false)
@@ -22,8 +23,10 @@ public sealed class Adam : AdamFamily<Adam.Options>
 
         /// <summary>A group with all settings given.</summary>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay,
+                amsgrad = amsgrad, maximize = maximize })
         {
         }
 

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Settings of <see cref="Adam"/> and <see cref="AdamW"/>.</summary>

@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>AdamW (Loshchilov and Hutter, 2019): Adam whose weights decay by themselves, p ← p·(1 − ηλ), instead of through the gradient.</summary>
+/// <summary>
+/// AdamW (Loshchilov and Hutter, 2019): Adam whose weights decay by themselves, p ← p·(1 − ηλ), instead of through the gradient.
+/// </summary>
 public sealed class AdamW : AdamFamily<AdamW.Options>
 {
     internal AdamW(IEnumerable<Modules.ParamGroup> groups, Options defaults) : base(groups, defaults, decoupled: true)
@@ -22,8 +22,10 @@ public sealed class AdamW : AdamFamily<AdamW.Options>
 
         /// <summary>A group with all settings given.</summary>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay,
+                amsgrad = amsgrad, maximize = maximize })
         {
         }
 

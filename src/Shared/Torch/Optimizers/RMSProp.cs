@@ -1,9 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>RMSprop (Hinton's lecture 6, 2012): Adagrad's sum of squares as a running mean, so that steps do not die away.</summary>
-/// <remarks>s ← αs + (1 − α)g²; p ← p − η·g / (√s + ε); centred, s is less the square of the mean gradient; with momentum, steps accumulate.</remarks>
+/// <remarks>
+/// s ← αs + (1 − α)g²; p ← p − η·g / (√s + ε); centred, s is less the square of the mean gradient; with momentum, steps accumulate.
+/// </remarks>
 public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
 {
     internal RMSProp(IEnumerable<Modules.ParamGroup> groups, Options defaults) : base(groups, defaults)
@@ -85,8 +85,10 @@ public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
         }
 
         /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-            : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99,
+            double weight_decay = 0, double momentum = 0, bool centered = false)
+            : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum,
+                centered = centered })
         {
         }
 

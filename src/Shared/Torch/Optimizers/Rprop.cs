@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Resilient backpropagation (Riedmiller and Braun, 1993): each weight has a step of its own, and only the sign of its gradient

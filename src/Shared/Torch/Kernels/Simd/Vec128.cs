@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>128 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.</summary>
+/// <summary>
+/// 128 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.
+/// </summary>
 internal readonly unsafe struct Vec128<T> : IVec<Vec128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -35,10 +37,12 @@ internal readonly unsafe struct Vec128<T> : IVec<Vec128<T>, T>
     public static Vec128<T> Broadcast(T value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec128<T> Const(double value) => typeof(T) == typeof(float) ? new(Vector128.Create((float)value).As<float, T>()) : new(Vector128.Create(value).As<double, T>());
+    public static Vec128<T> Const(double value) =>
+        typeof(T) == typeof(float) ? new(Vector128.Create((float)value).As<float, T>()) : new(Vector128.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec128<T> Bits(long float32, long float64) => typeof(T) == typeof(float) ? new(Vector128.Create((int)float32).As<int, T>()) : new(Vector128.Create(float64).As<long, T>());
+    public static Vec128<T> Bits(long float32, long float64) =>
+        typeof(T) == typeof(float) ? new(Vector128.Create((int)float32).As<int, T>()) : new(Vector128.Create(float64).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec128<T> operator +(Vec128<T> a, Vec128<T> b) => new(a._value + b._value);
@@ -117,7 +121,8 @@ internal readonly unsafe struct Vec128<T> : IVec<Vec128<T>, T>
     public static Vec128<T> Equal(Vec128<T> a, Vec128<T> b) => new(Vector128.Equals(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec128<T> Select(Vec128<T> mask, Vec128<T> yes, Vec128<T> no) => new(Vector128.ConditionalSelect(mask._value, yes._value, no._value));
+    public static Vec128<T> Select(Vec128<T> mask, Vec128<T> yes, Vec128<T> no) =>
+        new(Vector128.ConditionalSelect(mask._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec128<T> AndNot(Vec128<T> a, Vec128<T> not) => new(Vector128.AndNot(a._value, not._value));
@@ -179,7 +184,8 @@ internal readonly unsafe struct Vec128<T> : IVec<Vec128<T>, T>
         T* left = stackalloc T[Count], right = stackalloc T[Count];
         a.Store(left);
         b.Store(right);
-        for (var i = 0; i < Count; i++) left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
+        for (var i = 0; i < Count; i++)
+            left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
         return Load(left);
     }
 }

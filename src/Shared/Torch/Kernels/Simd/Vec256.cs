@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>256 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.</summary>
+/// <summary>
+/// 256 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.
+/// </summary>
 internal readonly unsafe struct Vec256<T> : IVec<Vec256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -35,10 +37,12 @@ internal readonly unsafe struct Vec256<T> : IVec<Vec256<T>, T>
     public static Vec256<T> Broadcast(T value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec256<T> Const(double value) => typeof(T) == typeof(float) ? new(Vector256.Create((float)value).As<float, T>()) : new(Vector256.Create(value).As<double, T>());
+    public static Vec256<T> Const(double value) =>
+        typeof(T) == typeof(float) ? new(Vector256.Create((float)value).As<float, T>()) : new(Vector256.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec256<T> Bits(long float32, long float64) => typeof(T) == typeof(float) ? new(Vector256.Create((int)float32).As<int, T>()) : new(Vector256.Create(float64).As<long, T>());
+    public static Vec256<T> Bits(long float32, long float64) =>
+        typeof(T) == typeof(float) ? new(Vector256.Create((int)float32).As<int, T>()) : new(Vector256.Create(float64).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec256<T> operator +(Vec256<T> a, Vec256<T> b) => new(a._value + b._value);
@@ -117,7 +121,8 @@ internal readonly unsafe struct Vec256<T> : IVec<Vec256<T>, T>
     public static Vec256<T> Equal(Vec256<T> a, Vec256<T> b) => new(Vector256.Equals(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec256<T> Select(Vec256<T> mask, Vec256<T> yes, Vec256<T> no) => new(Vector256.ConditionalSelect(mask._value, yes._value, no._value));
+    public static Vec256<T> Select(Vec256<T> mask, Vec256<T> yes, Vec256<T> no) =>
+        new(Vector256.ConditionalSelect(mask._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec256<T> AndNot(Vec256<T> a, Vec256<T> not) => new(Vector256.AndNot(a._value, not._value));
@@ -169,7 +174,8 @@ internal readonly unsafe struct Vec256<T> : IVec<Vec256<T>, T>
         T* left = stackalloc T[Count], right = stackalloc T[Count];
         a.Store(left);
         b.Store(right);
-        for (var i = 0; i < Count; i++) left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
+        for (var i = 0; i < Count; i++)
+            left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
         return Load(left);
     }
 }

@@ -1,4 +1,4 @@
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -8,6 +8,7 @@ public static partial class torch
     {
         /// <summary>Adds in place.</summary>
         /// <returns>The same tensor.</returns>
+        [Function("left", "right")]
         public Tensor add_(Tensor target)
         {
             if (!WritesPlainly(target)) return Overwrite("add_", add(target));
@@ -16,7 +17,8 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Adds alpha · target in place.</summary>
+        /// <summary>Adds alpha · <paramref name="target"/> in place.</summary>
+        [Function("left", "right")]
         public Tensor add_(Tensor target, Scalar alpha)
         {
             if (alpha.ToDouble() == 1) return add_(target);
@@ -24,6 +26,7 @@ public static partial class torch
         }
 
         /// <summary>Adds a number in place.</summary>
+        [Function("left", "right")]
         public Tensor add_(Scalar scalar)
         {
             if (!WritesPlainly(scalar)) return Overwrite("add_", add(scalar));
@@ -33,6 +36,7 @@ public static partial class torch
         }
 
         /// <summary>Subtracts in place.</summary>
+        [Function("left", "right")]
         public Tensor sub_(Tensor target)
         {
             if (!WritesPlainly(target)) return Overwrite("sub_", sub(target));
@@ -42,6 +46,7 @@ public static partial class torch
         }
 
         /// <summary>Subtracts a number in place.</summary>
+        [Function("left", "right")]
         public Tensor sub_(Scalar target)
         {
             if (!WritesPlainly(target)) return Overwrite("sub_", sub(target));
@@ -51,6 +56,7 @@ public static partial class torch
         }
 
         /// <summary>Multiplies in place.</summary>
+        [Function("left", "right")]
         public Tensor mul_(Tensor target)
         {
             if (!WritesPlainly(target)) return Overwrite("mul_", BeforeWrite(target).mul(target));
@@ -60,6 +66,7 @@ public static partial class torch
         }
 
         /// <summary>Multiplies by a number in place.</summary>
+        [Function("left", "right")]
         public Tensor mul_(Scalar target)
         {
             if (!WritesPlainly(target)) return Overwrite("mul_", mul(target));
@@ -69,42 +76,30 @@ public static partial class torch
         }
 
         /// <summary>Divides in place.</summary>
+        [Function("left", "right")]
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None)
         {
-            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating()) return Overwrite("div_", BeforeWrite(target).div(target, rounding_mode));
+            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating())
+                return Overwrite("div_", BeforeWrite(target).div(target, rounding_mode));
             CheckWritable("div_");
             Binary.Run<Divide>(this, target, this);
             return Written();
         }
 
         /// <summary>Divides by a number in place.</summary>
+        [Function("left", "right")]
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
         {
-            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating()) return Overwrite("div_", div(target, rounding_mode));
+            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating())
+                return Overwrite("div_", div(target, rounding_mode));
             CheckWritable("div_");
             Binary.Run<Divide>(this, target, this);
             return Written();
         }
 
-        /// <summary>Raises to a power in place.</summary>
-        public Tensor pow_(Scalar exponent) => Overwrite("pow_", BeforeWrite(this).pow(exponent));
-
-        /// <summary>Raises to powers in place.</summary>
-        public Tensor pow_(Tensor exponent) => Overwrite("pow_", BeforeWrite(exponent).pow(exponent));
-
-        /// <summary>The remainder in place.</summary>
-        public Tensor remainder_(Tensor target) => Overwrite("remainder_", BeforeWrite(target).remainder(target));
-
-        /// <summary>The remainder in place.</summary>
-        public Tensor remainder_(Scalar scalar) => Overwrite("remainder_", remainder(scalar));
-
-        /// <summary>The remainder in place.</summary>
-        public Tensor fmod_(Scalar scalar) => Overwrite("fmod_", fmod(scalar));
-
-        /// <summary>Negates in place.</summary>
-        public Tensor neg_() => Overwrite("neg_", neg());
-
-        /// <summary>What an operation in place whose gradient needs the value before keeps: a copy, when a gradient will be asked for.</summary>
-        private Tensor BeforeWrite(Tensor other) => Torch.Autograd.GradMode.Needs(this, other) ? clone() : this;
+        /// <summary>
+        /// What an operation in place whose gradient needs the value before keeps: a copy, when a gradient will be asked for.
+        /// </summary>
+        private Tensor BeforeWrite(Tensor? other = null, Tensor? third = null) => GradMode.Needs(this, other, third) ? clone() : this;
     }
 }
