@@ -79,8 +79,13 @@ internal sealed partial class MetricsDirective : IDirective
         var match = NumberAndUnit().Match(text);
         if (!match.Success) throw new DirectiveException($"#!metrics: {name} {text} is no time; write for instance 500ms, 2s, 10m or 1h.");
         var number = double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        var seconds = match.Groups[2].ValueSpan switch { "ms" => number / 1000, "s" => number, "m" or "min" => number * 60,
-            _ => number * 3600 };
+        var seconds = match.Groups[2].ValueSpan switch
+        {
+            "ms" => number / 1000,
+            "s" => number,
+            "m" or "min" => number * 60,
+            _ => number * 3600,
+        };
         return seconds is > 0 and < 86400 * 365
             ? TimeSpan.FromSeconds(seconds) : throw new DirectiveException($"#!metrics: {name} {text} is out of range.");
     }

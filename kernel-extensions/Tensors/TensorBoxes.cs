@@ -74,8 +74,11 @@ public static class TensorBoxes
     }
 
     private static string Label(int i, List<string>? names, double[]? scores) =>
-        string.Join(" ", new[] { names?[i] is { Length: > 24 } name ? name[..23] + "…" : names?[i],
-            scores is null ? null : NumberText.Short(scores[i], 2) }.Where(p => !string.IsNullOrEmpty(p)));
+        string.Join(" ", new[]
+        {
+            names?[i] is { Length: > 24 } name ? name[..23] + "…" : names?[i],
+            scores is null ? null : NumberText.Short(scores[i], 2),
+        }.Where(p => !string.IsNullOrEmpty(p)));
 
     private static string Title((double Left, double Top, double Right, double Bottom)[] boxes, int i, List<string>? names,
         double[]? scores)

@@ -33,8 +33,11 @@ public static class TensorGraph
         GraphNode[] nodes = [.. walk.Nodes.Select((node, i) => Draw(node, i == 0, norms, names))];
         GraphEdge[] edges = [
             .. walk.Edges.Select(
-                e => new GraphEdge(e.From, e.To) { Label = ShapeText.Sizes(e.Shape),
-                    Tooltip = $"{GraphWalk.Name(walk.Nodes[e.To])} {ShapeText.Sizes(e.Shape)}" })];
+                e => new GraphEdge(e.From, e.To)
+                {
+                    Label = ShapeText.Sizes(e.Shape),
+                    Tooltip = $"{GraphWalk.Name(walk.Nodes[e.To])} {ShapeText.Sizes(e.Shape)}",
+                })];
         var title = $"graph of gradients: {walk.Nodes.Count} operations and "
             + $"leaves{(norms.Count == 0 ? "; gradients of intermediate results have been freed" : "")}";
         var picture = Graph.Of(nodes, edges).Keep(most).WithTitle(title);
@@ -47,14 +50,22 @@ public static class TensorGraph
         {
             var norm = norms.TryGetValue(node, out var found) ? found : leaf.grad is { } grad ? TensorFacts.Norm(grad) : double.NaN;
             var name = names.GetValueOrDefault(leaf) ?? "leaf";
-            return new GraphNode($"{name}\n{ShapeText.Sizes(leaf.sizes)}{Norm(norm)}") { Category = "leaf", Shape = NodeShape.Pill,
-                Tooltip = TensorFacts.Line(leaf) };
+            return new GraphNode($"{name}\n{ShapeText.Sizes(leaf.sizes)}{Norm(norm)}")
+            {
+                Category = "leaf",
+                Shape = NodeShape.Pill,
+                Tooltip = TensorFacts.Line(leaf),
+            };
         }
 
         var shape = ShapeText.Sizes(node.OutputShape());
         var label = $"{GraphWalk.Name(node)}{(isResult ? $"\n{shape}" : "")}{(norms.TryGetValue(node, out var at) ? Norm(at) : "")}";
-        return new GraphNode(label) { Category = isResult ? "result" : "operation", Shape = NodeShape.Box,
-            Tooltip = $"{node.Name}, output {shape}" };
+        return new GraphNode(label)
+        {
+            Category = isResult ? "result" : "operation",
+            Shape = NodeShape.Box,
+            Tooltip = $"{node.Name}, output {shape}",
+        };
     }
 
     private static string Norm(double norm) => double.IsNaN(norm) ? "" : $"\n‖∇‖ {StatisticsText.Number(norm)}";

@@ -12,9 +12,9 @@ public sealed class ModelTests
         { nameof(models.resnet18), 11_689_512 }, { nameof(models.resnet50), 25_557_032 },
         { nameof(models.densenet121), 7_978_856 }, { nameof(models.resnet34), 21_797_672 }, { nameof(models.resnet101), 44_549_160 },
         { nameof(models.resnet152), 60_192_808 }, { nameof(models.densenet161), 28_681_000 }, { nameof(models.densenet169), 14_149_480 },
-        { nameof(models.densenet201), 20_013_928 }, { nameof(models.vgg11), 132_863_336 }, { nameof(models.vgg11_bn), 132_868_840 },
-        { nameof(models.vgg13), 133_047_848 }, { nameof(models.vgg13_bn), 133_053_736 }, { nameof(models.vgg16_bn), 138_365_992 },
-        { nameof(models.vgg19), 143_667_240 }, { nameof(models.vgg19_bn), 143_678_248 },
+        { nameof(models.densenet201), 20_013_928 },
+        // Of the large ones each depth once, and one of two with batch normalisation: a hundred million numbers are drawn for each.
+        { nameof(models.vgg11_bn), 132_868_840 }, { nameof(models.vgg13), 133_047_848 }, { nameof(models.vgg19_bn), 143_678_248 },
     };
 
     [Theory]

@@ -55,8 +55,13 @@ public static partial class Chart
             ["end"] = ContoursEnd,
             ["size"] = ContoursSize,
         });
-        SeriesStyle.Set(trace, "line", new PlotlyObject { ["color"] = ContourLinesColor, ["width"] = ContourLinesWidth,
-            ["dash"] = ContourLinesDash, ["smoothing"] = ContourLinesSmoothing });
+        SeriesStyle.Set(trace, "line", new PlotlyObject
+        {
+            ["color"] = ContourLinesColor,
+            ["width"] = ContourLinesWidth,
+            ["dash"] = ContourLinesDash,
+            ["smoothing"] = ContourLinesSmoothing,
+        });
         RowData.Check(trace);
         return Of(trace);
     }

@@ -60,8 +60,16 @@ public static partial class Chart
         bool? showLegend, double? opacity, Color? lineColor, double? lineWidth)
     {
         if (x is null && y is null) throw new ArgumentException($"{type}: no values; give Y for an upright figure, or X for one that lies");
-        var trace = new Trace(type) { ["x"] = x, ["y"] = y, ["name"] = name, ["orientation"] = orientation, ["fillcolor"] = fillColor,
-            ["showlegend"] = showLegend, ["opacity"] = opacity };
+        var trace = new Trace(type)
+        {
+            ["x"] = x,
+            ["y"] = y,
+            ["name"] = name,
+            ["orientation"] = orientation,
+            ["fillcolor"] = fillColor,
+            ["showlegend"] = showLegend,
+            ["opacity"] = opacity,
+        };
         PointData.CheckLengths(trace);
         SeriesStyle.Set(trace, "marker", new PlotlyObject { ["color"] = markerColor });
         SeriesStyle.Set(trace, "line", new PlotlyObject { ["color"] = lineColor, ["width"] = lineWidth });

@@ -26,8 +26,17 @@ public static partial class Chart
         string type, object open, object high, object low, object close, object? x, string? name, bool? showLegend, double? opacity,
         Color? up, Color? down, bool? slider)
     {
-        var trace = new Trace(type) { ["x"] = x, ["open"] = open, ["high"] = high, ["low"] = low, ["close"] = close, ["name"] = name,
-            ["showlegend"] = showLegend, ["opacity"] = opacity };
+        var trace = new Trace(type)
+        {
+            ["x"] = x,
+            ["open"] = open,
+            ["high"] = high,
+            ["low"] = low,
+            ["close"] = close,
+            ["name"] = name,
+            ["showlegend"] = showLegend,
+            ["opacity"] = opacity,
+        };
         int[] lengths = [
             .. new[] { "x", "open", "high", "low", "close" }.Select(n => trace[n]).OfType<Array>().Select(a => a.Length).Distinct()];
         if (lengths.Length != 1)

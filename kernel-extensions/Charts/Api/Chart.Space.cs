@@ -25,8 +25,16 @@ public static partial class Chart
         object x, object y, object z, StyleParam.Mode mode = StyleParam.Mode.Markers, string? Name = null, object? Text = null,
         Color? MarkerColor = null, object? MarkerSize = null, Color? LineColor = null,
         double? LineWidth = null, double? Opacity = null) =>
-        Of(InSpace(x, y, z, mode, new SeriesStyle { Name = Name, Text = Text, MarkerColor = MarkerColor, MarkerSize = MarkerSize,
-            LineColor = LineColor, LineWidth = LineWidth, Opacity = Opacity }));
+        Of(InSpace(x, y, z, mode, new SeriesStyle
+        {
+            Name = Name,
+            Text = Text,
+            MarkerColor = MarkerColor,
+            MarkerSize = MarkerSize,
+            LineColor = LineColor,
+            LineWidth = LineWidth,
+            Opacity = Opacity,
+        }));
 
     /// <summary>Points in space.</summary>
     public static GenericChart Point3D(object x, object y, object z, string? Name = null, object? Text = null, Color? MarkerColor = null,

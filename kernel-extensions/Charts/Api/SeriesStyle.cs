@@ -51,8 +51,14 @@ internal sealed record SeriesStyle
             TextPosition);
         (trace["stackgroup"], trace["orientation"], trace["fill"], trace["fillcolor"]) = (StackGroup, Orientation, Fill, FillColor);
         Set(trace, "marker", new PlotlyObject { ["color"] = MarkerColor, ["symbol"] = MarkerSymbol, ["size"] = MarkerSize });
-        Set(trace, "line", new PlotlyObject { ["color"] = LineColor, ["width"] = LineWidth, ["dash"] = LineDash, ["shape"] = Shape,
-            ["smoothing"] = Smoothing });
+        Set(trace, "line", new PlotlyObject
+        {
+            ["color"] = LineColor,
+            ["width"] = LineWidth,
+            ["dash"] = LineDash,
+            ["shape"] = Shape,
+            ["smoothing"] = Smoothing,
+        });
         return trace;
     }
 

@@ -87,11 +87,20 @@ internal static class Growth
 
     private static Trace Head(Trace line, int at, string color)
     {
-        var head = new Trace("scatter") { ["mode"] = "markers", ["x"] = Slice(line["x"], at, at) ?? new[] { at },
-            ["y"] = Slice(line["y"], at, at), ["showlegend"] = false };
+        var head = new Trace("scatter")
+        {
+            ["mode"] = "markers",
+            ["x"] = Slice(line["x"], at, at) ?? new[] { at },
+            ["y"] = Slice(line["y"], at, at),
+            ["showlegend"] = false,
+        };
         (head["xaxis"], head["yaxis"]) = (line["xaxis"], line["yaxis"]);
-        head["marker"] = new PlotlyObject { ["color"] = color, ["size"] = 10,
-            ["line"] = new PlotlyObject { ["color"] = "#ffffff", ["width"] = 1.5 } };
+        head["marker"] = new PlotlyObject
+        {
+            ["color"] = color,
+            ["size"] = 10,
+            ["line"] = new PlotlyObject { ["color"] = "#ffffff", ["width"] = 1.5 },
+        };
         return head;
     }
 

@@ -9,8 +9,11 @@ internal static class FigureJson
         var layout = chart.Layout.Copy();
         // The colours of the drawing, so that both look alike; Plotly's own are hard to tell apart for colour-blind readers.
         layout["colorway"] ??= Palette.Categories.Select(c => c.ToString()).ToArray();
-        var figure = new PlotlyObject { ["data"] = chart.Traces.Select(t => (object)WithDefaults(t, chart.Traces.Count)).ToArray(),
-            ["layout"] = layout };
+        var figure = new PlotlyObject
+        {
+            ["data"] = chart.Traces.Select(t => (object)WithDefaults(t, chart.Traces.Count)).ToArray(),
+            ["layout"] = layout,
+        };
         if (chart.Config.Count > 0) figure["config"] = chart.Config;
         return figure;
     }

@@ -5,8 +5,14 @@ public sealed partial class GenericChart
     /// <summary>Names the series, and says how they stand in the legend.</summary>
     public GenericChart WithTraceInfo(string? Name = null, bool? ShowLegend = null, int? LegendRank = null, string? LegendGroup = null,
         bool? Visible = null) => WithTraces(t =>
-        t.Merge(new PlotlyObject { ["name"] = Name, ["showlegend"] = ShowLegend, ["legendrank"] = LegendRank, ["legendgroup"] = LegendGroup,
-            ["visible"] = Visible }));
+        t.Merge(new PlotlyObject
+        {
+            ["name"] = Name,
+            ["showlegend"] = ShowLegend,
+            ["legendrank"] = LegendRank,
+            ["legendgroup"] = LegendGroup,
+            ["visible"] = Visible,
+        }));
 
     /// <summary>Sets how lines look.</summary>
     public GenericChart WithLineStyle(Color? Color = null, double? Width = null, StyleParam.DrawingStyle? Dash = null, string? Shape = null,
@@ -19,8 +25,15 @@ public sealed partial class GenericChart
     /// <param name="Size">A diameter in pixels, or one for each point.</param>
     public GenericChart WithMarkerStyle(object? Color = null, object? Size = null, StyleParam.MarkerSymbol? Symbol = null,
         double? Opacity = null, StyleParam.Colorscale? Colorscale = null, bool? ShowScale = null) => WithTraces(t =>
-        t.Part("marker").Merge(new PlotlyObject { ["color"] = Color, ["size"] = Size, ["symbol"] = Symbol, ["opacity"] = Opacity,
-            ["colorscale"] = Colorscale, ["showscale"] = ShowScale }));
+        t.Part("marker").Merge(new PlotlyObject
+        {
+            ["color"] = Color,
+            ["size"] = Size,
+            ["symbol"] = Symbol,
+            ["opacity"] = Opacity,
+            ["colorscale"] = Colorscale,
+            ["showscale"] = ShowScale,
+        }));
 
     /// <summary>Draws the uncertainty of x beside each point.</summary>
     /// <param name="Array">Half the length for each point.</param>

@@ -11,8 +11,11 @@ internal static class PlainText
     public static string Of(GenericChart chart)
     {
         var lines = new List<string>();
-        var axes = string.Join(" over ", new[] { chart.Layout.Object("yaxis").Text("title"),
-            chart.Layout.Object("xaxis").Text("title") }.OfType<string>().Select(PlainWords.Line));
+        var axes = string.Join(" over ", new[]
+        {
+            chart.Layout.Object("yaxis").Text("title"),
+            chart.Layout.Object("xaxis").Text("title"),
+        }.OfType<string>().Select(PlainWords.Line));
         var head = string.Join(": ",
             new[] { chart.Layout.Title is { } title ? PlainWords.Line(title) : null, axes }.Where(t => !string.IsNullOrEmpty(t)));
         if (head.Length > 0) lines.Add(head);

@@ -57,8 +57,12 @@ internal static class PlotlyScript
 
     private static string Fetch(string npm, string folder)
     {
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd" : npm) { WorkingDirectory = folder,
-            RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd" : npm)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         string[] arguments = ["pack", $"plotly.js-dist-min@{Version}", "--silent"];
         foreach (var argument in OperatingSystem.IsWindows() ? ["/c", npm, .. arguments] : arguments) start.ArgumentList.Add(argument);
         using var process = Start(start);

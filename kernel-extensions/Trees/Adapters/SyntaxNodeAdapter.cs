@@ -27,11 +27,17 @@ internal static class SyntaxNodeAdapter
         var isNode = Is(nodeOrToken, "Microsoft.CodeAnalysis.SyntaxNode");
         if (!isNode && nodeOrToken.GetType().GetMethod("AsNode")?.Invoke(nodeOrToken, null) is { } node) return Item(node);
         if (!isNode)
-            return new(nodeOrToken.ToString() is { Length: > 0 } text ? text : "(missing)", nodeOrToken) { Category = "token",
-                Shape = NodeShape.Pill };
+            return new(nodeOrToken.ToString() is { Length: > 0 } text ? text : "(missing)", nodeOrToken)
+            {
+                Category = "token",
+                Shape = NodeShape.Pill,
+            };
         var children = (IEnumerable)nodeOrToken.GetType().GetMethod("ChildNodesAndTokens", Type.EmptyTypes)!.Invoke(nodeOrToken, null)!;
-        return new(Kind(nodeOrToken), nodeOrToken) { Category = "node",
-            Children = children.Cast<object>().Where(c => Text(c).Length > 0).Select(Item) };
+        return new(Kind(nodeOrToken), nodeOrToken)
+        {
+            Category = "node",
+            Children = children.Cast<object>().Where(c => Text(c).Length > 0).Select(Item),
+        };
     }
 
     private static string Text(object value) => value.ToString() ?? "";

@@ -1,7 +1,7 @@
 using Qiansi.Modules;
 using static Qiansi.torch;
 
-namespace Qiansi.Torch.Tests.nn;
+namespace Qiansi.Torch.Tests.NN;
 
 /// <summary>Lists and dictionaries of modules and parameters: what they hold, in order, under which names it is registered.</summary>
 public sealed class ContainerTests
@@ -9,8 +9,8 @@ public sealed class ContainerTests
     [Fact]
     public void A_dictionary_of_modules_keeps_its_order_and_registers_what_it_holds()
     {
-        var (a, b) = (torch.nn.Linear(2, 3), torch.nn.Linear(3, 1));
-        var modules = torch.nn.ModuleDict<Linear>(("a", a), ("b", b));
+        var (a, b) = (nn.Linear(2, 3), nn.Linear(3, 1));
+        var modules = nn.ModuleDict<Linear>(("a", a), ("b", b));
         Assert.Equal(2, modules.Count);
         Assert.Equal(["a", "b"], modules.Keys);
         Assert.Equal(modules.Keys, modules.keys());
@@ -38,8 +38,8 @@ public sealed class ContainerTests
     [Fact]
     public void A_dictionary_of_parameters_is_one_of_names_and_tensors()
     {
-        var (w, b) = (torch.nn.Parameter(ones(2)), torch.nn.Parameter(zeros(1)));
-        var parameters = torch.nn.ParameterDict(("w", w), ("b", b));
+        var (w, b) = (nn.Parameter(ones(2)), nn.Parameter(zeros(1)));
+        var parameters = nn.ParameterDict(("w", w), ("b", b));
         Assert.Equal(2, parameters.Count);
         Assert.Equal(["w", "b"], parameters.Keys);
         Assert.Equal(parameters.Keys, parameters.keys());
@@ -57,25 +57,26 @@ public sealed class ContainerTests
     [Fact]
     public void Lists_grow_and_register_under_their_places()
     {
-        var modules = torch.nn.ModuleList(torch.nn.ReLU());
-        modules.extend([torch.nn.Linear(1, 1)]);
-        modules.append(torch.nn.Linear(1, 2), torch.nn.Tanh());
+        nn.Module first = nn.ReLU();
+        var modules = nn.ModuleList(first);
+        modules.extend([nn.Linear(1, 1)]);
+        modules.append(nn.Linear(1, 2), nn.Tanh());
         Assert.Equal(["1.weight", "1.bias", "2.weight", "2.bias"], modules.state_dict().Keys);
         Assert.Equal(4, modules.children().Count());
-        var parameters = torch.nn.ParameterList(torch.nn.Parameter(ones(1)));
-        parameters.extend([torch.nn.Parameter(zeros(2))]);
+        var parameters = nn.ParameterList(nn.Parameter(ones(1)));
+        parameters.extend([nn.Parameter(zeros(2))]);
         Assert.Equal(["0", "1"], parameters.state_dict().Keys);
     }
 
     [Fact]
     public void A_sequence_takes_modules_with_and_without_names_and_gives_parts_of_itself()
     {
-        nn.Module<Tensor, Tensor> linear = torch.nn.Linear(2, 2);
-        Assert.Empty(torch.nn.Sequential().state_dict());
-        Assert.Equal(["a.weight", "a.bias"], torch.nn.Sequential(Tuple.Create("a", linear)).state_dict().Keys);
-        Assert.Equal(["a.weight", "a.bias"], torch.nn.Sequential((IEnumerable<Tuple<string, nn.Module<Tensor, Tensor>>>)[Tuple.Create("a", linear)]).state_dict().Keys);
-        IEnumerable<(string, nn.Module<Tensor, Tensor>)> named = [("b", linear), ("c", torch.nn.ReLU())];
-        var sequence = torch.nn.Sequential(named);
+        nn.Module<Tensor, Tensor> linear = nn.Linear(2, 2);
+        Assert.Empty(nn.Sequential().state_dict());
+        Assert.Equal(["a.weight", "a.bias"], nn.Sequential(Tuple.Create("a", linear)).state_dict().Keys);
+        Assert.Equal(["a.weight", "a.bias"], nn.Sequential((IEnumerable<Tuple<string, nn.Module<Tensor, Tensor>>>)[Tuple.Create("a", linear)]).state_dict().Keys);
+        IEnumerable<(string, nn.Module<Tensor, Tensor>)> named = [("b", linear), ("c", nn.ReLU())];
+        var sequence = nn.Sequential(named);
         Assert.Equal(["b.weight", "b.bias"], sequence.state_dict().Keys);
         var x = tensor(new[] { -1.0f, 2 });
         Assert.Equal(linear.call(x).relu(), sequence.call(x), (e, a) => e.allclose(a));

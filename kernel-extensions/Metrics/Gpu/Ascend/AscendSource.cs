@@ -59,8 +59,12 @@ internal sealed class AscendSource(string program, ProcessNames names) : IGpuSou
 
     private (string Text, int ExitCode) Run()
     {
-        using var process = Process.Start(new ProcessStartInfo(program, ["info"]) { RedirectStandardOutput = true,
-            RedirectStandardError = true, RedirectStandardInput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["info"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        })!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -33,8 +33,13 @@ public sealed class CsvTable
         string[]? columns = null;
         try
         {
-            using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = false, Separator = delimiter,
-                MalformedData = CsvMalformedDataHandling.Throw, TrackLineNumbers = true });
+            using var reader = CsvReader.FromFile(path, new CsvReaderOptions
+            {
+                HasHeader = false,
+                Separator = delimiter,
+                MalformedData = CsvMalformedDataHandling.Throw,
+                TrackLineNumbers = true,
+            });
             while (reader.Read())
             {
                 string[] record = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];

@@ -23,8 +23,13 @@ internal static class NpmCommand
     /// <exception cref="FetchException">npm could not be run, or failed; the message has its last words.</exception>
     public static async Task<string> PackAsync(string npm, string package, string folder, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(npm) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-            RedirectStandardInput = true };
+        var start = new ProcessStartInfo(npm)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         foreach (var argument in (string[])["pack", package, "--ignore-scripts", "--prefer-offline", "--no-update-notifier",
             "--pack-destination", "."]) start.ArgumentList.Add(argument);
         using var process = Start(start);

@@ -44,10 +44,10 @@ public static partial class torch
                 /// <summary>The logistic function.</summary>
                 Sigmoid,
 
-                /// <summary>The hyperbolic tangent.</summary>
+                /// <summary>The hyperbolic tangent of each element: any number becomes one between −1 and 1.</summary>
                 Tanh,
 
-                /// <summary>max(x, 0).</summary>
+                /// <summary>max(x, 0) of each element: what is negative becomes 0.</summary>
                 ReLU,
 
                 /// <summary>x above 0, a slope times x below; the slope is the parameter.</summary>

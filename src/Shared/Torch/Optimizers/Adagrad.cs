@@ -32,7 +32,7 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         /// <summary>ε, added to the root so that nothing is divided by 0.</summary>
         public double? eps;
 
-        /// <summary>λ of the L2 penalty.</summary>
+        /// <summary>λ of the L2 penalty: λ·w is added to the gradient of w; 0 for none.</summary>
         public double? weight_decay;
 
         internal override void FillFrom(OptimizerOptions defaults)
@@ -44,7 +44,7 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -52,11 +52,17 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
         public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
             double initial_accumulator_value = 0, double eps = 1e-10)
-            : base(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay,
-                initial_accumulator_value = initial_accumulator_value, eps = eps })
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                lr_decay = lr_decay,
+                weight_decay = weight_decay,
+                initial_accumulator_value = initial_accumulator_value,
+                eps = eps,
+            })
         {
         }
     }

@@ -27,8 +27,11 @@ public abstract class OptimizerHelper<TOptions> : optim.Optimizer where TOptions
             if (param_group.Options.GetType() != typeof(OptimizerOptions))
                 throw new ArgumentException(
                     $"{Name}: a group has settings of {param_group.Options.GetType().DeclaringType?.Name}; make it as {Name}.ParamGroup");
-            param_group.Options = new TOptions { LearningRate = param_group.Options.LearningRate,
-                InitialLearningRate = param_group.Options.InitialLearningRate };
+            param_group.Options = new TOptions
+            {
+                LearningRate = param_group.Options.LearningRate,
+                InitialLearningRate = param_group.Options.InitialLearningRate,
+            };
         }
 
         param_group.Options.FillFrom(_defaults);

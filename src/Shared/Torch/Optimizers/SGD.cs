@@ -74,13 +74,13 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         /// <summary>τ, what is taken off a new gradient that enters the momentum.</summary>
         public double? dampening;
 
-        /// <summary>λ of the L2 penalty.</summary>
+        /// <summary>λ of the L2 penalty: λ·w is added to the gradient of w; 0 for none.</summary>
         public double? weight_decay;
 
         /// <summary>Whether to look ahead.</summary>
         public bool? nesterov;
 
-        /// <summary>Whether to go uphill.</summary>
+        /// <summary>Whether to go uphill, so that the objective grows.</summary>
         public bool? maximize;
 
         double optim.IMomentum.Momentum
@@ -98,7 +98,7 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>, optim.IMomentum
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -106,11 +106,18 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
         public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0,
             double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay,
-                nesterov = nesterov, maximize = maximize })
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
+            })
         {
         }
 

@@ -19,8 +19,15 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static SGD SGD(IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0,
             double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-            new(parameters, new SGD.Options { LearningRate = learningRate, momentum = momentum, dampening = dampening,
-                weight_decay = weight_decay, nesterov = nesterov, maximize = maximize });
+            new(parameters, new SGD.Options
+            {
+                LearningRate = learningRate,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
+            });
 
         /// <summary>Adam, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
@@ -37,8 +44,16 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static Adam Adam(IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
             double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters, new Adam.Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay,
-                amsgrad = amsgrad, maximize = maximize });
+            new(parameters, new Adam.Options
+            {
+                LearningRate = lr,
+                beta1 = beta1,
+                beta2 = beta2,
+                eps = eps,
+                weight_decay = weight_decay,
+                amsgrad = amsgrad,
+                maximize = maximize,
+            });
 
         /// <summary>
         /// AdamW. As in TorchSharp nothing decays by default (PyTorch: 0.01), for parameters as <c>model.parameters()</c> gives them.
@@ -60,8 +75,16 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static AdamW AdamW(IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
             double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters, new AdamW.Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay,
-                amsgrad = amsgrad, maximize = maximize });
+            new(parameters, new AdamW.Options
+            {
+                LearningRate = lr,
+                beta1 = beta1,
+                beta2 = beta2,
+                eps = eps,
+                weight_decay = weight_decay,
+                amsgrad = amsgrad,
+                maximize = maximize,
+            });
 
         /// <summary>Adagrad, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
@@ -79,8 +102,14 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static Adagrad Adagrad(IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0,
             double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
-            new(parameters, new Adagrad.Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay,
-                initial_accumulator_value = initial_accumulator_value, eps = eps });
+            new(parameters, new Adagrad.Options
+            {
+                LearningRate = lr,
+                lr_decay = lr_decay,
+                weight_decay = weight_decay,
+                initial_accumulator_value = initial_accumulator_value,
+                eps = eps,
+            });
 
         /// <summary>RMSprop, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
@@ -98,8 +127,16 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static RMSProp RMSProp(IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
             double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-            new(parameters, new RMSProp.Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay,
-                momentum = momentum, centered = centered, maximize = maximize });
+            new(parameters, new RMSProp.Options
+            {
+                LearningRate = lr,
+                alpha = alpha,
+                eps = eps,
+                weight_decay = weight_decay,
+                momentum = momentum,
+                centered = centered,
+                maximize = maximize,
+            });
 
         /// <summary>Adadelta, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>

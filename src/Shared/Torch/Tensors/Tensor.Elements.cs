@@ -108,8 +108,12 @@ public static partial class torch
             if (sizes.Length == 0)
             {
                 var scalar = ToScalar();
-                return scalar.Kind switch { ScalarKind.Bool => scalar.ToBoolean(),
-                    ScalarKind.Float => type == ScalarType.Float64 ? scalar.ToDouble() : scalar.ToSingle(), _ => scalar.ToInt64() };
+                return scalar.Kind switch
+                {
+                    ScalarKind.Bool => scalar.ToBoolean(),
+                    ScalarKind.Float => type == ScalarType.Float64 ? scalar.ToDouble() : scalar.ToSingle(),
+                    _ => scalar.ToInt64(),
+                };
             }
             var list = new List<object>();
             for (long i = 0; i < sizes[0]; i++) list.Add(detach().select(0, i).tolist());

@@ -19,8 +19,14 @@ internal sealed class DensityMapDrawing(Trace trace, string color) : HeatmapDraw
         }
 
         var total = Z.Sum(r => r.Sum());
-        var factor = Trace.Text("histnorm") switch { "percent" => 100 / total, "probability" => 1 / total,
-            "density" => 1 / (columns.Size * rows.Size), "probability density" => 1 / (total * columns.Size * rows.Size), _ => 1 };
+        var factor = Trace.Text("histnorm") switch
+        {
+            "percent" => 100 / total,
+            "probability" => 1 / total,
+            "density" => 1 / (columns.Size * rows.Size),
+            "probability density" => 1 / (total * columns.Size * rows.Size),
+            _ => 1,
+        };
         if (factor != 1 && total > 0) Z = Array.ConvertAll(Z, r => Array.ConvertAll(r, v => v * factor));
         Columns = [.. Enumerable.Range(0, columns.Count).Select(columns.Middle)];
         Lines = [.. Enumerable.Range(0, rows.Count).Select(rows.Middle)];

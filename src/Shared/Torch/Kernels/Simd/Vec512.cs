@@ -7,7 +7,8 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>
 /// 512 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.
 /// </summary>
-internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
+[Widths(128, 256)]
+internal readonly unsafe partial struct Vec512<T> : IVec<Vec512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Vector512<T> _value;
@@ -152,12 +153,6 @@ internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vec512<T> a) => Vector512.Sum(a._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T MaxAcross(Vec512<T> a) => Vec256<T>.MaxAcross(new(Vector256.Max(a._value.GetLower(), a._value.GetUpper())));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T MinAcross(Vec512<T> a) => Vec256<T>.MinAcross(new(Vector256.Min(a._value.GetLower(), a._value.GetUpper())));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Vec512<T> Map(Vec512<T> a, delegate*<double, double> function)

@@ -24,7 +24,7 @@ namespace Qiansi.Modules
             tanh,
         }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.gelu(tensor, approximate, inplace);
 
         /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Qiansi.Modules
         /// <summary>The bound.</summary>
         public double lambda { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.hardshrink(tensor, lambda);
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace Qiansi.Modules
         /// <summary>Whether the result is written over the input.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.leaky_relu(tensor, negative_slope, inplace);
 
         /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Qiansi.Modules
         /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.log_softmax(tensor, dim);
 
         /// <inheritdoc/>

@@ -25,7 +25,7 @@ namespace Qiansi.Modules
             set => register_parameter("weight", weightParameter = value);
         }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.prelu(tensor, weightParameter);
 
         /// <inheritdoc/>

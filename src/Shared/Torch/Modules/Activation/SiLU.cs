@@ -2,7 +2,7 @@ using Qiansi.Torch.Functional;
 
 namespace Qiansi.Modules
 {
-    /// <summary>x · sigmoid(x), also called swish.</summary>
+    /// <summary>x · sigmoid(x) of each element, also called swish (Ramachandran et al. 2017).</summary>
     public sealed class SiLU : ParameterLessModule<Tensor, Tensor>
     {
         internal SiLU(bool inplace) : base(nameof(SiLU)) => this.inplace = inplace;
@@ -10,7 +10,7 @@ namespace Qiansi.Modules
         /// <summary>Whether the result is written over the input.</summary>
         public bool inplace { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.silu(tensor, inplace);
 
         /// <inheritdoc/>
@@ -24,10 +24,10 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>x · sigmoid(x), also called swish.</summary>
+            /// <summary>x · sigmoid(x) of each element, also called swish (Ramachandran et al. 2017).</summary>
             public static SiLU SiLU() => new(false);
 
-            /// <summary>x · sigmoid(x), also called swish.</summary>
+            /// <summary>x · sigmoid(x) of each element, also called swish (Ramachandran et al. 2017).</summary>
             public static SiLU SiLU(bool inplace) => new(inplace);
 
             public static partial class functional
@@ -35,7 +35,7 @@ namespace Qiansi
                 /// <summary>As <see cref="silu"/>.</summary>
                 public static Tensor SiLU(Tensor x, bool inplace = false) => silu(x, inplace);
 
-                /// <summary>x · sigmoid(x), also called swish.</summary>
+                /// <summary>x · sigmoid(x) of each element, also called swish (Ramachandran et al. 2017).</summary>
                 public static Tensor silu(Tensor x, bool inplace = false) => Into(x, inplace, Pointwise.Apply(
                     "SiluBackward0", x, default(Torch.Kernels.Silu<float>), default(Torch.Kernels.SiluGradient<float>),
                     x => x * x.sigmoid()));

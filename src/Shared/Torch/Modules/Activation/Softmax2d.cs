@@ -7,7 +7,7 @@ namespace Qiansi.Modules
         {
         }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softmax2d(tensor);
     }
 }

@@ -1,6 +1,6 @@
 namespace Qiansi.Modules
 {
-    /// <summary>Softmax of −x.</summary>
+    /// <summary>Softmax of −x along a dimension: the smallest number gets the largest share.</summary>
     public sealed class Softmin : ParameterLessModule<Tensor, Tensor>
     {
         internal Softmin(long dim) : base(nameof(Softmin)) => this.dim = dim;
@@ -8,7 +8,7 @@ namespace Qiansi.Modules
         /// <summary>The dimension whose elements sum to 1.</summary>
         public long dim { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softmin(tensor, dim);
 
         /// <inheritdoc/>
@@ -22,12 +22,12 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>Softmax of −x.</summary>
+            /// <summary>Softmax of −x along a dimension: the smallest number gets the largest share.</summary>
             public static Softmin Softmin(long dim) => new(dim);
 
             public static partial class functional
             {
-                /// <summary>Softmax of −x.</summary>
+                /// <summary>Softmax of −x along a dimension: the smallest number gets the largest share.</summary>
                 public static Tensor softmin(Tensor x, long dim) => x.neg().softmax(dim);
             }
         }

@@ -11,7 +11,7 @@ namespace Qiansi.Modules
         /// <summary>beta·x above which the function is x itself.</summary>
         public double threshold { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softplus(tensor, beta, threshold);
 
         /// <inheritdoc/>

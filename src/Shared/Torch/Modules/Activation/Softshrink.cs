@@ -8,7 +8,7 @@ namespace Qiansi.Modules
         /// <summary>How far.</summary>
         public double lambda { get; set; }
 
-        /// <summary>The function of each element.</summary>
+        /// <summary>The function of each element: a tensor of the shape of the input.</summary>
         public override Tensor forward(Tensor tensor) => nn.functional.softshrink(tensor, lambda);
 
         /// <inheritdoc/>

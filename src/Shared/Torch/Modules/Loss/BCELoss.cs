@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>Cross entropy of probabilities, two classes.</summary>
     public sealed class BCELoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction)
         {
         }

@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>Cross entropy of logits, two classes: sigmoid and loss in one.</summary>
     public sealed class BCEWithLogitsLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null)
             : base(weight, reduction)
         {

@@ -5,14 +5,14 @@ namespace Qiansi.Modules
     /// <summary>Small angles between vectors that belong together, large ones between others.</summary>
     public sealed class CosineEmbeddingLoss : Loss<Tensor, Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public CosineEmbeddingLoss(double margin = 0.0, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
             this.margin = margin;
 
         /// <summary>The cosine above which others are too close.</summary>
         public double margin { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input1, Tensor input2, Tensor target) =>
             nn.functional.cosine_embedding_loss(input1, input2, target, margin, reduction);
     }

@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>Cross entropy of logits: log_softmax and <see cref="NLLLoss"/> in one.</summary>
     public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean,
             double label_smoothing = 0.0) : base(weight, reduction) =>
                 (this.ignore_index, this.label_smoothing) = (ignore_index, label_smoothing);

@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>The negative log likelihood of numbers that are normally distributed.</summary>
     public sealed class GaussianNLLLoss : Loss<Tensor, Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public GaussianNLLLoss(bool full = false, float eps = 1e-6f, nn.Reduction reduction = nn.Reduction.Mean)
             : base(reduction) =>
             (this.full, this.eps) = (full, eps);
@@ -16,7 +16,7 @@ namespace Qiansi.Modules
         /// <summary>What the variance is at least.</summary>
         public float eps { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input, Tensor target, Tensor variance) =>
             nn.functional.gaussian_nll_loss(input, target, variance, full, eps, reduction);
     }

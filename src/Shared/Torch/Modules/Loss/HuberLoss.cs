@@ -5,13 +5,13 @@ namespace Qiansi.Modules
     /// <summary>Squared differences where they are below delta, differences elsewhere (Huber 1964).</summary>
     public sealed class HuberLoss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public HuberLoss(double delta = 1, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.delta = delta;
 
         /// <summary>Where squares end.</summary>
         public double delta { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.huber_loss(input, target, delta, reduction);
     }
 }

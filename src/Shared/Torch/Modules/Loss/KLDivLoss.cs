@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>Kullback–Leibler divergence of the target from the input.</summary>
     public sealed class KLDivLoss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public KLDivLoss(bool log_target = true, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
             this.log_target = log_target;
 

@@ -5,12 +5,12 @@ namespace Qiansi.Modules
     /// <summary>The mean of |input − target|.</summary>
     public sealed class L1Loss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public L1Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
         {
         }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.l1_loss(input, target, reduction);
     }
 }

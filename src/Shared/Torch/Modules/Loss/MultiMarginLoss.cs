@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>The hinge loss of several classes.</summary>
     public sealed class MultiMarginLoss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public MultiMarginLoss(int p = 1, double margin = 1.0, Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
             : base(reduction) =>
             (this.p, this.margin, this.weight) = (p, margin, weight);
@@ -19,7 +19,7 @@ namespace Qiansi.Modules
         /// <summary>A factor for each class.</summary>
         public Tensor? weight { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input, Tensor target) =>
             nn.functional.multi_margin_loss(input, target, p, margin, weight, reduction);
     }

@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>The negative logarithm of the probability given to the right class.</summary>
     public sealed class NLLLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public NLLLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, long ignore_index = -100)
             : base(weight, reduction) => this.ignore_index = ignore_index;
 

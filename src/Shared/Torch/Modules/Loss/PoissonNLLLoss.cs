@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>The negative log likelihood of counts that follow Poisson's distribution.</summary>
     public sealed class PoissonNLLLoss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1e-8f, nn.Reduction reduction = nn.Reduction.Mean)
             : base(reduction) =>
             (this.log_input, this.full, this.eps) = (log_input, full, eps);
@@ -19,7 +19,7 @@ namespace Qiansi.Modules
         /// <summary>Added to λ before its logarithm.</summary>
         public float eps { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input, Tensor target) =>
             nn.functional.poisson_nll_loss(input, target, log_input, full, eps, reduction);
     }

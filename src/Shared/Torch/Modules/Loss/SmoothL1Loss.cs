@@ -5,13 +5,13 @@ namespace Qiansi.Modules
     /// <summary>Squared differences where they are below beta, differences elsewhere (Girshick 2015).</summary>
     public sealed class SmoothL1Loss : Loss<Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1) : base(reduction) => this.beta = beta;
 
         /// <summary>Where squares end.</summary>
         public double beta { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.smooth_l1_loss(input, target, reduction, beta);
     }
 }

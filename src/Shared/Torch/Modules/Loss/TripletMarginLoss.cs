@@ -3,7 +3,7 @@ namespace Qiansi.Modules
     /// <summary>An anchor is to be nearer to what belongs to it than to what does not, by a margin.</summary>
     public sealed class TripletMarginLoss : Loss<Tensor, Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public TripletMarginLoss(double margin = 1.0, long p = 2, double eps = 1e-6, bool swap = false,
             nn.Reduction reduction = nn.Reduction.Mean)
             : base(reduction) =>
@@ -21,7 +21,7 @@ namespace Qiansi.Modules
         /// <summary>Whether the distance between the other two counts where it is less.</summary>
         public bool swap { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor anchor, Tensor positive, Tensor negative) =>
             nn.functional.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, reduction);
     }

@@ -5,7 +5,7 @@ namespace Qiansi.Modules
     /// <summary>The triplet loss with a distance of one's own.</summary>
     public sealed class TripletMarginWithDistanceLoss : Loss<Tensor, Tensor, Tensor, Tensor>
     {
-        /// <summary>A loss with these settings.</summary>
+        /// <summary>A loss with these settings; the reduction says whether losses are averaged, summed, or given one by one.</summary>
         public TripletMarginWithDistanceLoss(
             Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false,
             nn.Reduction reduction = nn.Reduction.Mean)
@@ -21,7 +21,7 @@ namespace Qiansi.Modules
         /// <summary>Whether the distance between the other two counts where it is less.</summary>
         public bool swap { get; }
 
-        /// <summary>The loss of an output.</summary>
+        /// <summary>The loss of an output: one number, or with <c>Reduction.None</c> one for each element or sample.</summary>
         public override Tensor forward(Tensor anchor, Tensor positive, Tensor negative) =>
             nn.functional.triplet_margin_with_distance_loss(anchor, positive, negative, distance, margin, swap, reduction);
     }

@@ -10,7 +10,7 @@ namespace Qiansi.Modules
         /// <summary>The length of a window.</summary>
         public long kernel_size { get; set; }
 
-        /// <summary>How far windows move.</summary>
+        /// <summary>How far windows move between one output and the next.</summary>
         public long stride { get; set; }
 
         /// <summary>How far windows reach over the edge.</summary>

@@ -12,11 +12,11 @@ public static partial class torch
         [Function, InPlace]
         public Tensor absolute() => abs();
 
-        /// <summary>As <c>div</c>: the quotient.</summary>
+        /// <summary>As <c>div</c>: the quotient, element by element; shapes broadcast.</summary>
         [Function("left", "right")]
         public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
-        /// <summary>As <c>div</c>: the quotient.</summary>
+        /// <summary>As <c>div</c>: the quotient, element by element; shapes broadcast.</summary>
         [Function("left", "right")]
         public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
@@ -55,11 +55,11 @@ public static partial class torch
         [Function("left", "right")]
         public Tensor subtract_(Tensor target) => sub_(target);
 
-        /// <summary>As <c>div</c>: the quotient.</summary>
+        /// <summary>As <c>div</c>: the quotient, element by element; shapes broadcast.</summary>
         [Function("dividend", "divisor")]
         public Tensor true_divide(Tensor other) => div(other);
 
-        /// <summary>As <c>div</c>: the quotient.</summary>
+        /// <summary>As <c>div</c>: the quotient, element by element; shapes broadcast.</summary>
         public Tensor true_divide(Scalar other) => div(other);
 
         /// <summary>As <c>div_</c>: the quotient, in place.</summary>
@@ -106,15 +106,15 @@ public static partial class torch
         public Tensor arctanh() => atanh();
     }
 
-    /// <summary>Divides by a number in place.</summary>
+    /// <summary>Divides each element by a number, in place.</summary>
     public static Tensor divide_(Tensor left, Scalar right) => left.divide_(right);
 
-    /// <summary>Multiplies in place.</summary>
+    /// <summary>Multiplies in place, element by element; the other tensor broadcasts to this one.</summary>
     public static Tensor multiply_(Tensor left, Tensor right) => left.mul_(right);
 
-    /// <summary>Multiplies by a number in place.</summary>
+    /// <summary>Multiplies each element by a number, in place.</summary>
     public static Tensor multiply_(Tensor left, Scalar right) => left.mul_(right);
 
-    /// <summary>Negates in place.</summary>
+    /// <summary>Changes the sign of each element, in place.</summary>
     public static Tensor negative_(Tensor input) => input.neg_();
 }

@@ -16,7 +16,8 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new AddBackward0(this, target, 1).Attach(y) : y;
         }
 
-        /// <summary>this + alpha · <paramref name="target"/>.</summary>
+        /// <summary>this + alpha · <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        /// <exception cref="ArgumentException">The shapes do not broadcast to one.</exception>
         [Function("left", "right")]
         public Tensor add(Tensor target, Scalar alpha)
         {
@@ -26,7 +27,9 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new AddBackward0(this, target, alpha).Attach(y) : y;
         }
 
-        /// <summary>this + <paramref name="scalar"/>.</summary>
+        /// <summary>
+        /// this + <paramref name="scalar"/>, added to each element; an integer tensor and a real number give real numbers.
+        /// </summary>
         [Function("left", "right")]
         public Tensor add(Scalar scalar)
         {
@@ -34,7 +37,7 @@ public static partial class torch
             return GradMode.Needs(this) ? new AddBackward0(this, null, 1).Attach(y) : y;
         }
 
-        /// <summary>this + alpha · <paramref name="scalar"/>.</summary>
+        /// <summary>this + alpha · <paramref name="scalar"/>, added to each element.</summary>
         [Function("left", "right"), InPlace]
         public Tensor add(Scalar scalar, Scalar alpha) =>
             add(scalar.Kind == ScalarKind.Float || alpha.Kind == ScalarKind.Float
@@ -56,7 +59,8 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new SubBackward0(this, target, 1).Attach(y) : y;
         }
 
-        /// <summary>this − alpha · target.</summary>
+        /// <summary>this − alpha · <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        /// <exception cref="ArgumentException">The shapes do not broadcast to one.</exception>
         [Function]
         public Tensor sub(Tensor target, Scalar alpha)
         {
@@ -65,7 +69,9 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new SubBackward0(this, target, alpha).Attach(y) : y;
         }
 
-        /// <summary>this − <paramref name="target"/>.</summary>
+        /// <summary>
+        /// this − <paramref name="target"/>, taken from each element; an integer tensor and a real number give real numbers.
+        /// </summary>
         [Function("left", "right")]
         public Tensor sub(Scalar target)
         {
@@ -80,7 +86,7 @@ public static partial class torch
                 input == 0 ? grad : alpha.ToDouble() == 1 ? grad.neg() : grad * -alpha.ToDouble();
         }
 
-        /// <summary>target − this.</summary>
+        /// <summary><paramref name="target"/> − this, element by element: the number comes first.</summary>
         [Function]
         public Tensor rsub(Scalar target)
         {
@@ -113,7 +119,9 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b);
         }
 
-        /// <summary>this · <paramref name="target"/>.</summary>
+        /// <summary>
+        /// this · <paramref name="target"/>, each element times the number; an integer tensor and a real number give real numbers.
+        /// </summary>
         [Function("left", "right")]
         public Tensor mul(Scalar target)
         {
@@ -193,7 +201,7 @@ public static partial class torch
         [Function, InPlace(Function = false)]
         public Tensor floor_divide(Scalar other) => NoGradient(Binary.Apply<FloorDivide>(this, other), null);
 
-        /// <summary>−this.</summary>
+        /// <summary>−this: each element with the other sign.</summary>
         [Function, InPlace]
         public Tensor neg()
         {
@@ -273,7 +281,7 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b, ref y);
         }
 
-        /// <summary>this raised to one exponent.</summary>
+        /// <summary>this raised to one exponent, element by element; NaN for roots of negative numbers.</summary>
         [Function("left"), InPlace]
         public Tensor pow(Scalar exponent)
         {

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Adds in place.</summary>
+        /// <summary>Adds in place, element by element; the other tensor broadcasts to this one.</summary>
         /// <returns>The same tensor.</returns>
         [Function("left", "right")]
         public Tensor add_(Tensor target)
@@ -17,7 +17,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Adds alpha · <paramref name="target"/> in place.</summary>
+        /// <summary>Adds alpha · <paramref name="target"/> in place; it broadcasts to this tensor.</summary>
         [Function("left", "right")]
         public Tensor add_(Tensor target, Scalar alpha)
         {
@@ -25,7 +25,7 @@ public static partial class torch
             return Overwrite("add_", add(target, alpha));
         }
 
-        /// <summary>Adds a number in place.</summary>
+        /// <summary>Adds a number to each element, in place.</summary>
         [Function("left", "right")]
         public Tensor add_(Scalar scalar)
         {
@@ -35,7 +35,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Subtracts in place.</summary>
+        /// <summary>Subtracts in place, element by element; the other tensor broadcasts to this one.</summary>
         [Function("left", "right")]
         public Tensor sub_(Tensor target)
         {
@@ -45,7 +45,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Subtracts a number in place.</summary>
+        /// <summary>Takes a number from each element, in place.</summary>
         [Function("left", "right")]
         public Tensor sub_(Scalar target)
         {
@@ -55,7 +55,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Multiplies in place.</summary>
+        /// <summary>Multiplies in place, element by element; the other tensor broadcasts to this one.</summary>
         [Function("left", "right")]
         public Tensor mul_(Tensor target)
         {
@@ -65,7 +65,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Multiplies by a number in place.</summary>
+        /// <summary>Multiplies each element by a number, in place.</summary>
         [Function("left", "right")]
         public Tensor mul_(Scalar target)
         {
@@ -75,7 +75,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Divides in place.</summary>
+        /// <summary>Divides in place, element by element; the other tensor broadcasts to this one.</summary>
         [Function("left", "right")]
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None)
         {
@@ -86,7 +86,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Divides by a number in place.</summary>
+        /// <summary>Divides each element by a number, in place.</summary>
         [Function("left", "right")]
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
         {

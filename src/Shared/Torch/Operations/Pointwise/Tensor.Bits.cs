@@ -14,7 +14,7 @@ public static partial class torch
         [Function("left", "right"), InPlace]
         public Tensor bitwise_or(Tensor other) => Bits.Apply<Or>(this, other, "bitwise_or");
 
-        /// <summary>Exclusive or, bit by bit.</summary>
+        /// <summary>Exclusive or, bit by bit, of integers or truth values; shapes broadcast.</summary>
         [Function("left", "right"), InPlace]
         public Tensor bitwise_xor(Tensor other) => Bits.Apply<Xor>(this, other, "bitwise_xor");
 
@@ -23,11 +23,11 @@ public static partial class torch
         public Tensor bitwise_not() => type == ScalarType.Bool
             ? logical_not() : Bits.Apply<Xor>(this, full([], type == ScalarType.Byte ? 255 : -1, type), "bitwise_not");
 
-        /// <summary>Bits moved to the left.</summary>
+        /// <summary>Bits of integers moved to the left by as many places; shapes broadcast.</summary>
         [Function("left", "right"), InPlace]
         public Tensor bitwise_left_shift(Tensor other) => Bits.Apply<ShiftLeft>(this, other, "bitwise_left_shift");
 
-        /// <summary>Bits moved to the right.</summary>
+        /// <summary>Bits of integers moved to the right by as many places; shapes broadcast.</summary>
         [Function("left", "right"), InPlace]
         public Tensor bitwise_right_shift(Tensor other) => Bits.Apply<ShiftRight>(this, other, "bitwise_right_shift");
     }

@@ -47,11 +47,11 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b, ref y);
         }
 
-        /// <summary>The larger of two elements.</summary>
+        /// <summary>The larger of two elements; NaN when either is. Shapes broadcast.</summary>
         [Function]
         public Tensor max(Tensor other) => maximum(other);
 
-        /// <summary>The smaller of two elements.</summary>
+        /// <summary>The smaller of two elements; NaN when either is. Shapes broadcast.</summary>
         [Function]
         public Tensor min(Tensor other) => minimum(other);
 
@@ -95,19 +95,19 @@ public static partial class torch
         [Function]
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 
-        /// <summary>Elements below min become min.</summary>
+        /// <summary>Elements below min become min, which has no gradient; the others stay.</summary>
         [Function]
         public Tensor clamp_min(Scalar min) => clamp(min);
 
-        /// <summary>Elements above max become max.</summary>
+        /// <summary>Elements above max become max, which has no gradient; the others stay.</summary>
         [Function]
         public Tensor clamp_max(Scalar max) => clamp((Scalar?)null, max);
 
-        /// <summary>Clamps from below in place.</summary>
+        /// <summary>Elements below min become min, in place.</summary>
         [Function]
         public Tensor clamp_min_(Scalar min) => clamp_(min);
 
-        /// <summary>Clamps from above in place.</summary>
+        /// <summary>Elements above max become max, in place.</summary>
         [Function]
         public Tensor clamp_max_(Scalar max) => clamp_(null, max);
     }

@@ -22,7 +22,7 @@ public static partial class torch
         [Function, InPlace(Function = false)]
         public Tensor ne(Scalar target) => Compare.Apply<NotEqual>(this, target);
 
-        /// <summary>Where elements differ: truth values.</summary>
+        /// <summary>Where elements differ: truth values, in the shape the two broadcast to.</summary>
         [Function("tensor"), InPlace(Function = false)]
         public Tensor not_equal(Tensor target) => ne(target);
 
@@ -86,23 +86,23 @@ public static partial class torch
         [Function("left", "right"), InPlace]
         public Tensor logical_xor(Tensor other) => Compare.Apply<OneTrue>(this, other, "logical_xor");
 
-        /// <summary>Where elements are zero.</summary>
+        /// <summary>Where elements are zero: truth values in the shape of the tensor.</summary>
         [Function, InPlace(Function = false)]
         public Tensor logical_not() => Compare.Apply<Equal>(this, 0);
 
-        /// <summary>Where elements are not a number.</summary>
+        /// <summary>Where elements are not a number (NaN): truth values in the shape of the tensor.</summary>
         [Function]
         public Tensor isnan() => Compare.Apply<NotEqual>(this, this, "isnan");
 
-        /// <summary>Where elements are infinite.</summary>
+        /// <summary>Where elements are +∞ or −∞: truth values in the shape of the tensor.</summary>
         [Function("tensor")]
         public Tensor isinf() => Compare.Apply<InfinityOf>(this, 0);
 
-        /// <summary>Where elements are +∞.</summary>
+        /// <summary>Where elements are +∞: truth values in the shape of the tensor.</summary>
         [Function("tensor")]
         public Tensor isposinf() => Compare.Apply<InfinityOf>(this, 1);
 
-        /// <summary>Where elements are −∞.</summary>
+        /// <summary>Where elements are −∞: truth values in the shape of the tensor.</summary>
         [Function("tensor")]
         public Tensor isneginf() => Compare.Apply<InfinityOf>(this, -1);
 

@@ -20,7 +20,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * (x.square().neg().exp() * (2 / Math.Sqrt(Math.PI)));
         }
 
-        /// <summary>1 − erf x.</summary>
+        /// <summary>1 − erf x of each element, which is the upper tail of a normal distribution.</summary>
         [Function, InPlace]
         public Tensor erfc() => 1 - erf();
 
@@ -38,7 +38,7 @@ public static partial class torch
             return torch.where(none, 0.0, this * torch.where(none, 1.0, y).log());
         }
 
-        /// <summary>ln(x / (1 − x)).</summary>
+        /// <summary>ln(x / (1 − x)) of each element, the inverse of sigmoid; NaN outside of 0 to 1.</summary>
         [Function, InPlace]
         public Tensor logit(double? eps = null)
         {

@@ -21,7 +21,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad * y;
         }
 
-        /// <summary>eˣ − 1, exact near 0.</summary>
+        /// <summary>eˣ − 1 of each element, exact near 0, where e is.</summary>
         [Function, InPlace]
         public Tensor expm1()
         {
@@ -35,7 +35,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad * (y + 1);
         }
 
-        /// <summary>The natural logarithm.</summary>
+        /// <summary>The natural logarithm of each element; −∞ of 0, NaN of negative numbers.</summary>
         [Function, InPlace]
         public Tensor log()
         {
@@ -49,7 +49,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad / x;
         }
 
-        /// <summary>The logarithm to base 2.</summary>
+        /// <summary>The logarithm to base 2 of each element; −∞ of 0, NaN of negative numbers.</summary>
         [Function, InPlace]
         public Tensor log2()
         {
@@ -63,7 +63,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x * Math.Log(2));
         }
 
-        /// <summary>The logarithm to base 10.</summary>
+        /// <summary>The logarithm to base 10 of each element; −∞ of 0, NaN of negative numbers.</summary>
         [Function, InPlace]
         public Tensor log10()
         {
@@ -77,7 +77,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x * Math.Log(10));
         }
 
-        /// <summary>ln(1 + x), exact near 0.</summary>
+        /// <summary>ln(1 + x) of each element, exact near 0; NaN below −1.</summary>
         [Function, InPlace]
         public Tensor log1p()
         {
@@ -91,7 +91,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x + 1);
         }
 
-        /// <summary>The square root.</summary>
+        /// <summary>The square root of each element; NaN of negative numbers.</summary>
         [Function, InPlace]
         public Tensor sqrt()
         {
@@ -105,7 +105,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad / (y * 2);
         }
 
-        /// <summary>1 / √x.</summary>
+        /// <summary>1 / √x of each element; ∞ of 0, NaN of negative numbers.</summary>
         [Function, InPlace]
         public Tensor rsqrt()
         {
@@ -119,7 +119,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad * y.pow(3) * -0.5;
         }
 
-        /// <summary>1 / x.</summary>
+        /// <summary>1 / x of each element, real numbers also of integers; ∞ of 0.</summary>
         [Function, InPlace]
         public Tensor reciprocal()
         {
@@ -133,7 +133,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad.neg() * (y * y);
         }
 
-        /// <summary>1 / (1 + e⁻ˣ).</summary>
+        /// <summary>1 / (1 + e⁻ˣ) of each element: any number becomes one between 0 and 1.</summary>
         [Function, InPlace]
         public Tensor sigmoid()
         {

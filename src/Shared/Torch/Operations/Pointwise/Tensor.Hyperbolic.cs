@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The inverse of the hyperbolic sine.</summary>
+        /// <summary>The inverse of the hyperbolic sine, of each element.</summary>
         [Function, InPlace]
         public Tensor asinh()
         {
@@ -48,7 +48,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad / (1 - x.square());
         }
 
-        /// <summary>sin(πx) / (πx), 1 at 0.</summary>
+        /// <summary>sin(πx) / (πx) of each element, 1 at 0.</summary>
         [Function, InPlace]
         public Tensor sinc()
         {
@@ -85,11 +85,11 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b, ref y);
         }
 
-        /// <summary>Degrees to radians.</summary>
+        /// <summary>Each element from degrees to radians: x · π / 180.</summary>
         [Function, InPlace]
         public Tensor deg2rad() => this * (Math.PI / 180);
 
-        /// <summary>Radians to degrees.</summary>
+        /// <summary>Each element from radians to degrees: x · 180 / π.</summary>
         [Function, InPlace]
         public Tensor rad2deg() => this * (180 / Math.PI);
     }

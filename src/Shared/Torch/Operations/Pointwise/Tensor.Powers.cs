@@ -34,12 +34,12 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad * (y.square().exp() * (Math.Sqrt(Math.PI) / 2));
         }
 
-        /// <summary>this · 2^other.</summary>
+        /// <summary>this · 2^other, element by element; shapes broadcast.</summary>
         [Function, InPlace]
         public Tensor ldexp(Tensor other) =>
             this * (other.type.IsFloating() ? other : other.to_type(Torch.Tensors.Promotion.DefaultFloat)).exp2();
 
-        /// <summary>this raised to exponents, in float64.</summary>
+        /// <summary>this raised to exponents, element by element, in float64; shapes broadcast.</summary>
         [Function, InPlace]
         public Tensor float_power(Tensor target) => to_type(ScalarType.Float64).pow(target.to_type(ScalarType.Float64));
 

@@ -6,11 +6,11 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Rounded down to integers.</summary>
+        /// <summary>Each element rounded down to an integer, of the same type; the gradient is 0.</summary>
         [Function, InPlace]
         public Tensor floor() => type.IsFloating() ? NoGradient(Unary.Real<RoundDown>(this), null) : Copy();
 
-        /// <summary>Rounded up to integers.</summary>
+        /// <summary>Each element rounded up to an integer, of the same type; the gradient is 0.</summary>
         [Function, InPlace]
         public Tensor ceil() => type.IsFloating() ? NoGradient(Unary.Real<RoundUp>(this), null) : Copy();
 
@@ -30,7 +30,7 @@ public static partial class torch
             return NoGradient(Unary.Real<RoundToNearest>(this), null);
         }
 
-        /// <summary>Cut towards zero to integers.</summary>
+        /// <summary>Each element cut towards zero to an integer, of the same type; the gradient is 0.</summary>
         [Function, InPlace]
         public Tensor trunc() => type.IsFloating() ? NoGradient(Unary.Real<Truncate>(this), null) : Copy();
 
@@ -38,11 +38,11 @@ public static partial class torch
         [Function, InPlace]
         public Tensor frac() => this - trunc();
 
-        /// <summary>−1, 0 or 1.</summary>
+        /// <summary>−1, 0 or 1: the sign of each element; the gradient is 0.</summary>
         [Function, InPlace]
         public Tensor sign() => NoGradient(Unary.Apply<Sign>(this), null);
 
-        /// <summary>The absolute value.</summary>
+        /// <summary>The absolute value of each element; the gradient is its sign, 0 at 0.</summary>
         [Function, InPlace]
         public Tensor abs()
         {
@@ -56,11 +56,11 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.sign();
         }
 
-        /// <summary>The square.</summary>
+        /// <summary>The square of each element: x · x.</summary>
         [Function]
         public Tensor square() => pow(2);
 
-        /// <summary>max(x, 0).</summary>
+        /// <summary>max(x, 0) of each element: what is negative becomes 0.</summary>
         [Function]
         public Tensor relu()
         {
@@ -74,7 +74,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad.where(y > 0, 0.0);
         }
 
-        /// <summary>max(x, 0), in place.</summary>
+        /// <summary>max(x, 0) of each element, in place: what is negative becomes 0.</summary>
         public Tensor relu_() => Overwrite("relu_", relu());
     }
 }

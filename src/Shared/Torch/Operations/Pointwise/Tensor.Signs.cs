@@ -39,7 +39,7 @@ public static partial class torch
             return type.IsFloating() ? y.masked_fill(isnan(), 0) : y;
         }
 
-        /// <summary>−1, 0 or 1.</summary>
+        /// <summary>−1, 0 or 1: the sign of each element; the gradient is 0.</summary>
         [Function, InPlace]
         public Tensor sgn() => sign();
 
@@ -47,7 +47,7 @@ public static partial class torch
         [Function]
         public Tensor signbit() => type.IsFloating() ? ones([], type).copysign(this) < 0 : this < 0;
 
-        /// <summary>This tensor.</summary>
+        /// <summary>This tensor itself: the plus sign.</summary>
         [Function]
         public Tensor positive() => type == ScalarType.Bool
             ? throw new InvalidOperationException("positive: truth values have no sign") : this;
@@ -89,12 +89,17 @@ public static partial class torch
         public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null)
         {
             if (!type.IsFloating()) return clone();
-            var largest = type switch { ScalarType.Float32 => float.MaxValue, ScalarType.Float16 => (double)Half.MaxValue,
-                ScalarType.BFloat16 => 3.3895313892515355e38, _ => double.MaxValue };
+            var largest = type switch
+            {
+                ScalarType.Float32 => float.MaxValue,
+                ScalarType.Float16 => (double)Half.MaxValue,
+                ScalarType.BFloat16 => 3.3895313892515355e38,
+                _ => double.MaxValue,
+            };
             return masked_fill(isnan(), nan).masked_fill(isposinf(), posinf ?? largest).masked_fill(isneginf(), neginf ?? -largest);
         }
 
-        /// <summary>The greatest common divisors of integers.</summary>
+        /// <summary>The greatest common divisors of integers, element by element; shapes broadcast.</summary>
         [Function("left", "right"), InPlace]
         public Tensor gcd(Tensor other) =>
             Integers(other) ? Binary.Apply<CommonDivisor>(this, other, "gcd") : throw NotIntegers(other, "gcd");

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The sine, of radians.</summary>
+        /// <summary>The sine of each element, which are radians.</summary>
         [Function, InPlace]
         public Tensor sin()
         {
@@ -20,7 +20,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.cos();
         }
 
-        /// <summary>The cosine, of radians.</summary>
+        /// <summary>The cosine of each element, which are radians.</summary>
         [Function, InPlace]
         public Tensor cos()
         {
@@ -34,7 +34,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.sin().neg();
         }
 
-        /// <summary>The tangent, of radians.</summary>
+        /// <summary>The tangent of each element, which are radians.</summary>
         [Function, InPlace]
         public Tensor tan()
         {
@@ -48,7 +48,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor y) => grad * (y.square() + 1);
         }
 
-        /// <summary>The arc sine, in radians.</summary>
+        /// <summary>The arc sine of each element, −π/2 to π/2; NaN outside of −1 to 1.</summary>
         [Function, InPlace]
         public Tensor asin()
         {
@@ -62,7 +62,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * (1 - x.square()).rsqrt();
         }
 
-        /// <summary>The arc cosine, in radians.</summary>
+        /// <summary>The arc cosine of each element, 0 to π; NaN outside of −1 to 1.</summary>
         [Function, InPlace]
         public Tensor acos()
         {
@@ -76,7 +76,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * (1 - x.square()).rsqrt().neg();
         }
 
-        /// <summary>The arc tangent, in radians.</summary>
+        /// <summary>The arc tangent of each element, −π/2 to π/2.</summary>
         [Function, InPlace]
         public Tensor atan()
         {
@@ -90,7 +90,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x.square() + 1);
         }
 
-        /// <summary>The hyperbolic sine.</summary>
+        /// <summary>The hyperbolic sine of each element: (eˣ − e⁻ˣ) / 2.</summary>
         [Function, InPlace]
         public Tensor sinh()
         {
@@ -104,7 +104,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.cosh();
         }
 
-        /// <summary>The hyperbolic cosine.</summary>
+        /// <summary>The hyperbolic cosine of each element: (eˣ + e⁻ˣ) / 2.</summary>
         [Function, InPlace]
         public Tensor cosh()
         {
@@ -118,7 +118,7 @@ public static partial class torch
             protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.sinh();
         }
 
-        /// <summary>The hyperbolic tangent.</summary>
+        /// <summary>The hyperbolic tangent of each element: any number becomes one between −1 and 1.</summary>
         [Function, InPlace]
         public Tensor tanh()
         {

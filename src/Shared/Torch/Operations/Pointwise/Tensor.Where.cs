@@ -49,7 +49,7 @@ public static partial class torch
             protected internal override void Release() => condition.Release();
         }
 
-        /// <summary>A number where the mask holds.</summary>
+        /// <summary>A number where the mask holds, the elements elsewhere; the mask, truth values, broadcasts to the tensor.</summary>
         [Function, InPlace(Function = false)]
         public Tensor masked_fill(Tensor mask, Scalar value)
         {

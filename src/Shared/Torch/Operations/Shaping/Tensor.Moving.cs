@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Dimensions turned round, in a copy.</summary>
+        /// <summary>Dimensions turned round, the last element first, in a copy.</summary>
         [Function]
         public Tensor flip(params long[] dims)
         {
@@ -34,11 +34,11 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => grad.flip(dims);
         }
 
-        /// <summary>Columns turned round.</summary>
+        /// <summary>Columns turned round, the last one first, in a copy.</summary>
         [Function]
         public Tensor fliplr() => flip(1);
 
-        /// <summary>Rows turned round.</summary>
+        /// <summary>Rows turned round, the last one first, in a copy.</summary>
         [Function]
         public Tensor flipud() => flip(0);
 

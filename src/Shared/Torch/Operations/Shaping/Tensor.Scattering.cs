@@ -60,7 +60,7 @@ public static partial class torch
             return (left * right).reshape([.. a.Zip(b, (s, t) => s * t)]);
         }
 
-        /// <summary>The last two dimensions swapped.</summary>
+        /// <summary>The last two dimensions swapped: numbers are real here, so that nothing is conjugated.</summary>
         [Function]
         public Tensor adjoint() => sizes.Length == 0 ? this : mT;
 

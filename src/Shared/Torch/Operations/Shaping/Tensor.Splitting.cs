@@ -81,8 +81,13 @@ public static partial class torch
         public Tensor atleast_2d() => sizes.Length switch { 0 => view(1, 1), 1 => unsqueeze(0), _ => this };
 
         /// <summary>With at least three dimensions, new ones at both ends of a vector, at the end of a matrix: a view.</summary>
-        public Tensor atleast_3d() => sizes.Length switch { 0 => view(1, 1, 1), 1 => unsqueeze(0).unsqueeze(-1), 2 => unsqueeze(-1),
-            _ => this };
+        public Tensor atleast_3d() => sizes.Length switch
+        {
+            0 => view(1, 1, 1),
+            1 => unsqueeze(0).unsqueeze(-1),
+            2 => unsqueeze(-1),
+            _ => this,
+        };
 
         /// <summary>The indices of elements that are not zero, a tensor for each dimension.</summary>
         public IList<Tensor> nonzero_as_list() => (sizes.Length == 0 ? unsqueeze(0) : this).nonzero().unbind(1);

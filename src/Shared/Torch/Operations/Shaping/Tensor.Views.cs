@@ -49,11 +49,11 @@ public static partial class torch
         [Function]
         public Tensor view_as(Tensor other) => view(other.sizes);
 
-        /// <summary>In the shape of another tensor.</summary>
+        /// <summary>The elements in the shape of another tensor, which has as many; a view where one is possible.</summary>
         [Function]
         public Tensor reshape_as(Tensor other) => reshape(other.sizes);
 
-        /// <summary>Dimensions start_dim to end_dim as one.</summary>
+        /// <summary>Dimensions start_dim to end_dim, both included, as one; a view where one is possible.</summary>
         [Function]
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
@@ -73,11 +73,11 @@ public static partial class torch
             return view([.. this.sizes[..d], .. Shape.Infer(sizes, this.sizes[d], "unflatten", [this.sizes[d]]), .. this.sizes[(d + 1)..]]);
         }
 
-        /// <summary>All elements in one dimension.</summary>
+        /// <summary>All elements in one dimension, in row-major order; a view where one is possible.</summary>
         [Function]
         public Tensor ravel() => reshape(-1);
 
-        /// <summary>Dimensions in another order: a view.</summary>
+        /// <summary>Dimensions in another order, each named once: a view.</summary>
         [Function]
         public Tensor permute(params long[] permutation)
         {
@@ -101,7 +101,7 @@ public static partial class torch
             return GradMode.Needs(this) ? new PermuteBackward0(this, order).Attach(y) : y;
         }
 
-        /// <summary>Dimensions in another order: a view.</summary>
+        /// <summary>Dimensions in another order, each named once: a view.</summary>
         [Function]
         public Tensor permute(IEnumerable<long> permutation) => permute(permutation.ToArray());
 
@@ -116,7 +116,7 @@ public static partial class torch
             }
         }
 
-        /// <summary>Two dimensions exchanged: a view.</summary>
+        /// <summary>Two dimensions exchanged, of a matrix rows and columns: a view.</summary>
         [Function]
         public Tensor transpose(long dim0, long dim1) => Transposed(dim0, dim1, "TransposeBackward0");
 
@@ -159,7 +159,7 @@ public static partial class torch
                 $"t: the tensor has {sizes.Length} dimensions, shape {Shape.Text(sizes)}; t() is for matrices, use transpose or mT"),
         };
 
-        /// <summary>All dimensions in the opposite order.</summary>
+        /// <summary>All dimensions in the opposite order, of a matrix its transpose: a view.</summary>
         public Tensor T => permute(Enumerable.Range(0, sizes.Length).Select(i => (long)(sizes.Length - 1 - i)).ToArray());
 
         /// <summary>The transposes of a batch of matrices.</summary>
