@@ -53,8 +53,9 @@ public static class TensorAttention
     private static string Text(AttentionHeads attention, List<int> heads, string note)
     {
         const int MostLines = 64;
-        var lines = from h in heads from q in Enumerable.Range(0, attention.Queries.Count)
-            select $"head {h}: {attention.Queries[q]} → {attention.Strongest(h, q, 3)}";
+        var lines = from h in heads
+                    from q in Enumerable.Range(0, attention.Queries.Count)
+                    select $"head {h}: {attention.Queries[q]} → {attention.Strongest(h, q, 3)}";
         var all = heads.Count * attention.Queries.Count;
         return $"{note}\n{string.Join('\n', lines.Take(MostLines))}{(all > MostLines ? $"\n… {all - MostLines} more queries" : "")}";
     }

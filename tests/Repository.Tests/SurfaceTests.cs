@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Qiansi.Repository.Tests;
 
 /// <summary>
-/// What each library offers to cells is pinned in surface/Qiansi.NAME.txt; <c>SNAPSHOTS=write dotnet test tests/Repository.Tests</c> writes it anew.
-/// A line that goes is a cell that no longer runs.
+/// What each library offers to cells is pinned in surface/Qiansi.NAME.txt; <c>SNAPSHOTS=write dotnet test tests/Repository.Tests</c> writes
+/// it anew. A line that goes is a cell that no longer runs.
 /// </summary>
 public sealed class SurfaceTests
 {
@@ -21,7 +21,8 @@ public sealed class SurfaceTests
             | SymbolDisplayMemberOptions.IncludeConstantValue,
         SymbolDisplayDelegateStyle.NameAndSignature,
         SymbolDisplayExtensionMethodStyle.StaticMethod,
-        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue
+        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue
             | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis,
         SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
@@ -32,7 +33,8 @@ public sealed class SurfaceTests
     public static TheoryData<string> Libraries =>
     [
         .. Tree.Files(".csproj").Where(p => Offering.Contains(Path.GetDirectoryName(Path.GetDirectoryName(p))!.Replace('\\', '/')))
-            .Select(p => "Qiansi." + Path.GetFileNameWithoutExtension(p)).Where(name => !name.EndsWith(".Generator", StringComparison.Ordinal)),
+            .Select(p => "Qiansi." + Path.GetFileNameWithoutExtension(p))
+            .Where(name => !name.EndsWith(".Generator", StringComparison.Ordinal)),
     ];
 
     [Theory]
@@ -57,7 +59,8 @@ public sealed class SurfaceTests
     private static IAssemblySymbol Assembly(string name) =>
         Compilation.Value.SourceModule.ReferencedAssemblySymbols.Single(a => a.Name == name);
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol place) => place.GetMembers().SelectMany(member => member switch
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol place) =>
+        place.GetMembers().SelectMany(member => member switch
     {
         INamespaceSymbol inner => Types(inner),
         INamedTypeSymbol type when IsOpen(type) => Types(type).Prepend(type),
@@ -69,8 +72,10 @@ public sealed class SurfaceTests
         var kind = type.IsStatic ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "";
         var above = new[] { type.BaseType }.Where(b => b is { SpecialType: SpecialType.None }).Concat(type.Interfaces)
             .Select(t => t!.ToDisplayString(Format.WithKindOptions(SymbolDisplayKindOptions.None))).ToList();
-        var members = type.GetMembers().Where(m => m is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null } && IsOpen(m));
-        return $"{type.ContainingNamespace}: {kind}{type.ToDisplayString(Format)}{(above.Count == 0 ? "" : " : " + string.Join(", ", above))}\n"
+        var members = type.GetMembers()
+            .Where(m => m is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null } && IsOpen(m));
+        return $"{type.ContainingNamespace}: "
+            + $"{kind}{type.ToDisplayString(Format)}{(above.Count == 0 ? "" : " : " + string.Join(", ", above))}\n"
             + string.Concat(members.Select(m => $"    {m.ToDisplayString(Format)}\n").Order(StringComparer.Ordinal));
     }
 

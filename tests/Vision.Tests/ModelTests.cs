@@ -13,8 +13,8 @@ public sealed class ModelTests
         { nameof(models.densenet121), 7_978_856 }, { nameof(models.resnet34), 21_797_672 }, { nameof(models.resnet101), 44_549_160 },
         { nameof(models.resnet152), 60_192_808 }, { nameof(models.densenet161), 28_681_000 }, { nameof(models.densenet169), 14_149_480 },
         { nameof(models.densenet201), 20_013_928 },
-        // Of the large ones each depth once, and one of two with batch normalisation: a hundred million numbers are drawn for each.
-        { nameof(models.vgg11_bn), 132_868_840 }, { nameof(models.vgg13), 133_047_848 }, { nameof(models.vgg19_bn), 143_678_248 },
+        // Of the large ones one with batch normalisation beside vgg16: a hundred million numbers are drawn for each.
+        { nameof(models.vgg11_bn), 132_868_840 },
     };
 
     [Theory]
@@ -53,7 +53,16 @@ public sealed class ModelTests
         Assert.True(logits.std().ToDouble() > 0);
     }
 
-    public static TheoryData<string, int> Small => new() { { "lenet5", 28 }, { "lenet5", 32 }, { "vgg11", 32 }, { "googlenet", 28 }, { "resnet", 28 }, { "plain", 32 }, { "densenet", 28 } };
+    public static TheoryData<string, int> Small => new()
+    {
+        { "lenet5", 28 },
+        { "lenet5", 32 },
+        { "vgg11", 32 },
+        { "googlenet", 28 },
+        { "resnet", 28 },
+        { "plain", 32 },
+        { "densenet", 28 },
+    };
 
     [Theory]
     [MemberData(nameof(Small))]

@@ -14,14 +14,17 @@ internal static class GridOfCharts
             throw new ArgumentException(
                 $"{charts.Length} charts do not fit into a grid of {rows} × {columns}; make it {(charts.Length + columns - 1) / columns} "
                     + $"× {columns}");
-        var layout = new Layout { ["grid"] = new PlotlyObject
+        var layout = new Layout
         {
-            ["rows"] = rows,
-            ["columns"] = columns,
-            ["pattern"] = coupled ? "coupled" : "independent",
-            ["xgap"] = xGap,
-            ["ygap"] = yGap,
-        } };
+            ["grid"] = new PlotlyObject
+            {
+                ["rows"] = rows,
+                ["columns"] = columns,
+                ["pattern"] = coupled ? "coupled" : "independent",
+                ["xgap"] = xGap,
+                ["ygap"] = yGap,
+            }
+        };
         var traces = new List<Trace>();
         var config = new PlotlyObject();
         var (scenes, names, place) = (0, new HashSet<string>(StringComparer.Ordinal), new GridPlaces(rows, columns, xGap, yGap));

@@ -75,8 +75,14 @@ internal static class Growth
 
     private static Trace Part(Trace line, int from, int to, string color, string uid)
     {
-        var part = new Trace("scatter") { ["mode"] = line["mode"], ["x"] = Slice(line["x"], from, to)
-            ?? Enumerable.Range(from, to - from + 1), ["y"] = Slice(line["y"], from, to), ["showlegend"] = false };
+        var part = new Trace("scatter")
+        {
+            ["mode"] = line["mode"],
+            ["x"] = Slice(line["x"], from, to)
+            ?? Enumerable.Range(from, to - from + 1),
+            ["y"] = Slice(line["y"], from, to),
+            ["showlegend"] = false
+        };
         (part["xaxis"], part["yaxis"], part["marker"], part["hoverinfo"]) = (line["xaxis"], line["yaxis"], line["marker"], "skip");
         part["uid"] = uid;
         var style = line.Object("line")?.Copy() ?? [];

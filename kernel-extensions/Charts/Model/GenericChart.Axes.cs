@@ -26,18 +26,18 @@ public sealed partial class GenericChart
     private static PlotlyObject Look(
         bool? showGrid, bool? showLine, bool? zeroLine, bool? reversed, string? tickFormat, object? tickVals, object? tickText,
         StyleParam.CategoryOrder? categoryOrder, object? categoryArray, StyleParam.Side? side) => new()
-    {
-        ["showgrid"] = showGrid,
-        ["showline"] = showLine,
-        ["zeroline"] = zeroLine,
-        ["autorange"] = reversed is true ? "reversed" : null,
-        ["tickformat"] = tickFormat,
-        ["tickvals"] = tickVals,
-        ["ticktext"] = tickText,
-        ["categoryorder"] = categoryOrder,
-        ["categoryarray"] = categoryArray,
-        ["side"] = side,
-    };
+        {
+            ["showgrid"] = showGrid,
+            ["showline"] = showLine,
+            ["zeroline"] = zeroLine,
+            ["autorange"] = reversed is true ? "reversed" : null,
+            ["tickformat"] = tickFormat,
+            ["tickvals"] = tickVals,
+            ["ticktext"] = tickText,
+            ["categoryorder"] = categoryOrder,
+            ["categoryarray"] = categoryArray,
+            ["side"] = side,
+        };
 
     /// <summary>Sets how the x axis looks, as Plotly.NET's C# API has it.</summary>
     public GenericChart WithXAxisStyle<MinType, MaxType, CategoryArrayType>(

@@ -40,8 +40,11 @@ internal static class ChartBundle
             if (Encoding.UTF8.GetByteCount(json) <= Most) return json;
         }
 
-        var words = new Layout { ["annotations"] = new object[] {
-            new PlotlyObject { ["text"] = "This figure is too large for a notebook; it is drawn beside", ["showarrow"] = false } } };
+        var words = new Layout
+        {
+            ["annotations"] = new object[] {
+            new PlotlyObject { ["text"] = "This figure is too large for a notebook; it is drawn beside", ["showarrow"] = false } }
+        };
         return PlotlyJsonWriter.Write(FigureJson.Of(new GenericChart([], words)));
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Qiansi.Charts.Tests.Api;
 
-/// <summary>Each kind can be written as in Plotly.NET, with types, and without them: both give a figure of the values, which is drawn.</summary>
+/// <summary>
+/// Each kind can be written as in Plotly.NET, with types, and without them: both give a figure of the values, which is drawn.
+/// </summary>
 public sealed class OverloadTests
 {
     public static TheoryData<string, bool> Kinds =>
@@ -32,7 +34,8 @@ public sealed class OverloadTests
     private static bool IsOfValues(MethodInfo method) => method.GetParameters().Any(p => p.Name == "Name");
 
     private static Type TypeFor(Type parameter) =>
-        parameter.Name.Contains("Text") || parameter.Name.Contains("Keys") || parameter.Name.Contains("Label") ? typeof(string) : typeof(double);
+        parameter.Name.Contains("Text") || parameter.Name.Contains("Keys") || parameter.Name.Contains("Label")
+            ? typeof(string) : typeof(double);
 
     private static object? Argument(ParameterInfo parameter) => parameter.Name!.ToLowerInvariant() switch
     {

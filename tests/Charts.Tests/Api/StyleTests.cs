@@ -27,8 +27,9 @@ public sealed class StyleTests
     {
         foreach (var kind in typeof(StyleParam).GetNestedTypes().Where(t => t.IsEnum))
         {
-            var names = kind.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetCustomAttribute<PlotlyNameAttribute>()?.Name ?? f.Name).ToList();
-            
+            var names = kind.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(f => f.GetCustomAttribute<PlotlyNameAttribute>()?.Name ?? f.Name).ToList();
+
             Assert.Equal(names.Count, names.Distinct().Count());
         }
     }
@@ -37,7 +38,8 @@ public sealed class StyleTests
     public void An_axis_takes_the_style_that_PlotlyNET_gives_it()
     {
         var chart = Line
-            .WithXAxisStyle<double, double, string>(TitleText: "x", Color: Color.fromString("red"), MinMax: Tuple.Create(0.0, 5.0), ShowGrid: false)
+            .WithXAxisStyle<double, double, string>(TitleText: "x", Color: Color.fromString("red"), MinMax: Tuple.Create(0.0, 5.0),
+                ShowGrid: false)
             .WithYAxisStyle<double, double, string>(TitleText: "y", Domain: Tuple.Create(0.0, 0.5), ZeroLine: false);
         Assert.Equal("x", Layout(chart, "xaxis", "title", "text").GetString());
         Assert.Equal("[0,5]", Layout(chart, "xaxis", "range").GetRawText());
@@ -55,8 +57,10 @@ public sealed class StyleTests
         Assert.Equal("closest", Layout(Line.WithLayout(new Layout { ["hovermode"] = "closest" }), "hovermode").GetString());
         Assert.Equal("group", Layout(Line.WithBarMode(StyleParam.BarMode.Group), "barmode").GetString());
         Assert.Equal(10, Layout(Line.WithMarginSize(Left: 10), "margin", "l").GetInt32());
-        Assert.Equal("h", Layout(Line.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal), "legend", "orientation").GetString());
-        Assert.Equal("circle", Layout(Line.WithShape(new PlotlyObject { ["type"] = "circle" }), "shapes")[0].GetProperty("type").GetString());
+        Assert.Equal("h",
+            Layout(Line.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal), "legend", "orientation").GetString());
+        Assert.Equal("circle",
+            Layout(Line.WithShape(new PlotlyObject { ["type"] = "circle" }), "shapes")[0].GetProperty("type").GetString());
     }
 
     [Fact]

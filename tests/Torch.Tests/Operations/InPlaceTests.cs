@@ -4,7 +4,9 @@ using static Qiansi.torch;
 
 namespace Qiansi.Torch.Tests.Operations;
 
-/// <summary>A method in place gives the numbers and the gradients of the one that makes a new tensor, whichever of the two a cell uses.</summary>
+/// <summary>
+/// A method in place gives the numbers and the gradients of the one that makes a new tensor, whichever of the two a cell uses.
+/// </summary>
 public sealed class InPlaceTests
 {
     private static readonly ILookup<string, (MethodInfo Plain, MethodInfo InPlace)> Pairs = typeof(Tensor).GetMethods()

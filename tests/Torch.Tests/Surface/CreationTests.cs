@@ -17,7 +17,8 @@ public sealed class CreationTests
         var like = tensor(new[] { 1.0, 2 });
         var overloads = typeof(torch).GetMethods().Concat(typeof(Tensor).GetMethods())
             .Where(m => m.Name == name && m.GetParameters().All(p => !p.ParameterType.IsByRefLike)).ToList();
-        var array = overloads.Single(m => m.GetParameters().Any(p => p.ParameterType == typeof(long[])) && m.GetParameters()[0].Name != "high");
+        var array = overloads.Single(
+            m => m.GetParameters().Any(p => p.ParameterType == typeof(long[])) && m.GetParameters()[0].Name != "high");
         foreach (var overload in overloads)
         {
             var parameters = overload.GetParameters();
@@ -26,8 +27,10 @@ public sealed class CreationTests
             var shape = numbers == 0 ? [2, 3] : new long[] { 2, 3, 1, 2 }[..numbers];
             var at = 0;
             var given = parameters.Select(p =>
-                p.Name is "size" or "rows" or "columns" or "dim0" or "dim1" or "dim2" or "dim3" ? SizeFor(p, shape, ref at) : Other(p)).ToArray();
-            var expected = SampleArguments.Outcome(() => array.Invoke(like, [.. array.GetParameters().Select(p => p.Name == "size" ? shape : Other(p))]));
+                p.Name is "size" or "rows" or "columns" or "dim0" or "dim1" or "dim2" or "dim3"
+                    ? SizeFor(p, shape, ref at) : Other(p)).ToArray();
+            var expected = SampleArguments.Outcome(
+                () => array.Invoke(like, [.. array.GetParameters().Select(p => p.Name == "size" ? shape : Other(p))]));
             var actual = SampleArguments.Outcome(() => overload.Invoke(like, given));
             Assert.Equal(shape, Assert.IsType<Tensor>(actual, exactMatch: false).shape);
             SampleArguments.Same(expected, actual, elements: !name.Contains("empty"));
@@ -52,7 +55,8 @@ public sealed class CreationTests
     /// <summary>The overloads of tensor and as_tensor, by the type of what they take.</summary>
     public static TheoryData<string, string> Elements =>
     [
-        .. typeof(torch).GetMethods().Where(m => m.Name is "tensor" or "as_tensor" && IsOfElements(m)).Select(m => (m.Name, Element(m)!.Name)).Distinct(),
+        .. typeof(torch).GetMethods().Where(m => m.Name is "tensor" or "as_tensor" && IsOfElements(m))
+            .Select(m => (m.Name, Element(m)!.Name)).Distinct(),
     ];
 
     [Theory]
@@ -69,7 +73,8 @@ public sealed class CreationTests
             object?[] given =
             [
                 data,
-                .. parameters.Skip(1).Select(p => p.Name is "rows" or "columns" ? 2L : p.ParameterType == typeof(Device) ? CPU : p.DefaultValue),
+                .. parameters.Skip(1)
+                    .Select(p => p.Name is "rows" or "columns" ? 2L : p.ParameterType == typeof(Device) ? CPU : p.DefaultValue),
             ];
             var made = (Tensor)overload.Invoke(null, given)!;
             Assert.Equal(rows ? [2, 2] : shape, made.shape);
@@ -83,8 +88,13 @@ public sealed class CreationTests
 
     private static readonly Dictionary<Type, ScalarType> Types = new()
     {
-        [typeof(bool)] = ScalarType.Bool, [typeof(byte)] = ScalarType.Byte, [typeof(int)] = ScalarType.Int32, [typeof(long)] = ScalarType.Int64,
-        [typeof(Half)] = ScalarType.Float16, [typeof(float)] = ScalarType.Float32, [typeof(double)] = ScalarType.Float64,
+        [typeof(bool)] = ScalarType.Bool,
+        [typeof(byte)] = ScalarType.Byte,
+        [typeof(int)] = ScalarType.Int32,
+        [typeof(long)] = ScalarType.Int64,
+        [typeof(Half)] = ScalarType.Float16,
+        [typeof(float)] = ScalarType.Float32,
+        [typeof(double)] = ScalarType.Float64,
     };
 
     private static Type? Element(MethodInfo method)

@@ -2,11 +2,14 @@ using System.Xml.Linq;
 
 namespace Qiansi.Torch.Tests.Surface;
 
-/// <summary>What is generated beside a method of Tensor reads as written by hand: the same documentation, in the function's own names.</summary>
+/// <summary>
+/// What is generated beside a method of Tensor reads as written by hand: the same documentation, in the function's own names.
+/// </summary>
 public sealed class FunctionTests
 {
     private static readonly Dictionary<string, XElement> Documentation =
-        XDocument.Load(Path.ChangeExtension(typeof(torch).Assembly.Location, "xml")).Descendants("member").ToDictionary(m => m.Attribute("name")!.Value);
+        XDocument.Load(Path.ChangeExtension(typeof(torch).Assembly.Location, "xml")).Descendants("member")
+            .ToDictionary(m => m.Attribute("name")!.Value);
 
     [Fact]
     public void A_function_has_its_methods_documentation_with_its_own_parameters()
@@ -27,7 +30,8 @@ public sealed class FunctionTests
     [Fact]
     public void References_within_documentation_lead_to_methods()
     {
-        var dangling = Documentation.Values.SelectMany(m => m.Descendants("see")).Select(s => s.Attribute("cref")?.Value).Where(c => c?.StartsWith('!') == true);
+        var dangling = Documentation.Values.SelectMany(m => m.Descendants("see")).Select(s => s.Attribute("cref")?.Value)
+            .Where(c => c?.StartsWith('!') == true);
         Assert.Empty(dangling);
     }
 }

@@ -10,7 +10,8 @@ public sealed class FunctionValuesTests
         typeof(torch).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(f => !f.IsGenericMethod && f.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Tensor))
             .Where(f => f.Name != "save" && f.GetParameters().All(p => !p.ParameterType.IsByRefLike))
-            .Select(f => (Function: f, Method: typeof(Tensor).GetMethod(f.Name, [.. f.GetParameters().Skip(1).Select(p => p.ParameterType)])!))
+            .Select(f =>
+                (Function: f, Method: typeof(Tensor).GetMethod(f.Name, [.. f.GetParameters().Skip(1).Select(p => p.ParameterType)])!))
             .Where(p => p.Method is { IsStatic: false, IsGenericMethod: false })
             .ToLookup(p => p.Function.Name);
 
@@ -36,7 +37,8 @@ public sealed class FunctionValuesTests
 
     public static TheoryData<string> Aliases =>
     [
-        .. typeof(nn.functional).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => char.IsUpper(m.Name[0])).Select(m => m.Name).Distinct(),
+        .. typeof(nn.functional).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => char.IsUpper(m.Name[0]))
+            .Select(m => m.Name).Distinct(),
     ];
 
     [Theory]

@@ -59,7 +59,8 @@ public sealed class NamesTests
     {
         Tensor flags = new[] { true, false }, whole = new[] { 1, 2 }, longs = new[] { 3L }, one = true, number = (Scalar)1.5;
         Assert.Equal((@bool, int32, int64, @bool, 1.5), (flags.dtype, whole.dtype, longs.dtype, one.dtype, number.ToDouble()));
-        Scalar[] scalars = [1.ToScalar(), 2L.ToScalar(), 3f.ToScalar(), 4.0.ToScalar(), true.ToScalar(), ((byte)6).ToScalar(), ((Half)7).ToScalar()];
+        Scalar[] scalars = [1.ToScalar(), 2L.ToScalar(), 3f.ToScalar(), 4.0.ToScalar(), true.ToScalar(), ((byte)6).ToScalar(),
+            ((Half)7).ToScalar()];
         Assert.Equal([1, 2, 3, 4, 1, 6, 7], scalars.Select(x => x.ToDouble()));
         Assert.Equal([true, false], (2 == tensor(new[] { 2, 1 })).ToArray<bool>());
         Assert.Equal([false, true], (2 != tensor(new[] { 2, 1 })).ToArray<bool>());

@@ -28,7 +28,8 @@ public sealed class DisposeScopeTests
         Tensor[] moved;
         using (var inner = NewDisposeScope())
         {
-            var (a, b, c, d, e) = inner.MoveToOuter(ones(1), ones(1), ones(1)) is var three ? (three.first, three.second, three.third, ones(1), ones(1)) : default;
+            var (a, b, c, d, e) = inner.MoveToOuter(ones(1), ones(1), ones(1)) is var three
+                ? (three.first, three.second, three.third, ones(1), ones(1)) : default;
             inner.MoveToOuter((IDisposable)d);
             inner.MoveToOuter((IEnumerable<IDisposable>)[e]);
             moved = [a, b, c, d, e];

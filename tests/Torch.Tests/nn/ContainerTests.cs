@@ -74,7 +74,8 @@ public sealed class ContainerTests
         nn.Module<Tensor, Tensor> linear = nn.Linear(2, 2);
         Assert.Empty(nn.Sequential().state_dict());
         Assert.Equal(["a.weight", "a.bias"], nn.Sequential(Tuple.Create("a", linear)).state_dict().Keys);
-        Assert.Equal(["a.weight", "a.bias"], nn.Sequential((IEnumerable<Tuple<string, nn.Module<Tensor, Tensor>>>)[Tuple.Create("a", linear)]).state_dict().Keys);
+        Assert.Equal(["a.weight", "a.bias"],
+            nn.Sequential((IEnumerable<Tuple<string, nn.Module<Tensor, Tensor>>>)[Tuple.Create("a", linear)]).state_dict().Keys);
         IEnumerable<(string, nn.Module<Tensor, Tensor>)> named = [("b", linear), ("c", nn.ReLU())];
         var sequence = nn.Sequential(named);
         Assert.Equal(["b.weight", "b.bias"], sequence.state_dict().Keys);

@@ -187,7 +187,8 @@ public sealed class ConfusionMatrix
             case Averaging.Micro:
                 return Of(new(classes.Sum(c => c.TruePositives), classes.Sum(c => c.FalsePositives), classes.Sum(c => c.TrueNegatives),
                     classes.Sum(c => c.FalseNegatives)));
-            case Averaging.Weighted: return Total == 0
+            case Averaging.Weighted:
+                return Total == 0
                 ? whenUndefined : classes.Where(c => c.Positives > 0).Sum(c => Of(c) * c.Positives) / Total;
             default: throw new ArgumentOutOfRangeException(nameof(averaging), averaging, "averages are Macro, Micro and Weighted");
         }

@@ -9,16 +9,16 @@ internal static class PickleCalls
     /// <param name="wrong">Makes the error that names the place.</param>
     public static object? Call(PickleGlobal function, object?[] arguments, Func<string, Exception> wrong) =>
         (function.Name, arguments) switch
-    {
-        ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", []) => new Dictionary<object, object?>(),
-        ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", [List<object?> pairs]) => Dictionary(pairs, wrong),
-        ("torch._utils._rebuild_tensor_v2",
-            [StoredMemory memory, long offset, object?[] shape, object?[] strides, bool requiresGrad, ..]) =>
-            Tensor(memory, offset, shape, strides, requiresGrad, wrong),
-        ("torch._utils._rebuild_parameter", [StoredTensor tensor, bool requiresGrad, ..]) => tensor with { RequiresGrad = requiresGrad },
-        ("torch.Size", [object?[] sizes]) => sizes,
-        _ => throw wrong($"{function.Name} with {arguments.Length} arguments of kinds that are not understood"),
-    };
+        {
+            ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", []) => new Dictionary<object, object?>(),
+            ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", [List<object?> pairs]) => Dictionary(pairs, wrong),
+            ("torch._utils._rebuild_tensor_v2",
+                [StoredMemory memory, long offset, object?[] shape, object?[] strides, bool requiresGrad, ..]) =>
+                Tensor(memory, offset, shape, strides, requiresGrad, wrong),
+            ("torch._utils._rebuild_parameter", [StoredTensor tensor, bool requiresGrad, ..]) => tensor with { RequiresGrad = requiresGrad },
+            ("torch.Size", [object?[] sizes]) => sizes,
+            _ => throw wrong($"{function.Name} with {arguments.Length} arguments of kinds that are not understood"),
+        };
 
     private static Dictionary<object, object?> Dictionary(List<object?> pairs, Func<string, Exception> wrong)
     {

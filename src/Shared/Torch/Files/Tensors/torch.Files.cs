@@ -40,7 +40,8 @@ public static partial class torch
             case ".npy": save_npy(t, location); break;
             case ".safetensors": save_safetensors(new Dictionary<string, Tensor> { ["tensor"] = t }, location); break;
             case ".dat": t.save(location); break;
-            default: throw new ArgumentException(
+            default:
+                throw new ArgumentException(
                 $"save: '{location}' ends in neither .npy, .safetensors nor .dat, the formats that are written");
         }
     }
