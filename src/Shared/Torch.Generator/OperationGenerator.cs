@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Qiansi.Torch.Generator;
 
 /// <summary>
-/// Writes what follows from a method of Tensor: its function, where it carries [Function], and its twin in place, where it carries
-/// [InPlace].
+/// Writes what follows from a method: its function, where it carries [Function], its twin in place, where it carries [InPlace], and its
+/// overloads for shapes that are given otherwise, where it carries [Sizes].
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class OperationGenerator : IIncrementalGenerator
