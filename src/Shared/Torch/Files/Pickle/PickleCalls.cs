@@ -15,7 +15,8 @@ internal static class PickleCalls
             ("torch._utils._rebuild_tensor_v2",
                 [StoredMemory memory, long offset, object?[] shape, object?[] strides, bool requiresGrad, ..]) =>
                 Tensor(memory, offset, shape, strides, requiresGrad, wrong),
-            ("torch._utils._rebuild_parameter", [StoredTensor tensor, bool requiresGrad, ..]) => tensor with { RequiresGrad = requiresGrad },
+            ("torch._utils._rebuild_parameter", [StoredTensor tensor, bool requiresGrad, ..]) =>
+                tensor with { RequiresGrad = requiresGrad },
             ("torch.Size", [object?[] sizes]) => sizes,
             _ => throw wrong($"{function.Name} with {arguments.Length} arguments of kinds that are not understood"),
         };
