@@ -15,7 +15,9 @@ public static class Metrics
         set => MetricsDefaults.Thresholds = value;
     }
 
-    /// <summary>Shows a live panel below the running cell; stop it with <see cref="MetricsPanel.Stop()"/> or <c>#!metrics --stop</c>.</summary>
+    /// <summary>
+    /// Shows a live panel below the running cell; stop it with <see cref="MetricsPanel.Stop()"/> or <c>#!metrics --stop</c>.
+    /// </summary>
     /// <param name="every">Time between samples, at least 100 ms; 500 ms when null.</param>
     /// <param name="duration">When it ends by itself; never when null.</param>
     /// <param name="thresholds">Where it warns; <see cref="Thresholds"/> when null.</param>
@@ -46,6 +48,8 @@ public static class Metrics
     {
         var interval = every ?? MetricsDefaults.Interval;
         return interval >= MetricsDefaults.ShortestInterval ? interval
-            : throw new ArgumentOutOfRangeException(nameof(every), interval, $"The time between samples is {interval.TotalMilliseconds} ms; it must be at least {MetricsDefaults.ShortestInterval.TotalMilliseconds} ms.");
+            : throw new ArgumentOutOfRangeException(nameof(every), interval,
+                $"The time between samples is {interval.TotalMilliseconds} ms; it must be at least "
+                    + $"{MetricsDefaults.ShortestInterval.TotalMilliseconds} ms.");
     }
 }

@@ -1,6 +1,9 @@
 namespace Qiansi.Metrics;
 
-/// <summary>What holds unless a cell says otherwise. Apart from <see cref="Metrics"/>, whose first use registers formatters: the directive needs none.</summary>
+/// <summary>
+/// What holds unless a cell says otherwise. Apart from <see cref="Metrics"/>, whose first use registers formatters: the directive needs
+/// none.
+/// </summary>
 internal static class MetricsDefaults
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);

@@ -17,7 +17,8 @@ internal sealed partial class MetricsDirective : IDirective
     [
         new("--every", "Time between samples: 500ms (the default), 2s, …; at least 100ms."),
         new("--for", "When it ends by itself: 30s, 10m, 1h."),
-        new("--warn", "Where it warns, separated by commas: memory=80,gpu-temperature=75; off for never. Also gpu-memory, gpu-power, cpu, gc-pause."),
+        new("--warn",
+            "Where it warns, separated by commas: memory=80,gpu-temperature=75; off for never. Also gpu-memory, gpu-power, cpu, gc-pause."),
         new("--once", "A single look, no live panel.", IsFlag: true),
         new("--stop", "Ends the live panels; their last pictures stay.", IsFlag: true),
     ];
@@ -38,7 +39,8 @@ internal sealed partial class MetricsDirective : IDirective
         }
 
         var every = Duration("--every", invocation["--every"]) ?? MetricsDefaults.Interval;
-        if (every < MetricsDefaults.ShortestInterval) throw new DirectiveException($"#!metrics: --every {invocation["--every"]} is too short; write at least 100ms.");
+        if (every < MetricsDefaults.ShortestInterval)
+            throw new DirectiveException($"#!metrics: --every {invocation["--every"]} is too short; write at least 100ms.");
         var duration = Duration("--for", invocation["--for"]);
         LivePanels.Stop(context.Session); // one is enough to look at
         _ = new MetricsPanel(context, SystemPaths.OfThisSystem(), every, duration, thresholds);
@@ -51,7 +53,8 @@ internal sealed partial class MetricsDirective : IDirective
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (part.Split('=', 2) is not [var name, var value] || !TryLimit(value, out var limit))
-                throw new DirectiveException($"#!metrics: --warn '{part}' is not understood; write for instance gpu-temperature=80 or memory=off.");
+                throw new DirectiveException(
+                    $"#!metrics: --warn '{part}' is not understood; write for instance gpu-temperature=80 or memory=off.");
             thresholds = name switch
             {
                 "cpu" => thresholds with { Cpu = limit },
@@ -60,7 +63,8 @@ internal sealed partial class MetricsDirective : IDirective
                 "gpu-temperature" => thresholds with { GpuTemperature = limit },
                 "gpu-memory" => thresholds with { GpuMemory = limit },
                 "gpu-power" => thresholds with { GpuPower = limit },
-                _ => throw new DirectiveException($"#!metrics: --warn knows no '{name}'; there are cpu, memory, gc-pause, gpu-temperature, gpu-memory and gpu-power."),
+                _ => throw new DirectiveException(
+                    $"#!metrics: --warn knows no '{name}'; there are cpu, memory, gc-pause, gpu-temperature, gpu-memory and gpu-power."),
             };
         }
 
@@ -75,8 +79,15 @@ internal sealed partial class MetricsDirective : IDirective
         var match = NumberAndUnit().Match(text);
         if (!match.Success) throw new DirectiveException($"#!metrics: {name} {text} is no time; write for instance 500ms, 2s, 10m or 1h.");
         var number = double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        var seconds = match.Groups[2].ValueSpan switch { "ms" => number / 1000, "s" => number, "m" or "min" => number * 60, _ => number * 3600 };
-        return seconds is > 0 and < 86400 * 365 ? TimeSpan.FromSeconds(seconds) : throw new DirectiveException($"#!metrics: {name} {text} is out of range.");
+        var seconds = match.Groups[2].ValueSpan switch
+        {
+            "ms" => number / 1000,
+            "s" => number,
+            "m" or "min" => number * 60,
+            _ => number * 3600,
+        };
+        return seconds is > 0 and < 86400 * 365
+            ? TimeSpan.FromSeconds(seconds) : throw new DirectiveException($"#!metrics: {name} {text} is out of range.");
     }
 
     private static async Task<MimeBundle> LookAsync(MetricsThresholds thresholds, CancellationToken cancellation)

@@ -19,7 +19,8 @@ internal static class MetricsFormatters
     }
 
     /// <summary>The panel itself stands above: this is what the variable's name gives.</summary>
-    private static string Line(MetricsPanel panel) => panel.IsLive ? "The panel is live; Stop() ends it." : $"The panel has ended, after {panel.Updates} pictures.";
+    private static string Line(MetricsPanel panel) =>
+        panel.IsLive ? "The panel is live; Stop() ends it." : $"The panel has ended, after {panel.Updates} pictures.";
 
     private static void Register<T>(Func<T, string> html, Func<T, string> text)
     {

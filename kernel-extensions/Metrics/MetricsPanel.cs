@@ -5,8 +5,13 @@ using Qiansi.Metrics.Sampling;
 
 namespace Qiansi.Metrics;
 
-/// <summary>A panel of live figures below a cell. It goes on after the cell has ended, until it is stopped, its time is over, its cell runs again or the session ends.</summary>
-/// <remarks>In a run of a whole notebook (<c>nb run</c>) it ends with its cell. Its last picture stays, with the time of its last sample.</remarks>
+/// <summary>
+/// A panel of live figures below a cell. It goes on after the cell has ended, until it is stopped, its time is over, its cell runs again or
+/// the session ends.
+/// </summary>
+/// <remarks>
+/// In a run of a whole notebook (<c>nb run</c>) it ends with its cell. Its last picture stays, with the time of its last sample.
+/// </remarks>
 public sealed class MetricsPanel : IDisposable
 {
     private readonly ICellContext? _cell;
@@ -95,5 +100,6 @@ public sealed class MetricsPanel : IDisposable
         _cell!.Output.UpdateDisplay(new() { { "text/html", _html.Write(view) }, { "text/plain", PanelText.Write(view) } }, _id);
     }
 
-    private static MimeBundle Words(string text) => new() { { "text/html", $"<div class=\"qn-metrics\">{MarkupText.Escape(text)}</div>" }, { "text/plain", text } };
+    private static MimeBundle Words(string text) =>
+        new() { { "text/html", $"<div class=\"qn-metrics\">{MarkupText.Escape(text)}</div>" }, { "text/plain", text } };
 }

@@ -30,7 +30,9 @@ public sealed record MetricsThresholds
         List<(string, string)>? warnings = null;
         void Warn(string place, string what, double? value, double? limit, string unit)
         {
-            if (value >= limit) (warnings ??= []).Add((place, string.Create(CultureInfo.InvariantCulture, $"{what} {value:0.#} {unit}, warns from {limit:0.#} {unit}")));
+            if (value >= limit)
+                (warnings ??= []).Add(
+                    (place, string.Create(CultureInfo.InvariantCulture, $"{what} {value:0.#} {unit}, warns from {limit:0.#} {unit}")));
         }
 
         Warn(SystemRow.Cpu, "CPU", sample.CpuPercent, Cpu, "%");

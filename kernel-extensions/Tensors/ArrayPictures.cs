@@ -6,12 +6,14 @@ namespace Qiansi.Tensors;
 public static class ArrayPictures
 {
     /// <summary>A matrix as colours; see <see cref="TensorHeatmaps.AsHeatmap"/>.</summary>
-    public static TensorPicture AsHeatmap<T>(this T[,] values, IEnumerable<string>? rows = null, IEnumerable<string>? columns = null, double? min = null, double? max = null)
+    public static TensorPicture AsHeatmap<T>(this T[,] values, IEnumerable<string>? rows = null, IEnumerable<string>? columns = null,
+        double? min = null, double? max = null)
         where T : unmanaged => ArrayTensor.Of(values, "AsHeatmap").AsHeatmap(rows, columns, min, max);
 
     /// <summary>Rows of one length as colours.</summary>
     /// <exception cref="ArgumentException">The rows differ in length.</exception>
-    public static TensorPicture AsHeatmap<T>(this T[][] values, IEnumerable<string>? rows = null, IEnumerable<string>? columns = null, double? min = null, double? max = null)
+    public static TensorPicture AsHeatmap<T>(this T[][] values, IEnumerable<string>? rows = null, IEnumerable<string>? columns = null,
+        double? min = null, double? max = null)
         where T : unmanaged => ArrayTensor.OfRows(values, "AsHeatmap").AsHeatmap(rows, columns, min, max);
 
     /// <summary>How numbers are spread; see <see cref="TensorHeatmaps.AsHistogram"/>.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.DotNet.Interactive.Formatting;
-using Qiansi.Drawing;
 
 namespace Qiansi.Tensors;
 

@@ -1,10 +1,7 @@
 using System.Text;
-using Qiansi.Drawing;
 using Qiansi.Tensors.Boxes;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Images;
 using Qiansi.Tensors.Pictures;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors;
 
@@ -17,20 +14,25 @@ public static class TensorBoxes
 
     /// <summary>An image with boxes on it; boxes of one label have one colour.</summary>
     /// <param name="image">As for <see cref="TensorImages.AsImage"/>, of two or three dimensions.</param>
-    /// <param name="boxes">(n, 4), in pixels, or in parts of the image when no number is above 1; the 64 with the best scores are drawn.</param>
+    /// <param name="boxes">
+    /// (n, 4), in pixels, or in parts of the image when no number is above 1; the 64 with the best scores are drawn.
+    /// </param>
     /// <param name="labels">What is in each box.</param>
     /// <param name="scores">(n), how sure it is.</param>
     /// <param name="format"><c>xyxy</c> corners, <c>xywh</c> corner and size, <c>cxcywh</c> centre and size.</param>
     /// <exception cref="ArgumentException">Shapes do not fit.</exception>
-    public static TensorPicture AsBoxes(this Tensor image, Tensor boxes, IEnumerable<string>? labels = null, Tensor? scores = null, string format = "xyxy")
+    public static TensorPicture AsBoxes(this Tensor image, Tensor boxes, IEnumerable<string>? labels = null, Tensor? scores = null,
+        string format = "xyxy")
     {
         var shape = ImageShape.All(image, ImageLayout.Auto, "AsBoxes");
         if (shape.Count != 1) throw new ArgumentException($"AsBoxes: {ShapeText.Of(image)} is a batch; select one image");
         var names = labels?.ToList();
         var sure = scores?.detach().to(float64).ToArray<double>();
         var (read, areParts) = BoxList.Read(boxes, format, shape[0].Width, shape[0].Height);
-        if (names is not null && names.Count != read.Length) throw new ArgumentException($"AsBoxes: {names.Count} labels for {read.Length} boxes; give one a box");
-        if (sure is not null && sure.Length != read.Length) throw new ArgumentException($"AsBoxes: {sure.Length} scores for {read.Length} boxes; give one a box");
+        if (names is not null && names.Count != read.Length)
+            throw new ArgumentException($"AsBoxes: {names.Count} labels for {read.Length} boxes; give one a box");
+        if (sure is not null && sure.Length != read.Length)
+            throw new ArgumentException($"AsBoxes: {sure.Length} scores for {read.Length} boxes; give one a box");
         var order = Enumerable.Range(0, read.Length).OrderByDescending(i => sure?[i] ?? 0).Take(Most).Reverse().ToList();
         var normalisation = Normalisation.Of(image, null, null, null, null);
         var svg = Draw(shape[0], normalisation, read, order, names, sure);
@@ -42,7 +44,8 @@ public static class TensorBoxes
         return new TensorPicture(new Card().Drawings(svg).Note(note).ToString(), text.ToString());
     }
 
-    private static string Draw(ImageShape image, Normalisation normalisation, (double Left, double Top, double Right, double Bottom)[] boxes, List<int> order, List<string>? names, double[]? scores)
+    private static string Draw(ImageShape image, Normalisation normalisation,
+        (double Left, double Top, double Right, double Bottom)[] boxes, List<int> order, List<string>? names, double[]? scores)
     {
         var (_, uri) = ImagePainter.Fit(image, normalisation, Bytes, 420);
         var zoom = Longest / Math.Max(image.Width, image.Height);
@@ -56,7 +59,8 @@ public static class TensorBoxes
             var color = Palette.Category(kinds?.IndexOf(names![i]) ?? 0);
             var (x, y) = (boxes[i].Left * zoom, boxes[i].Top * zoom);
             var (w, h) = (Math.Max(1, (boxes[i].Right - boxes[i].Left) * zoom), Math.Max(1, (boxes[i].Bottom - boxes[i].Top) * zoom));
-            svg.Rect(x, y, w, h, new SvgStyle(Fill: "#fff0", Stroke: color.ToString(), Width: 2), radius: 2, title: Title(boxes, i, names, scores));
+            svg.Rect(x, y, w, h, new SvgStyle(Fill: "#fff0", Stroke: color.ToString(), Width: 2), radius: 2,
+                title: Title(boxes, i, names, scores));
             var label = Label(i, names, scores);
             if (label.Length == 0) continue;
             // The label stands on the box, and inside of it where the image ends.
@@ -70,12 +74,18 @@ public static class TensorBoxes
     }
 
     private static string Label(int i, List<string>? names, double[]? scores) =>
-        string.Join(" ", new[] { names?[i] is { Length: > 24 } name ? name[..23] + "…" : names?[i], scores is null ? null : NumberText.Short(scores[i], 2) }.Where(p => !string.IsNullOrEmpty(p)));
+        string.Join(" ", new[]
+        {
+            names?[i] is { Length: > 24 } name ? name[..23] + "…" : names?[i],
+            scores is null ? null : NumberText.Short(scores[i], 2),
+        }.Where(p => !string.IsNullOrEmpty(p)));
 
-    private static string Title((double Left, double Top, double Right, double Bottom)[] boxes, int i, List<string>? names, double[]? scores)
+    private static string Title((double Left, double Top, double Right, double Bottom)[] boxes, int i, List<string>? names,
+        double[]? scores)
     {
         var (left, top, right, bottom) = boxes[i];
         var label = Label(i, names, scores);
-        return $"{(label.Length > 0 ? label + ": " : "")}{NumberText.Short(left)}, {NumberText.Short(top)} to {NumberText.Short(right)}, {NumberText.Short(bottom)} ({NumberText.Short(right - left)} × {NumberText.Short(bottom - top)})";
+        return $"{(label.Length > 0 ? label + ": " : "")}{NumberText.Short(left)}, {NumberText.Short(top)} to {NumberText.Short(right)}, "
+            + $"{NumberText.Short(bottom)} ({NumberText.Short(right - left)} × {NumberText.Short(bottom - top)})";
     }
 }

@@ -1,9 +1,6 @@
-using Qiansi.Drawing;
 using Qiansi.Tensors.Classification;
 using Qiansi.Tensors.Heatmaps;
 using Qiansi.Tensors.Pictures;
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors;
 
@@ -13,8 +10,11 @@ public static class TensorClassification
     /// <summary>Counts (classes, classes), rows the true class, as a confusion matrix with recall, precision and accuracy.</summary>
     /// <param name="counts">Not negative.</param>
     /// <param name="labels">What the classes are called; null: their numbers.</param>
-    /// <exception cref="ArgumentException">The tensor is not square, a count is negative, or the labels are not as many as classes.</exception>
-    public static TensorPicture AsConfusionMatrix(this Tensor counts, IEnumerable<string>? labels = null) => Show(ConfusionCounts.Of(counts), labels?.ToList());
+    /// <exception cref="ArgumentException">
+    /// The tensor is not square, a count is negative, or the labels are not as many as classes.
+    /// </exception>
+    public static TensorPicture AsConfusionMatrix(this Tensor counts, IEnumerable<string>? labels = null) =>
+        Show(ConfusionCounts.Of(counts), labels?.ToList());
 
     /// <summary>Predictions beside targets as a confusion matrix: rows the true class, columns the predicted one.</summary>
     /// <param name="predictions">Classes (n), or scores (n, classes) whose largest decides.</param>
@@ -29,12 +29,14 @@ public static class TensorClassification
 
     private static TensorPicture Show(ConfusionCounts counts, List<string>? labels)
     {
-        if (labels is not null && labels.Count != counts.Classes) throw new ArgumentException($"AsConfusionMatrix: {labels.Count} labels for {counts.Classes} classes; give one a class");
+        if (labels is not null && labels.Count != counts.Classes)
+            throw new ArgumentException($"AsConfusionMatrix: {labels.Count} labels for {counts.Classes} classes; give one a class");
         labels ??= [.. Enumerable.Range(0, counts.Classes).Select(c => $"{c}")];
         var facts = $"accuracy {ConfusionDrawing.Percent(counts.Accuracy)} of {NumberText.Count(counts.Total)} examples";
         var drawing = ConfusionDrawing.IsSmall(counts) ? ConfusionDrawing.Draw(counts, labels) : Large(counts, labels);
         var worst = Worst(counts, labels);
-        return new TensorPicture(new Card().Facts("Confusion", facts).Drawings(drawing).Note(worst).ToString(), ConfusionText.Of(counts, labels, facts, worst));
+        return new TensorPicture(new Card().Facts("Confusion", facts).Drawings(drawing).Note(worst).ToString(),
+            ConfusionText.Of(counts, labels, facts, worst));
     }
 
     private static string? Worst(ConfusionCounts counts, List<string> labels)
@@ -60,6 +62,7 @@ public static class TensorClassification
         }
 
         var plane = HeatmapDrawing.Read(PlaneSource.Last(tensor(shares).reshape(counts.Classes, counts.Classes)));
-        return HeatmapDrawing.Draw(plane, new HeatScale(0, 1, ColorScale.Viridis), new HeatLabels("true", "predicted", labels, labels), $"confusion matrix of {counts.Classes} classes", v => ConfusionDrawing.Percent(v));
+        return HeatmapDrawing.Draw(plane, new HeatScale(0, 1, ColorScale.Viridis), new HeatLabels("true", "predicted", labels, labels),
+            $"confusion matrix of {counts.Classes} classes", v => ConfusionDrawing.Percent(v));
     }
 }

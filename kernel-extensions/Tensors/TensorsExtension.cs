@@ -1,9 +1,7 @@
 using Qiansi.Contracts;
 using Qiansi.Tensors.Adapters;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Layers;
 using Qiansi.Tensors.Views;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors;
 
@@ -25,8 +23,10 @@ public sealed class TensorsExtension : IKernelExtension
             (tensor, isInside) => isInside ? Formatters.Span(TensorFacts.Line(tensor)) : TensorView.Html(tensor),
             (tensor, isInside) => isInside ? TensorFacts.Line(tensor) : TensorView.Text(tensor));
         Formatters.Both<nn.Module>(
-            (module, isInside) => isInside ? Formatters.Span(ModuleView.Line(ModuleTable.Of(module))) : ModuleView.Show(ModuleTable.Of(module)).Html,
-            (module, isInside) => isInside ? ModuleView.Line(ModuleTable.Of(module)) : $"{module}\n{ModuleView.Line(ModuleTable.Of(module))}");
+            (module, isInside) => isInside
+                ? Formatters.Span(ModuleView.Line(ModuleTable.Of(module))) : ModuleView.Show(ModuleTable.Of(module)).Html,
+            (module, isInside) => isInside
+                ? ModuleView.Line(ModuleTable.Of(module)) : $"{module}\n{ModuleView.Line(ModuleTable.Of(module))}");
         Adapter.RegisterAll();
     }
 }

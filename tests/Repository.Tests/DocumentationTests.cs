@@ -13,7 +13,9 @@ public sealed partial class DocumentationTests
     {
         var folder = Path.Combine(Tree.Folder, Path.GetDirectoryName(page)!);
         var targets = Link().Matches(Tree.Read(page)).Select(m => m.Groups[1].Value).Where(t => !t.Contains("://") && !t.StartsWith('#'));
-        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])), $"{page} links to {target}, which is not there"));
+        Assert.All(targets,
+            target => Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])),
+                $"{page} links to {target}, which is not there"));
     }
 
     [Theory]
@@ -22,7 +24,8 @@ public sealed partial class DocumentationTests
     {
         var commands = Command().Matches(Tree.Read(page)).Select(m => m.Groups[1].Value);
         var paths = commands.SelectMany(c => c.Split(' ')).Where(w => TreePath().IsMatch(w) && !w.Contains("NN-name"));
-        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Tree.Folder, path)), $"{page} has a command with {path}, which is not there"));
+        Assert.All(paths,
+            path => Assert.True(Path.Exists(Path.Combine(Tree.Folder, path)), $"{page} has a command with {path}, which is not there"));
     }
 
     [Theory]

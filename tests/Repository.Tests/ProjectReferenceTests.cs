@@ -21,7 +21,8 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void Arrows_between_projects_are_those_of_the_list()
     {
-        var allowed = Allowed.Select(line => line.Split(" → ")).SelectMany(line => line[1].Split(", ").Select(to => (From: line[0], To: to))).ToList();
+        var allowed = Allowed.Select(line => line.Split(" → "))
+            .SelectMany(line => line[1].Split(", ").Select(to => (From: line[0], To: to))).ToList();
         var arrows = from project in Tree.Files(".csproj")
                      from reference in Tree.ReferencesOf(project)
                      select (From: Place(project), To: Place(reference));
@@ -33,5 +34,6 @@ public sealed class ProjectReferenceTests
     private static string Place(string project) => Path.GetDirectoryName(project)!.Replace('\\', '/');
 
     private static bool Fits(string place, string pattern) =>
-        pattern.EndsWith("/*", StringComparison.Ordinal) ? Path.GetDirectoryName(place)!.Replace('\\', '/') == pattern[..^2] : place == pattern;
+        pattern.EndsWith("/*", StringComparison.Ordinal)
+            ? Path.GetDirectoryName(place)!.Replace('\\', '/') == pattern[..^2] : place == pattern;
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Qiansi.Repository.Tests;
 
-/// <summary>Notebooks.sln has every project and nothing else; <c>SNAPSHOTS=write dotnet test tests/Repository.Tests</c> writes it from the folders.</summary>
+/// <summary>
+/// Notebooks.sln has every project and nothing else; <c>SNAPSHOTS=write dotnet test tests/Repository.Tests</c> writes it from the folders.
+/// </summary>
 public sealed class SolutionTests
 {
     private const string FolderKind = "{2150E333-8FDC-42A3-9474-1A3956D46DE8}";

@@ -18,6 +18,22 @@ public sealed class TransformTests
     }
 
     [Fact]
+    public void AnyFunctionIsATransform() =>
+        Assert.True(transforms.Lambda(x => x * 2).call(Picture).allclose(Picture * 2));
+
+    [Fact]
+    public void TurnsByAnAngleUpToTheOneGiven()
+    {
+        Assert.True(transforms.RandomRotation(0).call(Picture).allclose(Picture));
+        var turned = Turn().call(Picture);
+        Assert.Equal(Picture.shape, turned.shape);
+        Assert.False(turned.allclose(Picture));
+        Assert.True(turned.allclose(Turn().call(Picture)));
+
+        static ITransform Turn() => transforms.RandomRotation(30, new Generator(5), InterpolationMode.Bilinear);
+    }
+
+    [Fact]
     public void ShiftsMoveRightAndDown()
     {
         var moved = transforms.functional.affine(Picture, translate: (1, 0));

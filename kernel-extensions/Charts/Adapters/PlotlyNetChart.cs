@@ -12,7 +12,9 @@ internal static class PlotlyNetChart
     {
         var type = chart.GetType().Assembly.GetType("Plotly.NET.GenericChart")!;
         var method = type.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static)
-            ?? throw new NotSupportedException($"Plotly.NET {type.Assembly.GetName().Version} has no GenericChart.toFigureJson, by which its charts are read; use version 5 or 6");
+            ?? throw new NotSupportedException(
+                $"Plotly.NET {type.Assembly.GetName().Version} has no GenericChart.toFigureJson, by which its charts are read; use "
+                    + "version 5 or 6");
         return PlotlyJsonReader.Figure((string)method.Invoke(null, [chart])!);
     }
 }

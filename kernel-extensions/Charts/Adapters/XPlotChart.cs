@@ -12,7 +12,10 @@ internal static class XPlotChart
     {
         var type = chart.GetType();
         var script = type.GetMethod("GetInlineJS", [])?.Invoke(chart, null) as string ?? "";
-        var data = Value(script, "var data = ") ?? throw new NotSupportedException($"XPlot.Plotly {type.Assembly.GetName().Version} makes scripts without 'var data', by which its charts are read; use version 4");
+        var data = Value(script, "var data = ")
+            ?? throw new NotSupportedException(
+                $"XPlot.Plotly {type.Assembly.GetName().Version} makes scripts without 'var data', by which its charts are read; use "
+                    + "version 4");
         var read = PlotlyJsonReader.Figure(data, Value(script, "var layout = ") ?? "{}");
         return read.WithSize(Size("Width"), Size("Height"));
 

@@ -2,7 +2,8 @@ namespace Qiansi.Charts;
 
 /// <summary>What the kinds of bars have in common; null leaves it to Plotly.</summary>
 internal sealed record BarStyle(
-    string? Name, bool? ShowLegend, double? Opacity, object? Text, object? MarkerColor, StyleParam.TextPosition? TextPosition, object? Base, object? Width);
+    string? Name, bool? ShowLegend, double? Opacity, object? Text, object? MarkerColor, StyleParam.TextPosition? TextPosition, object? Base,
+    object? Width);
 
 /// <summary>Makes charts of bars.</summary>
 internal static class BarData
@@ -14,8 +15,10 @@ internal static class BarData
         var trace = new Trace("bar") { ["orientation"] = horizontal ? "h" : "v" };
         (trace["x"], trace["y"]) = horizontal ? (values, keys) : (keys, values);
         if (trace["x"] is Array x && trace["y"] is Array y && x.Length != y.Length)
-            throw new ArgumentException($"there are {(horizontal ? x : y).Length} values and {(horizontal ? y : x).Length} keys; each bar needs one of each");
-        (trace["name"], trace["showlegend"], trace["opacity"], trace["text"], trace["textposition"]) = (style.Name, style.ShowLegend, style.Opacity, style.Text, style.TextPosition);
+            throw new ArgumentException(
+                $"there are {(horizontal ? x : y).Length} values and {(horizontal ? y : x).Length} keys; each bar needs one of each");
+        (trace["name"], trace["showlegend"], trace["opacity"], trace["text"], trace["textposition"]) = (style.Name, style.ShowLegend,
+            style.Opacity, style.Text, style.TextPosition);
         (trace["base"], trace["width"]) = (style.Base, style.Width);
         SeriesStyle.Set(trace, "marker", new PlotlyObject { ["color"] = style.MarkerColor });
         return new GenericChart([trace], stacked ? new Layout { ["barmode"] = "stack" } : null);

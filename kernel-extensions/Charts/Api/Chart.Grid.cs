@@ -12,10 +12,13 @@ public static partial class Chart
     /// <param name="Pattern">Whether columns share their x axis and rows their y axis.</param>
     /// <exception cref="ArgumentException">There are more charts than places.</exception>
     public static GenericChart Grid(
-        IEnumerable<GenericChart> gCharts, int nRows, int nCols, IEnumerable<string>? SubPlotTitles = null, double? XGap = null, double? YGap = null,
+        IEnumerable<GenericChart> gCharts, int nRows, int nCols, IEnumerable<string>? SubPlotTitles = null, double? XGap = null,
+        double? YGap = null,
         StyleParam.LayoutGridPattern Pattern = StyleParam.LayoutGridPattern.Independent) =>
-        GridOfCharts.Make([.. gCharts], nRows, nCols, SubPlotTitles?.ToArray(), XGap, YGap, Pattern == StyleParam.LayoutGridPattern.Coupled);
+        GridOfCharts.Make([.. gCharts], nRows, nCols, SubPlotTitles?.ToArray(), XGap, YGap,
+            Pattern == StyleParam.LayoutGridPattern.Coupled);
 
     /// <summary>Charts beside and below each other, in as many rows as they need.</summary>
-    public static GenericChart Grid(int nCols, params GenericChart[] gCharts) => Grid(gCharts, (gCharts.Length + nCols - 1) / Math.Max(1, nCols), nCols);
+    public static GenericChart Grid(int nCols, params GenericChart[] gCharts) =>
+        Grid(gCharts, (gCharts.Length + nCols - 1) / Math.Max(1, nCols), nCols);
 }

@@ -4,8 +4,10 @@ public static partial class Chart
 {
     /// <summary>Rows of numbers as colours.</summary>
     public static GenericChart Heatmap<ZType, XType, YType, TextType>(
-        IEnumerable<IEnumerable<ZType>> zData, IEnumerable<XType>? X = null, IEnumerable<YType>? Y = null, string? Name = null, bool? ShowLegend = null, double? Opacity = null, int? XGap = null, int? YGap = null,
-        TextType? Text = default, IEnumerable<TextType>? MultiText = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null, bool? Transpose = null,
+        IEnumerable<IEnumerable<ZType>> zData, IEnumerable<XType>? X = null, IEnumerable<YType>? Y = null, string? Name = null,
+        bool? ShowLegend = null, double? Opacity = null, int? XGap = null, int? YGap = null,
+        TextType? Text = default, IEnumerable<TextType>? MultiText = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null,
+        bool? ReverseScale = null, bool? Transpose = null,
         bool? ReverseYAxis = null) =>
         Heatmap(new Trace("heatmap")
         {
@@ -34,8 +36,10 @@ public static partial class Chart
     /// <param name="ZMid">The number that has the middle colour; the scale is then blue over white to red unless another is given.</param>
     /// <param name="ReverseYAxis">Whether the first row stands at the top, as in pictures and tables.</param>
     public static GenericChart Heatmap(
-        object zData, object? X = null, object? Y = null, string? Name = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null, bool? ReverseYAxis = null,
-        bool? ShowValues = null, double? ZMin = null, double? ZMax = null, double? ZMid = null, double? Opacity = null, int? XGap = null, int? YGap = null, object? Text = null) =>
+        object zData, object? X = null, object? Y = null, string? Name = null, StyleParam.Colorscale? ColorScale = null,
+        bool? ShowScale = null, bool? ReverseScale = null, bool? ReverseYAxis = null,
+        bool? ShowValues = null, double? ZMin = null, double? ZMax = null, double? ZMid = null, double? Opacity = null, int? XGap = null,
+        int? YGap = null, object? Text = null) =>
         Heatmap(new Trace("heatmap")
         {
             ["z"] = zData,
@@ -57,13 +61,15 @@ public static partial class Chart
 
     /// <summary>Rows of numbers as colours, with a text in each cell.</summary>
     public static GenericChart AnnotatedHeatmap<ZType, XType, YType, TextType>(
-        IEnumerable<IEnumerable<ZType>> zData, IEnumerable<IEnumerable<string>> annotationText, string? Name = null, IEnumerable<XType>? X = null, IEnumerable<YType>? Y = null,
+        IEnumerable<IEnumerable<ZType>> zData, IEnumerable<IEnumerable<string>> annotationText, string? Name = null,
+        IEnumerable<XType>? X = null, IEnumerable<YType>? Y = null,
         StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null, bool? ReverseYAxis = null) =>
         AnnotatedHeatmap((object)zData, annotationText, Name, X, Y, ColorScale, ShowScale, ReverseScale, ReverseYAxis);
 
     /// <summary>Rows of numbers as colours, with a text in each cell.</summary>
     public static GenericChart AnnotatedHeatmap(
-        object zData, object annotationText, string? Name = null, object? X = null, object? Y = null, StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null,
+        object zData, object annotationText, string? Name = null, object? X = null, object? Y = null,
+        StyleParam.Colorscale? ColorScale = null, bool? ShowScale = null, bool? ReverseScale = null,
         bool? ReverseYAxis = null) =>
         Heatmap(new Trace("heatmap")
         {

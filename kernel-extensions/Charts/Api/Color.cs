@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Qiansi.Charts;
 
-/// <summary>A colour as CSS and Plotly write it; any such text is one: <c>"#0072b2"</c>, <c>"tomato"</c>, <c>"rgba(0,0,0,.5)"</c>.</summary>
+/// <summary>
+/// A colour as CSS and Plotly write it; any such text is one: <c>"#0072b2"</c>, <c>"tomato"</c>, <c>"rgba(0,0,0,.5)"</c>.
+/// </summary>
 public readonly record struct Color
 {
     private readonly string _text;
@@ -22,7 +24,8 @@ public readonly record struct Color
     public static Color fromRGB(int r, int g, int b) => new($"rgb({r}, {g}, {b})");
 
     /// <summary>Parts of 0 to 255, also the opacity.</summary>
-    public static Color fromARGB(int a, int r, int g, int b) => new(string.Create(CultureInfo.InvariantCulture, $"rgba({r}, {g}, {b}, {a / 255.0:0.###})"));
+    public static Color fromARGB(int a, int r, int g, int b) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"rgba({r}, {g}, {b}, {a / 255.0:0.###})"));
 
     /// <summary>Any CSS colour.</summary>
     public static implicit operator Color(string color) => new(color);

@@ -15,7 +15,8 @@ internal static class GridLayout
                 var letter = name[..1];
                 var id = GridOfCharts.Moved(letter + name[5..], letter, letter == "x" ? x : y, charts);
                 var moved = ((PlotlyObject)value!).Copy();
-                if (moved["overlaying"] is string over && over.Length > 0) moved["overlaying"] = GridOfCharts.Moved(over, over[..1], over[0] == 'x' ? x : y, charts);
+                if (moved["overlaying"] is string over && over.Length > 0)
+                    moved["overlaying"] = GridOfCharts.Moved(over, over[..1], over[0] == 'x' ? x : y, charts);
                 if (moved["overlaying"] is not null) moved["anchor"] = GridOfCharts.Id(letter == "x" ? "y" : "x", letter == "x" ? y : x);
                 grid.Part(letter + "axis" + id[1..]).Merge(moved);
             }
@@ -24,7 +25,8 @@ internal static class GridLayout
                 var own = items.Cast<object?>().OfType<PlotlyObject>().Select(i => Move(i, x, y, charts));
                 grid[name] = (grid[name] as Array ?? Array.Empty<object>()).Cast<object?>().Concat(own).ToArray();
             }
-            else if (name is "barmode" or "bargap" or "bargroupgap" or "boxmode" or "violinmode" or "hovermode" or "template" or "font" or "colorway")
+            else if (name is "barmode" or "bargap" or "bargroupgap" or "boxmode" or "violinmode" or "hovermode" or "template" or "font"
+                or "colorway")
             {
                 grid[name] ??= value;
             }

@@ -11,7 +11,8 @@ internal static class Lists
         var joined = layout.Copy();
         foreach (var name in Names)
         {
-            if (before[name] is Array first && layout[name] is Array second) joined[name] = first.Cast<object?>().Concat(second.Cast<object?>()).ToArray();
+            if (before[name] is Array first && layout[name] is Array second)
+                joined[name] = first.Cast<object?>().Concat(second.Cast<object?>()).ToArray();
         }
 
         return joined;

@@ -15,7 +15,8 @@ internal static class PointData
     public static Trace Scatter(object? x, object? y, string mode, SeriesStyle style)
     {
         if (y is string name) throw new ArgumentException($"y is the text \"{name}\", not values; name the series with Name: \"{name}\"");
-        if (x is null || y is null) (x, y) = Pairs(y ?? x ?? throw new ArgumentException("there are no values to draw; give x and y, or the values alone"));
+        if (x is null || y is null)
+            (x, y) = Pairs(y ?? x ?? throw new ArgumentException("there are no values to draw; give x and y, or the values alone"));
         var trace = new Trace(style.UseWebGL is true ? "scattergl" : "scatter") { ["x"] = x, ["y"] = y };
         CheckLengths(trace);
         trace["mode"] = mode;
@@ -27,7 +28,8 @@ internal static class PointData
     {
         if (values is string or Array { Rank: not 1 } or not IEnumerable) return (null, values);
         var items = ((IEnumerable)values).Cast<object?>();
-        if (values is IEnumerable<double> or IEnumerable<float> || items.FirstOrDefault() is not { } first || Pair(first) is null) return (null, values);
+        if (values is IEnumerable<double> or IEnumerable<float> || items.FirstOrDefault() is not { } first || Pair(first) is null)
+            return (null, values);
         var pairs = items.Select(i => Pair(i) ?? throw new ArgumentException($"y: {i ?? "null"} stands among pairs but is none")).ToArray();
         return (pairs.Select(p => p.First).ToArray(), pairs.Select(p => p.Second).ToArray());
     }
@@ -43,7 +45,8 @@ internal static class PointData
     {
         ITuple { Length: 2 } pair => (pair[0], pair[1]),
         DictionaryEntry entry => (entry.Key, entry.Value),
-        not null when item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) => (type.GetProperty("Key")!.GetValue(item), type.GetProperty("Value")!.GetValue(item)),
+        not null when item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) =>
+            (type.GetProperty("Key")!.GetValue(item), type.GetProperty("Value")!.GetValue(item)),
         _ => null,
     };
 }

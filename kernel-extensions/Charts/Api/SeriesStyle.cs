@@ -41,15 +41,24 @@ internal sealed record SeriesStyle
 
     /// <summary>One text for all points or one for each; a default value of its type is none.</summary>
     public static object? Texts<T>(T? one, IEnumerable<T>? many) =>
-        many is not null ? many.Select(t => t?.ToString()).ToArray() : EqualityComparer<T?>.Default.Equals(one, default) ? null : one!.ToString();
+        many is not null
+            ? many.Select(t => t?.ToString()).ToArray() : EqualityComparer<T?>.Default.Equals(one, default) ? null : one!.ToString();
 
     /// <summary>Sets all that is given.</summary>
     public Trace ApplyTo(Trace trace)
     {
-        (trace["name"], trace["showlegend"], trace["opacity"], trace["text"], trace["textposition"]) = (Name, ShowLegend, Opacity, Text, TextPosition);
+        (trace["name"], trace["showlegend"], trace["opacity"], trace["text"], trace["textposition"]) = (Name, ShowLegend, Opacity, Text,
+            TextPosition);
         (trace["stackgroup"], trace["orientation"], trace["fill"], trace["fillcolor"]) = (StackGroup, Orientation, Fill, FillColor);
         Set(trace, "marker", new PlotlyObject { ["color"] = MarkerColor, ["symbol"] = MarkerSymbol, ["size"] = MarkerSize });
-        Set(trace, "line", new PlotlyObject { ["color"] = LineColor, ["width"] = LineWidth, ["dash"] = LineDash, ["shape"] = Shape, ["smoothing"] = Smoothing });
+        Set(trace, "line", new PlotlyObject
+        {
+            ["color"] = LineColor,
+            ["width"] = LineWidth,
+            ["dash"] = LineDash,
+            ["shape"] = Shape,
+            ["smoothing"] = Smoothing,
+        });
         return trace;
     }
 

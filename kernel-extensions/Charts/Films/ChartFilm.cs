@@ -7,7 +7,8 @@ namespace Qiansi.Charts;
 /// <summary>A chart in steps, with a slider and a button that plays them; it needs no script and no network.</summary>
 public sealed class ChartFilm : IRendered
 {
-    internal ChartFilm(GenericChart background, IReadOnlyList<Trace> named, IReadOnlyList<FilmStep> steps) => (Background, Named, Steps) = (background, named, steps);
+    internal ChartFilm(GenericChart background, IReadOnlyList<Trace> named, IReadOnlyList<FilmStep> steps) =>
+        (Background, Named, Steps) = (background, named, steps);
 
     /// <summary>Number of steps.</summary>
     public int Count => Steps.Count;
@@ -29,7 +30,8 @@ public sealed class ChartFilm : IRendered
     /// <summary>The last step as a chart.</summary>
     public GenericChart Last => Steps.Count == 0
         ? Background
-        : new([.. Background.Traces, .. Named, .. Named.Count > 0 ? [] : Steps.SelectMany(s => s.Adds), .. Steps[^1].Shows.Where(_ => Named.Count == 0)], Background.Layout, Background.Config);
+        : new([.. Background.Traces, .. Named, .. Named.Count > 0 ? [] : Steps.SelectMany(s => s.Adds),
+            .. Steps[^1].Shows.Where(_ => Named.Count == 0)], Background.Layout, Background.Config);
 
     /// <summary>The film in words.</summary>
     public override string ToString() => $"A film of {Count} steps\n{Last}";

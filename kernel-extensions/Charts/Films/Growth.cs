@@ -1,6 +1,4 @@
 using Qiansi.Charts.Rendering;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Films;
 
@@ -14,12 +12,15 @@ internal static class Growth
     public static ChartFilm Film(GenericChart chart, int steps)
     {
         Trace[] lines = [.. chart.Traces.Where(IsLine)];
-        if (lines.Length == 0) throw new ArgumentException("Animate: the chart has no line that could grow; give frames instead: Chart.Animate(frames)");
+        if (lines.Length == 0)
+            throw new ArgumentException("Animate: the chart has no line that could grow; give frames instead: Chart.Animate(frames)");
         var longest = lines.Max(l => l.CountOf("y"));
         steps = Math.Clamp(Math.Min(steps, longest - 1), 1, 120);
         var isRace = lines.Length > 1 && !chart.Traces.Any(t => t["z"] is not null);
         // Lines keep the colours they have in the chart.
-        var colored = chart.Traces.Select((t, i) => (Trace: t, Color: CssColor.Safe(t.Object("line").Text("color")) ?? Palette.Category(i).ToString())).Where(t => lines.Contains(t.Trace)).ToArray();
+        var colored = chart.Traces.Select(
+            (t, i) => (Trace: t, Color: CssColor.Safe(t.Object("line").Text("color")) ?? Palette.Category(i).ToString()))
+            .Where(t => lines.Contains(t.Trace)).ToArray();
         var film = new List<FilmStep>();
         for (var k = 0; k < steps; k++)
         {
@@ -28,13 +29,17 @@ internal static class Growth
             {
                 // Shorter lines end where their points end: all have the same pace.
                 var last = line.CountOf("y") - 1;
-                int from = Math.Min(last, (int)Math.Round(k * (longest - 1.0) / steps)), to = Math.Min(last, (int)Math.Round((k + 1) * (longest - 1.0) / steps));
-                if (to > from) adds.Add(Part(line, from, to, color, Array.IndexOf(lines, line).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                int from = Math.Min(last, (int)Math.Round(k * (longest - 1.0) / steps)),
+                    to = Math.Min(last, (int)Math.Round((k + 1) * (longest - 1.0) / steps));
+                if (to > from)
+                    adds.Add(Part(line, from, to, color,
+                        Array.IndexOf(lines, line).ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 shows.Add(Head(line, to, color));
             }
 
             var at = (int)Math.Round((k + 1) * (longest - 1.0) / steps);
-            film.Add(new FilmStep(lines[0].TextAt("x", at) is { } x && isRace ? $"{chart.Layout.Object("xaxis").Text("title")} {x}".Trim() : $"point {at + 1} of {longest}", adds, shows));
+            film.Add(new FilmStep(lines[0].TextAt("x", at) is { } x && isRace
+                ? $"{chart.Layout.Object("xaxis").Text("title")} {x}".Trim() : $"point {at + 1} of {longest}", adds, shows));
         }
 
         var named = colored.Select(c =>
@@ -65,11 +70,19 @@ internal static class Growth
     }
 
     private static bool IsLine(Trace trace) =>
-        trace.Type is "scatter" or "scattergl" && (trace.Text("mode") ?? "lines").Contains("lines") && trace.CountOf("y") > 1 && trace["stackgroup"] is null;
+        trace.Type is "scatter" or "scattergl" && (trace.Text("mode") ?? "lines").Contains("lines") && trace.CountOf("y") > 1
+            && trace["stackgroup"] is null;
 
     private static Trace Part(Trace line, int from, int to, string color, string uid)
     {
-        var part = new Trace("scatter") { ["mode"] = line["mode"], ["x"] = Slice(line["x"], from, to) ?? Enumerable.Range(from, to - from + 1), ["y"] = Slice(line["y"], from, to), ["showlegend"] = false };
+        var part = new Trace("scatter")
+        {
+            ["mode"] = line["mode"],
+            ["x"] = Slice(line["x"], from, to)
+            ?? Enumerable.Range(from, to - from + 1),
+            ["y"] = Slice(line["y"], from, to),
+            ["showlegend"] = false
+        };
         (part["xaxis"], part["yaxis"], part["marker"], part["hoverinfo"]) = (line["xaxis"], line["yaxis"], line["marker"], "skip");
         part["uid"] = uid;
         var style = line.Object("line")?.Copy() ?? [];
@@ -80,9 +93,20 @@ internal static class Growth
 
     private static Trace Head(Trace line, int at, string color)
     {
-        var head = new Trace("scatter") { ["mode"] = "markers", ["x"] = Slice(line["x"], at, at) ?? new[] { at }, ["y"] = Slice(line["y"], at, at), ["showlegend"] = false };
+        var head = new Trace("scatter")
+        {
+            ["mode"] = "markers",
+            ["x"] = Slice(line["x"], at, at) ?? new[] { at },
+            ["y"] = Slice(line["y"], at, at),
+            ["showlegend"] = false,
+        };
         (head["xaxis"], head["yaxis"]) = (line["xaxis"], line["yaxis"]);
-        head["marker"] = new PlotlyObject { ["color"] = color, ["size"] = 10, ["line"] = new PlotlyObject { ["color"] = "#ffffff", ["width"] = 1.5 } };
+        head["marker"] = new PlotlyObject
+        {
+            ["color"] = color,
+            ["size"] = 10,
+            ["line"] = new PlotlyObject { ["color"] = "#ffffff", ["width"] = 1.5 },
+        };
         return head;
     }
 

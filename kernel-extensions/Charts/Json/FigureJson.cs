@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Json;
 
 /// <summary>A figure as Plotly reads it: <c>data</c>, <c>layout</c>, <c>config</c>.</summary>
@@ -11,12 +9,19 @@ internal static class FigureJson
         var layout = chart.Layout.Copy();
         // The colours of the drawing, so that both look alike; Plotly's own are hard to tell apart for colour-blind readers.
         layout["colorway"] ??= Palette.Categories.Select(c => c.ToString()).ToArray();
-        var figure = new PlotlyObject { ["data"] = chart.Traces.Select(t => (object)WithDefaults(t, chart.Traces.Count)).ToArray(), ["layout"] = layout };
+        var figure = new PlotlyObject
+        {
+            ["data"] = chart.Traces.Select(t => (object)WithDefaults(t, chart.Traces.Count)).ToArray(),
+            ["layout"] = layout,
+        };
         if (chart.Config.Count > 0) figure["config"] = chart.Config;
         return figure;
     }
 
-    /// <summary>What the drawing does where a series says nothing, said: viridis for numbers, blue and vermilion for rising and falling prices, no legend for what has no name.</summary>
+    /// <summary>
+    /// What the drawing does where a series says nothing, said: viridis for numbers, blue and vermilion for rising and falling prices, no
+    /// legend for what has no name.
+    /// </summary>
     private static Trace WithDefaults(Trace trace, int count)
     {
         var told = trace.Copy();
@@ -27,7 +32,8 @@ internal static class FigureJson
             told["decreasing"] ??= new PlotlyObject { ["line"] = new PlotlyObject { ["color"] = Palette.Category(1).ToString() } };
         }
 
-        if (count > 1 && trace.Name is null && trace.Type is not ("pie" or "heatmap" or "contour" or "surface" or "histogram2d")) told["showlegend"] ??= false;
+        if (count > 1 && trace.Name is null && trace.Type is not ("pie" or "heatmap" or "contour" or "surface" or "histogram2d"))
+            told["showlegend"] ??= false;
         return told;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Qiansi.Charts.Values;
 
 namespace Qiansi.Charts.Json;
 

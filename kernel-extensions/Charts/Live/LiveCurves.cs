@@ -7,8 +7,9 @@ namespace Qiansi.Charts;
 
 /// <summary>Curves that grow below a cell while it runs, drawn at most four times a second and once more at the end.</summary>
 /// <remarks>
-/// Values are taken from any thread. Drawing happens beside the loop, on a thread of the pool. While it runs the figure is a drawing; at its end it is a chart that can be zoomed, with the drawing
-/// for hosts without script. A cell that is interrupted leaves the figure of what was reached.
+/// Values are taken from any thread. Drawing happens beside the loop, on a thread of the pool. While it runs the figure is a drawing; at
+/// its end it is a chart that can be zoomed, with the drawing for hosts without script. A cell that is interrupted leaves the figure of
+/// what was reached.
 /// </remarks>
 public sealed class LiveCurves : IDisposable
 {
@@ -29,8 +30,10 @@ public sealed class LiveCurves : IDisposable
 
     internal LiveCurves(LiveSettings settings, ILiveDisplay display, TimeProvider time)
     {
-        if (settings.Series.Length == 0) throw new ArgumentException("Train.Live needs the names of its curves: Train.Live(\"loss\", \"accuracy\")");
-        if (settings.Series.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ArgumentException($"Train.Live: the curve \"{twice.Key}\" is named twice");
+        if (settings.Series.Length == 0)
+            throw new ArgumentException("Train.Live needs the names of its curves: Train.Live(\"loss\", \"accuracy\")");
+        if (settings.Series.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"Train.Live: the curve \"{twice.Key}\" is named twice");
         (_settings, _display, _time, _declared) = (settings, display, time, settings.Series.Length);
         _series.AddRange(settings.Series.Select(n => new LiveSeries(n)));
         _timer = time.CreateTimer(_ => Draw(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -45,7 +48,9 @@ public sealed class LiveCurves : IDisposable
     public void Add(double x, params double[] values)
     {
         if (values.Length != _declared)
-            throw new ArgumentException($"Add: {values.Length} values for {_declared} curves ({string.Join(", ", _settings.Series)}); give one for each, or name them: live.Add({x}, (\"{_settings.Series[0]}\", …))");
+            throw new ArgumentException(
+                $"Add: {values.Length} values for {_declared} curves ({string.Join(", ", _settings.Series)}); give one for each, or name "
+                    + $"them: live.Add({x}, (\"{_settings.Series[0]}\", …))");
         lock (_data)
         {
             for (var i = 0; i < values.Length; i++) Append(_series[i], x, values[i]);
@@ -126,7 +131,9 @@ public sealed class LiveCurves : IDisposable
         _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "An exception on a thread of the pool would end the process; the loop goes on without the picture, which says why.")]
+    [SuppressMessage("Design", "CA1031",
+        Justification = "An exception on a thread of the pool would end the process; the loop goes on without the picture, which "
+            + "says why.")]
     private void Draw()
     {
         lock (_drawing)

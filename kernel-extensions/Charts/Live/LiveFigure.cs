@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Live;
 
 /// <summary>The chart of curves at one moment.</summary>
@@ -10,9 +8,11 @@ internal static class LiveFigure
     {
         var metrics = series.GroupBy(s => s.Metric).ToArray();
         var plots = metrics.Select(m => Plot(settings, [.. m], marks)).ToArray();
-        var chart = plots.Length == 1 ? plots[0].WithSize(680, 360) : Chart.Grid(plots, (plots.Length + 1) / 2, 2).WithSize(820, 40 + 270 * ((plots.Length + 1) / 2));
+        var chart = plots.Length == 1
+            ? plots[0].WithSize(680, 360) : Chart.Grid(plots, (plots.Length + 1) / 2, 2).WithSize(820, 40 + 270 * ((plots.Length + 1) / 2));
         if (settings.Title is not { } title) return chart;
-        return chart.WithTitle(plots.Length == 1 && chart.Layout.Title is { } words && words.Trim().Length > 0 ? $"{title}<br>{words}" : title);
+        return chart.WithTitle(
+            plots.Length == 1 && chart.Layout.Title is { } words && words.Trim().Length > 0 ? $"{title}<br>{words}" : title);
     }
 
     private static GenericChart Plot(LiveSettings settings, LiveSeries[] series, IReadOnlyList<(double X, string Text)> marks)
@@ -23,12 +23,16 @@ internal static class LiveFigure
         for (var i = 0; i < series.Length; i++)
         {
             var place = series.Take(i).Count(s => s.IsValidation == series[i].IsValidation) * 2 + (series[i].IsValidation ? 1 : 0);
-            traces.AddRange(Curve(settings, series[i], isPair ? series[i].IsValidation ? "validation" : "train" : series[i].Name, Palette.Category(place).ToString()));
+            traces.AddRange(Curve(settings, series[i], isPair ? series[i].IsValidation ? "validation" : "train" : series[i].Name,
+                Palette.Category(place).ToString()));
         }
 
-        var chart = Chart.Combine(traces).WithXAxisStyle(settings.X).WithYAxisStyle(series[0].Metric, settings.Log && series[0].IsLowerBetter ? StyleParam.AxisType.Log : null);
+        var chart = Chart.Combine(traces).WithXAxisStyle(settings.X)
+            .WithYAxisStyle(series[0].Metric, settings.Log && series[0].IsLowerBetter ? StyleParam.AxisType.Log : null);
         // A figure without values shows its empty axes, so that the page does not jump with the first ones.
-        if (series.All(s => s.X.Count == 0)) return chart.WithXAxisStyle(settings.X, MinMax: (0, 1)).WithYAxisStyle(series[0].Metric, MinMax: (settings.Log ? 0.1 : 0, 1)).WithTitle(" ");
+        if (series.All(s => s.X.Count == 0))
+            return chart.WithXAxisStyle(settings.X, MinMax: (0, 1)).WithYAxisStyle(series[0].Metric, MinMax: (settings.Log ? 0.1 : 0, 1))
+                .WithTitle(" ");
         foreach (var (x, text) in marks) chart = chart.WithVLine(x, text, LineDash: StyleParam.DrawingStyle.Dot);
         return BestOf(settings, series) is { } best ? Marked(settings, chart, best.Series, best.Index) : chart.WithTitle(" ");
     }
@@ -36,7 +40,8 @@ internal static class LiveFigure
     private static IEnumerable<GenericChart> Curve(LiveSettings settings, LiveSeries series, string name, string color)
     {
         var isSmooth = settings.Smooth > 0 && series.Y.Count > 2;
-        if (isSmooth) yield return Chart.Line(series.X, series.Y, ShowLegend: false, LineColor: color, LineWidth: 1, Opacity: 0.3, Name: name);
+        if (isSmooth)
+            yield return Chart.Line(series.X, series.Y, ShowLegend: false, LineColor: color, LineWidth: 1, Opacity: 0.3, Name: name);
         var shown = isSmooth ? Smoothing.Running(series.Y, settings.Smooth) : [.. series.Y];
         // A single value is a point: a line needs two.
         yield return Chart.Line(series.X, shown, Name: name, LineColor: color, ShowMarkers: shown.Count(double.IsFinite) == 1);
@@ -50,7 +55,8 @@ internal static class LiveFigure
         var best = -1;
         for (var i = 0; i < judged.Y.Count; i++)
         {
-            if (double.IsFinite(judged.Y[i]) && (best < 0 || (isLower ? judged.Y[i] < judged.Y[best] : judged.Y[i] > judged.Y[best]))) best = i;
+            if (double.IsFinite(judged.Y[i])
+                && (best < 0 || (isLower ? judged.Y[i] < judged.Y[best] : judged.Y[i] > judged.Y[best]))) best = i;
         }
 
         return best < 0 || judged.Y.Count(double.IsFinite) < 2 ? null : (judged, best);
@@ -60,7 +66,8 @@ internal static class LiveFigure
     {
         var words = $"best {series.Name} {NumberText.Short(series.Y[index])} at {settings.X} {NumberText.Short(series.X[index], 6)}";
         var star = Chart.Scatter(
-            new[] { series.X[index] }, new[] { series.Y[index] }, StyleParam.Mode.Markers, Name: words, ShowLegend: false, MarkerSymbol: StyleParam.MarkerSymbol.Star, MarkerSize: 11, MarkerColor: Palette.Category(2).ToString());
+            new[] { series.X[index] }, new[] { series.Y[index] }, StyleParam.Mode.Markers, Name: words, ShowLegend: false,
+            MarkerSymbol: StyleParam.MarkerSymbol.Star, MarkerSize: 11, MarkerColor: Palette.Category(2).ToString());
         return Chart.Combine(chart, star).WithTitle(words);
     }
 }

@@ -5,7 +5,8 @@ namespace Qiansi.Charts.Live;
 /// <summary>One curve of a live figure: its name taken apart, and its values so far.</summary>
 internal sealed partial class LiveSeries
 {
-    private static readonly string[] Lower = ["loss", "error", "err", "perplexity", "mse", "mae", "rmse", "nll", "entropy", "elbo", "fid", "wer", "bpc", "divergence", "kl", "time", "lr"];
+    private static readonly string[] Lower = ["loss", "error", "err", "perplexity", "mse", "mae", "rmse", "nll", "entropy", "elbo", "fid",
+        "wer", "bpc", "divergence", "kl", "time", "lr"];
 
     public LiveSeries(string name)
     {

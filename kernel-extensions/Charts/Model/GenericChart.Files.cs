@@ -5,7 +5,9 @@ namespace Qiansi.Charts;
 
 public sealed partial class GenericChart
 {
-    /// <summary>Writes the chart as a page that works offline: interactive, with Plotly's script in it (4.8 MB), which npm fetches once.</summary>
+    /// <summary>
+    /// Writes the chart as a page that works offline: interactive, with Plotly's script in it (4.8 MB), which npm fetches once.
+    /// </summary>
     /// <param name="path">The file; <c>.html</c> is added when it has no ending.</param>
     /// <returns>What was written; and why the page holds the drawing alone, when npm or the network are missing.</returns>
     public string SaveHtml(string path)

@@ -20,7 +20,8 @@ public sealed partial class GenericChart
     /// <param name="X">Place of its left edge, in parts of the plot's width.</param>
     /// <param name="Y">Place of its top edge, in parts of the plot's height.</param>
     public GenericChart WithLegendStyle(
-        string? TitleText = null, StyleParam.Orientation? Orientation = null, double? X = null, double? Y = null, Color? BGColor = null, Color? BorderColor = null, double? BorderWidth = null) => With(l =>
+        string? TitleText = null, StyleParam.Orientation? Orientation = null, double? X = null, double? Y = null, Color? BGColor = null,
+        Color? BorderColor = null, double? BorderWidth = null) => With(l =>
         l.Part("legend").Merge(new PlotlyObject
         {
             ["title"] = TitleText is null ? null : new PlotlyObject { ["text"] = TitleText },
@@ -56,20 +57,24 @@ public sealed partial class GenericChart
     /// <param name="Y">Place on the y axis.</param>
     /// <param name="ShowArrow">Whether an arrow leads to the point.</param>
     public GenericChart WithAnnotation(string text, object X, object Y, bool ShowArrow = true) => With(l =>
-        Append(l, "annotations", new PlotlyObject { ["text"] = text, ["x"] = X, ["y"] = Y, ["xref"] = "x", ["yref"] = "y", ["showarrow"] = ShowArrow }));
+        Append(l, "annotations",
+            new PlotlyObject { ["text"] = text, ["x"] = X, ["y"] = Y, ["xref"] = "x", ["yref"] = "y", ["showarrow"] = ShowArrow }));
 
     /// <summary>A line across the plot at a value of y.</summary>
-    public GenericChart WithHLine(object y, string? text = null, Color? LineColor = null, StyleParam.DrawingStyle LineDash = StyleParam.DrawingStyle.Dash) =>
+    public GenericChart WithHLine(object y, string? text = null, Color? LineColor = null,
+        StyleParam.DrawingStyle LineDash = StyleParam.DrawingStyle.Dash) =>
         WithRule("y", "x", y, text, LineColor, LineDash);
 
     /// <summary>A line across the plot at a value of x.</summary>
-    public GenericChart WithVLine(object x, string? text = null, Color? LineColor = null, StyleParam.DrawingStyle LineDash = StyleParam.DrawingStyle.Dash) =>
+    public GenericChart WithVLine(object x, string? text = null, Color? LineColor = null,
+        StyleParam.DrawingStyle LineDash = StyleParam.DrawingStyle.Dash) =>
         WithRule("x", "y", x, text, LineColor, LineDash);
 
     /// <summary>Draws any of Plotly's shapes: <c>new PlotlyObject { ["type"] = "rect", ["x0"] = 1, … }</c>.</summary>
     public GenericChart WithShape(PlotlyObject shape) => With(l => Append(l, "shapes", shape));
 
-    private GenericChart WithRule(string along, string across, object at, string? text, Color? color, StyleParam.DrawingStyle dash) => With(l =>
+    private GenericChart WithRule(string along, string across, object at, string? text, Color? color,
+        StyleParam.DrawingStyle dash) => With(l =>
     {
         Append(l, "shapes", new PlotlyObject
         {

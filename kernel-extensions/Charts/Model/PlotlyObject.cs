@@ -1,10 +1,11 @@
 using System.Collections;
-using Qiansi.Charts.Values;
 
 namespace Qiansi.Charts;
 
 /// <summary>A part of a figure as Plotly describes it: attributes by name, in the order they were set.</summary>
-/// <remarks>Arrays, sequences, tensors and anonymous objects are read when they are set; later changes to them do not reach the figure.</remarks>
+/// <remarks>
+/// Arrays, sequences, tensors and anonymous objects are read when they are set; later changes to them do not reach the figure.
+/// </remarks>
 public class PlotlyObject : IEnumerable<KeyValuePair<string, object?>>
 {
     private readonly OrderedDictionary<string, object?> _attributes = new(StringComparer.Ordinal);

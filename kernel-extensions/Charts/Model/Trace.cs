@@ -1,6 +1,8 @@
 namespace Qiansi.Charts;
 
-/// <summary>One series of a figure, with any attribute Plotly knows: <c>new Trace("scatterpolar") { ["r"] = r, ["theta"] = angles }</c>.</summary>
+/// <summary>
+/// One series of a figure, with any attribute Plotly knows: <c>new Trace("scatterpolar") { ["r"] = r, ["theta"] = angles }</c>.
+/// </summary>
 public class Trace : PlotlyObject
 {
     /// <param name="type">Plotly's name of the kind: <c>scatter</c>, <c>bar</c>, <c>heatmap</c>, ….</param>

@@ -2,14 +2,14 @@ using System.Text;
 using Qiansi.Charts.Json;
 using Qiansi.Charts.Rendering;
 using Qiansi.Contracts;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Output;
 
 /// <summary>The renderings of a figure.</summary>
 /// <remarks>
-/// Front ends that know Plotly draw its JSON and let their readers zoom; all others show the drawing. There is no HTML among them: hosts that clean HTML prefer it all the
-/// same, and would leave of a drawing in it only the words. Pages of ours take the drawing in, so that it has their colours.
+/// Front ends that know Plotly draw its JSON and let their readers zoom; all others show the drawing. There is no HTML among them: hosts
+/// that clean HTML prefer it all the same, and would leave of a drawing in it only the words. Pages of ours take the drawing in, so that it
+/// has their colours.
 /// </remarks>
 internal static class ChartBundle
 {
@@ -40,7 +40,11 @@ internal static class ChartBundle
             if (Encoding.UTF8.GetByteCount(json) <= Most) return json;
         }
 
-        var words = new Layout { ["annotations"] = new object[] { new PlotlyObject { ["text"] = "This figure is too large for a notebook; it is drawn beside", ["showarrow"] = false } } };
+        var words = new Layout
+        {
+            ["annotations"] = new object[] {
+            new PlotlyObject { ["text"] = "This figure is too large for a notebook; it is drawn beside", ["showarrow"] = false } }
+        };
         return PlotlyJsonWriter.Write(FigureJson.Of(new GenericChart([], words)));
     }
 

@@ -1,6 +1,5 @@
 using Qiansi.Charts.Json;
 using Qiansi.Charts.Rendering;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Output;
 
@@ -22,7 +21,10 @@ internal static class ChartPage
         var draw = script is null
             ? $"<p>{MarkupText.Escape($"The drawing, not the interactive figure: {problem}.")}</p>"
             : $"<script>{script}</script><script>const f={figure};document.getElementById('drawing').hidden=true;"
-                + $"Plotly.newPlot('figure',f.data,{{template:{Template},...f.layout}},{{responsive:true,displaylogo:false,...f.config}});</script>";
-        return $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body style=\"margin:1rem;font-family:system-ui,sans-serif\"><div id=\"drawing\">{drawing}</div><div id=\"figure\"></div>{draw}</body></html>\n";
+                + $"Plotly.newPlot('figure',f.data,{{template:{Template},...f.layout}},"
+                + $"{{responsive:true,displaylogo:false,...f.config}});</script>";
+        return $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body "
+            + $"style=\"margin:1rem;font-family:system-ui,sans-serif\"><div id=\"drawing\">{drawing}</div><div "
+            + $"id=\"figure\"></div>{draw}</body></html>\n";
     }
 }

@@ -1,7 +1,5 @@
 using Qiansi.Charts.Rendering;
 using Qiansi.Charts.Rendering.Traces.Fields;
-using Qiansi.Charts.Values;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Output;
 
@@ -43,13 +41,15 @@ internal static class FigureReduction
         // Values that stood at 0, 1, 2, … still do.
         if (trace["x"] is null && trace["y"] is not null && trace.Type is "scatter" or "scattergl" or "bar")
             reduced["x"] = chosen.Select(i => (trace.Number("x0") ?? 0) + i * (trace.Number("dx") ?? 1)).ToArray();
-        notes.Add($"{(trace.Name is { } name ? PlainWords.Line(name) + ": " : "")}{NumberText.Count(chosen.Length)} of {NumberText.Count(count)} points, all extremes among them");
+        notes.Add($"{(trace.Name is { } name ? PlainWords.Line(name) + ": " : "")}{NumberText.Count(chosen.Length)} of "
+            + $"{NumberText.Count(count)} points, all extremes among them");
         return reduced;
     }
 
     private static int[] Chosen(Trace trace, int count, int most)
     {
-        if (trace.Numbers("y") is { } y && y.Length == count && trace.Type is "scatter" or "scattergl" or "bar") return Decimation.Choose(trace.Numbers("x") is { } x && x.Length == count ? x : null, y, Math.Max(6, most));
+        if (trace.Numbers("y") is { } y && y.Length == count && trace.Type is "scatter" or "scattergl" or "bar")
+            return Decimation.Choose(trace.Numbers("x") is { } x && x.Length == count ? x : null, y, Math.Max(6, most));
         // Of a distribution evenly chosen values, in order of size, have the same quantiles, and the ends are among them.
         var values = trace.Numbers("y") is { } own && own.Length == count ? own : trace.Numbers("x");
         int[] order = [.. Enumerable.Range(0, count)];
@@ -80,7 +80,8 @@ internal static class FigureReduction
         var columns = rows.Length == 0 ? 0 : rows.Max(r => r.Length);
         if ((long)rows.Length * columns <= 2L * most || Array.Exists(rows, r => r.Length != columns)) return trace;
         var side = Math.Max(4, (int)Math.Sqrt(2.0 * most));
-        var places = (X: Enumerable.Range(0, columns).Select(i => (double)i).ToArray(), Y: Enumerable.Range(0, rows.Length).Select(i => (double)i).ToArray());
+        var places = (X: Enumerable.Range(0, columns).Select(i => (double)i).ToArray(),
+            Y: Enumerable.Range(0, rows.Length).Select(i => (double)i).ToArray());
         var (z, x, y) = FieldSample.Reduce(rows, places.X, places.Y, side);
         var reduced = trace.Copy();
         (reduced["z"], reduced["x"], reduced["y"]) = (z, Places(trace, "x", columns, x), Places(trace, "y", rows.Length, y));

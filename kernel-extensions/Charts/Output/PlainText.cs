@@ -1,5 +1,4 @@
 using Qiansi.Charts.Rendering;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Output;
 
@@ -12,8 +11,13 @@ internal static class PlainText
     public static string Of(GenericChart chart)
     {
         var lines = new List<string>();
-        var axes = string.Join(" over ", new[] { chart.Layout.Object("yaxis").Text("title"), chart.Layout.Object("xaxis").Text("title") }.OfType<string>().Select(PlainWords.Line));
-        var head = string.Join(": ", new[] { chart.Layout.Title is { } title ? PlainWords.Line(title) : null, axes }.Where(t => !string.IsNullOrEmpty(t)));
+        var axes = string.Join(" over ", new[]
+        {
+            chart.Layout.Object("yaxis").Text("title"),
+            chart.Layout.Object("xaxis").Text("title"),
+        }.OfType<string>().Select(PlainWords.Line));
+        var head = string.Join(": ",
+            new[] { chart.Layout.Title is { } title ? PlainWords.Line(title) : null, axes }.Where(t => !string.IsNullOrEmpty(t)));
         if (head.Length > 0) lines.Add(head);
         lines.AddRange(chart.Traces.Take(MostSeries).Select(Series));
         if (chart.Traces.Count > MostSeries) lines.Add($"and {chart.Traces.Count - MostSeries} more series");
@@ -29,7 +33,9 @@ internal static class PlainText
     private static string Series(Trace trace)
     {
         var name = trace.Name is { Length: > 0 } known ? $" {PlainWords.Line(known)}" : "";
-        if (trace.Rows("z") is { } rows) return $"{trace.Type}{name}: {rows.Length} × {rows.Select(r => r.Length).DefaultIfEmpty(0).Max()} values{Range(rows.SelectMany(r => r))}";
+        if (trace.Rows("z") is { } rows)
+            return $"{trace.Type}{name}: {rows.Length} × {rows.Select(r => r.Length).DefaultIfEmpty(0).Max()} "
+                + $"values{Range(rows.SelectMany(r => r))}";
         var column = new[] { "y", "x", "values", "close", "r" }.FirstOrDefault(c => trace.Numbers(c) is not null);
         if (trace.Text("orientation") == "h" && trace.Numbers("x") is not null) column = "x";
         var count = column is null ? Count(trace) : trace.CountOf(column);

@@ -45,8 +45,10 @@ internal static class PlotlyScript
     {
         get
         {
-            if (OperatingSystem.IsWindows()) return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "cache", "plotly");
-            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } known ? known : Path.GetTempPath();
+            if (OperatingSystem.IsWindows())
+                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "cache", "plotly");
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } known
+                ? known : Path.GetTempPath();
             if (OperatingSystem.IsMacOS()) return Path.Combine(home, "Library", "Caches", "qiansi", "plotly");
             var chosen = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? "";
             return Path.Combine(Path.IsPathFullyQualified(chosen) ? chosen : Path.Combine(home, ".cache"), "qiansi", "plotly");
@@ -55,7 +57,12 @@ internal static class PlotlyScript
 
     private static string Fetch(string npm, string folder)
     {
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd" : npm) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd" : npm)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         string[] arguments = ["pack", $"plotly.js-dist-min@{Version}", "--silent"];
         foreach (var argument in OperatingSystem.IsWindows() ? ["/c", npm, .. arguments] : arguments) start.ArgumentList.Add(argument);
         using var process = Start(start);
@@ -64,13 +71,18 @@ internal static class PlotlyScript
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"npm did not fetch plotly.js-dist-min {Version} within {Limit.TotalMinutes} minutes; check the network");
+            throw new InvalidOperationException(
+                $"npm did not fetch plotly.js-dist-min {Version} within {Limit.TotalMinutes} minutes; check the network");
         }
 
         var package = Directory.GetFiles(folder, "*.tgz").FirstOrDefault();
-        if (process.ExitCode != 0 || package is null) throw new InvalidOperationException($"npm could not fetch plotly.js-dist-min {Version} (exit code {process.ExitCode}): {errors.Result.Trim()}");
+        if (process.ExitCode != 0 || package is null)
+            throw new InvalidOperationException(
+                $"npm could not fetch plotly.js-dist-min {Version} (exit code {process.ExitCode}): {errors.Result.Trim()}");
         using var stream = File.OpenRead(package);
-        if (Convert.ToBase64String(SHA512.HashData(stream)) != Integrity) throw new InvalidOperationException($"the package plotly.js-dist-min {Version} that npm fetched is not the one that is known; it is not used");
+        if (Convert.ToBase64String(SHA512.HashData(stream)) != Integrity)
+            throw new InvalidOperationException(
+                $"the package plotly.js-dist-min {Version} that npm fetched is not the one that is known; it is not used");
         return package;
     }
 
@@ -82,7 +94,8 @@ internal static class PlotlyScript
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException($"npm was not found, which fetches Plotly's script once; install Node.js with npm ({e.Message})", e);
+            throw new InvalidOperationException(
+                $"npm was not found, which fetches Plotly's script once; install Node.js with npm ({e.Message})", e);
         }
     }
 

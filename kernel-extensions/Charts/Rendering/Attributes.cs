@@ -12,7 +12,8 @@ internal static class Attributes
     };
 
     /// <summary>A number.</summary>
-    public static double? Number(this PlotlyObject? part, string name) => part?[name] is double value && double.IsFinite(value) ? value : null;
+    public static double? Number(this PlotlyObject? part, string name) =>
+        part?[name] is double value && double.IsFinite(value) ? value : null;
 
     /// <summary>A switch.</summary>
     public static bool? Flag(this PlotlyObject? part, string name) => part?[name] as bool?;
@@ -21,7 +22,8 @@ internal static class Attributes
     public static PlotlyObject? Object(this PlotlyObject? part, string name) => part?[name] as PlotlyObject;
 
     /// <summary>A list of parts.</summary>
-    public static PlotlyObject[] Objects(this PlotlyObject? part, string name) => part?[name] is Array items and not Array[]? [.. items.Cast<object?>().OfType<PlotlyObject>()] : [];
+    public static PlotlyObject[] Objects(this PlotlyObject? part, string name) =>
+        part?[name] is Array items and not Array[]? [.. items.Cast<object?>().OfType<PlotlyObject>()] : [];
 
     /// <summary>A column of numbers.</summary>
     public static double[]? Numbers(this PlotlyObject? part, string name) => part?[name] as double[];

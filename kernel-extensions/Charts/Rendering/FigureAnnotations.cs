@@ -1,8 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering;
 
 /// <summary>Texts that a figure writes beside its series, with or without an arrow to their point.</summary>
@@ -20,7 +15,8 @@ internal static class FigureAnnotations
                 var at = plan.OnPaper(paperX, paperY);
                 Write(svg, annotation, text, at.X, at.Y);
             }
-            else if (Place.X(annotation["x"], annotation.Text("xref"), axes, plan) is { } x && Place.Y(annotation["y"], annotation.Text("yref"), axes, plan) is { } y)
+            else if (Place.X(annotation["x"], annotation.Text("xref"), axes, plan) is { } x
+                && Place.Y(annotation["y"], annotation.Text("yref"), axes, plan) is { } y)
             {
                 if (annotation.Flag("showarrow") is not false) (x, y) = Arrow(svg, annotation, x, y);
                 Write(svg, annotation, text, x, y);
@@ -37,7 +33,8 @@ internal static class FigureAnnotations
         // The arrow ends a little before its point, which is usually a marker.
         var (tipX, tipY) = (x + ux * 4, y + uy * 4);
         svg.Line(tipX + ux * 5, tipY + uy * 5, x + dx, y + dy, new SvgStyle(Stroke: color, Width: 1.25, Opacity: 0.8));
-        svg.Polygon([(tipX, tipY), (tipX + ux * 8 - uy * 3.5, tipY + uy * 8 + ux * 3.5), (tipX + ux * 8 + uy * 3.5, tipY + uy * 8 - ux * 3.5)], new SvgStyle(Fill: color, Opacity: 0.8));
+        svg.Polygon([(tipX, tipY), (tipX + ux * 8 - uy * 3.5, tipY + uy * 8 + ux * 3.5),
+            (tipX + ux * 8 + uy * 3.5, tipY + uy * 8 - ux * 3.5)], new SvgStyle(Fill: color, Opacity: 0.8));
         return (x + dx, y + dy + (dy < 0 ? -4 : 12));
     }
 
@@ -52,6 +49,8 @@ internal static class FigureAnnotations
             "middle" => y + size * 0.36 - (lines.Length - 1) * size * 0.6,
             _ => y - 3 - (lines.Length - 1) * size * 1.2,
         };
-        for (var i = 0; i < lines.Length; i++) svg.Text(x + (anchor == "start" ? 3 : anchor == "end" ? -3 : 0), start + i * size * 1.2, lines[i], anchor, size, CssColor.Safe(annotation.Object("font").Text("color")), size >= 14 ? "600" : null);
+        for (var i = 0; i < lines.Length; i++)
+            svg.Text(x + (anchor == "start" ? 3 : anchor == "end" ? -3 : 0), start + i * size * 1.2, lines[i], anchor, size,
+                CssColor.Safe(annotation.Object("font").Text("color")), size >= 14 ? "600" : null);
     }
 }

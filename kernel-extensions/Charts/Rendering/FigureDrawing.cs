@@ -1,11 +1,8 @@
 using Qiansi.Charts.Films;
 using Qiansi.Charts.Output;
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Layout;
 using Qiansi.Charts.Rendering.Traces;
 using Qiansi.Charts.Rendering.Traces.Bars;
 using Qiansi.Charts.Rendering.Traces.Distributions;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering;
 
@@ -31,7 +28,9 @@ internal sealed class FigureDrawing
     /// <param name="scale">How much it may hold: 1 for all that is meant to be there, less to make it smaller.</param>
     public static SvgWriter Draw(GenericChart chart, double scale = 1) => new FigureDrawing(chart, scale).Draw(PlainText.Of(chart));
 
-    /// <summary>The drawing of a film: its steps are groups, <c>a</c> for what stays and <c>s</c> for what shows in its step alone.</summary>
+    /// <summary>
+    /// The drawing of a film: its steps are groups, <c>a</c> for what stays and <c>s</c> for what shows in its step alone.
+    /// </summary>
     /// <param name="background">What all steps share.</param>
     /// <param name="named">Series that measure the axes and stand in the legend, but are drawn by the steps.</param>
     /// <param name="steps">The steps.</param>
@@ -40,7 +39,8 @@ internal sealed class FigureDrawing
     {
         var all = new GenericChart([.. background.Traces, .. named, .. steps.SelectMany(s => s.Adds.Concat(s.Shows))], background.Layout);
         var fixedOnes = background.Traces.Count + named.Count;
-        int[] places = [.. Enumerable.Range(0, fixedOnes), .. steps.SelectMany(s => Enumerable.Range(0, s.Adds.Count + s.Shows.Count).Select(i => background.Traces.Count + i))];
+        int[] places = [.. Enumerable.Range(0, fixedOnes),
+            .. steps.SelectMany(s => Enumerable.Range(0, s.Adds.Count + s.Shows.Count).Select(i => background.Traces.Count + i))];
         var drawing = new FigureDrawing(all, scale, i => places[i]) { _steps = steps, _behind = [.. background.Traces] };
         return drawing.Draw(PlainText.Of(new GenericChart([.. background.Traces, .. named], background.Layout)));
     }
@@ -55,7 +55,8 @@ internal sealed class FigureDrawing
         foreach (var plot in plan.Plots) PlotFrame.DrawGrid(svg, plot);
         FigureShapes.Draw(svg, _layout, _axes, plan, isBelow: true);
         var budget = new DrawingBudget(_scale);
-        foreach (var trace in InOrder().Where(t => _behind?.Contains(t.Trace) is not false)) DrawTrace(svg, trace, plan.AreaOf(trace), budget);
+        foreach (var trace in InOrder().Where(t => _behind?.Contains(t.Trace) is not false))
+            DrawTrace(svg, trace, plan.AreaOf(trace), budget);
         if (_steps.Count > 0) DrawSteps(svg, plan, budget);
         FigureShapes.Draw(svg, _layout, _axes, plan, isBelow: false);
         foreach (var plot in plan.Plots) PlotFrame.DrawAxes(svg, plot);
@@ -71,8 +72,10 @@ internal sealed class FigureDrawing
         // Series of different steps of a film never stand beside each other.
         var step = _steps.SelectMany((s, i) => s.Adds.Concat(s.Shows).Select(t => (t, i))).ToDictionary(t => t.t, t => t.i);
         int StepOf(TraceDrawing drawing) => step.GetValueOrDefault(drawing.Trace, -1);
-        foreach (var group in _traces.OfType<BarDrawing>().GroupBy(b => (b.X, b.Y, b.IsHorizontal, StepOf(b)))) BarPlaces.Arrange([.. group], _layout);
-        foreach (var group in _traces.OfType<DistributionDrawing>().GroupBy(d => (d.X, d.Y, StepOf(d)))) GroupPlaces.Arrange([.. group], _layout);
+        foreach (var group in _traces.OfType<BarDrawing>().GroupBy(b => (b.X, b.Y, b.IsHorizontal, StepOf(b))))
+            BarPlaces.Arrange([.. group], _layout);
+        foreach (var group in _traces.OfType<DistributionDrawing>().GroupBy(d => (d.X, d.Y, StepOf(d))))
+            GroupPlaces.Arrange([.. group], _layout);
         foreach (var group in _traces.OfType<ScatterDrawing>().GroupBy(StepOf)) StackedAreas.Arrange([.. group]);
         foreach (var bar in _traces.OfType<BarDrawing>()) bar.Include();
         foreach (var line in _traces.OfType<ScatterDrawing>()) line.Include();
@@ -89,7 +92,8 @@ internal sealed class FigureDrawing
             {
                 // Where styles are dropped, what is shown in single steps would lie on one another: it is hidden from the start.
                 svg.Raw(letter == "a" ? "<g class=\"a\">" : "<g class=\"s\" display=\"none\">");
-                foreach (var trace in which(step)) if (drawings.TryGetValue(trace, out var drawing)) DrawTrace(svg, drawing, plan.AreaOf(drawing), budget);
+                foreach (var trace in which(step)) if (drawings.TryGetValue(trace, out var drawing))
+                    DrawTrace(svg, drawing, plan.AreaOf(drawing), budget);
                 if (letter == "s") svg.Text(plan.Whole.Right, plan.Whole.Top - 4, PlainWords.Line(step.Caption), "end", opacity: 0.85);
                 svg.Raw("</g>");
             }
@@ -114,8 +118,11 @@ internal sealed class FigureDrawing
         // An svg within the svg clips what is outside of it, and needs no id that another drawing on the page could have too.
         if (isClipped)
         {
-            var box = $"{SvgWriter.Number(area.Left)} {SvgWriter.Number(area.Top)} {SvgWriter.Number(area.Width)} {SvgWriter.Number(area.Height)}";
-            svg.Raw($"<svg x=\"{SvgWriter.Number(area.Left)}\" y=\"{SvgWriter.Number(area.Top)}\" width=\"{SvgWriter.Number(area.Width)}\" height=\"{SvgWriter.Number(area.Height)}\" viewBox=\"{box}\" overflow=\"hidden\">");
+            var box = $"{SvgWriter.Number(area.Left)} {SvgWriter.Number(area.Top)} {SvgWriter.Number(area.Width)} "
+                + $"{SvgWriter.Number(area.Height)}";
+            svg.Raw($"<svg x=\"{SvgWriter.Number(area.Left)}\" y=\"{SvgWriter.Number(area.Top)}\" "
+                + $"width=\"{SvgWriter.Number(area.Width)}\" height=\"{SvgWriter.Number(area.Height)}\" viewBox=\"{box}\" "
+                + "overflow=\"hidden\">");
         }
 
         trace.Draw(svg, area, budget);

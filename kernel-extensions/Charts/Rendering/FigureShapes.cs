@@ -1,8 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering;
 
 /// <summary>Lines, rectangles and ellipses that a figure draws beside its series.</summary>
@@ -13,12 +8,15 @@ internal static class FigureShapes
     {
         foreach (var shape in layout.Objects("shapes").Where(s => s.Text("layer") == "below" == isBelow))
         {
-            if (Place.X(shape["x0"], shape.Text("xref"), axes, plan) is not { } x0 || Place.X(shape["x1"], shape.Text("xref"), axes, plan) is not { } x1) continue;
-            if (Place.Y(shape["y0"], shape.Text("yref"), axes, plan) is not { } y0 || Place.Y(shape["y1"], shape.Text("yref"), axes, plan) is not { } y1) continue;
+            if (Place.X(shape["x0"], shape.Text("xref"), axes, plan) is not { } x0
+                || Place.X(shape["x1"], shape.Text("xref"), axes, plan) is not { } x1) continue;
+            if (Place.Y(shape["y0"], shape.Text("yref"), axes, plan) is not { } y0
+                || Place.Y(shape["y1"], shape.Text("yref"), axes, plan) is not { } y1) continue;
             var line = shape.Object("line");
             var fill = CssColor.Safe(shape.Text("fillcolor"));
             var style = new SvgStyle(
-                Fill: fill ?? "none", Stroke: CssColor.Safe(line.Text("color")) ?? (fill is null ? "currentColor" : null), Width: line.Number("width") ?? 1.5, Opacity: shape.Number("opacity"), Dash: Dash(line.Text("dash")));
+                Fill: fill ?? "none", Stroke: CssColor.Safe(line.Text("color")) ?? (fill is null ? "currentColor" : null),
+                Width: line.Number("width") ?? 1.5, Opacity: shape.Number("opacity"), Dash: Dash(line.Text("dash")));
             switch (shape.Text("type"))
             {
                 case "line":
@@ -47,6 +45,7 @@ internal static class FigureShapes
     {
         var (rx, ry) = (SvgWriter.Number(Math.Abs(x1 - x0) / 2), SvgWriter.Number(Math.Abs(y1 - y0) / 2));
         var (left, width, middle) = (Math.Min(x0, x1), Math.Abs(x1 - x0), (y0 + y1) / 2);
-        return $"M{SvgWriter.Number(left)},{SvgWriter.Number(middle)}a{rx},{ry} 0 1 0 {SvgWriter.Number(width)},0a{rx},{ry} 0 1 0 {SvgWriter.Number(-width)},0";
+        return $"M{SvgWriter.Number(left)},{SvgWriter.Number(middle)}a{rx},{ry} 0 1 0 {SvgWriter.Number(width)},0a{rx},{ry} 0 1 0 "
+            + $"{SvgWriter.Number(-width)},0";
     }
 }

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Layout;
-
 namespace Qiansi.Charts.Rendering;
 
 /// <summary>Where a figure means when it says a value of an axis, a part of one, or a part of the paper.</summary>
@@ -24,7 +21,8 @@ internal static class Place
     {
         var isPart = reference.EndsWith(" domain", StringComparison.Ordinal);
         if (axes.Find(isPart ? reference[..^" domain".Length] : reference) is not { } axis || axis.To == axis.From) return null;
-        var pixel = isPart ? value is double part ? axis.From + part * (axis.To - axis.From) : double.NaN : axis.Pixel(axis.Coordinate(value));
+        var pixel = isPart
+            ? value is double part ? axis.From + part * (axis.To - axis.From) : double.NaN : axis.Pixel(axis.Coordinate(value));
         return double.IsFinite(pixel) ? pixel : null;
     }
 }

@@ -7,7 +7,8 @@ namespace Qiansi.Charts.Rendering;
 internal static partial class PlainWords
 {
     /// <summary>The words of a text, its lines apart.</summary>
-    public static string[] Lines(string text) => [.. LineBreak().Split(text).Select(l => WebUtility.HtmlDecode(Tag().Replace(l, "")).Trim())];
+    public static string[] Lines(string text) =>
+        [.. LineBreak().Split(text).Select(l => WebUtility.HtmlDecode(Tag().Replace(l, "")).Trim())];
 
     /// <summary>The words of a text in one line.</summary>
     public static string Line(string text) => text.Contains('<') || text.Contains('&') ? string.Join(' ', Lines(text)) : text;

@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering;
 
 /// <summary>What is around the series of a plot: grid lines below, axes and labels above.</summary>
@@ -16,8 +12,10 @@ internal static class PlotFrame
         if (plot.IsTight) return;
         foreach (var axis in plot.Axes.Where(a => a.IsVisible && !a.IsOverlay))
         {
-            if (axis.Attributes.Flag("showgrid") is false || axis.Kind == AxisKind.Category && axis.Attributes.Flag("showgrid") is not true) continue;
-            if (axis.Kind == AxisKind.Log && Math.Abs(axis.Max - axis.Min) is > 0.9 and < 8) Lines(svg, plot, axis, MinorPlaces(axis), Minor);
+            if (axis.Attributes.Flag("showgrid") is false
+                || axis.Kind == AxisKind.Category && axis.Attributes.Flag("showgrid") is not true) continue;
+            if (axis.Kind == AxisKind.Log && Math.Abs(axis.Max - axis.Min) is > 0.9 and < 8)
+                Lines(svg, plot, axis, MinorPlaces(axis), Minor);
             Lines(svg, plot, axis, plot.Ticks[axis].Places.Where(p => axis.Kind != AxisKind.Linear || p != 0), SvgStyle.Grid);
             var hasZero = axis.Kind == AxisKind.Linear && Math.Min(axis.Min, axis.Max) <= 0 && Math.Max(axis.Min, axis.Max) >= 0;
             if (hasZero) Lines(svg, plot, axis, [0.0], axis.Attributes.Flag("zeroline") is false ? SvgStyle.Grid : Zero);
@@ -46,21 +44,27 @@ internal static class PlotFrame
             var x = axis.Pixel(ticks.Places[i]);
             if (ticks.Labels[i].Length == 0) continue;
             if (axis.Kind != AxisKind.Category && !plot.IsTight) svg.Line(x, edge, x, edge + 4 * out1, SvgStyle.Axis);
-            if (ticks.Angle == 0) svg.Text(x, axis.IsOpposite ? edge - 7 : edge + 16, ticks.Labels[i], "middle", TickMarks.Size, opacity: 0.8);
-            else svg.Text(x + 3, edge + 12, ticks.Labels[i], ticks.Angle < 0 ? "end" : "start", TickMarks.Size, opacity: 0.8, rotate: ticks.Angle);
+            if (ticks.Angle == 0)
+                svg.Text(x, axis.IsOpposite ? edge - 7 : edge + 16, ticks.Labels[i], "middle", TickMarks.Size, opacity: 0.8);
+            else svg.Text(x + 3, edge + 12, ticks.Labels[i], ticks.Angle < 0 ? "end" : "start", TickMarks.Size, opacity: 0.8,
+                rotate: ticks.Angle);
         }
 
-        if (axis.Title is { } title) svg.Text(area.CenterX, axis.IsOpposite ? edge - 12 - ticks.LabelHeight : edge + 4 + ticks.LabelHeight + 18, title, "middle");
+        if (axis.Title is { } title)
+            svg.Text(area.CenterX, axis.IsOpposite ? edge - 12 - ticks.LabelHeight : edge + 4 + ticks.LabelHeight + 18, title, "middle");
     }
 
     private static void Vertical(SvgWriter svg, Plot plot, PlotAxis axis)
     {
         var (area, ticks) = (plot.Area, plot.Ticks[axis]);
         var (edge, out1) = axis.IsOpposite ? (area.Right, 1) : (area.Left, -1);
-        if (axis.Attributes.Flag("showline") is true && !plot.IsTight || axis.IsOverlay) svg.Line(edge, area.Top, edge, area.Bottom, SvgStyle.Axis);
+        if (axis.Attributes.Flag("showline") is true && !plot.IsTight || axis.IsOverlay)
+            svg.Line(edge, area.Top, edge, area.Bottom, SvgStyle.Axis);
         for (var i = 0; i < ticks.Places.Length; i++)
         {
-            if (ticks.Labels[i].Length > 0) svg.Text(edge + 7 * out1, axis.Pixel(ticks.Places[i]) + 4, ticks.Labels[i], axis.IsOpposite ? "start" : "end", TickMarks.Size, opacity: 0.8);
+            if (ticks.Labels[i].Length > 0)
+                svg.Text(edge + 7 * out1, axis.Pixel(ticks.Places[i]) + 4, ticks.Labels[i], axis.IsOpposite ? "start" : "end",
+                    TickMarks.Size, opacity: 0.8);
         }
 
         if (axis.Title is { } title) svg.Text(edge + (ticks.LabelWidth + 19) * out1, area.CenterY, title, "middle", rotate: -90);

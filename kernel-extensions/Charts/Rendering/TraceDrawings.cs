@@ -1,5 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
 using Qiansi.Charts.Rendering.Traces;
 using Qiansi.Charts.Rendering.Traces.Bars;
 using Qiansi.Charts.Rendering.Traces.Distributions;
@@ -8,7 +6,6 @@ using Qiansi.Charts.Rendering.Traces.Flows;
 using Qiansi.Charts.Rendering.Traces.Parts;
 using Qiansi.Charts.Rendering.Traces.Polar;
 using Qiansi.Charts.Rendering.Traces.Space;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering;
 
@@ -21,7 +18,8 @@ internal static class TraceDrawings
     /// <param name="place">Which colour a series gets by its number; in films each step begins anew.</param>
     public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes, Func<int, int> place)
     {
-        string[] colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>().ToArray() is { Length: > 0 } own ? own : [.. Palette.Categories.Select(c => c.ToString())];
+        string[] colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>()
+            .ToArray() is { Length: > 0 } own ? own : [.. Palette.Categories.Select(c => c.ToString())];
         var drawings = new List<TraceDrawing>();
         var together = new OrderedDictionary<(string Kind, string Id), List<(Trace, string)>>();
         var index = -1;

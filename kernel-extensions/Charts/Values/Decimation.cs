@@ -2,8 +2,9 @@ namespace Qiansi.Charts.Values;
 
 /// <summary>Chooses the points of a long series that its reader would see.</summary>
 /// <remarks>
-/// The series is cut into parts of equal length; of each the first and the last point stay, and those with the least and the greatest x and y. No extreme is lost,
-/// and a line drawn through what stays covers the same pixels once there is a part for every pixel (Jugel and others, M4, VLDB 2014).
+/// The series is cut into parts of equal length; of each the first and the last point stay, and those with the least and the greatest x and
+/// y. No extreme is lost, and a line drawn through what stays covers the same pixels once there is a part for every pixel (Jugel and
+/// others, M4, VLDB 2014).
 /// </remarks>
 internal static class Decimation
 {

@@ -8,7 +8,8 @@ namespace Qiansi.Charts.Values;
 
 /// <summary>Brings any value into the few forms a figure is made of.</summary>
 /// <remarks>
-/// These are: null, bool, double, string (dates too, as ISO 8601), double[] with NaN for what is missing, string?[], double[][], string?[][],
+/// These are: null, bool, double, string (dates too, as ISO 8601), double[] with NaN for what is missing, string?[], double[][],
+/// string?[][],
 /// <see cref="PlotlyObject"/>, and object?[] of any of them.
 /// </remarks>
 internal static class PlotlyValue
@@ -35,7 +36,8 @@ internal static class PlotlyValue
             case Array { Rank: 2 } rectangle:
                 return Sequences.Rows(rectangle, name);
             case Array { Rank: > 2 } solid:
-                throw new ArgumentException($"{name}: an array of {solid.Rank} dimensions cannot be drawn as it is; take a row or a plane of it");
+                throw new ArgumentException(
+                    $"{name}: an array of {solid.Rank} dimensions cannot be drawn as it is; take a row or a plane of it");
             case IEnumerable sequence:
                 return Sequences.Of(sequence, name);
         }
@@ -43,8 +45,11 @@ internal static class PlotlyValue
         if (Number(value) is { } number) return number;
         if (Date(value) is { } date) return date;
         if (TensorValues.IsTensor(value)) return TensorValues.Of(value, name);
-        if (value.GetType().IsDefined(typeof(CompilerGeneratedAttribute)) && value.GetType().Name.Contains("AnonymousType")) return Anonymous(value);
-        throw new ArgumentException($"{name}: a chart has no place for a value of type {value.GetType()}; give numbers, texts or dates, arrays, lists, sequences or tensors of them, or an object of attributes");
+        if (value.GetType().IsDefined(typeof(CompilerGeneratedAttribute)) && value.GetType().Name.Contains("AnonymousType"))
+            return Anonymous(value);
+        throw new ArgumentException(
+            $"{name}: a chart has no place for a value of type {value.GetType()}; give numbers, texts or dates, arrays, lists, sequences "
+                + "or tensors of them, or an object of attributes");
     }
 
     /// <summary>A number of any type; null when it is none.</summary>
@@ -82,7 +87,8 @@ internal static class PlotlyValue
     {
         if (!float.IsFinite(value) || value == MathF.Truncate(value)) return value;
         Span<char> text = stackalloc char[24];
-        return value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture) ? double.Parse(text[..length], CultureInfo.InvariantCulture) : value;
+        return value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture)
+            ? double.Parse(text[..length], CultureInfo.InvariantCulture) : value;
     }
 
     private static string Date(DateTime value) => value.TimeOfDay == TimeSpan.Zero
@@ -92,7 +98,8 @@ internal static class PlotlyValue
     private static PlotlyObject Anonymous(object value)
     {
         var attributes = new PlotlyObject();
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)) attributes[property.Name] = property.GetValue(value);
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            attributes[property.Name] = property.GetValue(value);
         return attributes;
     }
 }

@@ -33,12 +33,16 @@ internal static class Sequences
                 return Attributes(map);
         }
 
-        var items = Limited(sequence.Cast<object?>(), name).Select(item => item is bool flag ? flag ? 1.0 : 0.0 : PlotlyValue.Of(item, name)).ToArray();
+        var items = Limited(sequence.Cast<object?>(), name)
+            .Select(item => item is bool flag ? flag ? 1.0 : 0.0 : PlotlyValue.Of(item, name)).ToArray();
         if (items.Length == 0) return Array.Empty<double>();
-        if (Array.TrueForAll(items, i => i is double or null) && Array.Exists(items, i => i is double)) return Array.ConvertAll(items, i => i is double d ? d : double.NaN);
-        if (Array.TrueForAll(items, i => i is string or null) && Array.Exists(items, i => i is string)) return Array.ConvertAll(items, i => (string?)i);
+        if (Array.TrueForAll(items, i => i is double or null) && Array.Exists(items, i => i is double))
+            return Array.ConvertAll(items, i => i is double d ? d : double.NaN);
+        if (Array.TrueForAll(items, i => i is string or null) && Array.Exists(items, i => i is string))
+            return Array.ConvertAll(items, i => (string?)i);
         if (Array.TrueForAll(items, i => i is double[])) return Array.ConvertAll(items, i => (double[])i!);
-        if (Array.TrueForAll(items, i => i is string?[] or double[] { Length: 0 }) && Array.Exists(items, i => i is string?[])) return Array.ConvertAll(items, i => i as string?[] ?? []);
+        if (Array.TrueForAll(items, i => i is string?[] or double[] { Length: 0 }) && Array.Exists(items, i => i is string?[]))
+            return Array.ConvertAll(items, i => i as string?[] ?? []);
         return items;
     }
 
@@ -53,7 +57,8 @@ internal static class Sequences
         {
             bool flag => flag ? 1 : 0,
             null => double.NaN,
-            var item => PlotlyValue.Number(item) ?? throw new ArgumentException($"{name}: a two-dimensional array holds numbers or texts, not {item.GetType()}"),
+            var item => PlotlyValue.Number(item)
+                ?? throw new ArgumentException($"{name}: a two-dimensional array holds numbers or texts, not {item.GetType()}"),
         });
     }
 
@@ -81,7 +86,9 @@ internal static class Sequences
         var count = 0;
         foreach (var item in items)
         {
-            if (++count > Most) throw new ArgumentException($"{name}: the sequence has more than {Most:N0} elements, perhaps no end; take a part of it: .Take(n)");
+            if (++count > Most)
+                throw new ArgumentException(
+                    $"{name}: the sequence has more than {Most:N0} elements, perhaps no end; take a part of it: .Take(n)");
             yield return item;
         }
     }

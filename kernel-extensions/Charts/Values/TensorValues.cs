@@ -6,7 +6,8 @@ namespace Qiansi.Charts.Values;
 internal static class TensorValues
 {
     /// <summary>Whether the value is a tensor of ours.</summary>
-    public static bool IsTensor(object value) => value.GetType().FullName is "Qiansi.torch+Tensor" or "Qiansi.torch+nn+Parameter" || DerivesFromTensor(value.GetType());
+    public static bool IsTensor(object value) =>
+        value.GetType().FullName is "Qiansi.torch+Tensor" or "Qiansi.torch+nn+Parameter" || DerivesFromTensor(value.GetType());
 
     /// <summary>A number, a column, or rows.</summary>
     /// <exception cref="ArgumentException">The tensor has more than two dimensions, not counting those of size 1.</exception>
@@ -16,7 +17,10 @@ internal static class TensorValues
         var tensor = (torch.Tensor)value;
         long[] shape = [.. tensor.shape.Where(s => s != 1)];
         if (tensor.shape.Length <= 2) shape = tensor.shape;
-        if (shape.Length > 2) throw new ArgumentException($"{name}: a tensor of shape [{string.Join(", ", tensor.shape)}] has too many dimensions for a chart; take a row or a plane of it: t[0]");
+        if (shape.Length > 2)
+            throw new ArgumentException(
+                $"{name}: a tensor of shape [{string.Join(", ", tensor.shape)}] has too many dimensions for a chart; take a row or a "
+                    + "plane of it: t[0]");
         var numbers = Numbers(tensor);
         if (shape.Length == 0) return numbers[0];
         return shape.Length == 1 ? numbers : numbers.Chunk((int)Math.Max(1, shape[1])).ToArray();

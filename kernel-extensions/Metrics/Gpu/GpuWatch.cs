@@ -4,7 +4,9 @@ using Qiansi.Metrics.Sampling;
 
 namespace Qiansi.Metrics.Gpu;
 
-/// <summary>Reads the accelerators on a thread of its own, since a driver in trouble may not come back: the rest of the panel goes on and says so.</summary>
+/// <summary>
+/// Reads the accelerators on a thread of its own, since a driver in trouble may not come back: the rest of the panel goes on and says so.
+/// </summary>
 internal sealed class GpuWatch : IGpuFigures
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -32,7 +34,8 @@ internal sealed class GpuWatch : IGpuFigures
         var reading = _latest;
         var silence = Stopwatch.GetElapsedTime(Volatile.Read(ref _readAt)) - _every;
         if (silence < Patience || !_thread.IsAlive) return reading;
-        var note = string.Create(CultureInfo.InvariantCulture, $"GPU: the driver has not answered for {silence.TotalSeconds:0} s; the figures are of then");
+        var note = string.Create(CultureInfo.InvariantCulture,
+            $"GPU: the driver has not answered for {silence.TotalSeconds:0} s; the figures are of then");
         return reading with { Notes = [.. reading.Notes, note] };
     }
 

@@ -4,7 +4,10 @@ using static Qiansi.Metrics.Panel.Wording;
 
 namespace Qiansi.Metrics.Panel;
 
-/// <summary>The panel as HTML: tables that can be read where styles and drawings are dropped, in the page's own colours. Not for several threads at once.</summary>
+/// <summary>
+/// The panel as HTML: tables that can be read where styles and drawings are dropped, in the page's own colours. Not for several threads at
+/// once.
+/// </summary>
 internal sealed class PanelHtml
 {
     private const int MostDevices = 72;
@@ -31,7 +34,8 @@ internal sealed class PanelHtml
     public string Write(PanelView view)
     {
         _html.Clear().Append("<div class=\"qn-metrics\">").Append(Style);
-        _html.Append("<div class=\"h\"><i").Append(view.IsLive ? " class=\"l\"" : "").Append("></i><b>Metrics</b> ").Append(MarkupText.Escape(view.State))
+        _html.Append("<div class=\"h\"><i").Append(view.IsLive ? " class=\"l\"" : "").Append("></i><b>Metrics</b> ")
+            .Append(MarkupText.Escape(view.State))
             .Append(" <span class=\"s\">").Append(Time(view.Sample.Time)).Append("</span></div>");
         foreach (var (_, warning) in view.Warnings) _html.Append("<div class=\"w\">⚠ ").Append(MarkupText.Escape(warning)).Append("</div>");
         _html.Append("<table><tbody>");
@@ -49,7 +53,8 @@ internal sealed class PanelHtml
         {
             _html.Append("<td>");
             if (row.Series is { } series)
-                Sparkline.Append(_html, series, row.Top, row.Color, series.Count == 0 ? row.Label : $"{row.Label}, last minute: {row.Unit(series.Min)} to {row.Unit(series.Max)}");
+                Sparkline.Append(_html, series, row.Top, row.Color,
+                    series.Count == 0 ? row.Label : $"{row.Label}, last minute: {row.Unit(series.Min)} to {row.Unit(series.Max)}");
             _html.Append("</td>");
         }
 
@@ -65,17 +70,21 @@ internal sealed class PanelHtml
         _html.Append("<table><tbody>");
         foreach (var gpu in gpus.Take(MostDevices)) Gpu(gpu, view, lines);
         _html.Append("</tbody></table>");
-        if (gpus.Count > MostDevices) _html.Append("<div class=\"s n\">and ").Append(gpus.Count - MostDevices).Append(" devices more; Metrics.Now().Gpus lists all</div>");
+        if (gpus.Count > MostDevices) _html.Append("<div class=\"s n\">and ").Append(gpus.Count - MostDevices)
+            .Append(" devices more; Metrics.Now().Gpus lists all</div>");
     }
 
     private void Gpu(GpuSample gpu, PanelView view, bool lines)
     {
-        _html.Append("<tr class=\"").Append(gpu.IsPart ? "" : "g").Append(Marks(gpu.Id, view) ? " m" : "").Append("\"><th>").Append(gpu.IsPart ? "&nbsp;&nbsp;" : "").Append(MarkupText.Escape(gpu.IsPart ? gpu.Id[(gpu.Id.LastIndexOf('·') + 1)..].TrimStart() : gpu.Id)).Append("</th>");
+        _html.Append("<tr class=\"").Append(gpu.IsPart ? "" : "g").Append(Marks(gpu.Id, view) ? " m" : "").Append("\"><th>")
+            .Append(gpu.IsPart ? "&nbsp;&nbsp;" : "")
+            .Append(MarkupText.Escape(gpu.IsPart ? gpu.Id[(gpu.Id.LastIndexOf('·') + 1)..].TrimStart() : gpu.Id)).Append("</th>");
         if (lines)
         {
             _html.Append("<td>");
             if (view.History!.Gpu(gpu.Id) is { } series)
-                Sparkline.Append(_html, series, 100, Palette.Category(0), $"{gpu.Id}, last minute: {Percent(series.Min)} to {Percent(series.Max)} busy");
+                Sparkline.Append(_html, series, 100, Palette.Category(0),
+                    $"{gpu.Id}, last minute: {Percent(series.Min)} to {Percent(series.Max)} busy");
             _html.Append("</td>");
         }
 
@@ -91,7 +100,8 @@ internal sealed class PanelHtml
             _html.Append("</td><td>");
         }
 
-        _html.Append("</td><td class=\"r\">").Append(Temperature(gpu.Temperature)).Append("</td><td class=\"r\">").Append(Power(gpu)).Append("</td></tr>");
+        _html.Append("</td><td class=\"r\">").Append(Temperature(gpu.Temperature)).Append("</td><td class=\"r\">").Append(Power(gpu))
+            .Append("</td></tr>");
         var more = string.Join(" · ", new[] { gpu.Name, Clocks(gpu), Processes(gpu.Processes) }.Where(t => t.Length > 0));
         _html.Append("<tr class=\"p\"><td></td><td colspan=\"6\" class=\"s\">").Append(MarkupText.Escape(more));
         if (gpu.Problem is { } problem) _html.Append(" · <b>⚠ ").Append(MarkupText.Escape(problem)).Append("</b>");

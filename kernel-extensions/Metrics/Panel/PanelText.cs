@@ -14,8 +14,11 @@ internal static class PanelText
         foreach (var (_, warning) in view.Warnings) text.Append("⚠ ").Append(warning).Append('\n');
         foreach (var row in SystemRow.Of(sample, null))
         {
-            text.Append(row.Label.PadRight(9)).Append(row.Value).Append(row.Detail.StartsWith("of ", StringComparison.Ordinal) || row.Detail.StartsWith("heap", StringComparison.Ordinal) ? " " : ": ").Append(row.Detail.Replace(" · ", ", ", StringComparison.Ordinal));
-            if (row.Label == SystemRow.Cpu && sample.CorePercents.Count is > 0 and <= 64) text.Append(": ").AppendJoin(' ', sample.CorePercents.Select(c => $"{c:0}"));
+            text.Append(row.Label.PadRight(9)).Append(row.Value)
+                .Append(row.Detail.StartsWith("of ", StringComparison.Ordinal) || row.Detail.StartsWith("heap", StringComparison.Ordinal)
+                    ? " " : ": ").Append(row.Detail.Replace(" · ", ", ", StringComparison.Ordinal));
+            if (row.Label == SystemRow.Cpu && sample.CorePercents.Count is > 0 and <= 64)
+                text.Append(": ").AppendJoin(' ', sample.CorePercents.Select(c => $"{c:0}"));
             text.Append('\n');
         }
 

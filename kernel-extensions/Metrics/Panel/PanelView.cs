@@ -6,4 +6,5 @@ namespace Qiansi.Metrics.Panel;
 /// <param name="History">The last minute; null for a single look.</param>
 /// <param name="State">Whether it moves: <c>live, every 500 ms</c>.</param>
 /// <param name="IsLive">Whether another picture will follow.</param>
-internal sealed record PanelView(MetricsSample Sample, IReadOnlyList<(string Place, string Text)> Warnings, History? History, string State, bool IsLive);
+internal sealed record PanelView(MetricsSample Sample, IReadOnlyList<(string Place, string Text)> Warnings, History? History, string State,
+    bool IsLive);

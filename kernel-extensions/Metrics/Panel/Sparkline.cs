@@ -4,7 +4,9 @@ using Qiansi.Drawing;
 
 namespace Qiansi.Metrics.Panel;
 
-/// <summary>Draws a minute as a small line on a tint of its colour. One path does both: what closes it lies outside of the picture.</summary>
+/// <summary>
+/// Draws a minute as a small line on a tint of its colour. One path does both: what closes it lies outside of the picture.
+/// </summary>
 internal static class Sparkline
 {
     private const int Step = 2;
@@ -19,13 +21,16 @@ internal static class Sparkline
     /// <param name="title">Said when the pointer rests on it.</param>
     public static void Append(StringBuilder html, Series series, double top, Rgb color, string title)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<svg width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" role=\"img\"><title>{MarkupText.Escape(title)}</title>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<svg width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" "
+                + $"role=\"img\"><title>{MarkupText.Escape(title)}</title>");
         html.Append(CultureInfo.InvariantCulture, $"<path d=\"M0 {Height - .5}h{Width}\" stroke=\"currentColor\" opacity=\".25\"/>");
         if (series.Count > 0)
         {
             html.Append("<path d=\"");
             Path(html, series, Math.Max(top, series.Max));
-            html.Append(CultureInfo.InvariantCulture, $"\" fill=\"{color}\" fill-opacity=\".2\" stroke=\"{color}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"\" fill=\"{color}\" fill-opacity=\".2\" stroke=\"{color}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>");
         }
 
         html.Append("</svg>");

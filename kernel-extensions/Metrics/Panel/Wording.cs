@@ -9,7 +9,8 @@ internal static class Wording
     /// <summary>Stands where a figure could not be had.</summary>
     public const string Unknown = "—";
 
-    public static string Percent(double? value) => value is { } v ? v.ToString(v is > 0 and < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %" : Unknown;
+    public static string Percent(double? value) =>
+        value is { } v ? v.ToString(v is > 0 and < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %" : Unknown;
 
     public static string Bytes(double? value) => value is { } v ? NumberText.Bytes(v) : Unknown;
 
@@ -42,7 +43,8 @@ internal static class Wording
 
     public static string Clocks(GpuSample gpu) => gpu switch
     {
-        { Clock: { } clock, MemoryClock: { } memory } => string.Create(CultureInfo.InvariantCulture, $"{clock:0} MHz, memory {memory:0} MHz"),
+        { Clock: { } clock, MemoryClock: { } memory } =>
+            string.Create(CultureInfo.InvariantCulture, $"{clock:0} MHz, memory {memory:0} MHz"),
         { Clock: { } clock } => string.Create(CultureInfo.InvariantCulture, $"{clock:0} MHz"),
         { MemoryClock: { } memory } => string.Create(CultureInfo.InvariantCulture, $"memory {memory:0} MHz"),
         _ => "",
@@ -52,7 +54,9 @@ internal static class Wording
     public static string Processes(IReadOnlyList<GpuProcess> processes)
     {
         const int shown = 4;
-        var words = processes.Take(shown).Select(p => (p.IsThis ? "this notebook" : $"{(p.Name.Length > 0 ? p.Name : "process")} {p.Id}") + (p.Memory is { } bytes ? " " + Bytes(bytes) : ""));
+        var words = processes.Take(shown)
+            .Select(p => (p.IsThis ? "this notebook" : $"{(p.Name.Length > 0 ? p.Name : "process")} {p.Id}")
+                + (p.Memory is { } bytes ? " " + Bytes(bytes) : ""));
         return string.Join(", ", words) + (processes.Count > shown ? $", and {processes.Count - shown} more" : "");
     }
 }

@@ -11,11 +11,13 @@ namespace Qiansi.Metrics;
 /// <param name="IsInterrupted">Whether its cell was interrupted.</param>
 /// <param name="Values">Names and values behind the bar.</param>
 internal sealed record BarState(
-    string Description, long Done, long? Total, string Unit, TimeSpan Elapsed, double Rate, BarEnd End, bool IsInterrupted, IReadOnlyList<KeyValuePair<string, string>> Values)
+    string Description, long Done, long? Total, string Unit, TimeSpan Elapsed, double Rate, BarEnd End, bool IsInterrupted,
+    IReadOnlyList<KeyValuePair<string, string>> Values)
 {
     /// <summary>Part done, 0 to 1; null when nobody knows.</summary>
     public double? Part => Total is { } total ? total == 0 ? 1 : Math.Clamp((double)Done / total, 0, 1) : null;
 
     /// <summary>Time that is left at this rate; null when nobody knows.</summary>
-    public TimeSpan? Left => End == BarEnd.Runs && Total is { } total && Rate > 0 && total > Done && (total - Done) / Rate is < 1e8 and var seconds ? TimeSpan.FromSeconds(seconds) : null;
+    public TimeSpan? Left => End == BarEnd.Runs && Total is { } total && Rate > 0 && total > Done
+        && (total - Done) / Rate is < 1e8 and var seconds ? TimeSpan.FromSeconds(seconds) : null;
 }

@@ -60,7 +60,8 @@ internal static class BarText
     private static string Count(BarState bar)
     {
         var unit = bar.Unit.Length > 0 ? " " + bar.Unit : "";
-        var count = bar.Total is { } total ? $"{NumberText.Count(bar.Done)} of {NumberText.Count(total)}{unit}" : NumberText.Count(bar.Done) + unit;
+        var count = bar.Total is { } total
+            ? $"{NumberText.Count(bar.Done)} of {NumberText.Count(total)}{unit}" : NumberText.Count(bar.Done) + unit;
         return bar.End == BarEnd.Stopped ? $"{(bar.IsInterrupted ? "interrupted" : "stopped")} at {count}" : count;
     }
 

@@ -16,7 +16,8 @@ internal static class ItemCount
         foreach (var name in Names)
         {
             var property = items.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public);
-            if (property is { CanRead: true } && property.GetIndexParameters().Length == 0 && property.PropertyType is var type && (type == typeof(int) || type == typeof(long)))
+            if (property is { CanRead: true } && property.GetIndexParameters().Length == 0 && property.PropertyType is var type
+                && (type == typeof(int) || type == typeof(long)))
                 return Convert.ToInt64(property.GetValue(items), System.Globalization.CultureInfo.InvariantCulture);
         }
 

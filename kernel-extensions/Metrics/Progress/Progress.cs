@@ -28,7 +28,8 @@ public static class Progress
     /// <param name="description">What is done, in front of the bar.</param>
     /// <param name="unit">What a step is called beside the rate.</param>
     /// <returns>The bar; to dispose it is to end it.</returns>
-    public static ProgressBar Start(long? total = null, string description = "", string unit = "") => ProgressGroup.OfCaller().Start(new(description, total, unit));
+    public static ProgressBar Start(long? total = null, string description = "", string unit = "") =>
+        ProgressGroup.OfCaller().Start(new(description, total, unit));
 
     /// <summary>The innermost bar that runs in this cell; null when none does.</summary>
     public static ProgressBar? Current => ProgressGroup.FindOfCaller()?.Current;

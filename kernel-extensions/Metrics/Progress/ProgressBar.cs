@@ -22,7 +22,9 @@ public sealed class ProgressBar : IDisposable
 
     internal ProgressBar(ProgressGroup group, BarTask task, int depth)
     {
-        if (task.Total < 0) throw new ArgumentOutOfRangeException(nameof(task), $"A bar cannot end at {task.Total}; leave the total out when nobody knows it.");
+        if (task.Total < 0)
+            throw new ArgumentOutOfRangeException(nameof(task),
+                $"A bar cannot end at {task.Total}; leave the total out when nobody knows it.");
         (_group, _task, _description, Depth) = (group, task, task.Description, depth);
         _start = group.Time.GetTimestamp();
         _rated = (_start, 0);
@@ -64,7 +66,8 @@ public sealed class ProgressBar : IDisposable
         var text = value switch
         {
             null => null,
-            float or double or Half or decimal => NumberText.Short(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
+            float or double or Half or decimal =>
+                NumberText.Short(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
             IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
@@ -122,7 +125,8 @@ public sealed class ProgressBar : IDisposable
             var elapsed = HasEnded ? _elapsed : _group.Time.GetElapsedTime(_start, now);
             var average = elapsed.TotalSeconds > 0 ? done / elapsed.TotalSeconds : 0;
             Rate(done, now);
-            return new(_description, done, _task.Total, _task.Unit, elapsed, HasEnded || _rate == 0 ? average : _rate, _end, _group.IsInterrupted, [.. _values]);
+            return new(_description, done, _task.Total, _task.Unit, elapsed, HasEnded || _rate == 0 ? average : _rate, _end,
+                _group.IsInterrupted, [.. _values]);
         }
     }
 

@@ -3,7 +3,9 @@ using Qiansi.Contracts;
 
 namespace Qiansi.Metrics;
 
-/// <summary>The bars of a cell that run within one another: they share one place on the screen, and together change it at most eight times a second.</summary>
+/// <summary>
+/// The bars of a cell that run within one another: they share one place on the screen, and together change it at most eight times a second.
+/// </summary>
 internal sealed class ProgressGroup
 {
     /// <summary>Least time between two changes.</summary>
@@ -15,7 +17,8 @@ internal sealed class ProgressGroup
     private const int LineLimit = 200;
 
     private static readonly ConditionalWeakTable<ICellContext, ProgressGroup> OfCells = [];
-    private static readonly ProgressGroup OfProcess = new(new ConsoleScreen(Console.Error, Console.IsErrorRedirected), TimeProvider.System, CancellationToken.None, CancellationToken.None);
+    private static readonly ProgressGroup OfProcess = new(new ConsoleScreen(Console.Error, Console.IsErrorRedirected), TimeProvider.System,
+        CancellationToken.None, CancellationToken.None);
 
     private readonly Lock _gate = new();
     private readonly IProgressScreen _screen;
@@ -61,7 +64,8 @@ internal sealed class ProgressGroup
         : OfProcess;
 
     /// <summary>That group, when it has had a bar.</summary>
-    public static ProgressGroup? FindOfCaller() => CurrentCell.Context is not { } cell ? OfProcess : OfCells.TryGetValue(cell, out var group) ? group : null;
+    public static ProgressGroup? FindOfCaller() =>
+        CurrentCell.Context is not { } cell ? OfProcess : OfCells.TryGetValue(cell, out var group) ? group : null;
 
     /// <summary>Adds a bar below those that run.</summary>
     public ProgressBar Start(BarTask task)

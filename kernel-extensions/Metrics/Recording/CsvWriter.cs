@@ -15,7 +15,9 @@ internal static class CsvWriter
         csv.Append("\r\n");
         foreach (var sample in samples)
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{sample.Time:O},{sample.Elapsed.TotalSeconds:0.###},{sample.Collections.Gen0},{sample.Collections.Gen1},{sample.Collections.Gen2}");
+            csv.Append(CultureInfo.InvariantCulture,
+                $"{sample.Time:O},{sample.Elapsed.TotalSeconds:0.###},{sample.Collections.Gen0},"
+                + $"{sample.Collections.Gen1},{sample.Collections.Gen2}");
             foreach (var figure in figures) csv.Append(CultureInfo.InvariantCulture, $",{figure.Value(sample):0.###}");
             csv.Append("\r\n");
         }

@@ -36,10 +36,12 @@ internal sealed record Figure(string Name, string Column, Func<MetricsSample, do
     {
         // "GPU 0 · MIG 1" becomes gpu0_mig1.
         var column = id.Replace(" · ", "_", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        Func<MetricsSample, double?> Read(Func<GpuSample, double?> value) => s => s.Gpus.FirstOrDefault(g => g.Id == id) is { } gpu ? value(gpu) : null;
+        Func<MetricsSample, double?> Read(Func<GpuSample, double?> value) =>
+            s => s.Gpus.FirstOrDefault(g => g.Id == id) is { } gpu ? value(gpu) : null;
         yield return new($"{id} busy", $"{column}_percent", Read(g => g.Utilization), Wording.Percent);
         yield return new($"{id} memory", $"{column}_memory_bytes", Read(g => g.MemoryUsed), Wording.Bytes);
-        yield return new($"{id} temperature", $"{column}_temperature_c", Read(g => g.Temperature), v => v is null ? Wording.Unknown : Wording.Temperature(v));
+        yield return new($"{id} temperature", $"{column}_temperature_c", Read(g => g.Temperature),
+            v => v is null ? Wording.Unknown : Wording.Temperature(v));
         yield return new($"{id} power", $"{column}_power_w", Read(g => g.Power), v => v is { } w ? $"{w:0} W" : Wording.Unknown);
         yield return new($"{id} clock", $"{column}_clock_mhz", Read(g => g.Clock), v => v is { } c ? $"{c:0} MHz" : Wording.Unknown);
     }

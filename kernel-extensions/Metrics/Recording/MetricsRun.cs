@@ -60,7 +60,10 @@ public sealed class MetricsRun : IReadOnlyList<MetricsSample>, IDisposable
     /// <summary>Ends the recording; the samples stay.</summary>
     public void Dispose() => _loop?.Stop("stopped");
 
-    /// <summary>The samples as CSV (RFC 4180): one line each, a column for every figure; numbers in the invariant culture, empty where there was none.</summary>
+    /// <summary>
+    /// The samples as CSV (RFC 4180): one line each, a column for every figure; numbers in the invariant culture, empty where there was
+    /// none.
+    /// </summary>
     public string ToCsv() => CsvWriter.Write(Snapshot());
 
     /// <summary>Writes <see cref="ToCsv"/> into a file.</summary>
@@ -70,7 +73,8 @@ public sealed class MetricsRun : IReadOnlyList<MetricsSample>, IDisposable
     public IEnumerator<MetricsSample> GetEnumerator() => ((IEnumerable<MetricsSample>)Snapshot()).GetEnumerator();
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {(Count == 1 ? "sample" : "samples")} in {Duration.TotalSeconds:0.0} s{(IsRecording ? ", recording" : "")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Count} {(Count == 1 ? "sample" : "samples")} in {Duration.TotalSeconds:0.0} s{(IsRecording ? ", recording" : "")}");
 
     /// <summary>The samples as they are now.</summary>
     internal MetricsSample[] Snapshot()

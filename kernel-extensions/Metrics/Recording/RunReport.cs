@@ -20,12 +20,16 @@ internal static class RunReport
     public static string Html(MetricsRun run)
     {
         var samples = run.Snapshot();
-        var html = new StringBuilder("<div class=\"qn-run\">").Append(Style).Append("<div><b>").Append(MarkupText.Escape(run.ToString())).Append("</b></div>");
+        var html = new StringBuilder("<div class=\"qn-run\">").Append(Style).Append("<div><b>").Append(MarkupText.Escape(run.ToString()))
+            .Append("</b></div>");
         if (RunChart.Draw(samples) is { } chart) html.Append(chart.ToHtml());
         if (samples.Length > 0)
         {
-            html.Append("<details open><summary>Figures</summary><table><thead><tr><th></th><th>least</th><th>mean</th><th>most</th><th>last</th></tr></thead><tbody>");
-            foreach (var (name, cells) in Rows(samples)) html.Append("<tr><td>").Append(MarkupText.Escape(name)).Append("</td>").AppendJoin("", cells.Select(c => $"<td>{MarkupText.Escape(c)}</td>")).Append("</tr>");
+            html.Append(
+                "<details open><summary>Figures</summary><table><thead><tr><th></th><th>least</th>"
+                    + "<th>mean</th><th>most</th><th>last</th></tr></thead><tbody>");
+            foreach (var (name, cells) in Rows(samples)) html.Append("<tr><td>").Append(MarkupText.Escape(name)).Append("</td>")
+                .AppendJoin("", cells.Select(c => $"<td>{MarkupText.Escape(c)}</td>")).Append("</tr>");
             html.Append("</tbody></table></details>");
         }
 
@@ -42,12 +46,15 @@ internal static class RunReport
         if (samples.Length == 0) return text.ToString();
         var first = rows.Max(r => r.Item1.Length);
         var width = rows.Max(r => r.Item2.Max(c => c.Length));
-        foreach (var (name, cells) in rows) text.Append('\n').Append(name.PadRight(first)).AppendJoin("", cells.Select(c => "  " + c.PadLeft(width)));
+        foreach (var (name, cells) in rows) text.Append('\n').Append(name.PadRight(first))
+            .AppendJoin("", cells.Select(c => "  " + c.PadLeft(width)));
         foreach (var note in Notes(samples)) text.Append('\n').Append(note);
         return text.ToString();
     }
 
-    private static IEnumerable<string> Notes(MetricsSample[] samples) => samples.SelectMany(s => s.Notes.Concat(s.Gpus.Where(g => g.Problem is not null).Select(g => $"{g.Id}: {g.Problem}"))).Distinct().Take(20).Concat(LeftOut(samples));
+    private static IEnumerable<string> Notes(MetricsSample[] samples) =>
+        samples.SelectMany(s => s.Notes.Concat(s.Gpus.Where(g => g.Problem is not null).Select(g => $"{g.Id}: {g.Problem}"))).Distinct()
+            .Take(20).Concat(LeftOut(samples));
 
     private static IEnumerable<string> LeftOut(MetricsSample[] samples)
     {
@@ -62,10 +69,13 @@ internal static class RunReport
         foreach (var figure in Figure.Of(samples).Take(MostRows))
         {
             var values = samples.Select(figure.Value).OfType<double>().ToList();
-            yield return (figure.Name, [figure.Words(values.Min()), figure.Words(values.Average()), figure.Words(values.Max()), figure.Words(values[^1])]);
+            yield return (figure.Name,
+                [figure.Words(values.Min()), figure.Words(values.Average()), figure.Words(values.Max()), figure.Words(values[^1])]);
         }
 
         var (a, b) = (samples is [var first, ..] ? first.Collections : default, samples is [.., var last] ? last.Collections : default);
-        if (samples.Length > 1) yield return ("Collections of generation 0 / 1 / 2", ["", "", "", $"{b.Gen0 - a.Gen0} / {b.Gen1 - a.Gen1} / {b.Gen2 - a.Gen2}"]);
+        if (samples.Length > 1)
+            yield return ("Collections of generation 0 / 1 / 2",
+                ["", "", "", $"{b.Gen0 - a.Gen0} / {b.Gen1 - a.Gen1} / {b.Gen2 - a.Gen2}"]);
     }
 }

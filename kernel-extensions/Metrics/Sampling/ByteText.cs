@@ -33,8 +33,10 @@ internal static class ByteText
     }
 
     /// <summary>Takes the next word off the line as a number; 0 when it is none.</summary>
-    public static long NextNumber(ref ReadOnlySpan<byte> line) => Utf8Parser.TryParse(NextWord(ref line), out long value, out _) ? value : 0;
+    public static long NextNumber(ref ReadOnlySpan<byte> line) =>
+        Utf8Parser.TryParse(NextWord(ref line), out long value, out _) ? value : 0;
 
     /// <summary>The number a text begins with, or null.</summary>
-    public static long? Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text.TrimStart((byte)' '), out long value, out _) ? value : null;
+    public static long? Number(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text.TrimStart((byte)' '), out long value, out _) ? value : null;
 }

@@ -1,6 +1,9 @@
 namespace Qiansi.Metrics;
 
-/// <summary>The machine, this process and its accelerators at one moment. What could not be had is null; percentages go from 0 to 100, sizes are bytes, rates a second.</summary>
+/// <summary>
+/// The machine, this process and its accelerators at one moment. What could not be had is null; percentages go from 0 to 100, sizes are
+/// bytes, rates a second.
+/// </summary>
 public sealed record MetricsSample
 {
     /// <summary>When it was taken.</summary>

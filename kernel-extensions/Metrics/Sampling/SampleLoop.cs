@@ -91,5 +91,6 @@ internal sealed class SampleLoop : IDisposable
         }
     }
 
-    private static TimeSpan Left(long start, TimeSpan next) => next - Stopwatch.GetElapsedTime(start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    private static TimeSpan Left(long start, TimeSpan next) =>
+        next - Stopwatch.GetElapsedTime(start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 }

@@ -73,9 +73,12 @@ internal sealed class Sampler : IDisposable
     {
         if (Try("CPU", () => _cpu.Read())) sample = sample with { CpuPercent = _cpu.Percent, CorePercents = _cpu.Cores };
         if (Try("memory", _memory.Read, out var memory)) sample = sample with { MemoryTotal = memory.Total, MemoryUsed = memory.Used };
-        if (Try("cgroup", _cgroup.ReadUsed, out var used)) sample = sample with { ContainerMemoryUsed = used, ContainerMemoryLimit = _cgroup.MemoryLimit, ContainerCpus = _cgroup.Cpus };
-        if (Try("process", _process.Read, out var process)) sample = sample with { ProcessMemory = process.Memory, Threads = process.Threads };
-        if (Try("disks", _disk.Read, out var disk)) sample = sample with { DiskRead = _read.Next(disk.Read, ticks), DiskWritten = _written.Next(disk.Written, ticks) };
+        if (Try("cgroup", _cgroup.ReadUsed, out var used))
+            sample = sample with { ContainerMemoryUsed = used, ContainerMemoryLimit = _cgroup.MemoryLimit, ContainerCpus = _cgroup.Cpus };
+        if (Try("process", _process.Read, out var process))
+            sample = sample with { ProcessMemory = process.Memory, Threads = process.Threads };
+        if (Try("disks", _disk.Read, out var disk))
+            sample = sample with { DiskRead = _read.Next(disk.Read, ticks), DiskWritten = _written.Next(disk.Written, ticks) };
         if (Try("networks", _network.Read, out var network)) sample = Network(sample, network, ticks);
         return sample;
     }

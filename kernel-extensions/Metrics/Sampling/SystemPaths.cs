@@ -14,7 +14,8 @@ internal sealed record SystemPaths(string Root = "/")
     public bool HasProc => File.Exists(Proc("stat"));
 
     /// <summary>The running system; <c>QIANSI_NVML</c>, <c>QIANSI_NPU_SMI</c> and <c>QIANSI_METRICS_ROOT</c> name other places.</summary>
-    public static SystemPaths OfThisSystem() => new(Variable("QIANSI_METRICS_ROOT") ?? "/") { Nvml = Variable("QIANSI_NVML"), NpuSmi = Variable("QIANSI_NPU_SMI") };
+    public static SystemPaths OfThisSystem() =>
+        new(Variable("QIANSI_METRICS_ROOT") ?? "/") { Nvml = Variable("QIANSI_NVML"), NpuSmi = Variable("QIANSI_NPU_SMI") };
 
     /// <summary>A path below <c>/proc</c>.</summary>
     public string Proc(string name) => Path.Combine(Root, "proc", name);

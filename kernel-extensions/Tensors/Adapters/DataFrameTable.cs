@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using Qiansi.Drawing;
 using Qiansi.Tensors.Pictures;
 
 namespace Qiansi.Tensors.Adapters;
@@ -20,22 +19,32 @@ internal static class DataFrameTable
     {
         var (columns, rows) = Read(value);
         var shown = columns.Take(MostColumns).ToList();
-        var html = new StringBuilder($"<table style=\"border-collapse:collapse;font:12px/1.5 {Theme.Font};font-variant-numeric:tabular-nums;white-space:nowrap;margin:4px 0;width:auto\"><thead><tr><th></th>");
+        var html = new StringBuilder(
+            "<table style=\"border-collapse:collapse;font:12px/1.5 "
+                + $"{Theme.Font};font-variant-numeric:tabular-nums;white-space:nowrap;margin:4px 0;width:auto\"><thead><tr><th></th>");
         foreach (var c in shown) html.Append($"<th style=\"{Cell}{c.Side}\">{MarkupText.Escape(c.Name)}</th>");
         html.Append($"</tr><tr style=\"border-bottom:1px solid {Theme.Rule}\"><th></th>");
-        foreach (var c in shown) html.Append($"<th style=\"{Cell}{c.Side};font-weight:normal;color:{Theme.Soft}\">{c.Kind}{(c.Nulls > 0 ? $", {NumberText.Count(c.Nulls)} null" : "")}</th>");
+        foreach (var c in shown)
+            html.Append(
+                $"<th style=\"{Cell}{c.Side};font-weight:normal;color:{Theme.Soft}\">{c.Kind}"
+                + $"{(c.Nulls > 0 ? $", {NumberText.Count(c.Nulls)} null" : "")}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows(rows))
         {
             html.Append($"<tr><td style=\"text-align:right;color:{Theme.Soft}\">{(row < 0 ? "⋮" : row)}</td>");
             foreach (var c in shown)
-                html.Append(row < 0 ? $"<td style=\"{Cell}{c.Side};color:{Theme.Soft}\">⋮</td>" : c.Text(row) is { } text ? $"<td style=\"{Cell}{c.Side}\">{MarkupText.Escape(text)}</td>" : $"<td style=\"{Cell}{c.Side};color:{Theme.Soft};font-style:italic\">null</td>");
+                html.Append(
+                    row < 0 ? $"<td style=\"{Cell}{c.Side};color:{Theme.Soft}\">⋮</td>" : c.Text(row) is { } text
+                        ? $"<td style=\"{Cell}{c.Side}\">{MarkupText.Escape(text)}</td>"
+                        : $"<td style=\"{Cell}{c.Side};color:{Theme.Soft};font-style:italic\">null</td>");
             html.Append("</tr>");
         }
 
         html.Append("</tbody></table>");
         var card = new Card().Facts("DataFrame", Facts(columns, rows)).Markup(html.ToString());
-        if (shown.Count < columns.Count) card.Note($"{columns.Count - shown.Count} more columns: {string.Join(", ", columns.Skip(MostColumns).Take(30).Select(c => c.Name))}");
+        if (shown.Count < columns.Count)
+            card.Note($"{columns.Count - shown.Count} more columns: "
+                + $"{string.Join(", ", columns.Skip(MostColumns).Take(30).Select(c => c.Name))}");
         return new TensorPicture(card.ToString(), Text(value, shown, rows));
     }
 
@@ -77,17 +86,22 @@ internal static class DataFrameTable
 
     private static string Text(object value, List<Column> columns, long rows)
     {
-        List<string[]> lines = [["", .. columns.Select(c => c.Name)], ["", .. columns.Select(c => c.Nulls > 0 ? $"{c.Kind}, {c.Nulls} null" : c.Kind)]];
-        foreach (var row in Rows(rows)) lines.Add(row < 0 ? ["⋮", .. columns.Select(_ => "⋮")] : [$"{row}", .. columns.Select(c => c.Text(row) ?? "null")]);
+        List<string[]> lines = [["", .. columns.Select(c => c.Name)],
+            ["", .. columns.Select(c => c.Nulls > 0 ? $"{c.Kind}, {c.Nulls} null" : c.Kind)]];
+        foreach (var row in Rows(rows))
+            lines.Add(row < 0 ? ["⋮", .. columns.Select(_ => "⋮")] : [$"{row}", .. columns.Select(c => c.Text(row) ?? "null")]);
         int[] widths = [.. Enumerable.Range(0, columns.Count + 1).Select(c => lines.Max(l => l[c].Length))];
-        var table = lines.Select(l => string.Join("  ", l.Select((cell, c) => c == 0 || columns[c - 1].Side == "right" ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]))).TrimEnd());
+        var table = lines.Select(
+            l => string.Join("  ", l.Select(
+                (cell, c) => c == 0 || columns[c - 1].Side == "right" ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]))).TrimEnd());
         return $"{Line(value)}\n{string.Join('\n', table)}";
     }
 
     /// <summary>One column, behind reflection.</summary>
     private sealed class Column(object column)
     {
-        private readonly System.Reflection.PropertyInfo _item = column.GetType().GetProperties().First(p => p.Name == "Item" && p.GetIndexParameters() is [{ ParameterType: var t }] && t == typeof(long));
+        private readonly System.Reflection.PropertyInfo _item = column.GetType().GetProperties()
+            .First(p => p.Name == "Item" && p.GetIndexParameters() is [{ ParameterType: var t }] && t == typeof(long));
 
         public string Name { get; } = (string)Reflected.Property(column, "Name")!;
 
@@ -105,7 +119,8 @@ internal static class DataFrameTable
             double d => NumberText.Short(d, 7),
             float f => NumberText.Short(f, 7),
             DateTime t => t.ToString(t.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            var other when Convert.ToString(other, CultureInfo.InvariantCulture) is { } text => text.Length > MostText ? text[..(MostText - 1)] + "…" : text,
+            var other when Convert.ToString(other, CultureInfo.InvariantCulture) is { } text => text.Length > MostText
+                ? text[..(MostText - 1)] + "…" : text,
             _ => "",
         };
 

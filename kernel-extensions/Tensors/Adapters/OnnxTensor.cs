@@ -1,6 +1,5 @@
 using System.Reflection;
 using Qiansi.Tensors.Views;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Adapters;
 

@@ -1,5 +1,4 @@
 using Qiansi.Tensors.Views;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Adapters;
 
@@ -25,7 +24,8 @@ internal static class OpenCvMat
 
         var depth = Depth(value);
         double? max = depth switch { 2 when pixels.count > 0 => 65535, _ => null };
-        var picture = channels is 1 or 3 or 4 ? pixels.AsImage(ImageLayout.ChannelsLast, min: max is null ? null : 0, max: max) : pixels.permute(2, 0, 1).AsFeatureMaps();
+        var picture = channels is 1 or 3 or 4
+            ? pixels.AsImage(ImageLayout.ChannelsLast, min: max is null ? null : 0, max: max) : pixels.permute(2, 0, 1).AsFeatureMaps();
         var html = $"{Formatters.Span(line)}{picture.Html}";
         return new TensorPicture($"<div>{html}</div>", $"{line}\n{picture.Text}");
     }

@@ -12,7 +12,8 @@ internal static class Reflected
 
     /// <summary>The result of a method with these arguments first and only optional parameters behind them.</summary>
     /// <exception cref="MissingMethodException">The library has changed: there is no such method.</exception>
-    public static object? Call(object value, string name, params object[] arguments) => Invoke(value, Find(value.GetType(), name, arguments, false), arguments);
+    public static object? Call(object value, string name, params object[] arguments) =>
+        Invoke(value, Find(value.GetType(), name, arguments, false), arguments);
 
     /// <summary>The result of a method with one type parameter.</summary>
     /// <exception cref="MissingMethodException">The library has changed: there is no such method.</exception>
@@ -20,7 +21,8 @@ internal static class Reflected
         Invoke(value, Find(value.GetType(), name, arguments, true).MakeGenericMethod(type), arguments);
 
     private static MethodInfo Find(Type type, string name, object[] arguments, bool isGeneric) =>
-        type.GetMethods().Where(m => m.Name == name && m.IsGenericMethodDefinition == isGeneric && Takes(m.GetParameters(), arguments)).MinBy(m => m.GetParameters().Length)
+        type.GetMethods().Where(m => m.Name == name && m.IsGenericMethodDefinition == isGeneric && Takes(m.GetParameters(), arguments))
+            .MinBy(m => m.GetParameters().Length)
         ?? throw new MissingMethodException(type.FullName, name);
 
     private static bool Takes(ParameterInfo[] parameters, object[] arguments) =>
@@ -30,7 +32,8 @@ internal static class Reflected
 
     private static object? Invoke(object value, MethodInfo method, object[] arguments)
     {
-        var rest = method.GetParameters().Skip(arguments.Length).Select(p => p.HasDefaultValue ? p.DefaultValue : Array.CreateInstance(p.ParameterType.GetElementType()!, 0));
+        var rest = method.GetParameters().Skip(arguments.Length)
+            .Select(p => p.HasDefaultValue ? p.DefaultValue : Array.CreateInstance(p.ParameterType.GetElementType()!, 0));
         try
         {
             return method.Invoke(value, [.. arguments, .. rest]);

@@ -1,15 +1,16 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Arrays;
 
 /// <summary>Arrays of numbers as tensors.</summary>
 internal static class ArrayTensor
 {
-    /// <summary>A tensor with an array's numbers: bytes, truth values and 64-bit integers as such, other integers as those, the rest as float64.</summary>
+    /// <summary>
+    /// A tensor with an array's numbers: bytes, truth values and 64-bit integers as such, other integers as those, the rest as float64.
+    /// </summary>
     /// <exception cref="ArgumentException">The elements are no numbers, or there are none.</exception>
     public static Tensor Of(Array array, string caller)
     {
-        if (array.Length == 0) throw new ArgumentException($"{caller}: the array {array.GetType().Name} of {string.Join(" × ", Shape(array))} is empty");
+        if (array.Length == 0)
+            throw new ArgumentException($"{caller}: the array {array.GetType().Name} of {string.Join(" × ", Shape(array))} is empty");
         var shape = Shape(array);
         return array.GetType().GetElementType() switch
         {
@@ -17,7 +18,8 @@ internal static class ArrayTensor
             var t when t == typeof(bool) => tensor(Flat<bool>(array), shape),
             var t when t == typeof(float) => tensor(Flat<float>(array), shape),
             var t when t == typeof(double) => tensor(Flat<double>(array), shape),
-            var t when t == typeof(int) || t == typeof(long) || t == typeof(short) || t == typeof(sbyte) || t == typeof(ushort) || t == typeof(uint) => tensor(Converted(array, Convert.ToInt64), shape),
+            var t when t == typeof(int) || t == typeof(long) || t == typeof(short) || t == typeof(sbyte) || t == typeof(ushort)
+                || t == typeof(uint) => tensor(Converted(array, Convert.ToInt64), shape),
             var t when t == typeof(Half) => tensor(Converted(array, x => (double)(Half)x), shape),
             var t when t == typeof(decimal) => tensor(Converted(array, Convert.ToDouble), shape),
             var t => throw new ArgumentException($"{caller}: elements of type {t?.Name} are no numbers that can be drawn"),
@@ -31,7 +33,8 @@ internal static class ArrayTensor
     {
         var length = rows.Length == 0 ? 0 : rows[0].Length;
         if (Array.FindIndex(rows, r => r.Length != length) is >= 0 and var odd)
-            throw new ArgumentException($"{caller}: row 0 has {length} elements, row {odd} has {rows[odd].Length}; rows must be of one length");
+            throw new ArgumentException(
+                $"{caller}: row 0 has {length} elements, row {odd} has {rows[odd].Length}; rows must be of one length");
         var whole = new T[rows.Length, length];
         for (var r = 0; r < rows.Length; r++)
         {

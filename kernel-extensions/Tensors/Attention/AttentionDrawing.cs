@@ -1,11 +1,12 @@
-using Qiansi.Drawing;
 using Qiansi.Tensors.Heatmaps;
 using Qiansi.Tensors.Multiples;
-using Qiansi.Tensors.Reading;
 
 namespace Qiansi.Tensors.Attention;
 
-/// <summary>Draws heads side by side, tokens at their sides where there is room. The pointer finds what each query looks at; small maps tell every weight.</summary>
+/// <summary>
+/// Draws heads side by side, tokens at their sides where there is room. The pointer finds what each query looks at; small maps tell every
+/// weight.
+/// </summary>
 internal static class AttentionDrawing
 {
     private const double Widest = 680;
@@ -17,7 +18,8 @@ internal static class AttentionDrawing
     public static string Draw(AttentionHeads attention, IReadOnlyList<int> heads, HeatScale scale)
     {
         var (queries, keys) = (attention.Queries.Count, attention.Keys.Count);
-        var cell = Math.Clamp(Math.Floor((heads.Count == 1 ? 420 : heads.Count <= 4 ? 260 : 180) / (double)Math.Max(queries, keys) * 2) / 2, 1, 26);
+        var cell = Math.Clamp(
+            Math.Floor((heads.Count == 1 ? 420 : heads.Count <= 4 ? 260 : 180) / (double)Math.Max(queries, keys) * 2) / 2, 1, 26);
         var hasTokens = cell >= 9;
         var longest = hasTokens ? attention.Queries.Concat(attention.Keys).Max(t => TextWidth.Of(Short(t), 10)) : 0;
         var (left, top) = (hasTokens ? longest + 6 : 1, 16 + (hasTokens ? longest + 6 : 0));
@@ -25,7 +27,8 @@ internal static class AttentionDrawing
         var (stepX, stepY) = (left + width + 14, top + height + 8);
         var perRow = Math.Max(1, Math.Min(heads.Count, (int)((Widest - ColorBar.Width) / stepX)));
         var rows = (heads.Count + perRow - 1) / perRow;
-        var svg = new SvgWriter((perRow * stepX) + ColorBar.Width, Math.Max((rows * stepY) + 4, top + 60), $"attention of {heads.Count} heads, {queries} queries by {keys} keys");
+        var svg = new SvgWriter((perRow * stepX) + ColorBar.Width, Math.Max((rows * stepY) + 4, top + 60),
+            $"attention of {heads.Count} heads, {queries} queries by {keys} keys");
         for (var i = 0; i < heads.Count; i++)
         {
             var (x, y) = ((i % perRow * stepX) + left, (i / perRow * stepY) + top);
@@ -51,7 +54,8 @@ internal static class AttentionDrawing
                 for (var k = 0; k < plane.Columns; k++)
                 {
                     if (IsMasked(q, k)) continue;
-                    svg.Rect(x + (k * cell), y + (q * cell), cell, cell, SvgStyle.Filled(scale.At(plane[q, k])), title: $"{attention.Queries[q]} → {attention.Keys[k]}: {NumberText.Short(plane[q, k], 3)}");
+                    svg.Rect(x + (k * cell), y + (q * cell), cell, cell, SvgStyle.Filled(scale.At(plane[q, k])),
+                        title: $"{attention.Queries[q]} → {attention.Keys[k]}: {NumberText.Short(plane[q, k], 3)}");
                 }
             }
 
@@ -63,13 +67,16 @@ internal static class AttentionDrawing
         if (heads * plane.Rows > MostRowTitles) return;
         var most = heads * plane.Rows <= 100 ? 5 : 3;
         for (var q = 0; q < plane.Rows; q++)
-            svg.Rect(x, y + (q * cell), plane.Columns * cell, cell, HeatPicture.Clear, title: $"{attention.Queries[q]} → {attention.Strongest(head, q, most)}");
+            svg.Rect(x, y + (q * cell), plane.Columns * cell, cell, HeatPicture.Clear,
+                title: $"{attention.Queries[q]} → {attention.Strongest(head, q, most)}");
     }
 
     private static void Tokens(SvgWriter svg, AttentionHeads attention, double x, double y, double cell)
     {
-        for (var q = 0; q < attention.Queries.Count; q++) svg.Text(x - 5, y + ((q + 0.5) * cell) + 3.5, Short(attention.Queries[q]), "end", 10);
-        for (var k = 0; k < attention.Keys.Count; k++) svg.Text(x + ((k + 0.5) * cell) + 3.5, y - 5, Short(attention.Keys[k]), size: 10, rotate: -90);
+        for (var q = 0; q < attention.Queries.Count; q++)
+            svg.Text(x - 5, y + ((q + 0.5) * cell) + 3.5, Short(attention.Queries[q]), "end", 10);
+        for (var k = 0; k < attention.Keys.Count; k++)
+            svg.Text(x + ((k + 0.5) * cell) + 3.5, y - 5, Short(attention.Keys[k]), size: 10, rotate: -90);
     }
 
     /// <summary>The cells right of the diagonal as one shape.</summary>

@@ -1,8 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Facts;
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Attention;
 
 /// <summary>Weights with which each query looks at each key, head by head.</summary>
@@ -24,14 +19,20 @@ internal sealed record AttentionHeads(IReadOnlyList<Plane> Heads, IReadOnlyList<
     public static AttentionHeads Of(Tensor weights, IReadOnlyList<string>? queries, IReadOnlyList<string>? keys, int index)
     {
         if (weights.ndim is < 2 or > 4 || weights.count == 0)
-            throw new ArgumentException($"AsAttention: weights are (queries, keys), (heads, queries, keys) or (batch, heads, queries, keys); this tensor is {ShapeText.Of(weights)}");
-        if (weights.ndim == 4 && (index < 0 || index >= weights.size(0))) throw new ArgumentException($"AsAttention: index {index} of a batch of {weights.size(0)}");
+            throw new ArgumentException(
+                "AsAttention: weights are (queries, keys), (heads, queries, keys) or (batch, heads, queries, keys); this tensor is "
+                    + $"{ShapeText.Of(weights)}");
+        if (weights.ndim == 4 && (index < 0 || index >= weights.size(0)))
+            throw new ArgumentException($"AsAttention: index {index} of a batch of {weights.size(0)}");
         var one = weights.detach();
         if (one.ndim == 4) one = one.select(0, index);
         if (one.ndim == 2) one = one.unsqueeze(0);
         if (Math.Max(one.size(1), one.size(2)) > MostTokens)
-            throw new ArgumentException($"AsAttention: {one.size(1)} queries and {one.size(2)} keys; at most {MostTokens} can be told apart, slice the weights or use AsHeatmap");
-        var heads = Enumerable.Range(0, (int)one.size(0)).Select(h => Plane.Read(PlaneSource.Last(one, h), MostTokens, MostTokens)).ToList();
+            throw new ArgumentException(
+                $"AsAttention: {one.size(1)} queries and {one.size(2)} keys; at most {MostTokens} can be told apart, slice the weights "
+                    + "or use AsHeatmap");
+        var heads = Enumerable.Range(0, (int)one.size(0))
+            .Select(h => Plane.Read(PlaneSource.Last(one, h), MostTokens, MostTokens)).ToList();
         return new AttentionHeads(heads, Names(queries, one.size(1), "queries"), Names(keys ?? queries, one.size(2), "keys"));
     }
 
@@ -46,7 +47,8 @@ internal sealed record AttentionHeads(IReadOnlyList<Plane> Heads, IReadOnlyList<
     private static IReadOnlyList<string> Names(IReadOnlyList<string>? names, long count, string what)
     {
         if (names is null) return [.. Enumerable.Range(0, (int)count).Select(i => $"{i}")];
-        return names.Count == count ? [.. names.Select(Visible)] : throw new ArgumentException($"AsAttention: {names.Count} tokens for {count} {what}; give as many");
+        return names.Count == count ? [
+            .. names.Select(Visible)] : throw new ArgumentException($"AsAttention: {names.Count} tokens for {count} {what}; give as many");
     }
 
     /// <summary>Spaces and line breaks are tokens too and must be seen.</summary>
@@ -66,5 +68,6 @@ internal sealed record AttentionHeads(IReadOnlyList<Plane> Heads, IReadOnlyList<
     }
 
     private static bool SumsToOne(Plane plane) =>
-        Enumerable.Range(0, plane.Rows).All(q => Math.Abs(plane.Values.AsSpan(q * plane.Columns, plane.Columns).ToArray().Sum() - 1) < 0.01);
+        Enumerable.Range(0, plane.Rows)
+            .All(q => Math.Abs(plane.Values.AsSpan(q * plane.Columns, plane.Columns).ToArray().Sum() - 1) < 0.01);
 }

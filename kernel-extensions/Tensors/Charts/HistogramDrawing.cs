@@ -1,6 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-
 namespace Qiansi.Tensors.Charts;
 
 /// <summary>Draws how numbers are spread, with mean and standard deviation marked.</summary>
@@ -12,7 +9,8 @@ internal static class HistogramDrawing
     /// <summary>Draws the histogram.</summary>
     public static string Draw(Histogram histogram, Statistics statistics, double width = 300, double height = 110)
     {
-        var svg = new SvgWriter(width + (2 * Left), height + Top + 20, $"histogram from {NumberText.Short(histogram.Min)} to {NumberText.Short(histogram.Max)}");
+        var svg = new SvgWriter(width + (2 * Left), height + Top + 20,
+            $"histogram from {NumberText.Short(histogram.Min)} to {NumberText.Short(histogram.Max)}");
         var bins = histogram.Counts.Length;
         var most = Math.Max(1, histogram.Counts.Max());
         var total = Math.Max(1, histogram.Counts.Sum());
@@ -52,7 +50,9 @@ internal static class HistogramDrawing
         var style = SvgStyle.Line(Palette.Category(1), 1.5);
         var (low, mean, high) = (X(statistics.Mean - statistics.Deviation), X(statistics.Mean), X(statistics.Mean + statistics.Deviation));
         svg.Line(mean, Top - 4, mean, bottom, style, $"mean {NumberText.Short(statistics.Mean)}");
-        svg.Line(low, Top - 4, high, Top - 4, style, $"mean ± std: {NumberText.Short(statistics.Mean - statistics.Deviation)} to {NumberText.Short(statistics.Mean + statistics.Deviation)}");
+        svg.Line(low, Top - 4, high, Top - 4, style,
+            $"mean ± std: {NumberText.Short(statistics.Mean - statistics.Deviation)} to "
+                + $"{NumberText.Short(statistics.Mean + statistics.Deviation)}");
         svg.Text(Math.Clamp(mean, Left + 14, Left + width - 14), Top - 8, "μ ± σ", "middle", 10, opacity: 0.75);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Drawing;
 
 namespace Qiansi.Tensors.Charts;
 
@@ -13,7 +12,8 @@ internal static class HistogramText
     {
         var most = Math.Max(1, histogram.Counts.Max());
         var bars = new StringBuilder();
-        foreach (var count in histogram.Counts) bars.Append(Eighths[count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(8.0 * count / most), 1, 8)]);
+        foreach (var count in histogram.Counts)
+            bars.Append(Eighths[count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(8.0 * count / most), 1, 8)]);
         return $"{NumberText.Short(histogram.Min)} {bars} {NumberText.Short(histogram.Max)}";
     }
 }

@@ -1,6 +1,4 @@
-using Qiansi.Drawing;
 using Qiansi.Tensors.Heatmaps;
-using Qiansi.Tensors.Reading;
 
 namespace Qiansi.Tensors.Charts;
 
@@ -34,7 +32,8 @@ internal static class SeriesDrawing
         if (count <= MostBars) Bars(svg, source, axis, text, Y);
         else Band(svg, source, axis, Y);
         svg.Line(Left, Y(0), Left + Width, Y(0), SvgStyle.Axis);
-        foreach (var at in Indices(count)) svg.Text(Left + ((at + 0.5) / count * Width), Top + Height + 13, NumberText.Count(at), "middle", 10);
+        foreach (var at in Indices(count))
+            svg.Text(Left + ((at + 0.5) / count * Width), Top + Height + 13, NumberText.Count(at), "middle", 10);
         svg.Text(Left + (Width / 2), Top + Height + 27, $"{axis} →", "middle", 11, opacity: 0.75);
         return svg.ToHtml();
     }
@@ -56,7 +55,8 @@ internal static class SeriesDrawing
             }
 
             var at = y(values[i]);
-            svg.Rect(x, Math.Min(at, zero), bar - gap, Math.Max(1, Math.Abs(at - zero)), SvgStyle.Filled(Palette.Category(0)), title: title);
+            svg.Rect(x, Math.Min(at, zero), bar - gap, Math.Max(1, Math.Abs(at - zero)), SvgStyle.Filled(Palette.Category(0)),
+                title: title);
         }
     }
 
@@ -73,9 +73,12 @@ internal static class SeriesDrawing
             var first = Plane.First(s, stretches, source.Columns);
             var length = Plane.First(s + 1, stretches, source.Columns) - first;
             var looked = values.AsSpan(0, (int)Math.Min(length, Looks));
-            Elements.Read(source.Tensor, source.Place + (first * source.ColumnStride), source.ColumnStride * (length / looked.Length), looked);
+            Elements.Read(source.Tensor, source.Place + (first * source.ColumnStride),
+                source.ColumnStride * (length / looked.Length), looked);
             var part = Statistics.Of(looked.ToArray());
-            if (part.NotFinite > 0) svg.Rect(Left + (s * step), Top, Math.Max(step, 1.5), Height, SvgStyle.Filled(HeatScale.NotFinite), title: $"{axis} {first} to {first + length - 1}: {part.NotFinite} not finite");
+            if (part.NotFinite > 0)
+                svg.Rect(Left + (s * step), Top, Math.Max(step, 1.5), Height, SvgStyle.Filled(HeatScale.NotFinite),
+                    title: $"{axis} {first} to {first + length - 1}: {part.NotFinite} not finite");
             if (double.IsNaN(part.Min)) continue;
             var x = Left + ((s + 0.5) * step);
             above.Add((x, y(part.Max) - 0.5));
@@ -83,7 +86,8 @@ internal static class SeriesDrawing
         }
 
         below.Reverse();
-        svg.Polygon([.. above, .. below], new SvgStyle(Fill: Palette.Category(0).ToString(), Stroke: Palette.Category(0).ToString(), Width: 1));
+        svg.Polygon([.. above, .. below],
+            new SvgStyle(Fill: Palette.Category(0).ToString(), Stroke: Palette.Category(0).ToString(), Width: 1));
     }
 
     private static (double Low, double High) Range(Statistics statistics)

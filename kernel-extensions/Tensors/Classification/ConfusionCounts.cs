@@ -1,6 +1,3 @@
-using Qiansi.Tensors.Facts;
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Classification;
 
 /// <summary>How often each class was taken for which.</summary>
@@ -27,10 +24,13 @@ internal sealed record ConfusionCounts(int Classes, long[] Counts)
     public static ConfusionCounts Of(Tensor counts)
     {
         if (counts.ndim != 2 || counts.size(0) != counts.size(1) || counts.count == 0)
-            throw new ArgumentException($"AsConfusionMatrix: counts are (classes, classes), rows the true class; this tensor is {ShapeText.Of(counts)}. For predictions and targets, call predictions.AsConfusionMatrix(targets)");
+            throw new ArgumentException(
+                $"AsConfusionMatrix: counts are (classes, classes), rows the true class; this tensor is {ShapeText.Of(counts)}. For "
+                    + "predictions and targets, call predictions.AsConfusionMatrix(targets)");
         var values = counts.to(int64).ToArray<long>();
         return Array.FindIndex(values, v => v < 0) is >= 0 and var at
-            ? throw new ArgumentException($"AsConfusionMatrix: count {values[at]} of class {at / counts.size(0)} taken for {at % counts.size(0)} is negative")
+            ? throw new ArgumentException(
+                $"AsConfusionMatrix: count {values[at]} of class {at / counts.size(0)} taken for {at % counts.size(0)} is negative")
             : new ConfusionCounts((int)counts.size(0), values);
     }
 
@@ -42,14 +42,19 @@ internal sealed record ConfusionCounts(int Classes, long[] Counts)
     {
         var chosen = predictions.ndim == 2 ? predictions.detach().argmax(1) : predictions;
         if (chosen.ndim != 1 || targets.ndim != 1 || chosen.size(0) != targets.size(0))
-            throw new ArgumentException($"AsConfusionMatrix: predictions {ShapeText.Of(predictions)} and targets {ShapeText.Of(targets)} do not fit; give classes (n) or scores (n, classes), and targets (n)");
+            throw new ArgumentException(
+                $"AsConfusionMatrix: predictions {ShapeText.Of(predictions)} and targets {ShapeText.Of(targets)} do not fit; give "
+                    + "classes (n) or scores (n, classes), and targets (n)");
         var (guesses, truths) = (chosen.to(int64).ToArray<long>(), targets.to(int64).ToArray<long>());
-        var classes = Math.Max(labels, (int)Math.Max(predictions.ndim == 2 ? predictions.size(1) : 0, guesses.Concat(truths).DefaultIfEmpty(-1).Max() + 1));
+        var classes = Math.Max(labels,
+            (int)Math.Max(predictions.ndim == 2 ? predictions.size(1) : 0, guesses.Concat(truths).DefaultIfEmpty(-1).Max() + 1));
         if (classes == 0) throw new ArgumentException("AsConfusionMatrix: there are no predictions");
         var counts = new long[classes * classes];
         for (var i = 0; i < guesses.Length; i++)
         {
-            if (guesses[i] < 0 || truths[i] < 0) throw new ArgumentException($"AsConfusionMatrix: example {i} has class {truths[i]}, prediction {guesses[i]}; classes are counted from 0");
+            if (guesses[i] < 0 || truths[i] < 0)
+                throw new ArgumentException(
+                    $"AsConfusionMatrix: example {i} has class {truths[i]}, prediction {guesses[i]}; classes are counted from 0");
             counts[(truths[i] * classes) + guesses[i]]++;
         }
 

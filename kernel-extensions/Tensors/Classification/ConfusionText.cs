@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Drawing;
 
 namespace Qiansi.Tensors.Classification;
 
@@ -15,7 +14,8 @@ internal static class ConfusionText
         if (worst is not null) text.Append('\n').Append(worst);
         if (counts.Classes > Most) return text.ToString();
         var head = labels.Max(l => l.Length);
-        int[] widths = [.. Enumerable.Range(0, counts.Classes).Select(p => Math.Max(labels[p].Length, Enumerable.Range(0, counts.Classes).Max(a => NumberText.Count(counts[a, p]).Length)))];
+        int[] widths = [.. Enumerable.Range(0, counts.Classes)
+            .Select(p => Math.Max(labels[p].Length, Enumerable.Range(0, counts.Classes).Max(a => NumberText.Count(counts[a, p]).Length)))];
         text.Append('\n').Append(' ', head);
         for (var p = 0; p < counts.Classes; p++) text.Append("  ").Append(labels[p].PadLeft(widths[p]));
         for (var a = 0; a < counts.Classes; a++)

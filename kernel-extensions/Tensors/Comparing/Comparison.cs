@@ -1,6 +1,3 @@
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Comparing;
 
 /// <summary>How two tensors of one shape differ.</summary>

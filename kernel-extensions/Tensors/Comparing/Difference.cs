@@ -1,6 +1,3 @@
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Comparing;
 
 /// <summary>One element in which two tensors differ.</summary>

@@ -1,6 +1,4 @@
-using Qiansi.Drawing;
 using Qiansi.Tensors.Naming;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Facts;
 
@@ -21,7 +19,8 @@ internal static class ShapeText
     public static string Axis(string?[] names, int dimension) => names[dimension] ?? $"dim {dimension}";
 
     /// <summary>A place along a dimension: <c>batch 3</c>, else <c>dim 0: 3</c>.</summary>
-    public static string At(string?[] names, int dimension, long index) => names[dimension] is { } name ? $"{name} {index}" : $"dim {dimension}: {index}";
+    public static string At(string?[] names, int dimension, long index) =>
+        names[dimension] is { } name ? $"{name} {index}" : $"dim {dimension}: {index}";
 
     /// <summary><c>784, 784, 28, 1</c>, and what is worth knowing of them.</summary>
     public static string Strides(Tensor tensor)

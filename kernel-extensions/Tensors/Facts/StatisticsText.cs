@@ -1,6 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-
 namespace Qiansi.Tensors.Facts;
 
 /// <summary>Statistics in words.</summary>

@@ -1,7 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Facts;
 
 /// <summary>What is told of a tensor in words.</summary>
@@ -32,7 +28,10 @@ internal static class TensorFacts
         var sample = Sample.Read(tensor);
         if (tensor.count <= FewElements)
         {
-            var elements = string.Join(", ", sample.Values.Length == 1 || tensor.is_contiguous() ? sample.Values.Select(v => Element(tensor, v)) : tensor.detach().contiguous().to(float64).ToArray<double>().Select(v => Element(tensor, v)));
+            var elements = string.Join(", ",
+                sample.Values.Length == 1 || tensor.is_contiguous()
+                    ? sample.Values.Select(v => Element(tensor, v))
+                    : tensor.detach().contiguous().to(float64).ToArray<double>().Select(v => Element(tensor, v)));
             return $"{head} · {(tensor.ndim == 0 ? elements : $"[{elements}]")}{graph}";
         }
 
@@ -43,12 +42,14 @@ internal static class TensorFacts
     public static string Element(Tensor tensor, double value) => tensor.dtype switch
     {
         ScalarType.Bool => value != 0 ? "True" : "False",
-        ScalarType.Byte or ScalarType.Int32 or ScalarType.Int64 => ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ScalarType.Byte or ScalarType.Int32 or ScalarType.Int64 =>
+            ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => NumberText.Short(value),
     };
 
     /// <summary>An element in fewer characters still, for a cell of a heatmap.</summary>
-    public static string Brief(Tensor tensor, double value) => tensor.is_floating_point() ? NumberText.Short(value, 3) : Element(tensor, value);
+    public static string Brief(Tensor tensor, double value) =>
+        tensor.is_floating_point() ? NumberText.Short(value, 3) : Element(tensor, value);
 
     /// <summary>The Euclidean norm; of a large tensor estimated from its sample.</summary>
     public static double Norm(Tensor tensor)

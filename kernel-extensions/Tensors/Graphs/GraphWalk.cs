@@ -1,6 +1,4 @@
-using Qiansi.Tensors.Facts;
 using Qiansi.Torch.Autograd;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Graphs;
 
@@ -42,7 +40,10 @@ internal sealed class GraphWalk
         return end > 0 ? name[..end] : name;
     }
 
-    /// <summary>The norm of the gradient at each operation's output, found by one backward pass that leaves every <c>grad</c> as it is; empty when the graph has been freed.</summary>
+    /// <summary>
+    /// The norm of the gradient at each operation's output, found by one backward pass that leaves every <c>grad</c> as it is; empty when
+    /// the graph has been freed.
+    /// </summary>
     public Dictionary<Node, double> GradientNorms(Tensor result)
     {
         var norms = new Dictionary<Node, double>();

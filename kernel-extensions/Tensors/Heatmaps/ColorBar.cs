@@ -1,4 +1,3 @@
-using Qiansi.Drawing;
 using Qiansi.Drawing.Png;
 
 namespace Qiansi.Tensors.Heatmaps;

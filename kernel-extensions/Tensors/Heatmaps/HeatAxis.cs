@@ -1,6 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-
 namespace Qiansi.Tensors.Heatmaps;
 
 /// <summary>Labels along one side of a heatmap: all when there is room, else every so many.</summary>
@@ -30,10 +27,12 @@ internal sealed class HeatAxis
     public double Room { get; }
 
     /// <summary>Labels of the rows.</summary>
-    public static HeatAxis Rows(Plane plane, HeatLabels labels, double cell) => new(plane.Rows, plane.Source.Rows, labels.Row, cell, true, labels.Rows is not null);
+    public static HeatAxis Rows(Plane plane, HeatLabels labels, double cell) =>
+        new(plane.Rows, plane.Source.Rows, labels.Row, cell, true, labels.Rows is not null);
 
     /// <summary>Labels of the columns.</summary>
-    public static HeatAxis Columns(Plane plane, HeatLabels labels, double cell) => new(plane.Columns, plane.Source.Columns, labels.Column, cell, false, labels.Columns is not null);
+    public static HeatAxis Columns(Plane plane, HeatLabels labels, double cell) =>
+        new(plane.Columns, plane.Source.Columns, labels.Column, cell, false, labels.Columns is not null);
 
     /// <summary>Draws the labels.</summary>
     /// <param name="svg">The drawing.</param>

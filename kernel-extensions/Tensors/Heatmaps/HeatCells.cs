@@ -1,6 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-
 namespace Qiansi.Tensors.Heatmaps;
 
 /// <summary>Cells of a small heatmap: each a rectangle whose title tells place and number.</summary>
@@ -11,7 +8,8 @@ internal static class HeatCells
 
     /// <summary>Draws the cells.</summary>
     public static void Draw(
-        SvgWriter svg, double left, double top, double width, double height, Plane plane, HeatScale scale, HeatLabels labels, string[]? digits, Func<double, string> text, Func<int, int, bool>? isHidden)
+        SvgWriter svg, double left, double top, double width, double height, Plane plane, HeatScale scale, HeatLabels labels,
+        string[]? digits, Func<double, string> text, Func<int, int, bool>? isHidden)
     {
         for (var r = 0; r < plane.Rows; r++)
         {
@@ -29,8 +27,12 @@ internal static class HeatCells
 
                 var color = scale.At(value);
                 svg.Rect(x, y, width, height, SvgStyle.Filled(color), title: $"{place}: {text(value)}");
-                if (digits is not null) svg.Text(x + (width / 2), y + (height / 2) + 4, digits[(r * plane.Columns) + c], "middle", 11, color.TextOnTop.ToString());
-                else if (!double.IsFinite(value) && width >= 12) svg.Text(x + (width / 2), y + (height / 2) + 3.5, double.IsNaN(value) ? "×" : value > 0 ? "+∞" : "−∞", "middle", 10, "#000000");
+                if (digits is not null)
+                    svg.Text(x + (width / 2), y + (height / 2) + 4, digits[(r * plane.Columns) + c], "middle", 11,
+                        color.TextOnTop.ToString());
+                else if (!double.IsFinite(value) && width >= 12)
+                    svg.Text(x + (width / 2), y + (height / 2) + 3.5, double.IsNaN(value) ? "×" : value > 0 ? "+∞" : "−∞", "middle",
+                        10, "#000000");
             }
         }
     }

@@ -1,7 +1,4 @@
-using Qiansi.Drawing;
 using Qiansi.Drawing.Png;
-using Qiansi.Tensors.Facts;
-using Qiansi.Tensors.Reading;
 
 namespace Qiansi.Tensors.Heatmaps;
 
@@ -16,7 +13,8 @@ internal static class HeatPicture
     public static SvgStyle Clear { get; } = new(Fill: "#fff", Opacity: 0);
 
     /// <summary>Draws the picture.</summary>
-    public static void Draw(SvgWriter svg, double left, double top, double width, double height, Plane plane, HeatScale scale, HeatLabels labels, Func<int, int, bool>? isHidden)
+    public static void Draw(SvgWriter svg, double left, double top, double width, double height, Plane plane, HeatScale scale,
+        HeatLabels labels, Func<int, int, bool>? isHidden)
     {
         svg.Image(left, top, width, height, Paint(plane, scale, isHidden).DataUri());
         var fields = Math.Clamp(width * height / (Field * Field), 16, MostFields);
@@ -30,7 +28,8 @@ internal static class HeatPicture
             {
                 var (left0, left1) = ((int)Plane.First(c, columns, plane.Columns), (int)Plane.First(c + 1, columns, plane.Columns));
                 var title = Title(plane, labels, top0, top1, left0, left1);
-                svg.Rect(left + (width * left0 / plane.Columns), top + (height * top0 / plane.Rows), width * (left1 - left0) / plane.Columns, height * (top1 - top0) / plane.Rows, Clear, title: title);
+                svg.Rect(left + (width * left0 / plane.Columns), top + (height * top0 / plane.Rows),
+                    width * (left1 - left0) / plane.Columns, height * (top1 - top0) / plane.Rows, Clear, title: title);
             }
         }
     }
@@ -56,11 +55,14 @@ internal static class HeatPicture
         }
 
         var statistics = Statistics.Of([.. values]);
-        var rows = Range(Plane.First(top, plane.Rows, plane.Source.Rows), Plane.First(bottom, plane.Rows, plane.Source.Rows) - 1, labels.Row);
-        var columns = Range(Plane.First(left, plane.Columns, plane.Source.Columns), Plane.First(right, plane.Columns, plane.Source.Columns) - 1, labels.Column);
+        var rows = Range(Plane.First(top, plane.Rows, plane.Source.Rows), Plane.First(bottom, plane.Rows, plane.Source.Rows) - 1,
+            labels.Row);
+        var columns = Range(Plane.First(left, plane.Columns, plane.Source.Columns),
+            Plane.First(right, plane.Columns, plane.Source.Columns) - 1, labels.Column);
         var alarms = string.Concat(StatisticsText.Alarms(statistics).Select(a => " " + a));
         return $"{labels.RowAxis} {rows}, {labels.ColumnAxis} {columns}: mean {NumberText.Short(statistics.Mean, 3)}{alarms}";
     }
 
-    private static string Range(long first, long last, Func<long, string> name) => first >= last ? name(first) : $"{name(first)} to {name(last)}";
+    private static string Range(long first, long last, Func<long, string> name) =>
+        first >= last ? name(first) : $"{name(first)} to {name(last)}";
 }

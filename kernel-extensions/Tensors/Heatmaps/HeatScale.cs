@@ -1,6 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-
 namespace Qiansi.Tensors.Heatmaps;
 
 /// <summary>Which colour a number has.</summary>
@@ -37,7 +34,8 @@ internal sealed record HeatScale(double Min, double Max, ColorScale Colors)
     public Rgb At(double value) => double.IsFinite(value) ? Colors.At(Part(value)) : NotFinite;
 
     /// <summary>The number of its colour in <see cref="Table"/>.</summary>
-    public byte Index(double value) => double.IsFinite(value) ? (byte)(FirstStep + (int)Math.Round(Math.Clamp(Part(value), 0, 1) * (Steps - 1))) : (byte)1;
+    public byte Index(double value) =>
+        double.IsFinite(value) ? (byte)(FirstStep + (int)Math.Round(Math.Clamp(Part(value), 0, 1) * (Steps - 1))) : (byte)1;
 
     private double Part(double value) => Max > Min ? (value - Min) / (Max - Min) : 0.5;
 }

@@ -1,6 +1,3 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Reading;
-
 namespace Qiansi.Tensors.Heatmaps;
 
 /// <summary>Draws a grid of numbers as colours, with axes; few of them also as digits, many as a picture.</summary>
@@ -33,9 +30,11 @@ internal static class HeatmapDrawing
     /// <param name="mostLength">Most characters of markup for cells one by one; more are a picture.</param>
     /// <param name="longest">Screen pixels of the longer side, where there are no digits.</param>
     /// <param name="isHidden">Whether a cell is left out (a causal mask); null: none is.</param>
-    public static string Draw(Plane plane, HeatScale scale, HeatLabels labels, string label, Func<double, string> text, Func<double, string>? brief = null, int mostLength = MostLength, double longest = UsualSide, Func<int, int, bool>? isHidden = null)
+    public static string Draw(Plane plane, HeatScale scale, HeatLabels labels, string label, Func<double, string> text,
+        Func<double, string>? brief = null, int mostLength = MostLength, double longest = UsualSide, Func<int, int, bool>? isHidden = null)
     {
-        var isFew = !plane.IsReduced && plane.Rows * plane.Columns <= MostCells && plane.Rows * plane.Columns * (CellLength + labels.Longest(plane)) <= mostLength;
+        var isFew = !plane.IsReduced && plane.Rows * plane.Columns <= MostCells
+            && plane.Rows * plane.Columns * (CellLength + labels.Longest(plane)) <= mostLength;
         var texts = isFew && plane.Columns <= 16 ? Array.ConvertAll(plane.Values, v => (brief ?? text)(v)) : null;
         var digits = texts is { Length: > 0 } ? texts.Max(t => t.Length) : 0;
         var hasDigits = texts is not null && plane.Rows <= 24 && digits * 6.2 * plane.Columns <= 620;

@@ -1,9 +1,6 @@
-using Qiansi.Drawing;
 using Qiansi.Drawing.Png;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Multiples;
 using Qiansi.Tensors.Pictures;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Images;
 
@@ -15,7 +12,8 @@ internal static class ImageGrid
     private const double Gap = 6;
 
     /// <summary>Shows the images.</summary>
-    public static TensorPicture Show(IReadOnlyList<ImageShape> images, IReadOnlyList<string>? captions, int? columns, Tensor first, Normalisation normalisation)
+    public static TensorPicture Show(IReadOnlyList<ImageShape> images, IReadOnlyList<string>? captions, int? columns, Tensor first,
+        Normalisation normalisation)
     {
         var shown = Math.Min(images.Count, Most);
         var perRow = Math.Max(1, Math.Min(columns ?? (shown <= 10 ? shown : 8), shown));
@@ -33,7 +31,8 @@ internal static class ImageGrid
             var (x, y) = (i % perRow * (cellWidth + Gap), i / perRow * (cellHeight + Gap + caption));
             var text = captions is { } given ? given[i] : null;
             var (w, h) = (images[i].Width * zoom, images[i].Height * zoom);
-            svg.Image(x + ((cellWidth - w) / 2), y + ((cellHeight - h) / 2), w, h, uris[i], smooth: zoom < 1, title: text is null ? $"{i}" : $"{i}: {text}");
+            svg.Image(x + ((cellWidth - w) / 2), y + ((cellHeight - h) / 2), w, h, uris[i], smooth: zoom < 1,
+                title: text is null ? $"{i}" : $"{i}: {text}");
             if (text is not null) svg.Text(x + (cellWidth / 2), y + cellHeight + 12, Fit(text, cellWidth + Gap), "middle", 11, title: text);
         }
 

@@ -1,6 +1,5 @@
 using Qiansi.Drawing.Png;
 using Qiansi.Tensors.Heatmaps;
-using Qiansi.Tensors.Reading;
 
 namespace Qiansi.Tensors.Images;
 
@@ -39,7 +38,8 @@ internal static class ImagePainter
                 }
 
                 if (!isLost) continue;
-                (picture[r, c, 0], picture[r, c, 1], picture[r, c, 2]) = (HeatScale.NotFinite.R, HeatScale.NotFinite.G, HeatScale.NotFinite.B);
+                (picture[r, c, 0], picture[r, c, 1], picture[r, c, 2]) = (HeatScale.NotFinite.R, HeatScale.NotFinite.G,
+                    HeatScale.NotFinite.B);
             }
         }
 

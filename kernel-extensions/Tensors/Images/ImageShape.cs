@@ -1,7 +1,4 @@
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Naming;
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Images;
 
@@ -20,7 +17,8 @@ internal sealed record ImageShape(PlaneSource[] Channels, string Layout)
     /// <exception cref="ArgumentException">The shape is not that of images; the message says what to do.</exception>
     public static IReadOnlyList<ImageShape> All(Tensor tensor, ImageLayout layout, string caller)
     {
-        if (tensor.count == 0) throw new ArgumentException($"{caller}: the tensor {ShapeText.Of(tensor)} has no elements, so there is no image in it");
+        if (tensor.count == 0)
+            throw new ArgumentException($"{caller}: the tensor {ShapeText.Of(tensor)} has no elements, so there is no image in it");
         if (tensor.ndim != 4) return [One(tensor, layout, caller)];
         var images = new ImageShape[tensor.size(0)];
         for (var i = 0; i < images.Length; i++) images[i] = One(tensor.detach().select(0, i), layout, caller);
@@ -32,7 +30,9 @@ internal sealed record ImageShape(PlaneSource[] Channels, string Layout)
     {
         if (tensor.ndim == 2) return new ImageShape([PlaneSource.Last(tensor)], "HW");
         if (tensor.ndim != 3)
-            throw new ArgumentException($"{caller}: an image has 2 dimensions (height, width) or 3 with channels, a batch 4; this tensor is {ShapeText.Of(tensor)}. Use AsHeatmap for other shapes");
+            throw new ArgumentException(
+                $"{caller}: an image has 2 dimensions (height, width) or 3 with channels, a batch 4; this tensor is "
+                    + $"{ShapeText.Of(tensor)}. Use AsHeatmap for other shapes");
         var dimension = layout switch
         {
             ImageLayout.ChannelsFirst => 0,
@@ -42,7 +42,8 @@ internal sealed record ImageShape(PlaneSource[] Channels, string Layout)
         if (dimension < 0 || !AreChannels(tensor.sizes[dimension]))
         {
             throw new ArgumentException(
-                $"{caller}: an image has 1, 3 or 4 channels first or last; {ShapeText.Of(tensor)} has {tensor.sizes[0]} first and {tensor.sizes[2]} last. Use AsFeatureMaps to see every channel in gray, or select three of them");
+                $"{caller}: an image has 1, 3 or 4 channels first or last; {ShapeText.Of(tensor)} has {tensor.sizes[0]} first and "
+                    + $"{tensor.sizes[2]} last. Use AsFeatureMaps to see every channel in gray, or select three of them");
         }
 
         var channels = new PlaneSource[tensor.sizes[dimension]];

@@ -1,7 +1,4 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Pictures;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Images;
 
@@ -23,7 +20,8 @@ internal static class ImageView
         var (width, height) = (image.Width * scale, image.Height * scale);
         var shrink = zoom is null ? Math.Min(1, Longest / Math.Max(width, height)) : 1;
         var svg = new SvgWriter(width * shrink, height * shrink, $"image of {image.Width} by {image.Height} pixels");
-        svg.Image(0, 0, width * shrink, height * shrink, uri, smooth: scale <= 1, title: $"{image.Width}×{image.Height} pixels, {normalisation.Told}");
+        svg.Image(0, 0, width * shrink, height * shrink, uri, smooth: scale <= 1,
+            title: $"{image.Width}×{image.Height} pixels, {normalisation.Told}");
         var facts = Caption(image, tensor, normalisation);
         if (picture.Width < image.Width) facts += $"; shown with {picture.Width}×{picture.Height} pixels, sampled";
         return new TensorPicture(new Card().Drawings(svg.ToHtml()).Note(facts).ToString(), "Image " + facts);

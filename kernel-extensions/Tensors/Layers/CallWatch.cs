@@ -1,5 +1,4 @@
 using System.Reflection;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Layers;
 
@@ -57,19 +56,22 @@ internal sealed class CallWatch : IDisposable
         return r;
     }).remove);
 
-    private void Watch<T1, T2, T3, T4, R>(nn.Module<T1, T2, T3, T4, R> module) => _removals.Add(module.register_forward_hook((m, a, b, c, d, r) =>
+    private void Watch<T1, T2, T3, T4, R>(nn.Module<T1, T2, T3, T4, R> module) =>
+        _removals.Add(module.register_forward_hook((m, a, b, c, d, r) =>
     {
         Note(m, r, a, b, c, d);
         return r;
     }).remove);
 
-    private void Watch<T1, T2, T3, T4, T5, R>(nn.Module<T1, T2, T3, T4, T5, R> module) => _removals.Add(module.register_forward_hook((m, a, b, c, d, e, r) =>
+    private void Watch<T1, T2, T3, T4, T5, R>(nn.Module<T1, T2, T3, T4, T5, R> module) =>
+        _removals.Add(module.register_forward_hook((m, a, b, c, d, e, r) =>
     {
         Note(m, r, a, b, c, d, e);
         return r;
     }).remove);
 
-    private void Watch<T1, T2, T3, T4, T5, T6, R>(nn.Module<T1, T2, T3, T4, T5, T6, R> module) => _removals.Add(module.register_forward_hook((m, a, b, c, d, e, f, r) =>
+    private void Watch<T1, T2, T3, T4, T5, T6, R>(nn.Module<T1, T2, T3, T4, T5, T6, R> module) =>
+        _removals.Add(module.register_forward_hook((m, a, b, c, d, e, f, r) =>
     {
         Note(m, r, a, b, c, d, e, f);
         return r;

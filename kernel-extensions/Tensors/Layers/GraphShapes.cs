@@ -1,9 +1,11 @@
 using Qiansi.Torch.Autograd;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Layers;
 
-/// <summary>Finds in the graph of gradients what layers gave out that were called by <c>forward</c>, which no hook sees: the operation that takes a layer's weight gives its output's shape.</summary>
+/// <summary>
+/// Finds in the graph of gradients what layers gave out that were called by <c>forward</c>, which no hook sees: the operation that takes a
+/// layer's weight gives its output's shape.
+/// </summary>
 internal static class GraphShapes
 {
     /// <summary>The output shapes of the operations on each parameter.</summary>
@@ -18,7 +20,9 @@ internal static class GraphShapes
             foreach (var edge in node.next_functions)
             {
                 if (edge.Function is not { } next) continue;
-                if (Parameter(next) is { } parameter) found.TryAdd(parameter, new LayerCall([], [node.OutputShape()], node.OutputShape().Aggregate(1L, (a, b) => a * b) * node.OutputType().ElementSize()));
+                if (Parameter(next) is { } parameter)
+                    found.TryAdd(parameter, new LayerCall([], [node.OutputShape()],
+                        node.OutputShape().Aggregate(1L, (a, b) => a * b) * node.OutputType().ElementSize()));
                 else waiting.Push(next);
             }
         }
@@ -30,7 +34,8 @@ internal static class GraphShapes
     private static Tensor? Parameter(Node node) => node switch
     {
         AccumulateGrad leaf => leaf.variable,
-        { Name: "TBackward0" or "TransposeBackward0" or "PermuteBackward0", next_functions: [{ Function: AccumulateGrad leaf }] } => leaf.variable,
+        { Name: "TBackward0" or "TransposeBackward0" or "PermuteBackward0", next_functions: [{ Function: AccumulateGrad leaf }] } =>
+            leaf.variable,
         _ => null,
     };
 }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Layers;
 
 /// <summary>One call of a layer, as far as sizes go.</summary>

@@ -15,4 +15,5 @@ namespace Qiansi.Tensors.Layers;
 /// <param name="Calls">How often it was called.</param>
 /// <param name="IsRepeated">Whether it stands in the table before under another name: its parameters count once.</param>
 internal sealed record LayerRow(
-    string Name, string Kind, string Settings, int Depth, bool IsLeaf, string? Output, long Parameters, long Frozen, long? MultiplyAdds, long ParameterBytes, long? OutputBytes, int Calls, bool IsRepeated);
+    string Name, string Kind, string Settings, int Depth, bool IsLeaf, string? Output, long Parameters, long Frozen, long? MultiplyAdds,
+    long ParameterBytes, long? OutputBytes, int Calls, bool IsRepeated);

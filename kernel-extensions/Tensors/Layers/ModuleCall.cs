@@ -1,7 +1,5 @@
 using System.Reflection;
 using Qiansi.Modules;
-using Qiansi.Tensors.Facts;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Layers;
 
@@ -13,14 +11,19 @@ internal static class ModuleCall
     public static object? Run(nn.Module module, IReadOnlyList<Tensor> inputs)
     {
         var shapes = string.Join(", ", inputs.Select(i => $"{ShapeText.Type(i.dtype)} {ShapeText.Sizes(i.sizes)}"));
-        var call = module.GetType().GetMethods().Where(m => m.Name == "call" && m.GetParameters().Length >= inputs.Count).MinBy(m => m.GetParameters().Length)
-            ?? throw new InvalidOperationException($"Summary: {module.GetType().Name} cannot be called with {inputs.Count} tensors; give it as many sample inputs as its forward takes");
+        var call = module.GetType().GetMethods().Where(m => m.Name == "call" && m.GetParameters().Length >= inputs.Count)
+            .MinBy(m => m.GetParameters().Length)
+            ?? throw new InvalidOperationException(
+                $"Summary: {module.GetType().Name} cannot be called with {inputs.Count} tensors; give it as many sample inputs as its "
+                    + "forward takes");
         var parameters = call.GetParameters();
         var arguments = new object?[parameters.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
             var type = parameters[i].ParameterType;
-            arguments[i] = i < inputs.Count ? inputs[i] : parameters[i].HasDefaultValue ? parameters[i].DefaultValue : type.IsValueType ? Activator.CreateInstance(type) : null;
+            arguments[i] = i < inputs.Count
+                ? inputs[i] : parameters[i].HasDefaultValue
+                ? parameters[i].DefaultValue : type.IsValueType ? Activator.CreateInstance(type) : null;
         }
 
         try

@@ -1,6 +1,3 @@
-using Qiansi.Tensors.Facts;
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Layers;
 
 /// <summary>A module and its parts, one a line, with the sums.</summary>
@@ -17,8 +14,12 @@ internal sealed record ModuleTable(IReadOnlyList<LayerRow> Rows, string? Input)
     /// <summary>What is known without running the module.</summary>
     public static ModuleTable Of(nn.Module module) => new(Read(module, [], []), null);
 
-    /// <summary>What a run on sample inputs shows. It runs in evaluation mode, so that dropout draws nothing and averages stay as they are.</summary>
-    /// <exception cref="InvalidOperationException">The module cannot be run on the inputs; the message says on which, the cause is inside.</exception>
+    /// <summary>
+    /// What a run on sample inputs shows. It runs in evaluation mode, so that dropout draws nothing and averages stay as they are.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The module cannot be run on the inputs; the message says on which, the cause is inside.
+    /// </exception>
     public static ModuleTable Of(nn.Module module, IReadOnlyList<Tensor> inputs)
     {
         var all = module.modules().Prepend(module).Distinct().ToList();

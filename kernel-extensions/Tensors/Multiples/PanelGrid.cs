@@ -13,7 +13,9 @@ internal sealed record PanelGrid(long[][] Indices, int Columns, int[] RowDimensi
     private const int MostRows = 8;
     private const int MostColumns = 10;
 
-    /// <summary>The panels for dimensions of these sizes: one that changes gives a sequence, several a grid with the longer side across.</summary>
+    /// <summary>
+    /// The panels for dimensions of these sizes: one that changes gives a sequence, several a grid with the longer side across.
+    /// </summary>
     public static PanelGrid Of(long[] outer)
     {
         var total = outer.Aggregate(1L, (a, b) => a * b);
@@ -22,13 +24,15 @@ internal sealed record PanelGrid(long[][] Indices, int Columns, int[] RowDimensi
         {
             var count = (int)Math.Min(total, MostPanels);
             var dimensions = changing.Length == 0 ? [outer.Length - 1] : changing;
-            return new PanelGrid([.. Enumerable.Range(0, count).Select(i => Unravel(i, outer, dimensions))], PerRow(count), [], dimensions, true, total);
+            return new PanelGrid([.. Enumerable.Range(0, count).Select(i => Unravel(i, outer, dimensions))], PerRow(count), [], dimensions,
+                true, total);
         }
 
         int[] last = [changing[^1]], others = changing[..^1];
         var down = others.Aggregate(1L, (a, d) => a * outer[d]);
         var across = outer[last[0]];
-        var (rowDimensions, columnDimensions, rowCount, columnCount) = across < down ? (last, others, across, down) : (others, last, down, across);
+        var (rowDimensions, columnDimensions, rowCount, columnCount) = across < down
+            ? (last, others, across, down) : (others, last, down, across);
         var columns = (int)Math.Min(columnCount, MostColumns);
         var rows = (int)Math.Min(rowCount, MostRows);
         var indices = new long[rows * columns][];

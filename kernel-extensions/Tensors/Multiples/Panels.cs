@@ -1,7 +1,5 @@
-using Qiansi.Drawing;
 using Qiansi.Drawing.Png;
 using Qiansi.Tensors.Heatmaps;
-using Qiansi.Tensors.Reading;
 
 namespace Qiansi.Tensors.Multiples;
 
@@ -13,7 +11,8 @@ namespace Qiansi.Tensors.Multiples;
 /// <param name="ColumnLabels">What stands above each column of panels; empty for none.</param>
 /// <param name="Captions">What stands below each panel; empty for none.</param>
 internal sealed record Panels(
-    IReadOnlyList<Plane> Planes, int Columns, IReadOnlyList<string> Titles, IReadOnlyList<string> RowLabels, IReadOnlyList<string> ColumnLabels, IReadOnlyList<string> Captions)
+    IReadOnlyList<Plane> Planes, int Columns, IReadOnlyList<string> Titles, IReadOnlyList<string> RowLabels,
+    IReadOnlyList<string> ColumnLabels, IReadOnlyList<string> Captions)
 {
     private const double Longest = 620;
     private const double Letter = 6.0;
@@ -42,9 +41,12 @@ internal sealed record Panels(
         var hasNotFinite = Planes.Any(p => p.Values.Any(v => !double.IsFinite(v)));
         var (fullWidth, fullHeight) = (Columns * stepX, Rows * stepY);
         var barHeight = hasColorBar ? Math.Min(Math.Max(40, fullHeight - gap), 160) + (hasNotFinite ? 20 : 0) : 0;
-        var svg = new SvgWriter(left + fullWidth + (hasColorBar ? ColorBar.Width + 6 : 0), Math.Max(top + fullHeight, top + barHeight + 4), label);
-        for (var c = 0; c < Math.Min(ColumnLabels.Count, Columns); c++) svg.Text(left + (c * stepX) + (width / 2), 11, Fit(ColumnLabels[c], stepX), "middle", 10, opacity: 0.8);
-        for (var r = 0; r < RowLabels.Count; r++) svg.Text(left - 6, top + (r * stepY) + (height / 2) + 3.5, Fit(RowLabels[r], 18 * Letter), "end", 10, opacity: 0.8);
+        var svg = new SvgWriter(left + fullWidth + (hasColorBar ? ColorBar.Width + 6 : 0),
+            Math.Max(top + fullHeight, top + barHeight + 4), label);
+        for (var c = 0; c < Math.Min(ColumnLabels.Count, Columns); c++)
+            svg.Text(left + (c * stepX) + (width / 2), 11, Fit(ColumnLabels[c], stepX), "middle", 10, opacity: 0.8);
+        for (var r = 0; r < RowLabels.Count; r++)
+            svg.Text(left - 6, top + (r * stepY) + (height / 2) + 3.5, Fit(RowLabels[r], 18 * Letter), "end", 10, opacity: 0.8);
         for (var r = 0; r < Rows; r++)
         {
             var panels = Planes.Skip(r * Columns).Take(Columns).ToList();

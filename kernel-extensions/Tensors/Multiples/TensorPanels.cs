@@ -1,9 +1,5 @@
-using Qiansi.Drawing;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Heatmaps;
 using Qiansi.Tensors.Naming;
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Multiples;
 
@@ -20,12 +16,14 @@ internal static class TensorPanels
         var planes = Array.ConvertAll(grid.Indices, index => Reduced(PlaneSource.Last(tensor, index), side));
         var titles = grid.Indices.Zip(planes, (index, plane) => Title(names, index, plane)).ToArray();
         // Without names the numbers say enough: the remark below tells of which dimension they are.
-        string Label(long[] index, int[] dimensions) => string.Join(", ", dimensions.Select(d => names[d] is { } name ? $"{name} {index[d]}" : $"{index[d]}"));
+        string Label(long[] index, int[] dimensions) =>
+            string.Join(", ", dimensions.Select(d => names[d] is { } name ? $"{name} {index[d]}" : $"{index[d]}"));
         string[] rows = [], columns = [], captions = [];
         if (grid.IsWrapped) captions = Array.ConvertAll(grid.Indices, index => Label(index, grid.ColumnDimensions));
         else
         {
-            rows = [.. Enumerable.Range(0, grid.Indices.Length / grid.Columns).Select(r => Label(grid.Indices[r * grid.Columns], grid.RowDimensions))];
+            rows = [.. Enumerable.Range(0, grid.Indices.Length / grid.Columns)
+                .Select(r => Label(grid.Indices[r * grid.Columns], grid.RowDimensions))];
             columns = [.. Enumerable.Range(0, grid.Columns).Select(c => Label(grid.Indices[c], grid.ColumnDimensions))];
         }
 
@@ -50,16 +48,22 @@ internal static class TensorPanels
     {
         var statistics = Statistics.Of(plane.Values);
         var alarms = string.Concat(StatisticsText.Alarms(statistics).Select(a => " " + a));
-        return $"{string.Join(", ", index.Select((at, d) => ShapeText.At(names, d, at)))}: mean {StatisticsText.Number(statistics.Mean)}, {StatisticsText.Number(statistics.Min)} to {StatisticsText.Number(statistics.Max)}{alarms}";
+        return $"{string.Join(", ", index.Select((at, d) => ShapeText.At(names, d, at)))}: mean "
+            + $"{StatisticsText.Number(statistics.Mean)}, {StatisticsText.Number(statistics.Min)} to "
+            + $"{StatisticsText.Number(statistics.Max)}{alarms}";
     }
 
     private static string Note(Tensor tensor, string?[] names, PanelGrid grid, Plane first)
     {
         string Names(int[] dimensions) => string.Join(" × ", dimensions.Select(d => ShapeText.Axis(names, d)));
-        var across = grid.IsWrapped ? $"one for each {Names(grid.ColumnDimensions)}" : $"{Names(grid.ColumnDimensions)} across, {Names(grid.RowDimensions)} down";
-        List<string> parts = [$"panels of {ShapeText.Axis(names, names.Length - 2)} by {ShapeText.Axis(names, names.Length - 1)}, {across}"];
-        if (grid.Indices.Length < grid.Total) parts.Add($"{NumberText.Count(grid.Indices.Length)} of {NumberText.Count(grid.Total)} are shown");
-        if (first.IsReduced) parts.Add($"its {tensor.sizes[^2]}×{tensor.sizes[^1]} elements as {first.Rows}×{first.Columns} blocks, sampled");
+        var across = grid.IsWrapped
+            ? $"one for each {Names(grid.ColumnDimensions)}" : $"{Names(grid.ColumnDimensions)} across, {Names(grid.RowDimensions)} down";
+        List<string> parts = [
+            $"panels of {ShapeText.Axis(names, names.Length - 2)} by {ShapeText.Axis(names, names.Length - 1)}, {across}"];
+        if (grid.Indices.Length < grid.Total)
+            parts.Add($"{NumberText.Count(grid.Indices.Length)} of {NumberText.Count(grid.Total)} are shown");
+        if (first.IsReduced)
+            parts.Add($"its {tensor.sizes[^2]}×{tensor.sizes[^1]} elements as {first.Rows}×{first.Columns} blocks, sampled");
         return string.Join("; ", parts);
     }
 }

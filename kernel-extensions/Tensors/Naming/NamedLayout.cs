@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Naming;
 
 /// <summary>How a tensor whose axes were named lies in its memory.</summary>
@@ -8,7 +6,9 @@ internal sealed class NamedLayout(Tensor tensor, string?[] names)
     private readonly long[] _sizes = tensor.sizes;
     private readonly long[] _strides = tensor.strides;
 
-    /// <summary>The names of a view's dimensions: a dimension is the one whose elements it steps through, if there is just one such.</summary>
+    /// <summary>
+    /// The names of a view's dimensions: a dimension is the one whose elements it steps through, if there is just one such.
+    /// </summary>
     public string?[] NamesOf(Tensor view)
     {
         if (view.sizes.AsSpan().SequenceEqual(_sizes) && view.strides.AsSpan().SequenceEqual(_strides)) return names;

@@ -1,12 +1,15 @@
 using System.Text;
-using Qiansi.Drawing;
 
 namespace Qiansi.Tensors.Pictures;
 
-/// <summary>The frame around drawings: a line of facts above, remarks below. All styles stand at their elements, so that hosts without style sheets show it as well.</summary>
+/// <summary>
+/// The frame around drawings: a line of facts above, remarks below. All styles stand at their elements, so that hosts without style sheets
+/// show it as well.
+/// </summary>
 internal sealed class Card
 {
-    private readonly StringBuilder _html = new($"<div style=\"color:{Theme.Ink};font-family:{Theme.Font};font-size:13px;line-height:1.5;max-width:100%\">");
+    private readonly StringBuilder _html = new(
+        $"<div style=\"color:{Theme.Ink};font-family:{Theme.Font};font-size:13px;line-height:1.5;max-width:100%\">");
 
     /// <summary>A line of facts; the first of them stands out.</summary>
     public Card Facts(string first, params IEnumerable<string> more)
@@ -27,7 +30,10 @@ internal sealed class Card
                 .Append($"<div style=\"font-family:{Theme.Mono};line-height:1.3\">{MarkupText.Escape(value)}</div></div>");
         }
 
-        foreach (var alarm in alarms) _html.Append($"<div style=\"background:{Palette.Bad};color:#fff;font-weight:600;border-radius:4px;padding:1px 8px\">{MarkupText.Escape(alarm)}</div>");
+        foreach (var alarm in alarms)
+            _html.Append(
+                $"<div style=\"background:{Palette.Bad};color:#fff;font-weight:600;border-radius:4px;padding:1px "
+                    + $"8px\">{MarkupText.Escape(alarm)}</div>");
         _html.Append("</div>");
         return this;
     }

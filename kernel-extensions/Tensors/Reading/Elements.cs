@@ -1,6 +1,5 @@
 using System.Numerics;
 using Qiansi.Torch.Tensors;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Reading;
 

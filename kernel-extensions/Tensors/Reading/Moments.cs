@@ -13,7 +13,9 @@ internal sealed class Moments
     private long _positive;
     private long _negative;
 
-    /// <summary>Adds numbers; means and squares of chunks are joined as Chan, Golub and LeVeque do, which keeps digits when the mean is large.</summary>
+    /// <summary>
+    /// Adds numbers; means and squares of chunks are joined as Chan, Golub and LeVeque do, which keeps digits when the mean is large.
+    /// </summary>
     public void Add(ReadOnlySpan<double> values)
     {
         double sum = 0;

@@ -24,7 +24,9 @@ internal sealed record Plane(int Rows, int Columns, double[] Values, PlaneSource
         var values = new double[rows * columns];
         if (rows == source.Rows && columns == source.Columns)
         {
-            for (var r = 0; r < rows; r++) Elements.Read(source.Tensor, source.Place + (r * source.RowStride), source.ColumnStride, values.AsSpan(r * columns, columns));
+            for (var r = 0; r < rows; r++)
+                Elements.Read(source.Tensor, source.Place + (r * source.RowStride), source.ColumnStride,
+                    values.AsSpan(r * columns, columns));
             return new Plane(rows, columns, values, source);
         }
 
@@ -39,7 +41,9 @@ internal sealed record Plane(int Rows, int Columns, double[] Values, PlaneSource
                 var left = First(c, columns, source.Columns);
                 var width = First(c + 1, columns, source.Columns) - left;
                 // Of a huge tensor each place costs a wait for memory: one place a block then, at a spot that follows no pattern.
-                values[(r * columns) + c] = isHuge ? Spot(source, top, height, left, width, ((r * 0.618) + (c * 0.414)) % 1, block) : Block(source, top, height, left, width, block);
+                values[(r * columns) + c] = isHuge
+                    ? Spot(source, top, height, left, width, ((r * 0.618) + (c * 0.414)) % 1, block)
+                    : Block(source, top, height, left, width, block);
             }
         }
 
@@ -56,7 +60,8 @@ internal sealed record Plane(int Rows, int Columns, double[] Values, PlaneSource
         var count = (int)Math.Min(isAlongRow ? width : height, values.Length);
         var row = top + (long)(part * (isAlongRow ? height : height - count + 1));
         var column = left + (long)(part * (isAlongRow ? width - count + 1 : width));
-        Elements.Read(source.Tensor, source.Place + (row * source.RowStride) + (column * source.ColumnStride), isAlongRow ? source.ColumnStride : source.RowStride, values[..count]);
+        Elements.Read(source.Tensor, source.Place + (row * source.RowStride) + (column * source.ColumnStride),
+            isAlongRow ? source.ColumnStride : source.RowStride, values[..count]);
         double sum = 0;
         foreach (var value in values[..count]) sum += value;
         return sum / count;
@@ -72,7 +77,8 @@ internal sealed record Plane(int Rows, int Columns, double[] Values, PlaneSource
             // Each row looks at other columns of the block, so that a pattern of the block's width does not hide.
             var row = top + (height * r / rows);
             var shift = stride * r / rows;
-            Elements.Read(source.Tensor, source.Place + (row * source.RowStride) + ((left + shift) * source.ColumnStride), stride * source.ColumnStride, values.Slice(r * columns, columns));
+            Elements.Read(source.Tensor, source.Place + (row * source.RowStride) + ((left + shift) * source.ColumnStride),
+                stride * source.ColumnStride, values.Slice(r * columns, columns));
         }
 
         double sum = 0;

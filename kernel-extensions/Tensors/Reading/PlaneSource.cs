@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Reading;
 
 /// <summary>Two dimensions of a tensor, the others held at an index.</summary>
@@ -27,6 +25,7 @@ internal readonly record struct PlaneSource(Tensor Tensor, long Place, long Rows
     {
         var (row, column) = channelDimension switch { 0 => (1, 2), 2 => (0, 1), _ => (0, 2) };
         return new PlaneSource(
-            image, image.offset + (channel * image.strides[channelDimension]), image.sizes[row], image.strides[row], image.sizes[column], image.strides[column]);
+            image, image.offset + (channel * image.strides[channelDimension]), image.sizes[row], image.strides[row], image.sizes[column],
+            image.strides[column]);
     }
 }

@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Reading;
 
-/// <summary>Elements of a tensor to calculate with: all of them, or of a large one stretches spread evenly, each at a place within its stretch that follows no pattern.</summary>
+/// <summary>
+/// Elements of a tensor to calculate with: all of them, or of a large one stretches spread evenly, each at a place within its stretch that
+/// follows no pattern.
+/// </summary>
 /// <param name="Values">The elements, in memory's order.</param>
 /// <param name="Of">How many elements the tensor has.</param>
 internal sealed record Sample(double[] Values, long Of)
@@ -33,7 +34,9 @@ internal sealed record Sample(double[] Values, long Of)
         return new Sample(values, tensor.count);
     }
 
-    /// <summary>Places a constant distance apart would always hit the same column of a matrix; the golden ratio's multiples do not.</summary>
+    /// <summary>
+    /// Places a constant distance apart would always hit the same column of a matrix; the golden ratio's multiples do not.
+    /// </summary>
     private static long Place(int stretch, int stretches, long count)
     {
         var from = (long)((Int128)count * stretch / stretches);

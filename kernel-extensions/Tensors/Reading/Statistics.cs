@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Reading;
 
-/// <summary>What the elements of a tensor are like. Minimum, maximum, mean and deviation are of the finite ones and NaN when there are none.</summary>
+/// <summary>
+/// What the elements of a tensor are like. Minimum, maximum, mean and deviation are of the finite ones and NaN when there are none.
+/// </summary>
 /// <param name="Count">How many elements the tensor has.</param>
 /// <param name="Looked">How many were looked at: all, or of a large tensor a sample.</param>
 /// <param name="Min">The smallest.</param>
@@ -14,7 +14,8 @@ namespace Qiansi.Tensors.Reading;
 /// <param name="PositiveInfinities">How many are +∞.</param>
 /// <param name="NegativeInfinities">How many are −∞.</param>
 internal sealed record Statistics(
-    long Count, long Looked, double Min, double Max, double Mean, double Deviation, long Zeros, long NaN, long PositiveInfinities, long NegativeInfinities)
+    long Count, long Looked, double Min, double Max, double Mean, double Deviation, long Zeros, long NaN, long PositiveInfinities,
+    long NegativeInfinities)
 {
     /// <summary>Tensors of more elements are sampled.</summary>
     public const long ExactUpTo = 1 << 22;

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Tensors.Reading;
 
 /// <summary>Goes through a tensor's elements in the order in which they lie in memory, whatever the order of its dimensions.</summary>
@@ -12,7 +10,8 @@ internal sealed class Walk
     public Walk(Tensor tensor)
     {
         _tensor = tensor;
-        var order = Enumerable.Range(0, tensor.sizes.Length).Where(d => tensor.sizes[d] != 1).OrderByDescending(d => tensor.strides[d]).ToList();
+        var order = Enumerable.Range(0, tensor.sizes.Length).Where(d => tensor.sizes[d] != 1)
+            .OrderByDescending(d => tensor.strides[d]).ToList();
         List<long> sizes = [], strides = [];
         foreach (var d in order)
         {

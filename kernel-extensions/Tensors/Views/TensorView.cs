@@ -1,12 +1,8 @@
-using Qiansi.Drawing;
 using Qiansi.Tensors.Charts;
-using Qiansi.Tensors.Facts;
 using Qiansi.Tensors.Heatmaps;
 using Qiansi.Tensors.Multiples;
 using Qiansi.Tensors.Naming;
 using Qiansi.Tensors.Pictures;
-using Qiansi.Tensors.Reading;
-using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Views;
 
@@ -25,7 +21,8 @@ internal static class TensorView
         if (tensor.count == 0) return card.Note("no elements").ToString();
         var sample = Sample.Read(tensor);
         var statistics = Statistics.Of(tensor, sample);
-        if (tensor.count == 1) return card.Markup(Scalar(tensor, sample.Values[0])).Figures([], StatisticsText.Alarms(statistics)).ToString();
+        if (tensor.count == 1)
+            return card.Markup(Scalar(tensor, sample.Values[0])).Figures([], StatisticsText.Alarms(statistics)).ToString();
         card.Figures(StatisticsText.Figures(statistics), StatisticsText.Alarms(statistics));
         var (drawings, note) = Drawings(tensor, sample, statistics);
         return card.Drawings(drawings).Note(Join(StatisticsText.Sampling(statistics), note)).ToString();
@@ -61,7 +58,8 @@ internal static class TensorView
         {
             var plane = HeatmapDrawing.Read(PlaneSource.Last(tensor));
             var labels = new HeatLabels(ShapeText.Axis(names, 0), ShapeText.Axis(names, 1));
-            drawings.Add(HeatmapDrawing.Draw(plane, HeatScale.Of(plane.IsReduced ? Statistics.Of(plane.Values) : statistics), labels, $"heatmap of {plane.Source.Rows} by {plane.Source.Columns} numbers", Number, v => TensorFacts.Brief(tensor, v)));
+            drawings.Add(HeatmapDrawing.Draw(plane, HeatScale.Of(plane.IsReduced ? Statistics.Of(plane.Values) : statistics), labels,
+                $"heatmap of {plane.Source.Rows} by {plane.Source.Columns} numbers", Number, v => TensorFacts.Brief(tensor, v)));
             if (plane.IsReduced) note = $"the picture has {plane.Rows}×{plane.Columns} blocks, each the mean of elements sampled from it";
         }
         else
@@ -70,7 +68,8 @@ internal static class TensorView
             drawings.Add(drawing);
         }
 
-        if (tensor.count > 8 && Histogram.Of(sample.Values) is { } histogram) drawings.Add(HistogramDrawing.Draw(histogram, statistics, 240, 96));
+        if (tensor.count > 8 && Histogram.Of(sample.Values) is { } histogram)
+            drawings.Add(HistogramDrawing.Draw(histogram, statistics, 240, 96));
         return (drawings, note);
     }
 

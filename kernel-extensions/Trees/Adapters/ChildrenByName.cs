@@ -19,7 +19,8 @@ internal sealed record ChildrenByName(Func<object, object?>? List, Func<object, 
     public static ChildrenByName? Of(Type type)
     {
         foreach (var name in Lists)
-            if (Member(type, name) is { } found && typeof(IEnumerable).IsAssignableFrom(found.Type) && found.Type != typeof(string)) return new(found.Get, []);
+            if (Member(type, name) is { } found && typeof(IEnumerable).IsAssignableFrom(found.Type) && found.Type != typeof(string))
+                return new(found.Get, []);
         return Member(type, "Left") is { } left && Member(type, "Right") is { } right ? new(null, [left.Get, right.Get]) : null;
     }
 
@@ -41,8 +42,11 @@ internal sealed record ChildrenByName(Func<object, object?>? List, Func<object, 
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (Array.Find(at.GetProperties(Any | BindingFlags.DeclaredOnly), p => Fits(p.Name, name) && p.CanRead && p.GetIndexParameters().Length == 0) is { } property) return (property.PropertyType, property.GetValue);
-            if (Array.Find(at.GetFields(Any | BindingFlags.DeclaredOnly), f => Fits(f.Name, name)) is { } field) return (field.FieldType, field.GetValue);
+            if (Array.Find(at.GetProperties(Any | BindingFlags.DeclaredOnly),
+                p => Fits(p.Name, name) && p.CanRead && p.GetIndexParameters().Length == 0) is { } property)
+                return (property.PropertyType, property.GetValue);
+            if (Array.Find(at.GetFields(Any | BindingFlags.DeclaredOnly), f => Fits(f.Name, name)) is { } field)
+                return (field.FieldType, field.GetValue);
         }
 
         return null;

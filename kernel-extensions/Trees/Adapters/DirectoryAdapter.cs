@@ -35,5 +35,6 @@ internal static class DirectoryAdapter
             .Select(e => e is DirectoryInfo below ? Folder(below) : File((FileInfo)e));
     }
 
-    private static TreeItem File(FileInfo file) => new(file.Exists ? $"{file.Name} · {NumberText.Bytes(file.Length)}" : file.Name, file) { Category = "file", Shape = NodeShape.Text };
+    private static TreeItem File(FileInfo file) =>
+        new(file.Exists ? $"{file.Name} · {NumberText.Bytes(file.Length)}" : file.Name, file) { Category = "file", Shape = NodeShape.Text };
 }

@@ -6,7 +6,8 @@ namespace Qiansi.Trees.Adapters;
 /// <summary>Any objects that have children: labelled by their name, text, key or value.</summary>
 internal static class ObjectAdapter
 {
-    private static readonly string[] Labels = ["Label", "Name", "Title", "Text", "Key", "Keys", "Value", "Values", "Data", "Id", "Move", "Symbol", "Kind"];
+    private static readonly string[] Labels = ["Label", "Name", "Title", "Text", "Key", "Keys", "Value", "Values", "Data", "Id", "Move",
+        "Symbol", "Kind"];
 
     /// <summary>The tree below an object.</summary>
     public static TreeItem Read(object value) => Item(value, [], new(ReferenceEqualityComparer.Instance));
@@ -38,6 +39,7 @@ internal static class ObjectAdapter
 
         var declares = type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType;
         var isGenerated = type.GetMethod("<Clone>$") is not null; // a record's text would hold all its children
-        return (declares == typeof(object) || declares == typeof(ValueType) || isGenerated ? type.Name : value.ToString() ?? type.Name, null);
+        return (declares == typeof(object) || declares == typeof(ValueType) || isGenerated
+            ? type.Name : value.ToString() ?? type.Name, null);
     }
 }

@@ -27,6 +27,7 @@ internal static class TreeAdapters
         _ when ChildrenByName.Of(value.GetType()) is not null => ObjectAdapter.Read(value),
         IEnumerable and not string => CollectionAdapter.Read(value, ""),
         _ => throw new ArgumentException(
-            $"There is no tree in a {value.GetType().Name}: it has none of {ChildrenByName.Expected}. Say what its children are: Tree.Of(root, x => …).", nameof(value)),
+            $"There is no tree in a {value.GetType().Name}: it has none of {ChildrenByName.Expected}. Say what its children are: "
+                + "Tree.Of(root, x => …).", nameof(value)),
     };
 }

@@ -11,14 +11,16 @@ internal static class TypeAdapter
         var name = type.Assembly.GetName().Name;
         var types = AppDomain.CurrentDomain.GetAssemblies()
             .Where(a => a == type.Assembly || Array.Exists(a.GetReferencedAssemblies(), r => r.Name == name))
-            .SelectMany(Types).Where(t => t != type && Definition(type).IsAssignableFrom(t) || DerivesFrom(t, Definition(type))).Distinct().ToList();
+            .SelectMany(Types).Where(t => t != type && Definition(type).IsAssignableFrom(t) || DerivesFrom(t, Definition(type)))
+            .Distinct().ToList();
         return Item(Definition(type), types);
     }
 
     private static TreeItem Item(Type type, List<Type> types) => new(Name(type), type)
     {
         Category = type.IsInterface ? "interface" : type.IsValueType ? "struct" : type.IsAbstract ? "abstract class" : "class",
-        Children = types.Where(t => t != type && IsRightBelow(t, type)).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => Item(t, types)),
+        Children = types.Where(t => t != type && IsRightBelow(t, type)).OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => Item(t, types)),
     };
 
     private static bool IsRightBelow(Type type, Type above)
@@ -55,6 +57,7 @@ internal static class TypeAdapter
     {
         var name = type.Name.Split('`')[0];
         if (type.DeclaringType is { } outer) name = $"{Name(outer)}.{name}";
-        return type.IsGenericType && type.Name.Contains('`') ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(a => a.Name))}>" : name;
+        return type.IsGenericType && type.Name.Contains('`')
+            ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(a => a.Name))}>" : name;
     }
 }

@@ -37,7 +37,9 @@ internal static class EdgeWriter
         if (placed.Edges.All(e => e.Label is null)) return;
         svg.Raw($"<g text-anchor=\"middle\" font-size=\"{SvgWriter.Number(GraphPlacing.LabelSize)}\" opacity=\"0.85\">");
         foreach (var edge in placed.Edges)
-            if (edge.Label is { } at) svg.Text(at.X, at.Y + 3.6, NodeText.OneLine(edge.Edge.Label!), title: edge.Edge.Tooltip is { } t ? NodeText.Short(t, 400) : null);
+            if (edge.Label is { } at)
+                svg.Text(at.X, at.Y + 3.6, NodeText.OneLine(edge.Edge.Label!),
+                    title: edge.Edge.Tooltip is { } t ? NodeText.Short(t, 400) : null);
         svg.Raw("</g>");
     }
 

@@ -31,14 +31,16 @@ internal static class FigureWriter
     public static (double Width, double Height) Size(PlacedFigure placed)
     {
         var legend = LegendWriter.Measure(placed.Figure, new FigureColors(placed.Figure), placed.Width);
-        return (Math.Max(placed.Width, legend.Width) + 2 * Margin, placed.Height + (legend.Height > 0 ? legend.Height + LegendGap : 0) + 2 * Margin);
+        return (Math.Max(placed.Width, legend.Width) + 2 * Margin,
+            placed.Height + (legend.Height > 0 ? legend.Height + LegendGap : 0) + 2 * Margin);
     }
 
     private static string Label(Figure figure)
     {
         var what = figure.IsTree ? "tree" : "graph";
         var title = figure.Title.Length > 0 ? figure.Title + ": " : "";
-        return $"{title}{what} of {Counted(figure.Nodes.Count(n => !n.IsGap && !n.IsRest), "node")}{(figure.IsTree ? "" : $" and {Counted(figure.Edges.Count, "edge")}")}";
+        var edges = figure.IsTree ? "" : $" and {Counted(figure.Edges.Count, "edge")}";
+        return $"{title}{what} of {Counted(figure.Nodes.Count(n => !n.IsGap && !n.IsRest), "node")}{edges}";
     }
 
     private static string Counted(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";

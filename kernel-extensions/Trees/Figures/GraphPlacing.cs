@@ -54,7 +54,8 @@ internal static class GraphPlacing
                 continue;
             }
 
-            if (route.Label is { } at && at.Y * forward >= points[i - 1].Y * forward && at.Y * forward <= points[i].Y * forward && Math.Abs(at.X - points[i].X) < 0.01)
+            if (route.Label is { } at && at.Y * forward >= points[i - 1].Y * forward && at.Y * forward <= points[i].Y * forward
+                && Math.Abs(at.X - points[i].X) < 0.01)
                 path.Line(points[i].X, at.Y - half).Move(points[i].X, at.Y + half);
             path.Line(points[i].X, points[i].Y);
         }
@@ -63,7 +64,8 @@ internal static class GraphPlacing
     }
 
     /// <summary>Circles and diamonds do not reach as far at their sides as the box around them.</summary>
-    private static (double, double) OnBorder((double X, double Y) point, int node, (double X, double Y) next, NodeBox[] boxes, LayeredResult result, bool right)
+    private static (double, double) OnBorder((double X, double Y) point, int node, (double X, double Y) next, NodeBox[] boxes,
+        LayeredResult result, bool right)
     {
         var isFar = point.Y > result.Y[node];
         var border = boxes[node].Border(point.X - result.X[node], vertical: !right, isFar);

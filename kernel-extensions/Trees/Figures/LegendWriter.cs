@@ -93,7 +93,8 @@ internal static class LegendWriter
         var text = NodeText.OneLine(category);
         return new(18 + Width(text, 18), (svg, x, y) =>
         {
-            svg.Rect(x, y - 6, 12, 12, new(color.ToString(), Opacity: 0.17), 3).Rect(x, y - 6, 12, 12, new("none", color.ToString(), 1.6), 3);
+            svg.Rect(x, y - 6, 12, 12, new(color.ToString(), Opacity: 0.17), 3)
+                .Rect(x, y - 6, 12, 12, new("none", color.ToString(), 1.6), 3);
             Label(svg, x + 18, y, text);
         });
     }

@@ -24,14 +24,17 @@ internal sealed record NodeBox(GraphNode Node, NodeShape Shape, string[] Lines, 
     /// <summary>Sizes the nodes of a figure.</summary>
     public static NodeBox[] Of(IReadOnlyList<GraphNode> nodes)
     {
-        var automatic = nodes.Where(n => !n.IsRest && !n.IsGap).All(n => n.Label.Length <= LongestInCircle && n.Cells is null) ? NodeShape.Circle : NodeShape.Box;
+        var automatic = nodes.Where(n => !n.IsRest && !n.IsGap).All(n => n.Label.Length <= LongestInCircle && n.Cells is null)
+            ? NodeShape.Circle : NodeShape.Box;
         var boxes = nodes.Select(n => Of(n, n.IsRest ? NodeShape.Text : n.Shape == NodeShape.Automatic ? automatic : n.Shape)).ToArray();
         // Circles of one drawing are all as large as the largest.
         var largest = boxes.Where(b => b.IsRound).Select(b => b.Width).DefaultIfEmpty().Max();
         return Array.ConvertAll(boxes, b => b.IsRound ? b with { Width = largest, Height = largest } : b);
     }
 
-    /// <summary>How far the border is from the middle at a place across: circles, diamonds and triangles are lower at their sides.</summary>
+    /// <summary>
+    /// How far the border is from the middle at a place across: circles, diamonds and triangles are lower at their sides.
+    /// </summary>
     /// <param name="across">Distance from the middle, along the width when <paramref name="vertical"/>.</param>
     /// <param name="vertical">Whether the border above and below is asked for, or that at the sides.</param>
     /// <param name="isFar">Whether the lower (right) border is asked for.</param>

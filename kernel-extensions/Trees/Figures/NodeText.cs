@@ -24,7 +24,8 @@ internal static class NodeText
     {
         if (node.Tooltip is { } tooltip) return Short(tooltip, TooltipLength);
         var text = node.Cells is { } cells ? string.Join(" | ", cells) : node.Label;
-        return text.ReplaceLineEndings("\n").Split('\n') is var lines && (lines.Length > LineCount || lines.Any(l => l.Length > LineLength)) ? Short(text, TooltipLength) : null;
+        return text.ReplaceLineEndings("\n").Split('\n') is var lines && (lines.Length > LineCount || lines.Any(l => l.Length > LineLength))
+            ? Short(text, TooltipLength) : null;
     }
 
     /// <summary>Text of at most so many characters; control characters are shown as their pictures.</summary>

@@ -3,7 +3,10 @@ using Qiansi.Drawing;
 namespace Qiansi.Trees.Figures;
 
 /// <summary>Draws nodes: outlines that look alike as one group, then all text.</summary>
-/// <remarks>Text is ink on a light tint of the kind's colour, so that it is read on light and dark pages; on the full colours of a scale it is black or white.</remarks>
+/// <remarks>
+/// Text is ink on a light tint of the kind's colour, so that it is read on light and dark pages; on the full colours of a scale it is black
+/// or white.
+/// </remarks>
 internal static class NodeWriter
 {
     private const double BaseLine = NodeBox.FontSize * 0.35;
@@ -40,9 +43,11 @@ internal static class NodeWriter
         if (box.Shape == NodeShape.Text) return new("transparent");
         var (isFaded, isCurrent) = (node.Mark == Mark.Faded, node.Mark == Mark.Current);
         var tint = FigureColors.Of(node.Mark) ?? (node.Category is { } category ? colors.Category(category) : null as Rgb?);
-        var (fill, fillOpacity) = colors.Value(node) is { } value ? (value.ToString(), null as double?) : tint is { } t ? (t.ToString(), 0.17) : ("currentColor", 0.05);
+        var (fill, fillOpacity) = colors.Value(node) is { } value
+            ? (value.ToString(), null as double?) : tint is { } t ? (t.ToString(), 0.17) : ("currentColor", 0.05);
         return new(
-            fill, tint?.ToString() ?? "currentColor", tint is null ? null : isCurrent ? 2.4 : 1.6, isFaded ? 0.55 : null, isFaded ? "3 3" : null,
+            fill, tint?.ToString() ?? "currentColor", tint is null ? null : isCurrent ? 2.4 : 1.6, isFaded ? 0.55 : null,
+            isFaded ? "3 3" : null,
             fillOpacity, tint is null ? 0.5 : null);
     }
 
@@ -107,7 +112,8 @@ internal static class NodeWriter
         var first = y + shift - (box.Lines.Length - 1) * NodeBox.LineHeight / 2 + BaseLine;
         var later = colors.Value(box.Node) is null ? 0.8 : null as double?;
         for (var i = 0; i < box.Lines.Length; i++)
-            if (box.Lines[i].Length > 0) svg.Text(x, first + i * NodeBox.LineHeight, box.Lines[i], weight: i == 0 ? weight : null, opacity: i == 0 ? null : later);
+            if (box.Lines[i].Length > 0)
+                svg.Text(x, first + i * NodeBox.LineHeight, box.Lines[i], weight: i == 0 ? weight : null, opacity: i == 0 ? null : later);
     }
 
     private static string N(double value) => SvgWriter.Number(value);

@@ -47,7 +47,8 @@ internal sealed class PathData(bool isRightwards)
     /// <summary>A cubic curve with these control points.</summary>
     public PathData Curve((double Across, double Along) first, (double Across, double Along) second, (double Across, double Along) to)
     {
-        _data.Append('C').Append(Place(first.Across, first.Along)).Append(' ').Append(Place(second.Across, second.Along)).Append(' ').Append(Place(to.Across, to.Along));
+        _data.Append('C').Append(Place(first.Across, first.Along)).Append(' ').Append(Place(second.Across, second.Along)).Append(' ')
+            .Append(Place(to.Across, to.Along));
         _at = to;
         return this;
     }
@@ -61,7 +62,8 @@ internal sealed class PathData(bool isRightwards)
         var length = Math.Max(1e-9, Math.Sqrt(x * x + y * y));
         (x, y) = (x / length, y / length);
         var (backX, backY) = (tip.Across - x * ArrowLength, tip.Along - y * ArrowLength);
-        return $"M{Place(tip.Across, tip.Along)}L{Place(backX - y * ArrowWidth, backY + x * ArrowWidth)}L{Place(backX + y * ArrowWidth, backY - x * ArrowWidth)}Z";
+        return $"M{Place(tip.Across, tip.Along)}L{Place(backX - y * ArrowWidth, backY + x * ArrowWidth)}"
+            + $"L{Place(backX + y * ArrowWidth, backY - x * ArrowWidth)}Z";
     }
 
     private string Place(double across, double along) =>

@@ -8,7 +8,8 @@ namespace Qiansi.Trees.Figures;
 /// <param name="Edges">Its edges with their lines, links included.</param>
 /// <param name="Width">Width of the whole.</param>
 /// <param name="Height">Height of the whole.</param>
-internal sealed record PlacedFigure(Figure Figure, NodeBox[] Boxes, double[] X, double[] Y, IReadOnlyList<PlacedEdge> Edges, double Width, double Height)
+internal sealed record PlacedFigure(Figure Figure, NodeBox[] Boxes, double[] X, double[] Y, IReadOnlyList<PlacedEdge> Edges, double Width,
+    double Height)
 {
     /// <summary>Lays a figure out: trees tidily, other graphs in layers.</summary>
     public static PlacedFigure Of(Figure figure)

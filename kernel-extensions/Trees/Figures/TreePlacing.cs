@@ -24,9 +24,11 @@ internal sealed class TreePlacing
         _tree = LevelTree.Of([-1, .. figure.Edges.Select(e => e.From)]);
         _labels = new double[boxes.Length];
         foreach (var edge in figure.Edges)
-            if (!string.IsNullOrEmpty(edge.Label)) _labels[edge.To] = TextWidth.Of(NodeText.OneLine(edge.Label), GraphPlacing.LabelSize) + 6;
+            if (!string.IsNullOrEmpty(edge.Label))
+                _labels[edge.To] = TextWidth.Of(NodeText.OneLine(edge.Label), GraphPlacing.LabelSize) + 6;
         _isStraight = !_right && boxes.All(b => b.Shape == NodeShape.Circle || b.Node.IsRest || b.Node.IsGap);
-        var extents = boxes.Select((b, v) => _right ? Math.Max(b.Height, _labels[v] > 0 ? LabelHeight : 0) : Math.Max(b.Width, _labels[v])).ToArray();
+        var extents = boxes.Select(
+            (b, v) => _right ? Math.Max(b.Height, _labels[v] > 0 ? LabelHeight : 0) : Math.Max(b.Width, _labels[v])).ToArray();
         var (siblings, subtrees) = _right ? (9, 14) : _isStraight ? (14, 20) : (16.0, 26.0);
         _across = TidyLayout.Place(_tree, extents, siblings, subtrees);
         Width = _across.Select((x, v) => x + extents[v] / 2).Max();
@@ -39,7 +41,8 @@ internal sealed class TreePlacing
     public static PlacedFigure Place(Figure figure, NodeBox[] boxes)
     {
         var placing = new TreePlacing(figure, boxes);
-        var edges = figure.Edges.Where(e => !figure.Nodes[e.To].IsGap).Select(placing.Draw).Concat(figure.Links.Select(placing.DrawLink)).ToArray();
+        var edges = figure.Edges.Where(e => !figure.Nodes[e.To].IsGap).Select(placing.Draw)
+            .Concat(figure.Links.Select(placing.DrawLink)).ToArray();
         var (width, height) = (placing.Width, placing._levelEnd[^1] + placing.RoomBelow());
         return placing._right
             ? new(figure, boxes, placing._along, placing._across, edges, height, width)
@@ -88,7 +91,8 @@ internal sealed class TreePlacing
         {
             var (dx, dy) = (_across[to] - _across[from], _along[to] - _along[from]);
             var length = Math.Sqrt(dx * dx + dy * dy);
-            var (start, end) = (_boxes[from].Width / 2 / length, _boxes[to].Width == _boxes[to].Height ? 1 - _boxes[to].Width / 2 / length : 1);
+            var (start, end) = (_boxes[from].Width / 2 / length,
+                _boxes[to].Width == _boxes[to].Height ? 1 - _boxes[to].Width / 2 / length : 1);
             if (end == 1) (endX, endY) = (_across[to], _along[to] - _boxes[to].Height / 2);
             else (endX, endY) = (_across[from] + dx * end, _along[from] + dy * end);
             path.Move(_across[from] + dx * start, _along[from] + dy * start).Line(endX, endY);
@@ -155,7 +159,8 @@ internal sealed class TreePlacing
 
         var below = Math.Max(_along[from] + Extent(from) / 2, _along[to] + Extent(to) / 2) + RoomForLinks;
         end = (_across[to], _along[to] + Extent(to) / 2);
-        path.Move(_across[from], _along[from] + Extent(from) / 2).Curve((_across[from], below), (_across[to], below), (end.Across, end.Along + 6));
+        path.Move(_across[from], _along[from] + Extent(from) / 2)
+            .Curve((_across[from], below), (_across[to], below), (end.Across, end.Along + 6));
         return new(link, path.ToString(), path.Arrow(end, (end.Across, end.Along + 1)));
     }
 

@@ -5,7 +5,9 @@ using Qiansi.Trees.Pictures;
 
 namespace Qiansi.Trees.Films;
 
-/// <summary>A film for a page: one radio button a step, drawn as a slider, each followed by the picture that shows while it is chosen.</summary>
+/// <summary>
+/// A film for a page: one radio button a step, drawn as a slider, each followed by the picture that shows while it is chosen.
+/// </summary>
 internal static class FilmHtml
 {
     private const string Style =
@@ -15,12 +17,15 @@ internal static class FilmHtml
         "background:linear-gradient(currentColor,currentColor) center/calc(100% - 2px) 5px no-repeat}" +
         ".qiansi-film>input:has(~input:checked){opacity:.6;background-image:linear-gradient(#2a85c7,#2a85c7)}" +
         ".qiansi-film>input:checked{opacity:1;background-image:linear-gradient(#2a85c7,#2a85c7);background-size:calc(100% - 2px) 15px}" +
-        ".qiansi-film>input:hover{opacity:.85}.qiansi-film>input:focus-visible{outline:2px solid #2a85c7;outline-offset:1px;border-radius:3px}" +
+        ".qiansi-film>input:hover{opacity:.85}.qiansi-film>input:focus-visible{outline:2px solid "
+        + "#2a85c7;outline-offset:1px;border-radius:3px}" +
         ".qiansi-film>div{order:2;flex:0 0 100%;min-width:0;display:none}.qiansi-film>input:checked+div{display:block}" +
         ".qiansi-film p{margin:.1em 0 .5em;min-height:1.5em;line-height:1.5}" +
-        ".qiansi-film label{cursor:pointer;padding:.1em .6em;margin-right:.25em;border:1px solid rgba(127,127,127,.5);border-radius:4px;user-select:none}.qiansi-film label:hover{background:rgba(127,127,127,.2)}" +
+        ".qiansi-film label{cursor:pointer;padding:.1em .6em;margin-right:.25em;border:1px solid "
+        + "rgba(127,127,127,.5);border-radius:4px;user-select:none}.qiansi-film label:hover{background:rgba(127,127,127,.2)}" +
         ".qiansi-film p>span{opacity:.75;margin:0 .6em 0 .35em;font-variant-numeric:tabular-nums}" +
-        "@media print{.qiansi-film,.qiansi-film>div{display:block!important}.qiansi-film>input,.qiansi-film label{display:none}.qiansi-film>div{break-inside:avoid;margin-bottom:1em}}";
+        "@media print{.qiansi-film,.qiansi-film>div{display:block!important}.qiansi-film>input,.qiansi-film "
+        + "label{display:none}.qiansi-film>div{break-inside:avoid;margin-bottom:1em}}";
 
     /// <summary>The page's part, with as many steps as there is room for.</summary>
     public static string Write(Film film)
@@ -51,14 +56,19 @@ internal static class FilmHtml
     private static string Write(Film film, (string Html, string Caption, int Step)[] frames, int steps)
     {
         var id = "film" + Guid.NewGuid().ToString("N")[..8];
-        var html = new StringBuilder($"<style>{Style}</style><div class=\"qiansi-film\" role=\"group\" aria-label=\"{MarkupText.Escape(film.Title.Length > 0 ? film.Title : "Step by step")}\" style=\"color:{Theme.Ink}\">");
+        var html = new StringBuilder(
+            $"<style>{Style}</style><div class=\"qiansi-film\" role=\"group\" "
+                + $"aria-label=\"{MarkupText.Escape(film.Title.Length > 0 ? film.Title : "Step by step")}\" style=\"color:{Theme.Ink}\">");
         if (film.Title.Length > 0) html.Append("<h4>").Append(MarkupText.Escape(film.Title)).Append("</h4>");
         for (var i = 0; i < frames.Length; i++)
         {
             var (drawing, caption, step) = frames[i];
             var text = MarkupText.Escape(NodeText.OneLine(caption, 400));
-            html.Append($"<input type=\"radio\" name=\"{id}\" id=\"{id}-{i}\" aria-label=\"Step {step} of {steps}{(text.Length > 0 ? ": " : "")}{text}\"{(i == 0 ? " checked=\"\"" : "")}/><div><p>")
-                .Append($"<label for=\"{id}-{Math.Max(0, i - 1)}\" title=\"back (arrow left)\">‹</label><label for=\"{id}-{Math.Min(frames.Length - 1, i + 1)}\" title=\"on (arrow right)\">›</label>")
+            html.Append(
+                $"<input type=\"radio\" name=\"{id}\" id=\"{id}-{i}\" aria-label=\"Step {step} of "
+                    + $"{steps}{(text.Length > 0 ? ": " : "")}{text}\"{(i == 0 ? " checked=\"\"" : "")}/><div><p>")
+                .Append($"<label for=\"{id}-{Math.Max(0, i - 1)}\" title=\"back (arrow left)\">‹</label><label "
+                    + $"for=\"{id}-{Math.Min(frames.Length - 1, i + 1)}\" title=\"on (arrow right)\">›</label>")
                 .Append($"<span>{step} / {steps}</span>").Append(text).Append("</p>").Append(drawing).Append("</div>");
         }
 

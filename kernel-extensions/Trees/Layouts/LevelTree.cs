@@ -31,7 +31,9 @@ internal sealed class LevelTree
         {
             var parent = parents[v];
             if (v == 0 ? parent != -1 : parent < parents[v - 1] || parent < 0 || parent >= v)
-                throw new ArgumentException($"Node {v} has parent {parent}: nodes must be numbered level by level, beginning with the root (parent -1).", nameof(parents));
+                throw new ArgumentException(
+                    $"Node {v} has parent {parent}: nodes must be numbered level by level, beginning with the root (parent -1).",
+                    nameof(parents));
             if (v == 0) continue;
             if (count[parent]++ == 0) first[parent] = v;
             level[v] = level[parent] + 1;

@@ -1,9 +1,12 @@
 namespace Qiansi.Trees.Layouts;
 
-/// <summary>Places trees as Reingold and Tilford want it, in linear time: no two nodes overlap, parents stand over the middle of their children, the order is kept, and a subtree looks the same wherever it stands.</summary>
+/// <summary>
+/// Places trees as Reingold and Tilford want it, in linear time: no two nodes overlap, parents stand over the middle of their children, the
+/// order is kept, and a subtree looks the same wherever it stands.
+/// </summary>
 /// <remarks>
-/// Buchheim, Jünger and Leipert, <i>Improving Walker's Algorithm to Run in Linear Time</i> (2002), for nodes of any width, and without recursion: nodes are numbered
-/// level by level, so walking the numbers down meets children before their parents.
+/// Buchheim, Jünger and Leipert, <i>Improving Walker's Algorithm to Run in Linear Time</i> (2002), for nodes of any width, and without
+/// recursion: nodes are numbered level by level, so walking the numbers down meets children before their parents.
 /// </remarks>
 internal sealed class TidyLayout
 {

@@ -9,7 +9,8 @@ internal static class GraphReader<T>
     private const int Limit = 100_000;
 
     /// <summary>All that can be reached, in width, up to 100,000 items.</summary>
-    public static (List<T> Items, List<GraphEdge> Edges) Read(IEnumerable<T> roots, Func<T, IEnumerable<T>?> next, IEqualityComparer<T>? comparer)
+    public static (List<T> Items, List<GraphEdge> Edges) Read(IEnumerable<T> roots, Func<T, IEnumerable<T>?> next,
+        IEqualityComparer<T>? comparer)
     {
         var (items, edges, index) = (new List<T>(), new List<GraphEdge>(), new Dictionary<T, int>(comparer));
         foreach (var root in roots) if (index.TryAdd(root, items.Count)) items.Add(root);
@@ -21,7 +22,8 @@ internal static class GraphReader<T>
                 if (!index.TryGetValue(item, out var to))
                 {
                     if (items.Count == Limit)
-                        throw new InvalidOperationException($"The graph has more than {Limit:#,##0} nodes, or never ends; let `next` stop at some depth.");
+                        throw new InvalidOperationException(
+                            $"The graph has more than {Limit:#,##0} nodes, or never ends; let `next` stop at some depth.");
                     index[item] = to = items.Count;
                     items.Add(item);
                 }

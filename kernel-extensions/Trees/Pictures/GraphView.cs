@@ -17,7 +17,9 @@ public sealed class GraphView<T> : NodePicture<T, GraphView<T>>
         foreach (var edge in edges)
         {
             if ((uint)edge.From >= (uint)items.Count || (uint)edge.To >= (uint)items.Count)
-                throw new ArgumentOutOfRangeException(nameof(edges), $"The edge {edge.From} → {edge.To} names a node that is not there: the graph has {items.Count} nodes, numbered from 0.");
+                throw new ArgumentOutOfRangeException(nameof(edges),
+                    $"The edge {edge.From} → {edge.To} names a node that is not there: the graph has {items.Count} nodes, numbered "
+                        + "from 0.");
         }
 
         (_items, _edges) = (items, edges);
@@ -25,8 +27,13 @@ public sealed class GraphView<T> : NodePicture<T, GraphView<T>>
 
     internal override int Limit => _limit;
 
-    /// <summary>Draws at most so many nodes, those nearest to the beginnings; the others are counted. 120 unless told otherwise, and as many as 64 KiB hold.</summary>
-    public GraphView<T> Keep(int nodes) => With(g => g._limit = nodes > 0 ? nodes : throw new ArgumentOutOfRangeException(nameof(nodes), $"Keep({nodes}): a drawing needs at least one node."));
+    /// <summary>
+    /// Draws at most so many nodes, those nearest to the beginnings; the others are counted. 120 unless told otherwise, and as many as 64
+    /// KiB hold.
+    /// </summary>
+    public GraphView<T> Keep(int nodes) =>
+        With(g => g._limit = nodes > 0
+            ? nodes : throw new ArgumentOutOfRangeException(nameof(nodes), $"Keep({nodes}): a drawing needs at least one node."));
 
     internal override Func<int, Figure> Read() => Build;
 
@@ -41,7 +48,8 @@ public sealed class GraphView<T> : NodePicture<T, GraphView<T>>
         var left = _items.Count - kept.Length;
         if (left > 0)
         {
-            edges.AddRange(_edges.Where(e => index.ContainsKey(e.From) && !index.ContainsKey(e.To)).Select(e => index[e.From]).Distinct().Select(v => new GraphEdge(v, nodes.Count)));
+            edges.AddRange(_edges.Where(e => index.ContainsKey(e.From) && !index.ContainsKey(e.To)).Select(e => index[e.From]).Distinct()
+                .Select(v => new GraphEdge(v, nodes.Count)));
             nodes.Add(new GraphNode($"+{NumberText.Count(left)} more") { IsRest = true });
         }
 
@@ -51,7 +59,9 @@ public sealed class GraphView<T> : NodePicture<T, GraphView<T>>
             Title = Title,
             ValueTitle = ValueTitle,
             WidthTitle = WidthTitle,
-            Note = left > 0 ? $"{NumberText.Count(kept.Length)} of {NumberText.Count(_items.Count)} nodes drawn, those nearest to the beginnings." : null,
+            Note = left > 0
+                ? $"{NumberText.Count(kept.Length)} of {NumberText.Count(_items.Count)} nodes drawn, those nearest to the beginnings."
+                : null,
         };
     }
 

@@ -24,13 +24,17 @@ public abstract class NodePicture<T, TSelf> : NodePicture
     /// <summary>The outline of each node.</summary>
     public TSelf WithShape(Func<T, NodeShape> shape) => With(p => p.Look = Look with { Shape = shape });
 
-    /// <summary>Cells side by side in place of a label, as the keys in a node of a B+ tree; children hang between them when there is one child more than cells.</summary>
+    /// <summary>
+    /// Cells side by side in place of a label, as the keys in a node of a B+ tree; children hang between them when there is one child more
+    /// than cells.
+    /// </summary>
     public TSelf WithCells(Func<T, IEnumerable<object?>> cells) => With(p => p.Look = Look with { Cells = cells });
 
     /// <summary>Colours each node by a number: viridis, or blue and red around 0 when signs mix; null and NaN have no colour.</summary>
     /// <param name="value">The number.</param>
     /// <param name="title">What it is, for the legend.</param>
-    public TSelf WithColor(Func<T, double?> value, string title = "") => With(p => (p.Look, p.ValueTitle) = (Look with { Value = value }, title));
+    public TSelf WithColor(Func<T, double?> value, string title = "") =>
+        With(p => (p.Look, p.ValueTitle) = (Look with { Value = value }, title));
 
     /// <summary>Colours each node by its kind; the legend names the kinds.</summary>
     public TSelf WithCategory(Func<T, string?> category) => With(p => p.Look = Look with { Category = category });
@@ -47,7 +51,8 @@ public abstract class NodePicture<T, TSelf> : NodePicture
     /// <summary>Width of each edge, by a number from the two items it joins.</summary>
     /// <param name="value">The number.</param>
     /// <param name="title">What it is, for the legend.</param>
-    public TSelf WithEdgeWidth(Func<T, T, double?> value, string title = "") => With(p => (p.Look, p.WidthTitle) = (Look with { EdgeWidth = value }, title));
+    public TSelf WithEdgeWidth(Func<T, T, double?> value, string title = "") =>
+        With(p => (p.Look, p.WidthTitle) = (Look with { EdgeWidth = value }, title));
 
     /// <summary>Levels from left to right instead of from top to bottom: for long labels and deep trees.</summary>
     public TSelf Rightwards() => With(p => p.IsRightwards = true);

@@ -33,13 +33,16 @@ internal static class PictureHtml
 
     /// <summary>A drawing of this width.</summary>
     public static string Scrolling(string svg, double width) =>
-        width <= 600 ? svg : $"<div style=\"overflow-x:auto\"><div style=\"min-width:{(width * LeastScale).ToString("0", CultureInfo.InvariantCulture)}px\">{svg}</div></div>";
+        width <= 600
+            ? svg : "<div style=\"overflow-x:auto\"><div "
+                + $"style=\"min-width:{(width * LeastScale).ToString("0", CultureInfo.InvariantCulture)}px\">{svg}</div></div>";
 
     private static string Write(Figure figure)
     {
         var html = new StringBuilder("<figure style=\"margin:0;display:block\">");
         html.Append(Scrolling(FigureWriter.Write(PlacedFigure.Of(figure))));
-        if (figure.Note is { } note) html.Append($"<figcaption style=\"font-size:.85em;color:{Theme.Soft}\">").Append(MarkupText.Escape(note)).Append("</figcaption>");
+        if (figure.Note is { } note) html.Append($"<figcaption style=\"font-size:.85em;color:{Theme.Soft}\">")
+            .Append(MarkupText.Escape(note)).Append("</figcaption>");
         return html.Append(Outline.Write(figure)).Append("</figure>").ToString();
     }
 }

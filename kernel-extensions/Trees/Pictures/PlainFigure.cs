@@ -17,10 +17,12 @@ internal static class PlainFigure
     /// <summary>A node on one line: its label, and what colour and mark say.</summary>
     public static string Line(GraphNode node, Figure figure)
     {
-        var line = node.Cells is { } cells ? $"[{string.Join(" | ", cells.Select(c => NodeText.OneLine(c)))}]" : NodeText.OneLine(node.Label, 120);
+        var line = node.Cells is { } cells
+            ? $"[{string.Join(" | ", cells.Select(c => NodeText.OneLine(c)))}]" : NodeText.OneLine(node.Label, 120);
         if (line.Length == 0) line = "·";
         var remarks = new List<string>();
-        if (node.Value is { } value) remarks.Add($"{(figure.ValueTitle.Length > 0 ? figure.ValueTitle + " " : "")}{NumberText.Short(value)}");
+        if (node.Value is { } value)
+            remarks.Add($"{(figure.ValueTitle.Length > 0 ? figure.ValueTitle + " " : "")}{NumberText.Short(value)}");
         if (node.Category is { } category) remarks.Add(category);
         if (node.Shape == NodeShape.DoubleCircle) remarks.Add("accepting");
         if (node.Mark != Mark.None) remarks.Add(node.Mark switch { Mark.Current => "◀ here", Mark.Done => "visited", _ => "cut off" });
@@ -35,7 +37,8 @@ internal static class PlainFigure
         {
             var (edge, indent, isLast) = next;
             var v = edge?.To ?? 0;
-            var before = edge is null ? "" : indent + (isLast ? "└── " : "├── ") + (string.IsNullOrEmpty(edge.Label) ? "" : NodeText.OneLine(edge.Label) + " → ");
+            var before = edge is null
+                ? "" : indent + (isLast ? "└── " : "├── ") + (string.IsNullOrEmpty(edge.Label) ? "" : NodeText.OneLine(edge.Label) + " → ");
             if (!text.TryAppend($"{before}{Line(figure.Nodes[v], figure)}\n")) return false;
             // A path has no branches to tell apart: deep ones are not indented out of sight.
             if (edge is not null && indent.Length < 400) indent += isLast ? "    " : "│   ";
@@ -52,7 +55,8 @@ internal static class PlainFigure
         for (var v = 0; v < figure.Nodes.Count; v++)
         {
             var remarks = Line(figure.Nodes[v], figure)[NodeStart(figure.Nodes[v], figure)..];
-            var targets = edges[v].Select(e => string.IsNullOrEmpty(e.Label) ? names[e.To] : $"{names[e.To]} ({NodeText.OneLine(e.Label)})").ToList();
+            var targets = edges[v].Select(
+                e => string.IsNullOrEmpty(e.Label) ? names[e.To] : $"{names[e.To]} ({NodeText.OneLine(e.Label)})").ToList();
             if (!text.TryAppend($"{names[v]}{remarks}{(targets.Count > 0 ? " → " : "")}{string.Join(", ", targets)}\n")) return false;
         }
 

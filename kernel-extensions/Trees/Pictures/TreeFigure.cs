@@ -16,7 +16,8 @@ internal sealed class TreeFigure<T>(ReadTree<T> tree, int[] sizes, NodeLook<T> l
     /// <summary>The figure with about so many nodes.</summary>
     public Figure Build(int limit, Func<T, double>? measure, Func<T, T?>? links)
     {
-        var kept = Pruning.Keep(tree.Shape, limit, v => tree.Items[v] is not { } item ? double.PositiveInfinity : measure?.Invoke(item) ?? sizes[v]);
+        var kept = Pruning.Keep(tree.Shape, limit,
+            v => tree.Items[v] is not { } item ? double.PositiveInfinity : measure?.Invoke(item) ?? sizes[v]);
         var (index, parents) = (new Dictionary<int, int>(), new Queue<int>([0]));
         Add(0, -1, index);
         var drawn = 1;
@@ -54,7 +55,8 @@ internal sealed class TreeFigure<T>(ReadTree<T> tree, int[] sizes, NodeLook<T> l
         }
 
         if (item is null) _nodes.Add(new GraphNode("") { IsGap = true });
-        else if (tree.Cycles.Contains(v)) _nodes.Add(look.Draw(item) with { Mark = Mark.Faded, Tooltip = "One of its own ancestors: the tree has a cycle here." });
+        else if (tree.Cycles.Contains(v))
+            _nodes.Add(look.Draw(item) with { Mark = Mark.Faded, Tooltip = "One of its own ancestors: the tree has a cycle here." });
         else _nodes.Add(look.Draw(item));
     }
 
@@ -72,13 +74,16 @@ internal sealed class TreeFigure<T>(ReadTree<T> tree, int[] sizes, NodeLook<T> l
         foreach (var (v, drawn) in index) if (tree.Items[v] is { } item) at.TryAdd(item, drawn);
         var links = new List<GraphEdge>();
         foreach (var (v, drawn) in index)
-            if (tree.Items[v] is { } item && link(item) is { } to && at.TryGetValue(to, out var target)) links.Add(new(drawn, target) { IsDashed = true });
+            if (tree.Items[v] is { } item && link(item) is { } to && at.TryGetValue(to, out var target))
+                links.Add(new(drawn, target) { IsDashed = true });
         return links;
     }
 
     private string? Note(int drawn)
     {
-        if (!tree.IsWhole) return $"{NumberText.Count(drawn)} nodes drawn; reading stopped after {NumberText.Count(sizes[0])}, the tree goes on. ToDepth(n) reads so many levels.";
+        if (!tree.IsWhole)
+            return $"{NumberText.Count(drawn)} nodes drawn; reading stopped after {NumberText.Count(sizes[0])}, the tree goes on. "
+                + "ToDepth(n) reads so many levels.";
         return drawn < sizes[0] ? $"{NumberText.Count(drawn)} of {NumberText.Count(sizes[0])} nodes drawn." : null;
     }
 }

@@ -20,7 +20,10 @@ public sealed class TreeView<T> : NodePicture<T, TreeView<T>>
 
     internal override int Limit => _limit;
 
-    /// <summary>Draws at most about so many nodes; what is left out is counted: "+2,166 more". 120 unless told otherwise, and as many as 64 KiB hold.</summary>
+    /// <summary>
+    /// Draws at most about so many nodes; what is left out is counted: "+2,166 more". 120 unless told otherwise, and as many as 64 KiB
+    /// hold.
+    /// </summary>
     /// <param name="nodes">How many.</param>
     /// <param name="by">Which nodes matter most: visits of a search tree, say. The size of their subtrees when null.</param>
     public TreeView<T> Keep(int nodes, Func<T, double>? by = null)

@@ -26,7 +26,8 @@ internal sealed record ReadTree<T>(List<T?> Items, LevelTree Shape, int ReadCoun
     /// <param name="depth">Levels to read below the root.</param>
     public static ReadTree<T> Of(T root, Func<T, IEnumerable<T?>?> children, int depth = int.MaxValue)
     {
-        var (items, parents, levels, cycles, deeper) = (new List<T?> { root }, new List<int> { -1 }, new List<int> { 0 }, new HashSet<int>(), new HashSet<int>());
+        var (items, parents, levels, cycles, deeper) = (new List<T?> { root }, new List<int> { -1 }, new List<int> { 0 },
+            new HashSet<int>(), new HashSet<int>());
         var seen = typeof(T).IsValueType ? null : new HashSet<object?>(ReferenceEqualityComparer.Instance) { root };
         var end = Environment.TickCount64 + Time;
         var v = 0;
@@ -44,7 +45,8 @@ internal sealed record ReadTree<T>(List<T?> Items, LevelTree Shape, int ReadCoun
 
             foreach (var child in WithGaps(below))
             {
-                if (child is not null && seen?.Add(child) == false && child is not string && IsAncestor(child, v, items, parents)) cycles.Add(items.Count);
+                if (child is not null && seen?.Add(child) == false && child is not string && IsAncestor(child, v, items, parents))
+                    cycles.Add(items.Count);
                 items.Add(child);
                 parents.Add(v);
                 levels.Add(levels[v] + 1);

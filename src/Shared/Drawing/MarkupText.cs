@@ -5,7 +5,9 @@ namespace Qiansi.Drawing;
 /// <summary>Text for HTML and XML.</summary>
 public static class MarkupText
 {
-    /// <summary>Text as the content of an element or of an attribute in double quotes; characters that XML has no place for become U+FFFD.</summary>
+    /// <summary>
+    /// Text as the content of an element or of an attribute in double quotes; characters that XML has no place for become U+FFFD.
+    /// </summary>
     public static string Escape(string text)
     {
         var plain = true;

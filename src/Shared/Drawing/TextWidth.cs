@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Qiansi.Drawing;
 
-/// <summary>How wide text is, without asking a font: about as in the wider of the usual sans-serif fonts, so that what is sized by it never overflows.</summary>
+/// <summary>
+/// How wide text is, without asking a font: about as in the wider of the usual sans-serif fonts, so that what is sized by it never
+/// overflows.
+/// </summary>
 public static class TextWidth
 {
     /// <summary>Advance of the characters from space to <c>~</c>, in hundredths of the font size (DejaVu Sans).</summary>
@@ -27,7 +30,8 @@ public static class TextWidth
     private static int Advance(Rune rune) => rune.Value switch
     {
         >= ' ' and <= '~' => Ascii[rune.Value - ' '],
-        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.Format => 0,
         >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE6F
             or >= 0xFF00 and <= 0xFF60 or >= 0x1F300 => 100,
         >= 0x2190 and <= 0x2BFF or >= 0x0400 and <= 0x04FF => 84,

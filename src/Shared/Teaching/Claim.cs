@@ -3,7 +3,10 @@ using Qiansi.Teaching.Comparing;
 
 namespace Qiansi.Teaching;
 
-/// <summary>What a chapter's text claims, checked where it stands: a claim that does not hold ends the cell; one that does is printed after <c>✓</c>.</summary>
+/// <summary>
+/// What a chapter's text claims, checked where it stands: a claim that does not hold ends the cell; one that does is printed after
+/// <c>✓</c>.
+/// </summary>
 public static class Claim
 {
     /// <summary>Something that has to be true.</summary>
@@ -26,7 +29,8 @@ public static class Claim
     [StackTraceHidden]
     public static void Close(object actual, object expected, double tolerance, string claim)
     {
-        if (ValueDifference.Find(expected, actual, tolerance) is { } problem) throw new ClaimException($"This should hold, but does not: {claim} ({problem})");
+        if (ValueDifference.Find(expected, actual, tolerance) is { } problem)
+            throw new ClaimException($"This should hold, but does not: {claim} ({problem})");
         Console.WriteLine($"✓ {claim}");
     }
 }

@@ -11,7 +11,9 @@ public sealed record ExerciseResult(string Id, IReadOnlyList<CheckResult> Checks
     /// <summary>The grader's proof that its own call of the check made this result; null outside of grading.</summary>
     internal string? Ticket { get; init; }
 
-    /// <summary>Where the exercise stands: done when all checks hold, not done yet when one meets a stub and none is wrong, else wrong.</summary>
+    /// <summary>
+    /// Where the exercise stands: done when all checks hold, not done yet when one meets a stub and none is wrong, else wrong.
+    /// </summary>
     public ExerciseStatus Status =>
         Checks.All(c => c.Outcome == CheckOutcome.Holds) ? ExerciseStatus.Done
         : Checks.Any(c => c.Outcome == CheckOutcome.Wrong) ? ExerciseStatus.Wrong
@@ -33,7 +35,8 @@ public sealed record ExerciseResult(string Id, IReadOnlyList<CheckResult> Checks
             {
                 ExerciseStatus.Done => $"{Id}: solved ({Of(Points, MaxPoints)})",
                 ExerciseStatus.NotDone => $"{Id}: not done yet ({Of(Points, MaxPoints)})",
-                _ => $"{Id}: {wrong} of {Checks.Count} {(Checks.Count == 1 ? "check" : "checks")} {(wrong == 1 ? "does" : "do")} not hold ({Of(Points, MaxPoints)})",
+                _ => $"{Id}: {wrong} of {Checks.Count} {(Checks.Count == 1 ? "check" : "checks")} {(wrong == 1 ? "does" : "do")} not "
+                    + $"hold ({Of(Points, MaxPoints)})",
             };
         }
     }
@@ -47,11 +50,13 @@ public sealed record ExerciseResult(string Id, IReadOnlyList<CheckResult> Checks
             var mark = check.Outcome switch { CheckOutcome.Holds => '✓', CheckOutcome.NotDone => '○', _ => '✗' };
             text.Append(CultureInfo.InvariantCulture, $"\n  {mark} {check.Name}");
             if (check.Problem is not null) text.Append("\n      ").Append(check.Problem.ReplaceLineEndings("\n      "));
-            if (check.Hint is not null && check.Outcome == CheckOutcome.Wrong) text.Append("\n      Hint: ").Append(check.Hint.ReplaceLineEndings("\n      "));
+            if (check.Hint is not null && check.Outcome == CheckOutcome.Wrong)
+                text.Append("\n      Hint: ").Append(check.Hint.ReplaceLineEndings("\n      "));
         }
 
         return text.ToString();
     }
 
-    private static string Of(double points, double all) => string.Create(CultureInfo.InvariantCulture, $"{points:0.##} of {all:0.##} {(all == 1 ? "point" : "points")}");
+    private static string Of(double points, double all) =>
+        string.Create(CultureInfo.InvariantCulture, $"{points:0.##} of {all:0.##} {(all == 1 ? "point" : "points")}");
 }

@@ -12,7 +12,8 @@ public static class Expect
     /// <param name="name">What is looked at, in words: <c>the step goes downhill</c>.</param>
     /// <param name="holds">The code under test.</param>
     /// <param name="hint">What may help when it is false.</param>
-    public static Expectation True(string name, Func<bool> holds, string? hint = null) => new(name, hint, () => holds() ? null : "This is false, and should be true.");
+    public static Expectation True(string name, Func<bool> holds, string? hint = null) =>
+        new(name, hint, () => holds() ? null : "This is false, and should be true.");
 
     /// <summary>A value that has to be equal: numbers, texts, arrays and lists of any shape, tensors, tuples, records.</summary>
     /// <param name="name">What is looked at, in words.</param>
@@ -40,7 +41,8 @@ public static class Expect
     /// <param name="actual">The code under test; its type may differ (an array where a tensor is expected, say), the shape may not.</param>
     /// <param name="tolerance">How far an element may be off, relative to the expected one where that is larger than 1.</param>
     /// <param name="hint">What may help when it is not.</param>
-    public static Expectation Close<TExpected, TActual>(string name, TExpected expected, Func<TActual> actual, double tolerance = 1e-6, string? hint = null) =>
+    public static Expectation Close<TExpected, TActual>(string name, TExpected expected, Func<TActual> actual, double tolerance = 1e-6,
+        string? hint = null) =>
         new(name, hint, () => ValueDifference.Find(expected, actual(), tolerance));
 
     /// <summary>A number that has to lie between two others, both included.</summary>
@@ -55,7 +57,8 @@ public static class Expect
         var got = actual();
         if (got >= low && got <= high) return null;
         var side = T.IsNaN(got) ? "is not a number" : got < low ? "is too small" : "is too large";
-        return $"got {NumberText.Of(double.CreateSaturating(got))}, which {side}: expected something between {NumberText.Of(double.CreateSaturating(low))} and {NumberText.Of(double.CreateSaturating(high))}";
+        return $"got {NumberText.Of(double.CreateSaturating(got))}, which {side}: expected something between "
+            + $"{NumberText.Of(double.CreateSaturating(low))} and {NumberText.Of(double.CreateSaturating(high))}";
     });
 
     /// <summary>Code that has to throw.</summary>

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Qiansi.Torch.Kernels;
-using Qiansi.Torch.Kernels.Reference;
+using Qiansi.Torch.Tests.Kernels.Reference;
 
 namespace Qiansi.Torch.Tests.Kernels;
 

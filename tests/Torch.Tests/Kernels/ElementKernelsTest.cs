@@ -1,5 +1,5 @@
 using Qiansi.Torch.Kernels;
-using StridedLoop = Qiansi.Torch.Loops.StridedLoop;
+using StridedLoop = Qiansi.Torch.Dispatch.StridedLoop;
 
 namespace Qiansi.Torch.Tests.Kernels;
 

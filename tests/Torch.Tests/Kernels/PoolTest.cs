@@ -1,5 +1,5 @@
 using Qiansi.Torch.Kernels;
-using Qiansi.Torch.Kernels.Reference;
+using Qiansi.Torch.Tests.Kernels.Reference;
 
 namespace Qiansi.Torch.Tests.Kernels;
 

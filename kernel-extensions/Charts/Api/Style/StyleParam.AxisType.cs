@@ -1,5 +1,3 @@
-using Qiansi.Charts.Values;
-
 namespace Qiansi.Charts;
 
 public static partial class StyleParam

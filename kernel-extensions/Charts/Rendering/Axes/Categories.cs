@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Axes;
 
 /// <summary>The names along an axis, in the order the figure asks for.</summary>
@@ -21,7 +19,9 @@ internal sealed class Categories(PlotlyObject? axis)
         foreach (var item in items) Add(Text(item));
     }
 
-    /// <summary>The number of a category, NaN for one that is not there; numbers themselves count when no category has their name.</summary>
+    /// <summary>
+    /// The number of a category, NaN for one that is not there; numbers themselves count when no category has their name.
+    /// </summary>
     public double IndexOf(object? value)
     {
         Order();

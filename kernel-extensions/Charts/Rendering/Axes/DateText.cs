@@ -5,7 +5,8 @@ namespace Qiansi.Charts.Rendering.Axes;
 /// <summary>Dates as numbers: seconds since 1970, as the axis counts them.</summary>
 internal static class DateText
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM"];
+    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM"];
 
     /// <summary>The seconds of a date as Plotly writes them; null when the text is none.</summary>
     public static double? Seconds(string? text)
@@ -13,7 +14,8 @@ internal static class DateText
         if (text is null || text.Length < 7 || !char.IsAsciiDigit(text[0])) return null;
         var plain = text.EndsWith('Z') ? text[..^1] : text;
         return DateTime.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Seconds(date)
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var offset) && text.Contains('T') ? Seconds(offset.DateTime) : null;
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var offset) && text.Contains('T')
+            ? Seconds(offset.DateTime) : null;
     }
 
     /// <summary>The seconds of a date.</summary>
@@ -26,6 +28,9 @@ internal static class DateText
     public static string Short(double seconds)
     {
         var date = Date(Math.Round(seconds, 3));
-        return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : date.Second == 0 && date.Millisecond == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture);
+        return date.ToString(
+            date.TimeOfDay == TimeSpan.Zero
+                ? "yyyy-MM-dd" : date.Second == 0 && date.Millisecond == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss.FFF",
+                CultureInfo.InvariantCulture);
     }
 }

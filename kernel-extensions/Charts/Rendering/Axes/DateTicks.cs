@@ -10,7 +10,8 @@ internal static class DateTicks
     private static readonly (double Seconds, string Format)[] Steps =
     [
         (1, "HH:mm:ss"), (2, "HH:mm:ss"), (5, "HH:mm:ss"), (10, "HH:mm:ss"), (15, "HH:mm:ss"), (30, "HH:mm:ss"),
-        (Minute, "HH:mm"), (2 * Minute, "HH:mm"), (5 * Minute, "HH:mm"), (10 * Minute, "HH:mm"), (15 * Minute, "HH:mm"), (30 * Minute, "HH:mm"),
+        (Minute, "HH:mm"), (2 * Minute, "HH:mm"), (5 * Minute, "HH:mm"), (10 * Minute, "HH:mm"), (15 * Minute, "HH:mm"),
+        (30 * Minute, "HH:mm"),
         (Hour, "HH:mm"), (2 * Hour, "HH:mm"), (3 * Hour, "HH:mm"), (6 * Hour, "HH:mm"), (12 * Hour, "d MMM HH:mm"),
         (Day, "d MMM"), (2 * Day, "d MMM"), (7 * Day, "d MMM"), (14 * Day, "d MMM"),
     ];
@@ -58,5 +59,6 @@ internal static class DateTicks
 
     /// <summary>Where the day begins within hours, the day is written.</summary>
     private static string[] Labels(List<double> places, string format) =>
-        [.. places.Select(DateText.Date).Select(d => d.ToString(format.StartsWith('H') && d.TimeOfDay == TimeSpan.Zero ? "d MMM" : format, CultureInfo.InvariantCulture))];
+        [.. places.Select(DateText.Date).Select(
+            d => d.ToString(format.StartsWith('H') && d.TimeOfDay == TimeSpan.Zero ? "d MMM" : format, CultureInfo.InvariantCulture))];
 }

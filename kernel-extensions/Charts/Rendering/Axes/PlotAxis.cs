@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Axes;
 
 /// <summary>One axis: which values it holds, where they lie in pixels, and its ticks.</summary>
@@ -77,10 +74,14 @@ internal sealed class PlotAxis(string id, PlotlyObject? attributes)
         if (column is double[][] or string?[][]) return;
         if (attributes.Text("type") is null or "-" && column is string?[] texts && texts.FirstOrDefault(t => t is not null) is { } first)
         {
-            if (Kind == AxisKind.Linear) Kind = Array.TrueForAll(texts, t => t is null || DateText.Seconds(t) is not null) && DateText.Seconds(first) is not null ? AxisKind.Date : AxisKind.Category;
-            else if (Kind == AxisKind.Date && !Array.TrueForAll(texts, t => t is null || DateText.Seconds(t) is not null)) Kind = AxisKind.Category;
+            if (Kind == AxisKind.Linear)
+                Kind = Array.TrueForAll(texts, t => t is null || DateText.Seconds(t) is not null) && DateText.Seconds(first) is not null
+                    ? AxisKind.Date : AxisKind.Category;
+            else if (Kind == AxisKind.Date && !Array.TrueForAll(texts, t => t is null || DateText.Seconds(t) is not null))
+                Kind = AxisKind.Category;
         }
-        else if (column is object?[] and not string?[] && column is not double[] && Kind == AxisKind.Linear && attributes.Text("type") is null)
+        else if (column is object?[] and not string?[] && column is not double[] && Kind == AxisKind.Linear
+            && attributes.Text("type") is null)
         {
             Kind = AxisKind.Category;
         }
@@ -91,7 +92,8 @@ internal sealed class PlotAxis(string id, PlotlyObject? attributes)
     /// <summary>The coordinates of a column; NaN where a value has none.</summary>
     public double[] Coordinates(object? column) => column switch
     {
-        double[] numbers when Kind is AxisKind.Linear or AxisKind.Date => Kind == AxisKind.Date ? Array.ConvertAll(numbers, n => n / 1000) : numbers,
+        double[] numbers when Kind is AxisKind.Linear or AxisKind.Date => Kind == AxisKind.Date
+            ? Array.ConvertAll(numbers, n => n / 1000) : numbers,
         double[] numbers => Array.ConvertAll(numbers, n => Coordinate(n)),
         string?[] texts => Array.ConvertAll(texts, t => Coordinate(t)),
         object?[] mixed => Array.ConvertAll(mixed, Coordinate),
@@ -105,7 +107,9 @@ internal sealed class PlotAxis(string id, PlotlyObject? attributes)
         AxisKind.Category => _categories.IndexOf(value),
         AxisKind.Date => value is double milliseconds ? milliseconds / 1000 : DateText.Seconds(value as string) ?? double.NaN,
         AxisKind.Log => value is double number && number > 0 ? Math.Log10(number) : double.NaN,
-        _ => value is double number ? number : value is string text && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var parsed) ? parsed : double.NaN,
+        _ => value is double number
+            ? number : value is string text && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var parsed)
+            ? parsed : double.NaN,
     };
 
     /// <summary>A coordinate lies within the range.</summary>
@@ -131,7 +135,8 @@ internal sealed class PlotAxis(string id, PlotlyObject? attributes)
     /// <summary>Fixes the range: what the layout says, else what the traces hold with some space around it.</summary>
     public void Settle()
     {
-        if (attributes?["range"] is Array { Length: 2 } ends && End(ends, 0) is var from && End(ends, 1) is var to && double.IsFinite(from) && double.IsFinite(to) && from != to)
+        if (attributes?["range"] is Array { Length: 2 } ends && End(ends, 0) is var from && End(ends, 1) is var to && double.IsFinite(from)
+            && double.IsFinite(to) && from != to)
         {
             (Min, Max, _isRangeGiven) = (from, to, true);
             return;

@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Qiansi.Charts.Rendering.Axes;
 
-/// <summary>The formats of ticks that figures ask for in d3's language: <c>.0%</c>, <c>.2f</c>, <c>,</c>, <c>.1e</c>, <c>%Y-%m-%d</c>.</summary>
+/// <summary>
+/// The formats of ticks that figures ask for in d3's language: <c>.0%</c>, <c>.2f</c>, <c>,</c>, <c>.1e</c>, <c>%Y-%m-%d</c>.
+/// </summary>
 internal static partial class TickFormat
 {
     private static readonly (string D3, string Net)[] DateParts =
-        [("%Y", "yyyy"), ("%y", "yy"), ("%m", "MM"), ("%d", "dd"), ("%H", "HH"), ("%M", "mm"), ("%S", "ss"), ("%b", "MMM"), ("%B", "MMMM"), ("%a", "ddd"), ("%e", "%d"), ("%-d", "%d"), ("%-m", "%M")];
+        [("%Y", "yyyy"), ("%y", "yy"), ("%m", "MM"), ("%d", "dd"), ("%H", "HH"), ("%M", "mm"), ("%S", "ss"), ("%b", "MMM"), ("%B", "MMMM"),
+            ("%a", "ddd"), ("%e", "%d"), ("%-d", "%d"), ("%-m", "%M")];
 
     /// <summary>The number in that format; null when the format is not understood.</summary>
     public static string? Number(double value, string format)
@@ -34,7 +37,8 @@ internal static partial class TickFormat
         if (!format.Contains('%')) return null;
         foreach (var (d3, net) in DateParts)
         {
-            if (format.Contains(d3, StringComparison.Ordinal)) format = format.Replace(d3, date.ToString(net, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            if (format.Contains(d3, StringComparison.Ordinal))
+                format = format.Replace(d3, date.ToString(net, CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }
 
         return format;

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Axes;
 
 /// <summary>The ticks of an axis: coordinates and labels.</summary>
@@ -40,7 +37,8 @@ internal sealed record TickMarks(double[] Places, string[] Labels, double Angle 
     {
         if (axis.Attributes?["tickvals"] is not Array values) return null;
         var places = axis.Coordinates(values);
-        var words = Enumerable.Range(0, places.Length).Select(i => axis.Attributes.TextAt("ticktext", i) is { } text ? PlainWords.Line(text) : axis.Words(places[i]));
+        var words = Enumerable.Range(0, places.Length)
+            .Select(i => axis.Attributes.TextAt("ticktext", i) is { } text ? PlainWords.Line(text) : axis.Words(places[i]));
         var shown = places.Zip(words).Where(p => p.First >= low - 1e-9 && p.First <= high + 1e-9).ToArray();
         return new([.. shown.Select(s => s.First)], [.. shown.Select(s => s.Second)]);
     }
@@ -55,7 +53,8 @@ internal sealed record TickMarks(double[] Places, string[] Labels, double Angle 
     private static TickMarks Dates(PlotAxis axis, double low, double high, double length)
     {
         var (places, labels) = DateTicks.Between(low, high, Math.Max(2, (int)(length / (axis.IsHorizontal ? 90 : 45))));
-        if (axis.Attributes.Text("tickformat") is { } format) labels = [.. places.Zip(labels, (p, l) => TickFormat.Date(DateText.Date(p), format) ?? l)];
+        if (axis.Attributes.Text("tickformat") is { } format)
+            labels = [.. places.Zip(labels, (p, l) => TickFormat.Date(DateText.Date(p), format) ?? l)];
         return new(places, labels);
     }
 
@@ -66,11 +65,13 @@ internal sealed record TickMarks(double[] Places, string[] Labels, double Angle 
         {
             var origin = axis.Attributes.Number("tick0") ?? 0;
             var first = Math.Ceiling((low - origin) / step - 1e-9);
-            places = [.. Enumerable.Range(0, (int)Math.Floor((high - origin) / step - first + 1 + 1e-9)).Select(i => origin + (first + i) * step)];
+            places = [.. Enumerable.Range(0, (int)Math.Floor((high - origin) / step - first + 1 + 1e-9))
+                .Select(i => origin + (first + i) * step)];
         }
         else
         {
-            places = Drawing.Ticks.Linear(low, high, (int)(axis.Attributes.Number("nticks") ?? Math.Max(2, length / (axis.IsHorizontal ? 75 : 48))));
+            places = Drawing.Ticks.Linear(low, high,
+                (int)(axis.Attributes.Number("nticks") ?? Math.Max(2, length / (axis.IsHorizontal ? 75 : 48))));
         }
 
         var format = axis.Attributes.Text("tickformat");
@@ -83,7 +84,8 @@ internal sealed record TickMarks(double[] Places, string[] Labels, double Angle 
     {
         if (high - low < 1e-6 || high > 300 || low < -300) return new([low, high], [PowerText(low), PowerText(high)]);
         var values = Drawing.Ticks.Logarithmic(Math.Pow(10, low), Math.Pow(10, high), (int)Math.Max(2, length / (isHorizontal ? 70 : 40)));
-        if (values.Length < 2) values = Drawing.Ticks.Linear(Math.Pow(10, low), Math.Pow(10, high), 4) is { Length: > 0 } even ? [.. even.Where(v => v > 0)] : values;
+        if (values.Length < 2) values = Drawing.Ticks.Linear(Math.Pow(10, low), Math.Pow(10, high), 4) is { Length: > 0 } even
+            ? [.. even.Where(v => v > 0)] : values;
         return new([.. values.Select(Math.Log10)], [.. values.Select(v => PowerText(Math.Log10(v)))]);
     }
 
@@ -92,7 +94,8 @@ internal sealed record TickMarks(double[] Places, string[] Labels, double Angle 
     {
         var whole = Math.Round(power);
         if (Math.Abs(power - whole) > 1e-9 || Math.Abs(whole) <= 3) return NumberText.Short(Math.Pow(10, power), 3);
-        return "10" + string.Concat(whole.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
+        return "10" + string.Concat(
+            whole.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
     }
 
     /// <summary>Turns labels that are too wide for their distance, or leaves some out where turning does not help.</summary>
@@ -102,7 +105,8 @@ internal sealed record TickMarks(double[] Places, string[] Labels, double Angle 
         if (axis.Attributes.Number("tickangle") is { } given) return marks with { Angle = given };
         var distance = length / Math.Abs(axis.Max - axis.Min) * marks.Places.Zip(marks.Places.Skip(1), (a, b) => Math.Abs(b - a)).Min();
         if (Fits(marks, distance)) return marks;
-        if (axis.Kind == AxisKind.Category) return distance >= 13 ? marks with { Angle = -40 } : Thin(marks, length / 13) with { Angle = -40 };
+        if (axis.Kind == AxisKind.Category)
+            return distance >= 13 ? marks with { Angle = -40 } : Thin(marks, length / 13) with { Angle = -40 };
         var every = 2;
         while (every < marks.Places.Length && !Fits(marks, distance * every)) every++;
         return marks with { Labels = [.. marks.Labels.Select((l, i) => i % every == 0 ? l : "")] };

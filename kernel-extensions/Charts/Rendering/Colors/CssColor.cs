@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Colors;
 
@@ -21,7 +20,8 @@ internal static partial class CssColor
         static byte Part(string number) => (byte)Math.Clamp(Math.Round(double.Parse(number, CultureInfo.InvariantCulture)), 0, 255);
     }
 
-    [GeneratedRegex(@"^(#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([0-9a-z.,%/ \-]+\))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch)\([0-9a-z.,%/ \-]+\))$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^#[0-9a-fA-F]+$")]

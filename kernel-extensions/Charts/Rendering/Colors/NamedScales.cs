@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Colors;
 
 /// <summary>Plotly's colour scales by name, as a few stops equally far apart.</summary>

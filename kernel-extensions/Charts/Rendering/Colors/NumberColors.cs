@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Colors;
 
 /// <summary>The colours of numbers, as a trace describes them.</summary>
@@ -8,7 +6,8 @@ internal sealed class NumberColors
     private readonly (double At, Rgb Color)[] _stops;
     private readonly bool _reversed;
 
-    private NumberColors((double, Rgb)[] stops, bool reversed, double min, double max) => (_stops, _reversed, Min, Max) = (stops, reversed, min, max);
+    private NumberColors((double, Rgb)[] stops, bool reversed, double min, double max) =>
+        (_stops, _reversed, Min, Max) = (stops, reversed, min, max);
 
     /// <summary>The number of the first colour.</summary>
     public double Min { get; }
@@ -36,7 +35,8 @@ internal sealed class NumberColors
             (low, high) = (middle - reach, middle + reach);
         }
 
-        return new(Stops(part["colorscale"]), part.Flag("reversescale") is true, part.Number(letter + "min") ?? low, part.Number(letter + "max") ?? high);
+        return new(Stops(part["colorscale"]), part.Flag("reversescale") is true, part.Number(letter + "min") ?? low,
+            part.Number(letter + "max") ?? high);
     }
 
     /// <summary>The colour of a number; the range's middle when the range has no width.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Layout;
 
 /// <summary>The bar beside a plot that says which colour means which number.</summary>
@@ -24,7 +21,8 @@ internal sealed record ColorBar(NumberColors Colors, string? Title, double[]? Le
     }
 
     /// <summary>Width of bar, labels and space before them.</summary>
-    public double Width => 18 + BarWidth + 8 + Ticks.Labels.Select(l => TextWidth.Of(l, 11)).DefaultIfEmpty(0).Max() + (Title is null ? 0 : 18);
+    public double Width => 18 + BarWidth + 8 + Ticks.Labels.Select(l => TextWidth.Of(l, 11)).DefaultIfEmpty(0)
+        .Max() + (Title is null ? 0 : 18);
 
     /// <summary>Draws it.</summary>
     /// <param name="svg">The drawing.</param>

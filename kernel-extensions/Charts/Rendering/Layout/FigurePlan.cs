@@ -1,6 +1,4 @@
-using Qiansi.Charts.Rendering.Axes;
 using Qiansi.Charts.Rendering.Traces;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Layout;
 
@@ -29,7 +27,8 @@ internal sealed class FigurePlan
         _legendTop = top;
         if (_legend?.IsAbove is true) top += _legend.Space;
         var notes = traces.Where(t => t.MayLeaveOut).DistinctBy(t => t.Name).Count();
-        var whole = new Box(Edge, top, Width - Edge - (_legend?.IsAbove is false ? _legend.Space : 0), Height - Edge - Math.Min(notes, 3) * NoteHeight);
+        var whole = new Box(Edge, top, Width - Edge - (_legend?.IsAbove is false ? _legend.Space : 0),
+            Height - Edge - Math.Min(notes, 3) * NoteHeight);
         _cells = new GridOfCells(_set, traces, layout, whole).Cells;
         foreach (var plot in _set.Plots) plot.Lay(_cells[plot.Row, plot.Column]);
         PlaceBars();
@@ -49,9 +48,12 @@ internal sealed class FigurePlan
     public IReadOnlyList<Plot> Plots => _set.Plots;
 
     /// <summary>Where a series is drawn.</summary>
-    public Box AreaOf(TraceDrawing trace) => _set.Plots.Find(p => p.Axes.Contains(trace.X) && p.Axes.Contains(trace.Y)) is { } plot ? plot.Area : AreaOf(trace.Domain);
+    public Box AreaOf(TraceDrawing trace) =>
+        _set.Plots.Find(p => p.Axes.Contains(trace.X) && p.Axes.Contains(trace.Y)) is { } plot ? plot.Area : AreaOf(trace.Domain);
 
-    /// <summary>The place of a point of the paper: within the cell whose part of the paper it is, so that titles stay above their plots.</summary>
+    /// <summary>
+    /// The place of a point of the paper: within the cell whose part of the paper it is, so that titles stay above their plots.
+    /// </summary>
     public (double X, double Y) OnPaper(double x, double y)
     {
         if (_set.Rows * _set.Columns == 1) return (Whole.Left + x * Whole.Width, Whole.Bottom - y * Whole.Height);
@@ -63,7 +65,9 @@ internal sealed class FigurePlan
     /// <summary>Writes the title.</summary>
     public void DrawTitle(SvgWriter svg)
     {
-        for (var i = 0; i < _title.Length; i++) svg.Text(Whole.Left, Edge + TitleSize + i * 20, _title[i], size: i == 0 ? TitleSize : 12.5, weight: i == 0 ? "600" : null, opacity: i == 0 ? null : 0.85);
+        for (var i = 0; i < _title.Length; i++)
+            svg.Text(Whole.Left, Edge + TitleSize + i * 20, _title[i], size: i == 0 ? TitleSize : 12.5, weight: i == 0 ? "600" : null,
+                opacity: i == 0 ? null : 0.85);
     }
 
     /// <summary>Draws legend, colour bars and notes.</summary>
@@ -73,15 +77,18 @@ internal sealed class FigurePlan
         foreach (var (bar, left, area) in _bars) bar.Draw(svg, left, area.Top, area.Bottom);
         var notes = _traces.Where(t => t.LeftOut is not null).DistinctBy(t => t.Name).Select(t => t.LeftOut!).ToArray();
         if (notes.Length > 3) notes = [notes[0], notes[1], $"and {notes.Length - 2} more series likewise"];
-        for (var i = 0; i < notes.Length; i++) svg.Text(Width - Edge, Height - Edge - 3 - (notes.Length - 1 - i) * NoteHeight, notes[i], "end", 11, opacity: 0.75);
+        for (var i = 0; i < notes.Length; i++)
+            svg.Text(Width - Edge, Height - Edge - 3 - (notes.Length - 1 - i) * NoteHeight, notes[i], "end", 11, opacity: 0.75);
     }
 
     private Box AreaOf(PlotlyObject? domain)
     {
         var (row, column) = _set.CellOf(domain);
         var cell = _cells[row, column];
-        if (_set.Rows * _set.Columns > 1 || domain?.Numbers("x") is not [var x0, var x1] || domain.Numbers("y") is not [var y0, var y1]) return cell;
-        return new Box(cell.Left + x0 * cell.Width, cell.Bottom - y1 * cell.Height, cell.Left + x1 * cell.Width, cell.Bottom - y0 * cell.Height);
+        if (_set.Rows * _set.Columns > 1 || domain?.Numbers("x") is not [var x0, var x1] || domain.Numbers("y") is not [var y0, var y1])
+            return cell;
+        return new Box(cell.Left + x0 * cell.Width, cell.Bottom - y1 * cell.Height, cell.Left + x1 * cell.Width,
+            cell.Bottom - y0 * cell.Height);
     }
 
     private void PlaceBars()

@@ -1,5 +1,4 @@
 using Qiansi.Charts.Rendering.Traces;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Layout;
 
@@ -12,7 +11,8 @@ internal sealed class Legend
     private readonly LegendEntry[] _entries;
     private readonly string? _title;
 
-    private Legend(LegendEntry[] entries, string? title, bool isAbove, double width) => (_entries, _title, IsAbove, AvailableWidth) = (entries, title, isAbove, width);
+    private Legend(LegendEntry[] entries, string? title, bool isAbove, double width) =>
+        (_entries, _title, IsAbove, AvailableWidth) = (entries, title, isAbove, width);
 
     /// <summary>Whether it stands above the plot.</summary>
     public bool IsAbove { get; }
@@ -27,14 +27,18 @@ internal sealed class Legend
     {
         if (layout.Flag("showlegend") is false) return null;
         var entries = new List<LegendEntry>();
-        foreach (var trace in traces.Where(t => t.Trace.Flag("showlegend") is not false && t.Trace["visible"] is not (false or "legendonly")))
+        foreach (var trace in traces.Where(
+            t => t.Trace.Flag("showlegend") is not false && t.Trace["visible"] is not (false or "legendonly")))
         {
             foreach (var entry in trace.Legend)
                 if (!entries.Contains(entry)) entries.Add(entry);
         }
 
-        if (entries.Count == 0 || entries.Count == 1 && layout.Flag("showlegend") is not true && !traces.Any(t => t.Trace.Flag("showlegend") is true)) return null;
-        if (entries.Count > MostEntries) entries = [.. entries.Take(MostEntries - 1), new LegendEntry($"and {entries.Count - MostEntries + 1} more", "none", LegendMark.Swatch)];
+        if (entries.Count == 0 || entries.Count == 1
+            && layout.Flag("showlegend") is not true && !traces.Any(t => t.Trace.Flag("showlegend") is true)) return null;
+        if (entries.Count > MostEntries)
+            entries = [.. entries.Take(MostEntries - 1),
+                new LegendEntry($"and {entries.Count - MostEntries + 1} more", "none", LegendMark.Swatch)];
         var title = layout.Object("legend").Text("title");
         var wanted = layout.Object("legend").Text("orientation");
         var fits = RowsOf(entries, width - 90) <= MostRows;
@@ -61,9 +65,12 @@ internal sealed class Legend
     private static void DrawEntry(SvgWriter svg, LegendEntry entry, double x, double middle)
     {
         var center = x + 10;
-        if (entry.Mark == LegendMark.Swatch && entry.Color != "none") svg.Rect(x + 3, middle - 6, 14, 12, new SvgStyle(Fill: entry.Color, Opacity: 0.9), 2);
-        if (entry.Mark is LegendMark.Line or LegendMark.LineAndMarker) svg.Line(x, middle, x + 20, middle, new SvgStyle(Stroke: entry.Color, Width: 2.25, Dash: entry.Dash));
-        if (entry.Mark is LegendMark.Marker or LegendMark.LineAndMarker) svg.Path(Symbols.Path(entry.Symbol, center, middle, 7), Symbols.Style(entry.Symbol, entry.Color));
+        if (entry.Mark == LegendMark.Swatch && entry.Color != "none")
+            svg.Rect(x + 3, middle - 6, 14, 12, new SvgStyle(Fill: entry.Color, Opacity: 0.9), 2);
+        if (entry.Mark is LegendMark.Line or LegendMark.LineAndMarker)
+            svg.Line(x, middle, x + 20, middle, new SvgStyle(Stroke: entry.Color, Width: 2.25, Dash: entry.Dash));
+        if (entry.Mark is LegendMark.Marker or LegendMark.LineAndMarker)
+            svg.Path(Symbols.Path(entry.Symbol, center, middle, 7), Symbols.Style(entry.Symbol, entry.Color));
         svg.Text(x + LegendEntry.MarkWidth, middle + 4, entry.Shown, title: entry.Shown == entry.Name ? null : entry.Name);
     }
 

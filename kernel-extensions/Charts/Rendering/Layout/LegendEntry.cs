@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Layout;
 
 /// <summary>What stands before a name in the legend.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Layout;
 
 /// <summary>One plot of a figure: two axes, perhaps more that lie over them, and where they are.</summary>
@@ -51,7 +48,8 @@ internal sealed class Plot(PlotAxis x, PlotAxis y, int row, int column)
                 // The first and the last label reach half beyond the frame where they stand at its ends.
                 if (ticks.Labels.Length > 0 && ticks.Angle == 0)
                 {
-                    beyond = Math.Max(beyond, TextWidth.Of(ticks.Labels[0], TickMarks.Size) / 2 - (ticks.Places[0] - axis.Min) / (axis.Max - axis.Min) * width);
+                    beyond = Math.Max(beyond,
+                        TextWidth.Of(ticks.Labels[0], TickMarks.Size) / 2 - (ticks.Places[0] - axis.Min) / (axis.Max - axis.Min) * width);
                     right = Math.Max(right, TextWidth.Of(ticks.Labels[^1], TickMarks.Size) / 2 + 4);
                 }
 
@@ -75,7 +73,8 @@ internal sealed class Plot(PlotAxis x, PlotAxis y, int row, int column)
     {
         var (x0, x1) = Domain(x);
         var (y0, y1) = Domain(y);
-        Area = new Box(cell.Left + x0 * cell.Width, cell.Bottom - y1 * cell.Height, cell.Left + x1 * cell.Width, cell.Bottom - y0 * cell.Height);
+        Area = new Box(cell.Left + x0 * cell.Width, cell.Bottom - y1 * cell.Height, cell.Left + x1 * cell.Width,
+            cell.Bottom - y0 * cell.Height);
         foreach (var axis in Axes)
         {
             if (axis.IsHorizontal) axis.Lay(Area.Left, Area.Right);

@@ -1,4 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
 using Qiansi.Charts.Rendering.Traces;
 
 namespace Qiansi.Charts.Rendering.Layout;
@@ -68,5 +67,6 @@ internal sealed class PlotSet
         return (Math.Clamp(row, 0, Rows - 1), Math.Clamp(_isCoupled ? Number(x) : Number(x) % Columns, 0, Columns - 1));
     }
 
-    private static int Number(PlotAxis axis) => axis.Id.Length == 1 ? 0 : int.Parse(axis.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
+    private static int Number(PlotAxis axis) =>
+        axis.Id.Length == 1 ? 0 : int.Parse(axis.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
 }

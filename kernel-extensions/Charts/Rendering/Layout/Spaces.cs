@@ -36,7 +36,8 @@ internal sealed class Spaces
             right[column] = Math.Max(right[column], trace.ColorBar!.Width);
         }
 
-        var titled = layout.Objects("annotations").Where(a => a.Text("yref") == "paper" && a.Text("xref") == "paper" && a.Flag("showarrow") is false).ToArray();
+        var titled = layout.Objects("annotations")
+            .Where(a => a.Text("yref") == "paper" && a.Text("xref") == "paper" && a.Flag("showarrow") is false).ToArray();
         if (rows * columns > 1 && titled.Length > 0)
             for (var r = 0; r < rows; r++) top[r] += SubtitleHeight;
         var margin = layout.Object("margin");
@@ -59,6 +60,7 @@ internal sealed class Spaces
     public double Height { get; }
 
     /// <summary>All of it.</summary>
-    public void Deconstruct(out double[] left, out double[] right, out double[] top, out double[] bottom, out double width, out double height, out double gapX, out double gapY) =>
+    public void Deconstruct(out double[] left, out double[] right, out double[] top, out double[] bottom, out double width,
+        out double height, out double gapX, out double gapY) =>
         (left, right, top, bottom, width, height, gapX, gapY) = (_left, _right, _top, _bottom, Width, Height, _gapX, _gapY);
 }

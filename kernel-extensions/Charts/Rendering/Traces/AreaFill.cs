@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>The area beside a line.</summary>
@@ -19,13 +16,16 @@ internal sealed class AreaFill(ScatterDrawing line, PlotAxis x, PlotAxis y)
         var shape = line.Trace.Object("line").Text("shape");
         var path = string.Concat(fill switch
         {
-            "tozeroy" => line.Runs(shown, line.YValues).Where(r => r.Count > 1).Select(r => Closed(r, shape, (r[^1].X, Zero(y)), (r[0].X, Zero(y)))),
-            "tozerox" => line.Runs(shown, line.YValues).Where(r => r.Count > 1).Select(r => Closed(r, shape, (Zero(x), r[^1].Y), (Zero(x), r[0].Y))),
+            "tozeroy" => line.Runs(shown, line.YValues).Where(r => r.Count > 1)
+                .Select(r => Closed(r, shape, (r[^1].X, Zero(y)), (r[0].X, Zero(y)))),
+            "tozerox" => line.Runs(shown, line.YValues).Where(r => r.Count > 1)
+                .Select(r => Closed(r, shape, (Zero(x), r[^1].Y), (Zero(x), r[0].Y))),
             "toself" => line.Runs(shown, line.YValues).Where(r => r.Count > 2).Select(r => LineShapes.Path(r, shape) + "Z"),
             _ => Between(shown, shape),
         });
         if (path.Length == 0) return;
-        var style = color is null ? new SvgStyle(Fill: lineColor, Opacity: line.StackBase is null ? Faint : Stacked) : new SvgStyle(Fill: color);
+        var style = color is null
+            ? new SvgStyle(Fill: lineColor, Opacity: line.StackBase is null ? Faint : Stacked) : new SvgStyle(Fill: color);
         svg.Path(path, style);
     }
 
@@ -36,7 +36,9 @@ internal sealed class AreaFill(ScatterDrawing line, PlotAxis x, PlotAxis y)
         if (upper.Length < 2) return [];
         (double X, double Y)[] lower;
         if (line.StackBase is { } floor) lower = [.. line.Runs(shown, floor).SelectMany(r => r)];
-        else if (line.Previous is { } before) lower = [.. before.Runs(Values.Decimation.Choose(before.XValues, before.YValues, Math.Max(shown.Length, 200)), before.YValues).SelectMany(r => r)];
+        else if (line.Previous is { } before)
+            lower = [.. before.Runs(Values.Decimation.Choose(before.XValues, before.YValues, Math.Max(shown.Length, 200)), before.YValues)
+                .SelectMany(r => r)];
         else lower = [(upper[0].X, Zero(y)), (upper[^1].X, Zero(y))];
         if (lower.Length == 0) return [];
         Array.Reverse(lower);

@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>The uncertainty of points.</summary>
@@ -16,7 +12,8 @@ internal static class ErrorBars
         var value = axis.Kind == AxisKind.Log ? Math.Pow(10, at) : at;
         var (up, down) = error.Text("type") switch
         {
-            "percent" => (Math.Abs(value) * (error.Number("value") ?? 10) / 100, Math.Abs(value) * (error.Number("valueminus") ?? error.Number("value") ?? 10) / 100),
+            "percent" => (Math.Abs(value) * (error.Number("value") ?? 10) / 100,
+                Math.Abs(value) * (error.Number("valueminus") ?? error.Number("value") ?? 10) / 100),
             "constant" => (error.Number("value") ?? 0, error.Number("valueminus") ?? error.Number("value") ?? 0),
             "sqrt" => (Math.Sqrt(Math.Abs(value)), Math.Sqrt(Math.Abs(value))),
             _ => (error.NumberAt("array", index) ?? 0, error.NumberAt("arrayminus", index) ?? error.NumberAt("array", index) ?? 0),
@@ -35,7 +32,8 @@ internal static class ErrorBars
             var path = new System.Text.StringBuilder();
             for (var i = 0; i < x.Length && path.Length < 20_000; i++)
             {
-                if (!double.IsFinite(x[i]) || !double.IsFinite(y[i]) || Ends(error, i, isUpright ? y[i] : x[i], isUpright ? yAxis : xAxis) is not { } ends) continue;
+                if (!double.IsFinite(x[i]) || !double.IsFinite(y[i])
+                    || Ends(error, i, isUpright ? y[i] : x[i], isUpright ? yAxis : xAxis) is not { } ends) continue;
                 var (px, py) = (xAxis.Pixel(x[i]), yAxis.Pixel(y[i]));
                 if (isUpright)
                 {
@@ -49,7 +47,9 @@ internal static class ErrorBars
                 }
             }
 
-            if (path.Length > 0) svg.Path(path.ToString(), new SvgStyle(Fill: "none", Stroke: CssColor.Safe(error.Text("color")) ?? color, Width: error.Number("thickness") ?? 1.5, Opacity: 0.85));
+            if (path.Length > 0)
+                svg.Path(path.ToString(), new SvgStyle(Fill: "none", Stroke: CssColor.Safe(error.Text("color")) ?? color,
+                    Width: error.Number("thickness") ?? 1.5, Opacity: 0.85));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces;
 
@@ -45,7 +44,10 @@ internal static class LineShapes
         return path.ToString();
     }
 
-    /// <summary>A cubic that leaves and arrives along the line between its neighbours (Catmull and Rom, A class of local interpolating splines, 1974).</summary>
+    /// <summary>
+    /// A cubic that leaves and arrives along the line between its neighbours (Catmull and Rom, A class of local interpolating splines,
+    /// 1974).
+    /// </summary>
     private static void Curve(StringBuilder path, IReadOnlyList<(double X, double Y)> points, int i, double smoothing)
     {
         var (a, b) = (points[i - 1], points[i]);

@@ -1,7 +1,4 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
 using Qiansi.Charts.Rendering.Traces.Parts;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces;
 
@@ -16,17 +13,23 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
 
     public override PlotlyObject? Domain => Trace.Object("domain");
 
-    public override IEnumerable<LegendEntry> Legend => Trace.Flag("showlegend") is true ? _parts.Select(p => new LegendEntry(p.Label, p.Color, LegendMark.Swatch)) : [];
+    public override IEnumerable<LegendEntry> Legend =>
+        Trace.Flag("showlegend") is true ? _parts.Select(p => new LegendEntry(p.Label, p.Color, LegendMark.Swatch)) : [];
 
     public override void Measure()
     {
         var values = Trace.Numbers("values") ?? [];
         // Equal labels are one part, as in Plotly; without values each label counts once.
-        var labels = Enumerable.Range(0, Math.Max(values.Length, Trace.CountOf("labels"))).Select(i => Trace.TextAt("labels", i) ?? $"{i}").ToArray();
+        var labels = Enumerable.Range(0, Math.Max(values.Length, Trace.CountOf("labels")))
+            .Select(i => Trace.TextAt("labels", i) ?? $"{i}").ToArray();
         var sums = new OrderedDictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < labels.Length; i++) sums[labels[i]] = sums.GetValueOrDefault(labels[i]) + (values.Length == 0 ? 1 : i < values.Length && values[i] > 0 ? values[i] : 0);
+        for (var i = 0; i < labels.Length; i++)
+            sums[labels[i]] = sums.GetValueOrDefault(labels[i])
+                + (values.Length == 0 ? 1 : i < values.Length && values[i] > 0 ? values[i] : 0);
         var given = Trace.Object("marker")?["colors"] as string?[];
-        var parts = sums.Select((s, i) => (PlainWords.Line(s.Key), s.Value, CssColor.Safe(given is not null && i < given.Length ? given[i] : null) ?? colors[i % colors.Length])).Where(p => p.Value > 0);
+        var parts = sums.Select(
+            (s, i) => (PlainWords.Line(s.Key), s.Value, CssColor.Safe(given is not null && i < given.Length ? given[i] : null)
+                ?? colors[i % colors.Length])).Where(p => p.Value > 0);
         _parts.AddRange(Trace.Flag("sort") is false ? parts : parts.OrderByDescending(p => p.Value));
     }
 
@@ -60,7 +63,9 @@ internal sealed class PieDrawing(Trace trace, string[] colors) : TraceDrawing(tr
         if (hole > 20 && Name.Length > 0) svg.Text(area.CenterX, area.CenterY + 5, Name, "middle", 14, weight: "600");
     }
 
-    /// <summary>Names stand beside their parts; those that would run into one another give way, up in the upper half and down in the lower.</summary>
+    /// <summary>
+    /// Names stand beside their parts; those that would run into one another give way, up in the upper half and down in the lower.
+    /// </summary>
     private static void Labels(SvgWriter svg, List<(double X, double Y, string Text, double Middle)> labels, Box area)
     {
         const double Line = Size + 3;

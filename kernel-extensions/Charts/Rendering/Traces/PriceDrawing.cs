@@ -1,7 +1,4 @@
 using System.Text;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces;
 
@@ -19,7 +16,8 @@ internal sealed class PriceDrawing(Trace trace, string color) : TraceDrawing(tra
 
     public override void Measure()
     {
-        (_open, _high, _low, _close) = (Trace.Numbers("open") ?? [], Trace.Numbers("high") ?? [], Trace.Numbers("low") ?? [], Trace.Numbers("close") ?? []);
+        (_open, _high, _low, _close) = (Trace.Numbers("open") ?? [], Trace.Numbers("high") ?? [], Trace.Numbers("low") ?? [],
+            Trace.Numbers("close") ?? []);
         var count = new[] { _open.Length, _high.Length, _low.Length, _close.Length }.Min();
         _x = Trace["x"] is null ? X!.Coordinates(Enumerable.Range(0, count).Select(i => (double)i).ToArray()) : X!.Coordinates(Trace["x"]);
         if (_x.Length > count) _x = _x[..count];
@@ -56,7 +54,8 @@ internal sealed class PriceDrawing(Trace trace, string color) : TraceDrawing(tra
             var color = _close[i] >= _open[i] ? Up : Down;
             var shape = Trace.Type == "ohlc" ? Wick(i) + Ticks(i, width / 2) : Wick(i) + Body(i, width);
             svg.Path(shape, new SvgStyle(Fill: color, Stroke: color, Width: Trace.Type == "ohlc" ? 1.5 : 1), isTitled
-                ? Hover($"{X.Words(_x[i])}: open {NumberText.Short(_open[i], 6)}, high {NumberText.Short(_high[i], 6)}, low {NumberText.Short(_low[i], 6)}, close {NumberText.Short(_close[i], 6)}")
+                ? Hover($"{X.Words(_x[i])}: open {NumberText.Short(_open[i], 6)}, high {NumberText.Short(_high[i], 6)}, low "
+                    + $"{NumberText.Short(_low[i], 6)}, close {NumberText.Short(_close[i], 6)}")
                 : null);
         }
     }
@@ -78,7 +77,8 @@ internal sealed class PriceDrawing(Trace trace, string color) : TraceDrawing(tra
         return $"M{N(X!.Pixel(_x[i]) - width / 2)},{N(top)}h{N(width)}V{N(Math.Max(bottom, top + 0.5))}h{N(-width)}Z";
     }
 
-    private string Ticks(int i, double width) => $"M{N(X!.Pixel(_x[i]) - width)},{N(Pixel(_open[i]))}h{N(width)}M{N(X.Pixel(_x[i]))},{N(Pixel(_close[i]))}h{N(width)}";
+    private string Ticks(int i, double width) =>
+        $"M{N(X!.Pixel(_x[i]) - width)},{N(Pixel(_open[i]))}h{N(width)}M{N(X.Pixel(_x[i]))},{N(Pixel(_close[i]))}h{N(width)}";
 
     private double Pixel(double price) => Y!.Pixel(Y.Coordinate(price));
 

@@ -1,8 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Charts.Values;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>Lines, markers, texts, areas and error bars.</summary>
@@ -29,13 +24,16 @@ internal sealed class ScatterDrawing(Trace trace, string color) : TraceDrawing(t
     /// <summary>Number of points all lines of the figure have together.</summary>
     public int PointsOfFigure { get; set; }
 
-    private string Mode => Trace.Text("mode") ?? (Trace.Text("stackgroup") is not null ? "lines" : Trace.CountOf("y") <= 20 ? "lines+markers" : "lines");
+    private string Mode => Trace.Text("mode")
+        ?? (Trace.Text("stackgroup") is not null ? "lines" : Trace.CountOf("y") <= 20 ? "lines+markers" : "lines");
 
     private string? Fill => Trace.Text("fill") is { } fill and not "none" ? fill : StackBase is not null ? "tonexty" : null;
 
-    private string LineColor => CssColor.Safe(Trace.Object("line").Text("color")) ?? CssColor.Safe(Trace.Object("marker").Text("color")) ?? Color;
+    private string LineColor => CssColor.Safe(Trace.Object("line").Text("color"))
+        ?? CssColor.Safe(Trace.Object("marker").Text("color")) ?? Color;
 
-    private string MarkerColor => CssColor.Safe(Trace.Object("marker").Text("color")) ?? CssColor.Safe(Trace.Object("line").Text("color")) ?? Color;
+    private string MarkerColor => CssColor.Safe(Trace.Object("marker").Text("color"))
+        ?? CssColor.Safe(Trace.Object("line").Text("color")) ?? Color;
 
     private string? Dash => Trace.Object("line").Text("dash") switch
     {
@@ -55,11 +53,13 @@ internal sealed class ScatterDrawing(Trace trace, string color) : TraceDrawing(t
             var symbol = Trace.Object("marker").TextAt("symbol", 0) ?? "circle";
             if (Mode.Contains("lines") && Mode.Contains("markers")) return [new(Name, LineColor, LegendMark.LineAndMarker, Dash, symbol)];
             if (Mode.Contains("markers")) return [new(Name, MarkerColor, LegendMark.Marker, null, symbol)];
-            return [Fill is not null && !Mode.Contains("lines") ? new(Name, LineColor, LegendMark.Swatch) : new(Name, LineColor, LegendMark.Line, Dash)];
+            return [Fill is not null && !Mode.Contains("lines")
+                ? new(Name, LineColor, LegendMark.Swatch) : new(Name, LineColor, LegendMark.Line, Dash)];
         }
     }
 
-    public override ColorBar? ColorBar => Trace.Object("marker") is { } marker && marker.Flag("showscale") is true && marker.Numbers("color") is { } numbers
+    public override ColorBar? ColorBar =>
+        Trace.Object("marker") is { } marker && marker.Flag("showscale") is true && marker.Numbers("color") is { } numbers
         ? new(NumberColors.Of(marker, numbers, "c"), marker.Object("colorbar").Text("title"))
         : null;
 
@@ -105,7 +105,9 @@ internal sealed class ScatterDrawing(Trace trace, string color) : TraceDrawing(t
         else if (Mode.Contains("lines")) markers.DrawTargets(svg, budget, Words);
         if (Mode.Contains("text")) markers.DrawTexts(svg);
         if (Opacity is not null) svg.End();
-        if (_x.Length > Decimation.Most) LeftOut = $"{(Name.Length > 0 ? Name + ": " : "")}{NumberText.Count(markers.Shown ?? shown.Length)} of {NumberText.Count(_x.Length)} points drawn, all extremes among them";
+        if (_x.Length > Decimation.Most)
+            LeftOut = $"{(Name.Length > 0 ? Name + ": " : "")}{NumberText.Count(markers.Shown ?? shown.Length)} of "
+                + $"{NumberText.Count(_x.Length)} points drawn, all extremes among them";
     }
 
     /// <summary>Runs of points without a gap, in pixels.</summary>
@@ -132,7 +134,8 @@ internal sealed class ScatterDrawing(Trace trace, string color) : TraceDrawing(t
     private void Line(SvgWriter svg, int[] shown)
     {
         var line = Trace.Object("line");
-        var path = string.Concat(Runs(shown, _y).Where(r => r.Count > 1).Select(r => LineShapes.Path(r, line.Text("shape"), smoothing: line.Number("smoothing") ?? 1)));
+        var path = string.Concat(Runs(shown, _y).Where(r => r.Count > 1)
+            .Select(r => LineShapes.Path(r, line.Text("shape"), smoothing: line.Number("smoothing") ?? 1)));
         if (path.Length == 0) return;
         var style = new SvgStyle(Fill: "none", Stroke: LineColor, Width: line.Number("width") ?? (_x.Length > 2000 ? 1.25 : 2), Dash: Dash);
         svg.Raw("<g stroke-linejoin=\"round\" stroke-linecap=\"round\">").Path(path, style, Name.Length > 0 ? Name : null).Raw("</g>");
@@ -140,7 +143,8 @@ internal sealed class ScatterDrawing(Trace trace, string color) : TraceDrawing(t
 
     private string Words(int i)
     {
-        var words = $"{X!.Words(_x[i])}, {Y!.Words(Trace["y"] is double[] own && Y.Kind == Axes.AxisKind.Linear && i < own.Length ? own[i] : _y[i])}";
+        var words = $"{X!.Words(_x[i])}, "
+            + $"{Y!.Words(Trace["y"] is double[] own && Y.Kind == Axes.AxisKind.Linear && i < own.Length ? own[i] : _y[i])}";
         var text = Trace.TextAt("hovertext", i) ?? Trace.TextAt("text", i);
         return Hover(text is null ? words : $"{PlainWords.Line(text)}: {words}");
     }

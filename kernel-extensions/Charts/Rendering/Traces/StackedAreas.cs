@@ -32,7 +32,9 @@ internal static class StackedAreas
     {
         var totals = new Dictionary<double, double>();
         foreach (var line in lines)
-            for (var i = 0; i < line.XValues.Length; i++) totals[line.XValues[i]] = totals.GetValueOrDefault(line.XValues[i]) + (double.IsFinite(line.YValues[i]) ? line.YValues[i] : 0);
+            for (var i = 0; i < line.XValues.Length; i++)
+                totals[line.XValues[i]] = totals.GetValueOrDefault(line.XValues[i])
+                    + (double.IsFinite(line.YValues[i]) ? line.YValues[i] : 0);
         return totals;
     }
 }

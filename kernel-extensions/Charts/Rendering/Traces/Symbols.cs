@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>The shapes of markers, as paths of equal visual weight.</summary>
@@ -36,7 +34,8 @@ internal static class Symbols
 
     /// <summary>Filled, or an outline for the open ones.</summary>
     public static SvgStyle Style(string symbol, string color, double? opacity = null) =>
-        symbol.Contains("-open") || Thin.Contains(Base(symbol)) ? new SvgStyle(Fill: "none", Stroke: color, Width: 1.75, Opacity: opacity) : new SvgStyle(Fill: color, Opacity: opacity);
+        symbol.Contains("-open") || Thin.Contains(Base(symbol))
+            ? new SvgStyle(Fill: "none", Stroke: color, Width: 1.75, Opacity: opacity) : new SvgStyle(Fill: color, Opacity: opacity);
 
     /// <summary>Plotly's name of a symbol without what only varies it; numbers stand for the first names.</summary>
     private static string Base(string symbol) => symbol.Replace("-open", "").Replace("-dot", "");
@@ -53,7 +52,8 @@ internal static class Symbols
     private static string Cross(double x, double y, double r, double turn)
     {
         var arm = r * 0.4;
-        (double X, double Y)[] corners = [(-arm, -r), (arm, -r), (arm, -arm), (r, -arm), (r, arm), (arm, arm), (arm, r), (-arm, r), (-arm, arm), (-r, arm), (-r, -arm), (-arm, -arm)];
+        (double X, double Y)[] corners = [(-arm, -r), (arm, -r), (arm, -arm), (r, -arm), (r, arm), (arm, arm), (arm, r), (-arm, r),
+            (-arm, arm), (-r, arm), (-r, -arm), (-arm, -arm)];
         var (sin, cos) = Math.SinCos(turn * Math.PI / 180);
         return "M" + string.Join('L', corners.Select(c => $"{N(x + c.X * cos - c.Y * sin)},{N(y + c.X * sin + c.Y * cos)}")) + "Z";
     }

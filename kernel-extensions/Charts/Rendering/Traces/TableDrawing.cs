@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>A table of a figure: as many rows as fit.</summary>

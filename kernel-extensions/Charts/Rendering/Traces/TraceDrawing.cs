@@ -1,8 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>One series, drawn. First it tells the axes what it holds, then it is drawn between them.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces;
 
 /// <summary>In place of a series of a kind that only Plotly's script draws: a note below the others.</summary>

@@ -25,7 +25,8 @@ internal sealed class AmdDevice : IDisposable
     public AmdDevice(string folder, int index, SystemPaths paths, ProcessNames names)
     {
         (_folder, _index) = (folder, index);
-        _name = SysFile.Text(Path.Combine(folder, "product_name")) is { Length: > 0 } name ? name : $"AMD GPU {SysFile.Text(Path.Combine(folder, "device"))}";
+        _name = SysFile.Text(Path.Combine(folder, "product_name")) is { Length: > 0 } name
+            ? name : $"AMD GPU {SysFile.Text(Path.Combine(folder, "device"))}";
         var sensors = Path.Combine(folder, "hwmon");
         _sensors = Directory.Exists(sensors) ? Directory.GetDirectories(sensors).FirstOrDefault() : null;
         _processReader = new(paths, folder, names);
@@ -70,7 +71,8 @@ internal sealed class AmdDevice : IDisposable
 
     private long? Number(string name) => Read(_folder, name) is { Length: > 0 } text ? ByteText.Number(text) : null;
 
-    private long? Sensor(string name) => _sensors is not null && Read(_sensors, name) is { Length: > 0 } text ? ByteText.Number(text) : null;
+    private long? Sensor(string name) =>
+        _sensors is not null && Read(_sensors, name) is { Length: > 0 } text ? ByteText.Number(text) : null;
 
     private double? Clock(string name) => Read(_folder, name) is { Length: > 0 } text ? SysFile.ChosenClock(text) : null;
 

@@ -3,7 +3,10 @@ using Qiansi.Metrics.Sampling;
 
 namespace Qiansi.Metrics.Gpu.Amd;
 
-/// <summary>Programs that compute on one of AMD's GPUs (ROCm), from <c>/sys/class/kfd</c>: <c>proc/PID/vram_ID</c>, where ID is the topology's number of the GPU.</summary>
+/// <summary>
+/// Programs that compute on one of AMD's GPUs (ROCm), from <c>/sys/class/kfd</c>: <c>proc/PID/vram_ID</c>, where ID is the topology's
+/// number of the GPU.
+/// </summary>
 internal sealed class KfdProcesses
 {
     private readonly ProcessNames _names;
@@ -25,7 +28,8 @@ internal sealed class KfdProcesses
         foreach (var folder in Directory.GetDirectories(_processes))
         {
             if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id)) continue;
-            if (SysFile.Text(Path.Combine(folder, _file)) is { } text && long.TryParse(text, CultureInfo.InvariantCulture, out var bytes) && bytes > 0) found.Add(_names.Describe(id, bytes));
+            if (SysFile.Text(Path.Combine(folder, _file)) is { } text && long.TryParse(text, CultureInfo.InvariantCulture, out var bytes)
+                && bytes > 0) found.Add(_names.Describe(id, bytes));
         }
 
         found.Sort((a, b) => Comparer<long?>.Default.Compare(b.Memory, a.Memory));

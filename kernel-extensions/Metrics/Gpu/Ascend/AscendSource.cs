@@ -4,7 +4,10 @@ using Qiansi.Metrics.Sampling;
 
 namespace Qiansi.Metrics.Gpu.Ascend;
 
-/// <summary>Huawei's Ascend NPUs, through <c>npu-smi info</c>. A program that has to be started costs more than a file: it is asked every five seconds.</summary>
+/// <summary>
+/// Huawei's Ascend NPUs, through <c>npu-smi info</c>. A program that has to be started costs more than a file: it is asked every five
+/// seconds.
+/// </summary>
 internal sealed class AscendSource(string program, ProcessNames names) : IGpuSource
 {
     private const int EveryMilliseconds = 5000;
@@ -45,7 +48,8 @@ internal sealed class AscendSource(string program, ProcessNames names) : IGpuSou
         {
             var (text, exitCode) = Run();
             (_latest, _problem) = (NpuSmiText.Parse(text, names), null);
-            if (_latest.Count == 0) _problem = $"Ascend: npu-smi info lists no NPU{(exitCode == 0 ? "" : $" (exit code {exitCode}): {FirstLine(text)}")}";
+            if (_latest.Count == 0)
+                _problem = $"Ascend: npu-smi info lists no NPU{(exitCode == 0 ? "" : $" (exit code {exitCode}): {FirstLine(text)}")}";
         }
         catch (Exception e) when (e is Win32Exception or TimeoutException || Notes.IsExpected(e))
         {
@@ -55,7 +59,12 @@ internal sealed class AscendSource(string program, ProcessNames names) : IGpuSou
 
     private (string Text, int ExitCode) Run()
     {
-        using var process = Process.Start(new ProcessStartInfo(program, ["info"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["info"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        })!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -69,5 +78,6 @@ internal sealed class AscendSource(string program, ProcessNames names) : IGpuSou
         return (text.Length > 0 ? text : errors.GetAwaiter().GetResult(), process.ExitCode);
     }
 
-    private static string FirstLine(string text) => text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "it printed nothing";
+    private static string FirstLine(string text) =>
+        text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "it printed nothing";
 }

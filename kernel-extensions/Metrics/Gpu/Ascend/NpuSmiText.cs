@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Qiansi.Metrics.Gpu.Ascend;
 
-/// <summary>Reads the tables of <c>npu-smi info</c>: two rows a chip (name, health, power, temperature; then bus, load, memory), then the programs.</summary>
+/// <summary>
+/// Reads the tables of <c>npu-smi info</c>: two rows a chip (name, health, power, temperature; then bus, load, memory), then the programs.
+/// </summary>
 internal static partial class NpuSmiText
 {
     private const long Mebibyte = 1 << 20;
@@ -27,9 +29,12 @@ internal static partial class NpuSmiText
                 if (first is not null) chips.Add(Chip(first, match.Groups[1].Value, figures));
                 first = null;
             }
-            else if (cells is [var place, var id, var name, var memory] && place.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, var chip] && int.TryParse(id, CultureInfo.InvariantCulture, out var process))
+            else if (cells is [var place, var id, var name, var memory]
+                && place.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, var chip]
+                && int.TryParse(id, CultureInfo.InvariantCulture, out var process))
             {
-                Add(chips, $"{number}/{chip}", names.Describe(process, Number(memory) is { } mebibytes ? (long)mebibytes * Mebibyte : null, name));
+                Add(chips, $"{number}/{chip}",
+                    names.Describe(process, Number(memory) is { } mebibytes ? (long)mebibytes * Mebibyte : null, name));
             }
         }
 
@@ -62,9 +67,11 @@ internal static partial class NpuSmiText
         if (at >= 0) chips[at] = (key, chips[at].Sample with { Processes = [.. chips[at].Sample.Processes, process] });
     }
 
-    private static string[] Cells(string line) => line.TrimStart().StartsWith('|') ? line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries) : [];
+    private static string[] Cells(string line) =>
+        line.TrimStart().StartsWith('|') ? line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries) : [];
 
-    private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     [GeneratedRegex(@"^(\d+)\s*(.*)$")]
     private static partial Regex NumberAndName();

@@ -30,7 +30,8 @@ internal static class NvmlCodes
         NvmlCode.NoPermission => "permission denied: this user may not read it",
         NvmlCode.GpuIsLost => "the GPU is lost: it no longer answers on the bus; a restart of the machine may bring it back",
         NvmlCode.ResetRequired => "the GPU must be reset (nvidia-smi --gpu-reset) before it can be used again",
-        NvmlCode.LibraryDriverMismatch => "the driver was updated while it ran: its library and its kernel module differ until the machine is restarted",
+        NvmlCode.LibraryDriverMismatch =>
+            "the driver was updated while it ran: its library and its kernel module differ until the machine is restarted",
         NvmlCode.Timeout => "the driver took too long to answer",
         NvmlCode.NotFound => "the device is gone",
         NvmlCode.NotSupported => "this device does not tell it",
@@ -38,5 +39,6 @@ internal static class NvmlCodes
     };
 
     /// <summary>Whether the driver as a whole is gone, so that it must be opened anew.</summary>
-    public static bool IsDriverLost(this NvmlCode code) => code is NvmlCode.Uninitialized or NvmlCode.DriverNotLoaded or NvmlCode.LibraryDriverMismatch;
+    public static bool IsDriverLost(this NvmlCode code) =>
+        code is NvmlCode.Uninitialized or NvmlCode.DriverNotLoaded or NvmlCode.LibraryDriverMismatch;
 }

@@ -116,7 +116,8 @@ internal sealed class NvmlDevice(NvmlLibrary nvml, uint index, ProcessNames name
 
             if (!has(code)) continue;
             foreach (var process in _buffer.AsSpan(0, (int)Math.Min(count, (uint)_buffer.Length)))
-                found[process.Id] = process.UsedMemory == NvmlProcess.Unknown ? found.GetValueOrDefault(process.Id) : (long)process.UsedMemory;
+                found[process.Id] = process.UsedMemory == NvmlProcess.Unknown
+                    ? found.GetValueOrDefault(process.Id) : (long)process.UsedMemory;
         }
 
         return [.. found.Select(f => names.Describe((int)f.Key, f.Value)).OrderByDescending(p => p.Memory ?? 0)];

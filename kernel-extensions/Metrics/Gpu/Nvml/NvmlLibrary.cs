@@ -4,8 +4,14 @@ using Qiansi.Metrics.Sampling;
 
 namespace Qiansi.Metrics.Gpu.Nvml;
 
-/// <summary>NVIDIA's management library, which comes with its driver; functions that an older driver lacks answer <see cref="NvmlCode.FunctionNotFound"/>.</summary>
-/// <remarks>After NVML's API reference; only its stable functions are used. The library is left loaded: unloading a driver's library is asking for trouble.</remarks>
+/// <summary>
+/// NVIDIA's management library, which comes with its driver; functions that an older driver lacks answer
+/// <see cref="NvmlCode.FunctionNotFound"/>.
+/// </summary>
+/// <remarks>
+/// After NVML's API reference; only its stable functions are used. The library is left loaded: unloading a driver's library is asking for
+/// trouble.
+/// </remarks>
 internal sealed unsafe class NvmlLibrary
 {
     private readonly nint _handle;
@@ -66,7 +72,8 @@ internal sealed unsafe class NvmlLibrary
         return code;
     }
 
-    public NvmlCode Utilization(nint device, out NvmlUtilization utilization) => Get("nvmlDeviceGetUtilizationRates", device, out utilization);
+    public NvmlCode Utilization(nint device, out NvmlUtilization utilization) =>
+        Get("nvmlDeviceGetUtilizationRates", device, out utilization);
 
     public NvmlCode Memory(nint device, out NvmlMemory memory) => Get("nvmlDeviceGetMemoryInfo", device, out memory);
 
@@ -163,7 +170,8 @@ internal sealed unsafe class NvmlLibrary
         if (OperatingSystem.IsWindows())
         {
             yield return "nvml.dll";
-            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "NVIDIA Corporation", "NVSMI", "nvml.dll");
+            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "NVIDIA Corporation", "NVSMI",
+                "nvml.dll");
         }
         else if (OperatingSystem.IsLinux())
         {

@@ -1,6 +1,8 @@
 namespace Qiansi.Metrics.Sampling.Readers;
 
-/// <summary>Processors, from <c>/proc/stat</c>: the share of time between two reads in which they were neither idle nor waiting for disks.</summary>
+/// <summary>
+/// Processors, from <c>/proc/stat</c>: the share of time between two reads in which they were neither idle nor waiting for disks.
+/// </summary>
 internal sealed class CpuReader(SystemPaths paths) : IDisposable
 {
     private readonly RereadFile _file = new(paths.Proc("stat"), 16384);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Qiansi.Metrics.Sampling.Readers;
 
-/// <summary>Bytes read from and written to whole disks, from <c>/proc/diskstats</c>; partitions and what lies on other disks (loops, mappers, RAM) would count twice.</summary>
+/// <summary>
+/// Bytes read from and written to whole disks, from <c>/proc/diskstats</c>; partitions and what lies on other disks (loops, mappers, RAM)
+/// would count twice.
+/// </summary>
 internal sealed class DiskReader(SystemPaths paths) : IDisposable
 {
     private const int SectorBytes = 512; // of this file, whatever the disk's own are

@@ -1,6 +1,9 @@
 namespace Qiansi.Metrics.Sampling.Readers;
 
-/// <summary>Bytes received and sent, from <c>/proc/net/dev</c>; interfaces that only hand on what others count (loopback, bridges, containers' ends) are left out.</summary>
+/// <summary>
+/// Bytes received and sent, from <c>/proc/net/dev</c>; interfaces that only hand on what others count (loopback, bridges, containers' ends)
+/// are left out.
+/// </summary>
 internal sealed class NetworkReader(SystemPaths paths) : IDisposable
 {
     private readonly RereadFile _file = new(paths.Proc("net/dev"));
@@ -27,6 +30,7 @@ internal sealed class NetworkReader(SystemPaths paths) : IDisposable
     public void Dispose() => _file.Dispose();
 
     private static bool HandsOn(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("lo"u8) || name.StartsWith("veth"u8) || name.StartsWith("docker"u8) || name.StartsWith("br-"u8) || name.StartsWith("virbr"u8)
+        name.SequenceEqual("lo"u8) || name.StartsWith("veth"u8) || name.StartsWith("docker"u8) || name.StartsWith("br-"u8)
+            || name.StartsWith("virbr"u8)
         || name.StartsWith("cni"u8) || name.StartsWith("ifb"u8);
 }

@@ -21,7 +21,8 @@ internal static class PortableReader
         long received = 0, sent = 0;
         foreach (var network in NetworkInterface.GetAllNetworkInterfaces())
         {
-            if (network.OperationalStatus != OperationalStatus.Up || network.NetworkInterfaceType is NetworkInterfaceType.Loopback or NetworkInterfaceType.Tunnel) continue;
+            if (network.OperationalStatus != OperationalStatus.Up
+                || network.NetworkInterfaceType is NetworkInterfaceType.Loopback or NetworkInterfaceType.Tunnel) continue;
             var statistics = network.GetIPStatistics();
             received += statistics.BytesReceived;
             sent += statistics.BytesSent;

@@ -1,6 +1,8 @@
 namespace Qiansi.Trees.Layouts.Layered;
 
-/// <summary>Places nodes across their layers: long edges straight, nodes near the median of their neighbours, order and gaps kept.</summary>
+/// <summary>
+/// Places nodes across their layers: long edges straight, nodes near the median of their neighbours, order and gaps kept.
+/// </summary>
 /// <remarks>
 /// Brandes and Köpf, <i>Fast and Simple Horizontal Coordinate Assignment</i> (2001): four alignments, of which each node takes the middle.
 /// Blocks are compacted by longest paths in the graph of blocks, which avoids the paper's faulty shift of classes.
@@ -18,7 +20,8 @@ internal sealed class BrandesKopf
     {
         var placing = new BrandesKopf(graph, gaps);
         placing.FindConflicts(order);
-        double[][] placed = [placing.Align(order, false, false), placing.Align(order, false, true), placing.Align(order, true, false), placing.Align(order, true, true)];
+        double[][] placed = [placing.Align(order, false, false), placing.Align(order, false, true), placing.Align(order, true, false),
+            placing.Align(order, true, true)];
         placing.MoveTogether(placed);
         var x = new double[graph.Count];
         var four = new double[4];
@@ -50,7 +53,8 @@ internal sealed class BrandesKopf
                     foreach (var above in _graph.Above(layer[scanned]))
                     {
                         var at = order.Position[above];
-                        if ((at < left || at > right) && !(_graph.IsBend(above) && _graph.IsBend(layer[scanned]))) _conflicts.Add((above, layer[scanned]));
+                        if ((at < left || at > right) && !(_graph.IsBend(above) && _graph.IsBend(layer[scanned])))
+                            _conflicts.Add((above, layer[scanned]));
                     }
                 }
 
@@ -148,7 +152,9 @@ internal sealed class BrandesKopf
 
     private double SideGap(int v) => _graph.IsBend(v) && _graph.Width(v) == 0 ? _gaps.Edge : _gaps.Node;
 
-    /// <summary>Lets the placements share the borders of the narrowest: its left one, or its right one for those packed to the right.</summary>
+    /// <summary>
+    /// Lets the placements share the borders of the narrowest: its left one, or its right one for those packed to the right.
+    /// </summary>
     private void MoveTogether(double[][] placed)
     {
         var extents = placed.Select(Extent).ToArray();

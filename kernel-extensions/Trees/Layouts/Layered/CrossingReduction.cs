@@ -1,6 +1,9 @@
 namespace Qiansi.Trees.Layouts.Layered;
 
-/// <summary>Orders the layers so that few edges cross: sweeps down and up by the median or barycentre of neighbours, then swaps of neighbours, keeping the best order seen.</summary>
+/// <summary>
+/// Orders the layers so that few edges cross: sweeps down and up by the median or barycentre of neighbours, then swaps of neighbours,
+/// keeping the best order seen.
+/// </summary>
 /// <remarks>Gansner et al. (1993), section 3.</remarks>
 internal static class CrossingReduction
 {

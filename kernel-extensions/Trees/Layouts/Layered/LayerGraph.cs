@@ -1,6 +1,9 @@
 namespace Qiansi.Trees.Layouts.Layered;
 
-/// <summary>A graph in which every edge joins neighbouring layers: long edges pass the layers between through nodes of their own, one of which holds the label.</summary>
+/// <summary>
+/// A graph in which every edge joins neighbouring layers: long edges pass the layers between through nodes of their own, one of which holds
+/// the label.
+/// </summary>
 internal sealed class LayerGraph
 {
     private readonly List<double> _width;

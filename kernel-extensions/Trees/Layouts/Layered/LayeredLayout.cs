@@ -2,8 +2,9 @@ namespace Qiansi.Trees.Layouts.Layered;
 
 /// <summary>Draws directed graphs in layers: edges point down, cross seldom, are short, and long ones are straight.</summary>
 /// <remarks>
-/// Sugiyama's four steps: edges of cycles are turned round (<see cref="CycleRemoval"/>), nodes get layers (<see cref="NetworkSimplex"/>), layers an order
-/// (<see cref="CrossingReduction"/>), and nodes their places (<see cref="BrandesKopf"/>); then edges are routed. Parts that no edge connects are drawn one by one and packed in rows.
+/// Sugiyama's four steps: edges of cycles are turned round (<see cref="CycleRemoval"/>), nodes get layers (<see cref="NetworkSimplex"/>),
+/// layers an order (<see cref="CrossingReduction"/>), and nodes their places (<see cref="BrandesKopf"/>); then edges are routed. Parts that
+/// no edge connects are drawn one by one and packed in rows.
 /// </remarks>
 internal static class LayeredLayout
 {
@@ -29,14 +30,16 @@ internal static class LayeredLayout
         {
             var (left, top) = corners[p];
             for (var i = 0; i < nodesOf[p].Length; i++)
-                (x[nodesOf[p][i]], y[nodesOf[p][i]], layer[nodesOf[p][i]]) = (placed[p].X[i] + left, placed[p].Y[i] + top, placed[p].Layer[i]);
+                (x[nodesOf[p][i]], y[nodesOf[p][i]], layer[nodesOf[p][i]]) = (placed[p].X[i] + left, placed[p].Y[i] + top,
+                    placed[p].Layer[i]);
             for (var i = 0; i < edgesOf[p].Length; i++) routes[edgesOf[p][i]] = placed[p].Routes[i].Moved(left, top);
         }
 
         return new(x, y, layer, routes, allWidth, allHeight);
     }
 
-    private static LayeredResult PlacePart(double[] width, double[] height, IReadOnlyList<LayeredEdge> edges, bool[] reversed, int[] nodes, int[] own, LayeredGaps gaps)
+    private static LayeredResult PlacePart(double[] width, double[] height, IReadOnlyList<LayeredEdge> edges, bool[] reversed, int[] nodes,
+        int[] own, LayeredGaps gaps)
     {
         var local = new Dictionary<int, int>();
         foreach (var v in nodes) local[v] = local.Count;
@@ -60,7 +63,8 @@ internal static class LayeredLayout
         var hasLabels = down.Exists(e => e.LabelWidth > 0);
         if (hasLabels) gaps = gaps with { Layer = gaps.Layer * 0.55 };
         var layers = NetworkSimplex.Layers(nodes.Length, down.Select(e => (e.From, e.To)), hasLabels ? 2 : 1);
-        var graph = new LayerGraph([.. nodes.Select((v, i) => width[v] + 2 * loopRoom[i])], [.. nodes.Select(v => height[v])], layers, down);
+        var graph = new LayerGraph([.. nodes.Select((v, i) => width[v] + 2 * loopRoom[i])], [.. nodes.Select(v => height[v])],
+            layers, down);
         var order = CrossingReduction.Order(graph);
         var placing = new Placing(graph, BrandesKopf.Place(graph, order, gaps), gaps.Layer);
         var ports = new Ports(graph, placing, [.. nodes.Select(v => width[v])]);
@@ -72,15 +76,18 @@ internal static class LayeredLayout
         }
 
         foreach (var e in own)
-            if (edges[e].From == edges[e].To) routes[e] = Loop(edges[e], placing.X[local[edges[e].From]], placing.Y[local[edges[e].From]], width, height);
-        return new(placing.X[..nodes.Length], placing.Y[..nodes.Length], layers, [.. own.Select(e => routes[e])], placing.Width, placing.Height);
+            if (edges[e].From == edges[e].To)
+                routes[e] = Loop(edges[e], placing.X[local[edges[e].From]], placing.Y[local[edges[e].From]], width, height);
+        return new(placing.X[..nodes.Length], placing.Y[..nodes.Length], layers, [.. own.Select(e => routes[e])], placing.Width,
+            placing.Height);
     }
 
     private static Route Loop(LayeredEdge edge, double x, double y, double[] width, double[] height)
     {
         var (side, half) = (x + width[edge.From] / 2, height[edge.From] * 0.28);
         const double Out = LoopRoom * 0.9;
-        return new([(side, y - half), (side + Out, y - half * 1.8), (side + Out, y + half * 1.8), (side, y + half)], edge.LabelWidth > 0 ? (side + Out + edge.LabelWidth / 2, y) : null, IsLoop: true);
+        return new([(side, y - half), (side + Out, y - half * 1.8), (side + Out, y + half * 1.8), (side, y + half)],
+            edge.LabelWidth > 0 ? (side + Out + edge.LabelWidth / 2, y) : null, IsLoop: true);
     }
 
     private static (int[] Part, int Parts) Parts(int nodes, IReadOnlyList<LayeredEdge> edges)
@@ -102,7 +109,8 @@ internal static class LayeredLayout
     private static ((double Left, double Top)[] Corners, double Width, double Height) Pack(LayeredResult[] parts, double gap)
     {
         var corners = new (double, double)[parts.Length];
-        var limit = Math.Max(parts.Select(p => p.Width).DefaultIfEmpty().Max(), 1.5 * Math.Sqrt(parts.Sum(p => (p.Width + gap) * (p.Height + gap))));
+        var limit = Math.Max(parts.Select(p => p.Width).DefaultIfEmpty().Max(),
+            1.5 * Math.Sqrt(parts.Sum(p => (p.Width + gap) * (p.Height + gap))));
         var (x, y, rowHeight, width) = (0.0, 0.0, 0.0, 0.0);
         for (var p = 0; p < parts.Length; p++)
         {

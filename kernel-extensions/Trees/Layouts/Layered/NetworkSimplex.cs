@@ -1,7 +1,10 @@
 namespace Qiansi.Trees.Layouts.Layered;
 
 /// <summary>Gives each node a layer so that edges go down and their lengths sum to the least possible.</summary>
-/// <remarks>Gansner, Koutsofios, North and Vo, <i>A Technique for Drawing Directed Graphs</i> (1993), section 2: a spanning tree of tight edges is improved by exchanging an edge of negative cut value.</remarks>
+/// <remarks>
+/// Gansner, Koutsofios, North and Vo, <i>A Technique for Drawing Directed Graphs</i> (1993), section 2: a spanning tree of tight edges is
+/// improved by exchanging an edge of negative cut value.
+/// </remarks>
 internal sealed class NetworkSimplex
 {
     private readonly int _nodes;

@@ -50,11 +50,13 @@ internal sealed class Ports
             var (middle, usable) = (_placing.X[v], width[v] * UsablePart);
             var sorted = edgesAt[v].OrderBy(e => _placing.X[neighbour(e)]).ThenBy(e => e).ToArray();
             var gap = sorted.Length == 1 ? 0 : Math.Min(Gap, usable / (sorted.Length - 1));
-            var wanted = Array.ConvertAll(sorted, e => middle + Math.Clamp((_placing.X[neighbour(e)] - middle) * Towards, -usable / 2, usable / 2));
+            var wanted = Array.ConvertAll(sorted,
+                e => middle + Math.Clamp((_placing.X[neighbour(e)] - middle) * Towards, -usable / 2, usable / 2));
             var places = (double[])wanted.Clone();
             for (var i = 1; i < places.Length; i++) places[i] = Math.Max(places[i], places[i - 1] + gap);
             var shift = wanted.Average() - places.Average();
-            shift = Math.Clamp(shift, middle - usable / 2 - places[0], Math.Max(middle - usable / 2 - places[0], middle + usable / 2 - places[^1]));
+            shift = Math.Clamp(shift, middle - usable / 2 - places[0],
+                Math.Max(middle - usable / 2 - places[0], middle + usable / 2 - places[^1]));
             for (var i = 0; i < sorted.Length; i++) port[sorted[i]] = Math.Min(places[i] + shift, middle + usable / 2);
         }
 

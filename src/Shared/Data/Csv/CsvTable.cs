@@ -10,7 +10,8 @@ public sealed class CsvTable
     private readonly List<string[]> _rows;
     private readonly List<int> _lines;
 
-    private CsvTable(string path, string[] columns, List<string[]> rows, List<int> lines) => (_path, Columns, _rows, _lines) = (path, columns, rows, lines);
+    private CsvTable(string path, string[] columns, List<string[]> rows, List<int> lines) =>
+        (_path, Columns, _rows, _lines) = (path, columns, rows, lines);
 
     /// <summary>The columns' names; without a header line they are <c>column1</c>, <c>column2</c>, ….</summary>
     public IReadOnlyList<string> Columns { get; }
@@ -22,7 +23,9 @@ public sealed class CsvTable
     /// <param name="path">UTF-8, with or without a byte order mark; quotes as in RFC 4180.</param>
     /// <param name="hasHeader">Whether the first line holds the columns' names.</param>
     /// <param name="delimiter">What separates values; found out from the first lines when null.</param>
-    /// <exception cref="InvalidDataException">A row has more or fewer values than there are columns, a quote is not closed, or a name comes twice.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A row has more or fewer values than there are columns, a quote is not closed, or a name comes twice.
+    /// </exception>
     public static CsvTable Read(string path, bool hasHeader = true, char? delimiter = null)
     {
         var rows = new List<string[]>();
@@ -30,18 +33,27 @@ public sealed class CsvTable
         string[]? columns = null;
         try
         {
-            using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = false, Separator = delimiter, MalformedData = CsvMalformedDataHandling.Throw, TrackLineNumbers = true });
+            using var reader = CsvReader.FromFile(path, new CsvReaderOptions
+            {
+                HasHeader = false,
+                Separator = delimiter,
+                MalformedData = CsvMalformedDataHandling.Throw,
+                TrackLineNumbers = true,
+            });
             while (reader.Read())
             {
                 string[] record = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
                 if (columns is null)
                 {
                     columns = hasHeader ? [.. record.Select(c => c.Trim())] : [.. record.Select((_, i) => $"column{i + 1}")];
-                    if (columns.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InvalidDataException($"{path}: two columns are named '{twice.Key}'");
+                    if (columns.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                        throw new InvalidDataException($"{path}: two columns are named '{twice.Key}'");
                     if (hasHeader) continue;
                 }
 
-                if (record.Length != columns.Length) throw new InvalidDataException($"{path}: line {reader.LineNumber} has {record.Length} values, and there are {columns.Length} columns");
+                if (record.Length != columns.Length)
+                    throw new InvalidDataException(
+                        $"{path}: line {reader.LineNumber} has {record.Length} values, and there are {columns.Length} columns");
                 rows.Add(record);
                 lines.Add((int)reader.LineNumber);
             }

@@ -3,7 +3,9 @@ using static Qiansi.torch;
 
 namespace Qiansi.Data.Digits;
 
-/// <summary>Labelled pictures as a data set for a loader: <c>data</c>, float32 from 0 to 1 of shape (1, height, width), and <c>label</c>, int64.</summary>
+/// <summary>
+/// Labelled pictures as a data set for a loader: <c>data</c>, float32 from 0 to 1 of shape (1, height, width), and <c>label</c>, int64.
+/// </summary>
 public sealed class DigitDataset : utils.data.Dataset, IBatchSource<Dictionary<string, Tensor>>
 {
     private readonly Tensor _pixels;
@@ -18,7 +20,8 @@ public sealed class DigitDataset : utils.data.Dataset, IBatchSource<Dictionary<s
 
     /// <summary>MNIST where it was fetched, else generated digits: 60,000 to learn from or 10,000 to test with.</summary>
     /// <param name="train">Which.</param>
-    public static DigitDataset Load(bool train) => new(Mnist.IsPresent ? Mnist.Load(train) : GeneratedDigits.Make(train ? 60_000 : 10_000, train ? 1 : 2));
+    public static DigitDataset Load(bool train) =>
+        new(Mnist.IsPresent ? Mnist.Load(train) : GeneratedDigits.Make(train ? 60_000 : 10_000, train ? 1 : 2));
 
     /// <summary>Where the pictures come from: <c>MNIST</c>, <c>generated</c>.</summary>
     public string Source { get; }

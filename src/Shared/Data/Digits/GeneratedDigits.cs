@@ -2,7 +2,10 @@ using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Digits;
 
-/// <summary>Digits drawn by the program, for machines without network: strokes of a digit, bent, turned, sheared, thick or thin, blurred at the edges as MNIST's are, with a little noise. The same seed gives the same pictures.</summary>
+/// <summary>
+/// Digits drawn by the program, for machines without network: strokes of a digit, bent, turned, sheared, thick or thin, blurred at the
+/// edges as MNIST's are, with a little noise. The same seed gives the same pictures.
+/// </summary>
 public static class GeneratedDigits
 {
     /// <summary>Rows and pixels of a picture, as MNIST's.</summary>
@@ -46,7 +49,8 @@ public static class GeneratedDigits
         {
             var points = stroke.Select(p => (X: p.X - 0.5f + Normal(0.022f), Y: p.Y - 0.5f + Normal(0.022f))).ToArray();
             if (stroke[0] == stroke[^1]) points[^1] = (points[0].X + Normal(0.02f), points[0].Y + Normal(0.02f));
-            var curve = Smooth(points).Select(p => (X: (p.X - shear * p.Y) * width, Y: p.Y * height)).Select(p => (X: centerX + p.X * cos - p.Y * sin, Y: centerY + p.X * sin + p.Y * cos)).ToArray();
+            var curve = Smooth(points).Select(p => (X: (p.X - shear * p.Y) * width, Y: p.Y * height))
+                .Select(p => (X: centerX + p.X * cos - p.Y * sin, Y: centerY + p.X * sin + p.Y * cos)).ToArray();
             for (var i = 1; i < curve.Length; i++) segments.Add(new Segment(curve[i - 1].X, curve[i - 1].Y, curve[i].X, curve[i].Y));
         }
 
@@ -73,7 +77,8 @@ public static class GeneratedDigits
         const int Steps = 6;
         for (var i = 0; i + 1 < points.Length; i++)
         {
-            var (before, from, to, after) = (points[Math.Max(0, i - 1)], points[i], points[i + 1], points[Math.Min(points.Length - 1, i + 2)]);
+            var (before, from, to, after) = (points[Math.Max(0, i - 1)], points[i], points[i + 1],
+                points[Math.Min(points.Length - 1, i + 2)]);
             for (var step = 0; step < Steps; step++)
             {
                 var t = step / (float)Steps;

@@ -6,8 +6,12 @@ public static class DataFolder
     /// <summary>The environment variable that names another folder.</summary>
     public const string Variable = "QIANSI_DATA";
 
-    /// <summary>The folder of all data sets: that of <c>QIANSI_DATA</c>, else <c>data/cache</c> of the clone we are in or run from, else a folder of the user's.</summary>
-    public static string Root => Find(Environment.GetEnvironmentVariable(Variable), Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
+    /// <summary>
+    /// The folder of all data sets: that of <c>QIANSI_DATA</c>, else <c>data/cache</c> of the clone we are in or run from, else a folder of
+    /// the user's.
+    /// </summary>
+    public static string Root =>
+        Find(Environment.GetEnvironmentVariable(Variable), Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
 
     /// <summary>The folder of one data set.</summary>
     public static string Of(string name) => Path.Combine(Root, name);

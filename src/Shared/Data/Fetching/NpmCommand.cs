@@ -23,8 +23,15 @@ internal static class NpmCommand
     /// <exception cref="FetchException">npm could not be run, or failed; the message has its last words.</exception>
     public static async Task<string> PackAsync(string npm, string package, string folder, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(npm) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in (string[])["pack", package, "--ignore-scripts", "--prefer-offline", "--no-update-notifier", "--pack-destination", "."]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(npm)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var argument in (string[])["pack", package, "--ignore-scripts", "--prefer-offline", "--no-update-notifier",
+            "--pack-destination", "."]) start.ArgumentList.Add(argument);
         using var process = Start(start);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
@@ -40,8 +47,11 @@ internal static class NpmCommand
             throw;
         }
 
-        if (process.ExitCode != 0) throw new FetchException($"npm could not fetch {package} (exit code {process.ExitCode}: {LastWords(await error.ConfigureAwait(false))})");
-        return Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault() ?? throw new FetchException($"npm fetched {package}, but left no archive in {folder}");
+        if (process.ExitCode != 0)
+            throw new FetchException(
+                $"npm could not fetch {package} (exit code {process.ExitCode}: {LastWords(await error.ConfigureAwait(false))})");
+        return Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault()
+            ?? throw new FetchException($"npm fetched {package}, but left no archive in {folder}");
     }
 
     private static Process Start(ProcessStartInfo start)
@@ -59,7 +69,8 @@ internal static class NpmCommand
     private static string LastWords(string error)
     {
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(l => l.StartsWith("npm ", StringComparison.Ordinal) && !l.Contains("A complete log")).Select(l => l[(l.IndexOf(' ', 4) + 1)..]).Where(l => l.Length > 0).Take(2).ToArray();
+            .Where(l => l.StartsWith("npm ", StringComparison.Ordinal) && !l.Contains("A complete log"))
+            .Select(l => l[(l.IndexOf(' ', 4) + 1)..]).Where(l => l.Length > 0).Take(2).ToArray();
         return lines.Length > 0 ? string.Join("; ", lines) : "it gave no reason";
     }
 }

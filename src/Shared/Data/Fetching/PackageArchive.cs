@@ -14,7 +14,8 @@ internal static class PackageArchive
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="FetchException">The archive is damaged, lacks a file, or has another one under its name.</exception>
-    public static async Task ExtractAsync(string archive, IReadOnlyList<PackageFile> files, string folder, IProgress<FetchProgress>? progress, CancellationToken cancellation)
+    public static async Task ExtractAsync(string archive, IReadOnlyList<PackageFile> files, string folder,
+        IProgress<FetchProgress>? progress, CancellationToken cancellation)
     {
         var left = files.ToDictionary(f => f.Entry);
         long done = 0, total = files.Sum(f => f.Bytes);
@@ -26,7 +27,9 @@ internal static class PackageArchive
             while (left.Count > 0 && await tar.GetNextEntryAsync(cancellationToken: cancellation).ConfigureAwait(false) is { } entry)
             {
                 if (entry.DataStream is null || !left.Remove(entry.Name, out var file)) continue;
-                await StoreAsync(entry.DataStream, file, folder, bytes => progress?.Report(new FetchProgress($"unpacks {file.Name}", done += bytes, total)), cancellation).ConfigureAwait(false);
+                await StoreAsync(entry.DataStream, file, folder,
+                    bytes => progress?.Report(new FetchProgress($"unpacks {file.Name}", done += bytes, total)), cancellation)
+                    .ConfigureAwait(false);
             }
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
@@ -58,7 +61,9 @@ internal static class PackageArchive
 
             var found = Convert.ToHexStringLower(hash.GetHashAndReset());
             if (bytes != file.Bytes || found != file.Sha256)
-                throw new FetchException($"{file.Name} is not the file that is expected: {bytes} bytes with the SHA-256 {found}, not {file.Bytes} with {file.Sha256}; nothing was kept of it");
+                throw new FetchException(
+                    $"{file.Name} is not the file that is expected: {bytes} bytes with the SHA-256 {found}, not {file.Bytes} with "
+                        + $"{file.Sha256}; nothing was kept of it");
             File.Move(partial, Path.Combine(folder, file.Name), overwrite: true);
         }
         finally

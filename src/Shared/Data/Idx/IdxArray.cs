@@ -3,7 +3,10 @@ using System.IO.Compression;
 
 namespace Qiansi.Data.Idx;
 
-/// <summary>An array in the IDX format, the one of MNIST: two zero bytes, the element type, the number of dimensions, the sizes, the elements, all with the high byte first.</summary>
+/// <summary>
+/// An array in the IDX format, the one of MNIST: two zero bytes, the element type, the number of dimensions, the sizes, the elements, all
+/// with the high byte first.
+/// </summary>
 public sealed class IdxArray
 {
     private IdxArray(IdxType type, int[] shape, byte[] bytes) => (Type, Shape, Bytes) = (type, shape, bytes);
@@ -61,12 +64,16 @@ public sealed class IdxArray
     private static IdxArray Read(Stream stream, string path, long? length)
     {
         Span<byte> start = stackalloc byte[4];
-        if (stream.ReadAtLeast(start, 4, throwOnEndOfStream: false) < 4) throw new InvalidDataException($"{path}: an IDX file begins with 4 bytes, and this one ends before");
+        if (stream.ReadAtLeast(start, 4, throwOnEndOfStream: false) < 4)
+            throw new InvalidDataException($"{path}: an IDX file begins with 4 bytes, and this one ends before");
         if (start[0] != 0 || start[1] != 0 || !Enum.IsDefined((IdxType)start[2]) || start[3] == 0)
-            throw new InvalidDataException($"{path}: no IDX file: it begins with {Convert.ToHexString(start)}, not 0000, a type (08, 09, 0B to 0E) and the number of dimensions");
+            throw new InvalidDataException(
+                $"{path}: no IDX file: it begins with {Convert.ToHexString(start)}, not 0000, a type (08, 09, 0B to 0E) and the number "
+                    + "of dimensions");
         var type = (IdxType)start[2];
         var header = new byte[4 * start[3]];
-        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length) throw new InvalidDataException($"{path}: the file ends within its {start[3]} sizes");
+        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
+            throw new InvalidDataException($"{path}: the file ends within its {start[3]} sizes");
         var shape = new int[start[3]];
         UInt128 bytes = (UInt128)SizeOf(type);
         for (var i = 0; i < shape.Length; i++)
@@ -77,9 +84,11 @@ public sealed class IdxArray
         }
 
         var sizes = string.Join("×", shape);
-        if (bytes > (UInt128)Array.MaxLength) throw new InvalidDataException($"{path}: {sizes} elements of {type} are more than one array holds ({Array.MaxLength} bytes)");
+        if (bytes > (UInt128)Array.MaxLength)
+            throw new InvalidDataException($"{path}: {sizes} elements of {type} are more than one array holds ({Array.MaxLength} bytes)");
         if (length is { } all && (UInt128)(all - 4 - header.Length) != bytes)
-            throw new InvalidDataException($"{path}: {sizes} elements of {type} take {bytes} bytes, and {all - 4 - header.Length} follow the header");
+            throw new InvalidDataException(
+                $"{path}: {sizes} elements of {type} take {bytes} bytes, and {all - 4 - header.Length} follow the header");
         return new IdxArray(type, shape, ReadElements(stream, (int)bytes, path));
     }
 

@@ -2,7 +2,9 @@ using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;
 
-/// <summary>Points of a plane that a network learns to tell apart. The same seed gives the same points; classes come in random order.</summary>
+/// <summary>
+/// Points of a plane that a network learns to tell apart. The same seed gives the same points; classes come in random order.
+/// </summary>
 public static class Points
 {
     /// <summary>Arms of a spiral, wound one and a half times around the origin, within the unit circle.</summary>
@@ -10,7 +12,8 @@ public static class Points
     /// <param name="classes">How many arms.</param>
     /// <param name="noise">Standard deviation of what is added to each coordinate.</param>
     /// <param name="seed">Which points.</param>
-    public static LabelledPoints Spirals(int count, int classes = 3, double noise = 0.02, long seed = 0) => Make(count, classes, noise, seed, (generator, label) =>
+    public static LabelledPoints Spirals(int count, int classes = 3, double noise = 0.02, long seed = 0) =>
+        Make(count, classes, noise, seed, (generator, label) =>
     {
         var along = Math.Sqrt(generator.NextDouble());
         var angle = 2 * Math.PI * (label / (double)classes + 1.5 * along);
@@ -27,7 +30,8 @@ public static class Points
 
     /// <summary>Clouds around points of a circle of radius 1.</summary>
     /// <inheritdoc cref="Spirals" path="/param"/>
-    public static LabelledPoints Blobs(int count, int classes = 3, double noise = 0.2, long seed = 0) => Make(count, classes, noise, seed, (_, label) =>
+    public static LabelledPoints Blobs(int count, int classes = 3, double noise = 0.2, long seed = 0) =>
+        Make(count, classes, noise, seed, (_, label) =>
     {
         var angle = 2 * Math.PI * label / classes;
         return (Math.Cos(angle), Math.Sin(angle));

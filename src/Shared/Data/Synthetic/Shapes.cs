@@ -3,7 +3,10 @@ using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;
 
-/// <summary>Pictures of coloured circles, rectangles and triangles on a noisy ground, with their boxes: for a detector to learn. The same seed gives the same pictures.</summary>
+/// <summary>
+/// Pictures of coloured circles, rectangles and triangles on a noisy ground, with their boxes: for a detector to learn. The same seed gives
+/// the same pictures.
+/// </summary>
 public static class Shapes
 {
     /// <summary>Draws pictures.</summary>
@@ -15,7 +18,8 @@ public static class Shapes
     {
         if (count < 0) throw new ArgumentOutOfRangeException(nameof(count), count, "a number of pictures is not negative");
         if (size < 16) throw new ArgumentOutOfRangeException(nameof(size), size, "a picture has at least 16×16 pixels");
-        if (maximumShapes < 1) throw new ArgumentOutOfRangeException(nameof(maximumShapes), maximumShapes, "a picture has at least one shape");
+        if (maximumShapes < 1)
+            throw new ArgumentOutOfRangeException(nameof(maximumShapes), maximumShapes, "a picture has at least one shape");
         var generator = new CpuGenerator((ulong)seed);
         return [.. Enumerable.Range(0, count).Select(_ => Draw(generator, size, maximumShapes))];
     }
@@ -35,7 +39,8 @@ public static class Shapes
             int width = size / 6 + Below(size / 4), height = kind == ShapeKind.Circle ? width : size / 6 + Below(size / 4);
             int left = Below(size - width), top = Below(size - height);
             var box = new ShapeBox(kind, left, top, left + width, top + height);
-            if (boxes.Any(b => b.Left - 1 < box.Right && box.Left - 1 < b.Right && b.Top - 1 < box.Bottom && box.Top - 1 < b.Bottom)) continue;
+            if (boxes.Any(
+                b => b.Left - 1 < box.Right && box.Left - 1 < b.Right && b.Top - 1 < box.Bottom && box.Top - 1 < b.Bottom)) continue;
             (int R, int G, int B) color = (130 + Below(126), 130 + Below(126), 130 + Below(126));
             boxes.Add(Fill(picture, box, color));
         }

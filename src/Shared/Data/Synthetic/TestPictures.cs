@@ -13,7 +13,9 @@ public static class TestPictures
     /// <summary>Black at the left to white at the right.</summary>
     public static Picture Gradient(int size = 64) => Gray(size, (x, _) => x / (double)(size - 1));
 
-    /// <summary>Rings that get narrower outwards, up to half a pixel's frequency at the edge: what resampling does wrong shows in them.</summary>
+    /// <summary>
+    /// Rings that get narrower outwards, up to half a pixel's frequency at the edge: what resampling does wrong shows in them.
+    /// </summary>
     public static Picture ZonePlate(int size = 256) => Gray(size, (x, y) =>
     {
         double dx = x - (size - 1) / 2.0, dy = y - (size - 1) / 2.0;
@@ -31,7 +33,8 @@ public static class TestPictures
                 double u = x / (double)width, v = y / (double)height;
                 var hill = 0.72 + 0.1 * Math.Sin(7 * u) + 0.04 * Math.Sin(19 * u + 1);
                 var sun = Math.Sqrt((u - 0.75) * (u - 0.75) * width * width / (height * (double)height) + (v - 0.25) * (v - 0.25)) < 0.1;
-                var (r, g, b) = v > hill ? (0.15 + 0.2 * (1 - v), 0.45 - 0.2 * (v - hill), 0.15) : sun ? (1.0, 0.9, 0.4) : (0.35 + 0.5 * v, 0.6 + 0.3 * v, 0.95 - 0.1 * v);
+                var (r, g, b) = v > hill ? (0.15 + 0.2 * (1 - v), 0.45 - 0.2 * (v - hill), 0.15) : sun
+                    ? (1.0, 0.9, 0.4) : (0.35 + 0.5 * v, 0.6 + 0.3 * v, 0.95 - 0.1 * v);
                 (picture[y, x], picture[y, x, 1], picture[y, x, 2]) = ((byte)(255 * r), (byte)(255 * g), (byte)(255 * b));
             }
         }

@@ -29,7 +29,9 @@ public sealed class CharVocabulary
         foreach (var character in text.EnumerateRunes())
         {
             if (!_numbers.TryGetValue(character, out var number))
-                throw new ArgumentException($"'{character}' (U+{character.Value:X4}, character {numbers.Count}) is not among the {Count} characters of this vocabulary");
+                throw new ArgumentException(
+                    $"'{character}' (U+{character.Value:X4}, character {numbers.Count}) is not among the {Count} characters of this "
+                        + "vocabulary");
             numbers.Add(number);
         }
 
@@ -42,7 +44,10 @@ public sealed class CharVocabulary
     {
         var text = new StringBuilder();
         foreach (var number in numbers)
-            text.Append(number >= 0 && number < Count ? _characters[number].ToString() : throw new ArgumentException($"{number} is no character of this vocabulary; they are numbered from 0 to {Count - 1}"));
+            text.Append(
+                number >= 0 && number < Count
+                    ? _characters[number].ToString()
+                    : throw new ArgumentException($"{number} is no character of this vocabulary; they are numbered from 0 to {Count - 1}"));
         return text.ToString();
     }
 }

@@ -3,7 +3,8 @@ namespace Qiansi.Data.Text;
 /// <summary>A text as numbers of its characters, cut into a part to learn from and a part to test with.</summary>
 public sealed class TextCorpus
 {
-    private TextCorpus(CharVocabulary vocabulary, long[] train, long[] validation) => (Vocabulary, Train, Validation) = (vocabulary, train, validation);
+    private TextCorpus(CharVocabulary vocabulary, long[] train, long[] validation) =>
+        (Vocabulary, Train, Validation) = (vocabulary, train, validation);
 
     /// <summary>The characters of the whole text.</summary>
     public CharVocabulary Vocabulary { get; }
@@ -21,7 +22,9 @@ public sealed class TextCorpus
     /// <exception cref="InvalidDataException">The file is empty.</exception>
     public static TextCorpus Load(string path, double trainShare = 0.9)
     {
-        if (!File.Exists(path)) throw new FileNotFoundException($"there is no text at {Path.GetFullPath(path)}; any text file of some hundred thousand characters serves", path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException(
+                $"there is no text at {Path.GetFullPath(path)}; any text file of some hundred thousand characters serves", path);
         var text = File.ReadAllText(path);
         return text.Length > 0 ? Of(text, trainShare) : throw new InvalidDataException($"{path} is empty");
     }
@@ -30,7 +33,8 @@ public sealed class TextCorpus
     /// <inheritdoc cref="Load" path="/param[@name='trainShare']"/>
     public static TextCorpus Of(string text, double trainShare = 0.9)
     {
-        if (!(trainShare > 0 && trainShare <= 1)) throw new ArgumentOutOfRangeException(nameof(trainShare), trainShare, "the first part's share is above 0 and at most 1");
+        if (!(trainShare > 0 && trainShare <= 1))
+            throw new ArgumentOutOfRangeException(nameof(trainShare), trainShare, "the first part's share is above 0 and at most 1");
         var vocabulary = new CharVocabulary(text);
         var numbers = vocabulary.Encode(text);
         var cut = (int)(trainShare * numbers.Length);

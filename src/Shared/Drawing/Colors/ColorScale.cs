@@ -1,7 +1,10 @@
 namespace Qiansi.Drawing;
 
 /// <summary>Maps numbers to colours.</summary>
-/// <remarks>Linear in sRGB between stops. Viridis, cividis and magma are even to the eye; cividis and the diverging scale serve colour-blind readers best.</remarks>
+/// <remarks>
+/// Linear in sRGB between stops. Viridis, cividis and magma are even to the eye; cividis and the diverging scale serve colour-blind readers
+/// best.
+/// </remarks>
 public sealed class ColorScale
 {
     private readonly Rgb[] _stops;
@@ -29,7 +32,8 @@ public sealed class ColorScale
 
     /// <summary>Blue for negative over white to red for positive numbers.</summary>
     public static ColorScale Diverging { get; } = new(
-        "diverging", "#053061", "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b", "#67001f");
+        "diverging", "#053061", "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d",
+        "#b2182b", "#67001f");
 
     /// <summary>What the scale is called.</summary>
     public string Name { get; }

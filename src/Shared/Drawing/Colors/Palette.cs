@@ -1,7 +1,9 @@
 namespace Qiansi.Drawing;
 
 /// <summary>Colours that tell categories apart, also for colour-blind readers, on light and on dark paper.</summary>
-/// <remarks>Okabe and Ito, Color Universal Design, 2008; its black is left out for dark pages, and yellow, faint on white, comes last.</remarks>
+/// <remarks>
+/// Okabe and Ito, Color Universal Design, 2008; its black is left out for dark pages, and yellow, faint on white, comes last.
+/// </remarks>
 public static class Palette
 {
     /// <summary>The colours in the order in which to use them.</summary>

@@ -18,7 +18,8 @@ public sealed class IndexedPicture
     public IndexedPicture(int width, int height, Rgb[] colors, bool firstIsClear = false)
     {
         if (width < 1 || height < 1) throw new ArgumentException($"a picture has at least 1×1 pixels, not {width}×{height}");
-        if (colors.Length is 0 or > 256) throw new ArgumentException($"a picture of indexed colours has 1 to 256 of them, not {colors.Length}");
+        if (colors.Length is 0 or > 256)
+            throw new ArgumentException($"a picture of indexed colours has 1 to 256 of them, not {colors.Length}");
         (Width, Height, _colors, _firstIsClear) = (width, height, colors, firstIsClear);
         _indices = new byte[width * height];
     }
@@ -40,7 +41,8 @@ public sealed class IndexedPicture
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);
         (header[8], header[9]) = (8, 3);
         var palette = new byte[_colors.Length * 3];
-        for (var i = 0; i < _colors.Length; i++) (palette[3 * i], palette[(3 * i) + 1], palette[(3 * i) + 2]) = (_colors[i].R, _colors[i].G, _colors[i].B);
+        for (var i = 0; i < _colors.Length; i++)
+            (palette[3 * i], palette[(3 * i) + 1], palette[(3 * i) + 2]) = (_colors[i].R, _colors[i].G, _colors[i].B);
         using var file = new MemoryStream();
         file.Write(PngChunk.Signature);
         PngChunk.Write(file, "IHDR", header);

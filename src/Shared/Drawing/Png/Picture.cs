@@ -48,7 +48,10 @@ public sealed class Picture
     {
         if (width < 1 || height < 1) throw new ArgumentException($"a picture has at least 1×1 pixels, not {width}×{height}");
         if (channels is < 1 or > 4) throw new ArgumentException($"a picture has 1 to 4 channels, not {channels}");
-        if ((long)width * height * channels > Array.MaxLength) throw new ArgumentException($"{width}×{height} pixels of {channels} channels are more than one array holds");
-        if (samples is { } count && count != width * height * channels) throw new ArgumentException($"{width}×{height} pixels of {channels} channels need {width * height * channels} samples, not {count}");
+        if ((long)width * height * channels > Array.MaxLength)
+            throw new ArgumentException($"{width}×{height} pixels of {channels} channels are more than one array holds");
+        if (samples is { } count && count != width * height * channels)
+            throw new ArgumentException(
+                $"{width}×{height} pixels of {channels} channels need {width * height * channels} samples, not {count}");
     }
 }

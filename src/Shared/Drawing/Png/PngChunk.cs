@@ -6,7 +6,8 @@ namespace Qiansi.Drawing.Png;
 /// <summary>The chunks a PNG file is made of: length, type, data, checksum.</summary>
 internal static class PngChunk
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c >> 1) ^ ((c & 1) * 0xEDB88320)))];
+    private static readonly uint[] Table = [
+        .. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c >> 1) ^ ((c & 1) * 0xEDB88320)))];
 
     /// <summary>The eight bytes every file begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
@@ -20,7 +21,8 @@ internal static class PngChunk
         if (length > rest.Length - 12) throw new InvalidDataException($"a chunk of {length} bytes reaches beyond the file's end");
         type = Encoding.ASCII.GetString(rest.Slice(4, 4));
         var data = rest.Slice(8, (int)length);
-        if (Crc32(rest.Slice(4, (int)length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(rest[((int)length + 8)..])) throw new InvalidDataException($"chunk {type} has a wrong checksum");
+        if (Crc32(rest.Slice(4, (int)length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(rest[((int)length + 8)..]))
+            throw new InvalidDataException($"chunk {type} has a wrong checksum");
         rest = rest[((int)length + 12)..];
         return data;
     }

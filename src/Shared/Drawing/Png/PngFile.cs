@@ -3,7 +3,10 @@ namespace Qiansi.Drawing.Png;
 /// <summary>PNG files (ISO/IEC 15948).</summary>
 public static class PngFile
 {
-    /// <summary>Reads a file: every colour type, depth and filter, interlaced or not. Palettes become RGB, with alpha where the file has transparency; 1, 2 and 4 bits become 8.</summary>
+    /// <summary>
+    /// Reads a file: every colour type, depth and filter, interlaced or not. Palettes become RGB, with alpha where the file has
+    /// transparency; 1, 2 and 4 bits become 8.
+    /// </summary>
     /// <exception cref="InvalidDataException">It is no whole PNG; the message names the file and what is wrong.</exception>
     public static Picture Read(string path)
     {

@@ -14,7 +14,8 @@ internal static class PngFilter
     /// <param name="filtered">Takes the differences.</param>
     public static void Apply(int filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int step, Span<byte> filtered)
     {
-        for (var i = 0; i < row.Length; i++) filtered[i] = (byte)(row[i] - Predict(filter, i >= step ? row[i - step] : 0, above[i], i >= step ? above[i - step] : 0));
+        for (var i = 0; i < row.Length; i++)
+            filtered[i] = (byte)(row[i] - Predict(filter, i >= step ? row[i - step] : 0, above[i], i >= step ? above[i - step] : 0));
     }
 
     /// <summary>Takes a filter back, in place.</summary>
@@ -22,7 +23,8 @@ internal static class PngFilter
     public static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
     {
         if (filter >= Count) throw new InvalidDataException($"row filter {filter} does not exist");
-        for (var i = 0; i < row.Length; i++) row[i] += (byte)Predict(filter, i >= step ? row[i - step] : 0, above[i], i >= step ? above[i - step] : 0);
+        for (var i = 0; i < row.Length; i++)
+            row[i] += (byte)Predict(filter, i >= step ? row[i - step] : 0, above[i], i >= step ? above[i - step] : 0);
     }
 
     private static int Predict(int filter, int left, int up, int upLeft) => filter switch

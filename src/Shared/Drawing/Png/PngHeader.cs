@@ -32,11 +32,13 @@ internal readonly record struct PngHeader(int Width, int Height, int Depth, int 
         if (data.Length != 13) throw new InvalidDataException($"IHDR has {data.Length} bytes, not 13");
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data[4..]));
         if (width <= 0 || height <= 0) throw new InvalidDataException($"the size is {width}×{height}");
-        if ((long)width * height > MaximumPixels) throw new InvalidDataException($"{width}×{height} pixels; at most {MaximumPixels} are read");
+        if ((long)width * height > MaximumPixels)
+            throw new InvalidDataException($"{width}×{height} pixels; at most {MaximumPixels} are read");
         var (depth, color) = (data[8], data[9]);
         var exists = (color, depth) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16);
         if (!exists) throw new InvalidDataException($"colour type {color} with {depth} bits does not exist");
-        if (data[10] != 0 || data[11] != 0 || data[12] > 1) throw new InvalidDataException($"compression {data[10]}, filter {data[11]}, interlace {data[12]} do not exist");
+        if (data[10] != 0 || data[11] != 0 || data[12] > 1)
+            throw new InvalidDataException($"compression {data[10]}, filter {data[11]}, interlace {data[12]} do not exist");
         return new PngHeader(width, height, depth, color, data[12] == 1);
     }
 }

@@ -47,9 +47,11 @@ internal static class PngReader
             byte[] line = new byte[length + 1], above = new byte[length + 1];
             for (var row = y; row < header.Height; row += stepY)
             {
-                if (rows.ReadAtLeast(line, line.Length, throwOnEndOfStream: false) < line.Length) throw new InvalidDataException($"the pixels end at row {row} of {header.Height}");
+                if (rows.ReadAtLeast(line, line.Length, throwOnEndOfStream: false) < line.Length)
+                    throw new InvalidDataException($"the pixels end at row {row} of {header.Height}");
                 PngFilter.Undo(line[0], line.AsSpan(1), above.AsSpan(1), Math.Max(1, header.BitsPerPixel / 8));
-                for (var column = 0; column < columns; column++) samples.Store(line.AsSpan(1), column, row * header.Width + x + column * stepX);
+                for (var column = 0; column < columns; column++)
+                    samples.Store(line.AsSpan(1), column, row * header.Width + x + column * stepX);
                 (line, above) = (above, line);
             }
         }

@@ -19,17 +19,21 @@ internal sealed class PngSamples
     public PngSamples(PngHeader header, byte[] palette, byte[] transparency)
     {
         (_header, _palette, _transparency) = (header, palette, transparency);
-        if (header.Color == 3 && (palette.Length is 0 or > 768 || palette.Length % 3 != 0)) throw new InvalidDataException($"a palette of {palette.Length} bytes");
-        if (header.Color is 0 or 2 && transparency.Length > 0 && transparency.Length != 2 * header.Channels) throw new InvalidDataException($"a transparent colour of {transparency.Length} bytes");
+        if (header.Color == 3 && (palette.Length is 0 or > 768 || palette.Length % 3 != 0))
+            throw new InvalidDataException($"a palette of {palette.Length} bytes");
+        if (header.Color is 0 or 2 && transparency.Length > 0 && transparency.Length != 2 * header.Channels)
+            throw new InvalidDataException($"a transparent colour of {transparency.Length} bytes");
         _channels = (header.Color == 3 ? 3 : header.Channels) + (header.Color is not (4 or 6) && transparency.Length > 0 ? 1 : 0);
         var count = (long)header.Width * header.Height * _channels;
-        if (count > Array.MaxLength / 2) throw new InvalidDataException($"{header.Width}×{header.Height} pixels of {_channels} channels are too many");
+        if (count > Array.MaxLength / 2)
+            throw new InvalidDataException($"{header.Width}×{header.Height} pixels of {_channels} channels are too many");
         _samples = header.Depth == 16 ? [] : new byte[count];
         _wide = header.Depth == 16 ? new ushort[count] : [];
     }
 
     /// <summary>The picture, when all pixels are stored.</summary>
-    public Picture ToPicture() => _header.Depth == 16 ? new Picture(_header.Width, _header.Height, _channels, _wide) : new Picture(_header.Width, _header.Height, _channels, _samples);
+    public Picture ToPicture() => _header.Depth == 16
+        ? new Picture(_header.Width, _header.Height, _channels, _wide) : new Picture(_header.Width, _header.Height, _channels, _samples);
 
     /// <summary>Stores a pixel.</summary>
     /// <param name="row">The file's row, unfiltered.</param>
@@ -41,7 +45,8 @@ internal sealed class PngSamples
         if (_header.Color == 3)
         {
             var index = Sample(row, column);
-            if (3 * index + 3 > _palette.Length) throw new InvalidDataException($"a pixel of colour {index}, and the palette has {_palette.Length / 3}");
+            if (3 * index + 3 > _palette.Length)
+                throw new InvalidDataException($"a pixel of colour {index}, and the palette has {_palette.Length / 3}");
             _palette.AsSpan(3 * index, 3).CopyTo(_samples.AsSpan(at));
             if (_channels == 4) _samples[at + 3] = index < _transparency.Length ? _transparency[index] : (byte)255;
             return;
@@ -51,7 +56,8 @@ internal sealed class PngSamples
         for (var channel = 0; channel < _header.Channels; channel++)
         {
             var sample = Sample(row, column * _header.Channels + channel);
-            isTransparent &= _channels > _header.Channels && sample == BinaryPrimitives.ReadUInt16BigEndian(_transparency.AsSpan(2 * channel));
+            isTransparent &= _channels > _header.Channels
+                && sample == BinaryPrimitives.ReadUInt16BigEndian(_transparency.AsSpan(2 * channel));
             if (_header.Depth == 16) _wide[at + channel] = (ushort)sample;
             else _samples[at + channel] = (byte)(_header.Depth == 8 ? sample : sample * 255 / ((1 << _header.Depth) - 1));
         }

@@ -9,7 +9,8 @@ namespace Qiansi.Drawing;
 /// <param name="FillOpacity">Of the filling alone, 0 to 1.</param>
 /// <param name="StrokeOpacity">Of the outline alone, 0 to 1.</param>
 public sealed record SvgStyle(
-    string? Fill = null, string? Stroke = null, double? Width = null, double? Opacity = null, string? Dash = null, double? FillOpacity = null, double? StrokeOpacity = null)
+    string? Fill = null, string? Stroke = null, double? Width = null, double? Opacity = null, string? Dash = null,
+    double? FillOpacity = null, double? StrokeOpacity = null)
 {
     /// <summary>Axes: thin ink.</summary>
     public static SvgStyle Axis { get; } = new(Stroke: "currentColor", Width: 1, Opacity: 0.55);
@@ -21,8 +22,10 @@ public sealed record SvgStyle(
     public static SvgStyle Filled(Rgb color, double? opacity = null) => new(Fill: color.ToString(), Opacity: opacity);
 
     /// <summary>A line.</summary>
-    public static SvgStyle Line(Rgb color, double width = 1.75, string? dash = null) => new(Fill: "none", Stroke: color.ToString(), Width: width, Dash: dash);
+    public static SvgStyle Line(Rgb color, double width = 1.75, string? dash = null) =>
+        new(Fill: "none", Stroke: color.ToString(), Width: width, Dash: dash);
 
     /// <summary>An outline of ink without filling.</summary>
-    public static SvgStyle Outline(double width = 1, double? opacity = null) => new(Fill: "none", Stroke: "currentColor", Width: width, Opacity: opacity);
+    public static SvgStyle Outline(double width = 1, double? opacity = null) =>
+        new(Fill: "none", Stroke: "currentColor", Width: width, Opacity: opacity);
 }

@@ -39,8 +39,10 @@ public sealed class SvgWriter
         Shape($"line x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\"", style, title);
 
     /// <summary>A rectangle, its corners rounded by a radius.</summary>
-    public SvgWriter Rect(double x, double y, double width, double height, SvgStyle? style = null, double radius = 0, string? title = null) =>
-        Shape($"rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\"{(radius > 0 ? $" rx=\"{Number(radius)}\"" : "")}", style, title);
+    public SvgWriter Rect(double x, double y, double width, double height, SvgStyle? style = null, double radius = 0,
+        string? title = null) =>
+        Shape($"rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" "
+            + $"height=\"{Number(height)}\"{(radius > 0 ? $" rx=\"{Number(radius)}\"" : "")}", style, title);
 
     /// <summary>A circle.</summary>
     public SvgWriter Circle(double x, double y, double radius, SvgStyle? style = null, string? title = null) =>
@@ -69,7 +71,8 @@ public sealed class SvgWriter
     /// <param name="smooth">False shows each pixel as a square.</param>
     /// <param name="title">Shown when the pointer rests on it.</param>
     public SvgWriter Image(double x, double y, double width, double height, string uri, bool smooth = false, string? title = null) =>
-        Shape($"image x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" preserveAspectRatio=\"none\"{(smooth ? "" : " style=\"image-rendering:pixelated\"")} href=\"{uri}\"", null, title);
+        Shape($"image x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" "
+            + $"preserveAspectRatio=\"none\"{(smooth ? "" : " style=\"image-rendering:pixelated\"")} href=\"{uri}\"", null, title);
 
     /// <summary>A line of text; ink when <paramref name="fill"/> is null.</summary>
     /// <param name="x">Where the anchor stands.</param>
@@ -83,7 +86,8 @@ public sealed class SvgWriter
     /// <param name="rotate">Degrees, clockwise, around the anchor.</param>
     /// <param name="mono">Whether digits should stand in columns.</param>
     /// <param name="title">Shown when the pointer rests on it.</param>
-    public SvgWriter Text(double x, double y, string text, string anchor = "start", double size = 12, string? fill = null, string? weight = null, double? opacity = null, double rotate = 0, bool mono = false, string? title = null)
+    public SvgWriter Text(double x, double y, string text, string anchor = "start", double size = 12, string? fill = null,
+        string? weight = null, double? opacity = null, double rotate = 0, bool mono = false, string? title = null)
     {
         _body.Append($"<text x=\"{Number(x)}\" y=\"{Number(y)}\"");
         if (anchor != "start") _body.Append($" text-anchor=\"{anchor}\"");
@@ -103,7 +107,8 @@ public sealed class SvgWriter
     /// <param name="title">Shown when the pointer rests on a member.</param>
     public SvgWriter Group(string? transform = null, SvgStyle? style = null, string? title = null)
     {
-        _body.Append("<g").Append(transform is null ? "" : $" transform=\"{transform}\"").Append(Attributes(style)).Append('>').Append(Title(title));
+        _body.Append("<g").Append(transform is null ? "" : $" transform=\"{transform}\"").Append(Attributes(style)).Append('>')
+            .Append(Title(title));
         _open++;
         return this;
     }
@@ -126,11 +131,15 @@ public sealed class SvgWriter
     /// <summary>The drawing for a page of HTML: it takes the page's colours and font and shrinks with it.</summary>
     public string ToHtml() => Write($"color:{Theme.Ink};font-family:{Theme.Font};max-width:100%;height:auto", "");
 
-    /// <summary>The drawing as a file of its own, on paper of its own: both follow the reader's light or dark setting, and ink is never on paper of its colour.</summary>
+    /// <summary>
+    /// The drawing as a file of its own, on paper of its own: both follow the reader's light or dark setting, and ink is never on paper of
+    /// its colour.
+    /// </summary>
     /// <remarks>Its styles hold for <see cref="FileClass"/> alone, since some hosts put the file's markup into their page.</remarks>
     public string ToFile() => Write(
         "max-width:100%;height:auto",
-        $"<style>.{FileClass}{{color:#1f2328;background:#fff;font-family:system-ui,sans-serif}}@media (prefers-color-scheme:dark){{.{FileClass}{{color:#dcd8cf;background:#1c1b19}}}}</style>",
+        $"<style>.{FileClass}{{color:#1f2328;background:#fff;font-family:system-ui,sans-serif}}@media "
+            + $"(prefers-color-scheme:dark){{.{FileClass}{{color:#dcd8cf;background:#1c1b19}}}}</style>",
         $" class=\"{FileClass}\"");
 
     /// <summary>The class of a drawing's root by which pages know a file of ours.</summary>
@@ -139,8 +148,10 @@ public sealed class SvgWriter
     private string Write(string style, string head, string attributes = "")
     {
         if (_open > 0) throw new InvalidOperationException($"{_open} groups are still open");
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\"{attributes} role=\"img\" aria-label=\"{MarkupText.Escape(_label)}\" width=\"{Number(Width)}\" height=\"{Number(Height)}\" " +
-            $"viewBox=\"0 0 {Number(Width)} {Number(Height)}\" font-size=\"12\" fill=\"currentColor\" style=\"{style}\">{head}{_body}</svg>";
+        return $"<svg xmlns=\"http://www.w3.org/2000/svg\"{attributes} role=\"img\" aria-label=\"{MarkupText.Escape(_label)}\" "
+            + $"width=\"{Number(Width)}\" height=\"{Number(Height)}\" " +
+            $"viewBox=\"0 0 {Number(Width)} {Number(Height)}\" font-size=\"12\" fill=\"currentColor\" "
+            + $"style=\"{style}\">{head}{_body}</svg>";
     }
 
     private SvgWriter Shape(string shape, SvgStyle? style, string? title)
@@ -151,7 +162,8 @@ public sealed class SvgWriter
         return this;
     }
 
-    private static string Points(IEnumerable<(double X, double Y)> points) => string.Join(' ', points.Select(p => $"{Number(p.X)},{Number(p.Y)}"));
+    private static string Points(IEnumerable<(double X, double Y)> points) =>
+        string.Join(' ', points.Select(p => $"{Number(p.X)},{Number(p.Y)}"));
 
     private static string Title(string? title) => title is null ? "" : $"<title>{MarkupText.Escape(title)}</title>";
 

@@ -1,8 +1,11 @@
 namespace Qiansi.Drawing;
 
-/// <summary>Colours that follow the page a drawing or table stands in: JupyterLab's, Visual Studio Code's, our own pages', or none.</summary>
+/// <summary>
+/// Colours that follow the page a drawing or table stands in: JupyterLab's, Visual Studio Code's, our own pages', or none.
+/// </summary>
 /// <remarks>
-/// Drawings use <c>currentColor</c> for ink and thin it for what is less important, so that they are readable even where a host drops styles.
+/// Drawings use <c>currentColor</c> for ink and thin it for what is less important, so that they are readable even where a host drops
+/// styles.
 /// </remarks>
 public static class Theme
 {

@@ -1,6 +1,9 @@
 namespace Qiansi.Evaluation;
 
-/// <summary>What a test for one class got right and wrong, and every rate that follows from these four numbers. A rate whose denominator is 0 is NaN, and <see cref="Undefined"/> says why.</summary>
+/// <summary>
+/// What a test for one class got right and wrong, and every rate that follows from these four numbers. A rate whose denominator is 0 is
+/// NaN, and <see cref="Undefined"/> says why.
+/// </summary>
 /// <param name="TruePositives">Positives found (真正).</param>
 /// <param name="FalsePositives">Negatives taken for positives (假正).</param>
 /// <param name="TrueNegatives">Negatives left alone (真负).</param>
@@ -79,7 +82,8 @@ public sealed record BinaryCounts(long TruePositives, long FalsePositives, long 
         {
             double called = TruePositives + FalsePositives, notCalled = TrueNegatives + FalseNegatives;
             var scale = Math.Sqrt(called) * Math.Sqrt(notCalled) * Math.Sqrt(Positives) * Math.Sqrt(Negatives);
-            return scale == 0 ? double.NaN : (double)((Int128)TruePositives * TrueNegatives - (Int128)FalsePositives * FalseNegatives) / scale;
+            return scale == 0
+                ? double.NaN : (double)((Int128)TruePositives * TrueNegatives - (Int128)FalsePositives * FalseNegatives) / scale;
         }
     }
 
@@ -98,7 +102,8 @@ public sealed record BinaryCounts(long TruePositives, long FalsePositives, long 
     /// <param name="beta">How many times as much recall counts as precision.</param>
     public double FBeta(double beta)
     {
-        if (!(beta >= 0) || double.IsInfinity(beta)) throw new ArgumentOutOfRangeException(nameof(beta), beta, "beta is a finite number from 0");
+        if (!(beta >= 0) || double.IsInfinity(beta))
+            throw new ArgumentOutOfRangeException(nameof(beta), beta, "beta is a finite number from 0");
         var (square, hits) = (beta * beta, (1 + beta * beta) * TruePositives);
         var whole = hits + square * FalseNegatives + FalsePositives;
         return whole == 0 ? double.NaN : hits / whole;
@@ -115,7 +120,10 @@ public sealed record BinaryCounts(long TruePositives, long FalsePositives, long 
             if (Negatives == 0) reasons.Add("specificity and the false positive rate are undefined: no sample is negative");
             if (double.IsNaN(F1)) reasons.Add("F1 is undefined: no sample is positive and none was called so");
             if (double.IsNaN(Mcc)) reasons.Add("Matthews' correlation is undefined: the truth or the answers are all of one class");
-            if (double.IsNaN(Kappa)) reasons.Add(Total == 0 ? "accuracy and kappa are undefined: there are no samples" : "kappa is undefined: truth and answers are all of one class");
+            if (double.IsNaN(Kappa))
+                reasons.Add(
+                    Total == 0 ? "accuracy and kappa are undefined: there are no samples" : "kappa is undefined: truth and answers are "
+                        + "all of one class");
             return reasons;
         }
     }

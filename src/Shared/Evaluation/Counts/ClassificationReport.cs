@@ -14,7 +14,8 @@ public sealed class ClassificationReport
         Weighted = Averaged("weighted average", matrix, Averaging.Weighted);
         Undefined =
         [
-            .. Classes.Where(c => double.IsNaN(c.Precision)).Select(c => $"precision of {c.Class} is undefined: no sample was taken for {c.Class}"),
+            .. Classes.Where(c => double.IsNaN(c.Precision))
+                .Select(c => $"precision of {c.Class} is undefined: no sample was taken for {c.Class}"),
             .. Classes.Where(c => double.IsNaN(c.Recall)).Select(c => $"recall of {c.Class} is undefined: no sample is {c.Class}"),
         ];
     }
@@ -42,7 +43,8 @@ public sealed class ClassificationReport
         var text = new StringBuilder($"{"".PadLeft(side)}  precision  recall     F1  support");
         foreach (var line in lines)
         {
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"{line.Class.PadLeft(side)}  {Text(line.Precision),9}  {Text(line.Recall),6}  {Text(line.F1),5}  {line.Support,7}");
+            text.AppendLine().Append(CultureInfo.InvariantCulture,
+                $"{line.Class.PadLeft(side)}  {Text(line.Precision),9}  {Text(line.Recall),6}  {Text(line.F1),5}  {line.Support,7}");
         }
 
         text.AppendLine().Append(CultureInfo.InvariantCulture, $"{"accuracy".PadLeft(side)}  {Text(Accuracy),9}");
@@ -50,9 +52,11 @@ public sealed class ClassificationReport
         return text.ToString();
     }
 
-    private static ClassRates Of(string name, BinaryCounts counts) => new(name, counts.Precision, counts.Recall, counts.F1, counts.Positives);
+    private static ClassRates Of(string name, BinaryCounts counts) =>
+        new(name, counts.Precision, counts.Recall, counts.F1, counts.Positives);
 
-    private static ClassRates Averaged(string name, ConfusionMatrix matrix, Averaging averaging) => new(name, matrix.Precision(averaging), matrix.Recall(averaging), matrix.F1(averaging), matrix.Total);
+    private static ClassRates Averaged(string name, ConfusionMatrix matrix, Averaging averaging) =>
+        new(name, matrix.Precision(averaging), matrix.Recall(averaging), matrix.F1(averaging), matrix.Total);
 
     private static string Text(double rate) => double.IsNaN(rate) ? "—" : rate.ToString("F3", CultureInfo.InvariantCulture);
 }

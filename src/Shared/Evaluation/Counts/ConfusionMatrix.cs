@@ -4,7 +4,10 @@ using static Qiansi.torch;
 
 namespace Qiansi.Evaluation;
 
-/// <summary>How often samples of each class (row) were given each answer (column) (混淆矩阵). A rate whose denominator is 0 is NaN unless a value for it is given.</summary>
+/// <summary>
+/// How often samples of each class (row) were given each answer (column) (混淆矩阵). A rate whose denominator is 0 is NaN unless a value for it
+/// is given.
+/// </summary>
 public sealed class ConfusionMatrix
 {
     private const int MostClasses = 10_000;
@@ -41,14 +44,19 @@ public sealed class ConfusionMatrix
         ClassLabels.RequireAlike(actual.Count, predicted.Count, "predicted ones");
         var largest = -1L;
         for (var i = 0; i < actual.Count; i++) largest = Math.Max(largest, Math.Max(actual[i], predicted[i]));
-        if (classes is { } given && names is not null && names.Count != given) throw new ArgumentException($"there are {given} classes, but {names.Count} names");
+        if (classes is { } given && names is not null && names.Count != given)
+            throw new ArgumentException($"there are {given} classes, but {names.Count} names");
         var count = classes ?? names?.Count;
-        if (count is null && largest >= MostClasses) throw new ArgumentException($"class {largest} occurs, which would make a matrix of {largest + 1} rows; say how many classes there are (classes: …), or number them from 0 without gaps");
+        if (count is null && largest >= MostClasses)
+            throw new ArgumentException(
+                $"class {largest} occurs, which would make a matrix of {largest + 1} rows; say how many classes there are (classes: …), "
+                    + "or number them from 0 without gaps");
         var size = count ?? (int)(largest + 1);
         if (largest >= size) throw new ArgumentException($"class {largest} occurs, but there are the classes 0 to {size - 1} only");
         var counts = new long[size, size];
         for (var i = 0; i < actual.Count; i++) counts[actual[i], predicted[i]]++;
-        return new(counts, names is null ? [.. Enumerable.Range(0, size).Select(k => k.ToString(CultureInfo.InvariantCulture))] : [.. names]);
+        return new(counts,
+            names is null ? [.. Enumerable.Range(0, size).Select(k => k.ToString(CultureInfo.InvariantCulture))] : [.. names]);
     }
 
     /// <summary>How many classes there are.</summary>
@@ -68,7 +76,8 @@ public sealed class ConfusionMatrix
 
     /// <summary>One class against all others.</summary>
     public BinaryCounts this[int label] =>
-        new(_counts[label, label], _columns[label] - _counts[label, label], Total - _rows[label] - _columns[label] + _counts[label, label], _rows[label] - _counts[label, label]);
+        new(_counts[label, label], _columns[label] - _counts[label, label], Total - _rows[label] - _columns[label] + _counts[label, label],
+            _rows[label] - _counts[label, label]);
 
     /// <summary>How many samples of a class there are (support).</summary>
     public long Support(int label) => _rows[label];
@@ -77,7 +86,8 @@ public sealed class ConfusionMatrix
     public double Accuracy => Total == 0 ? double.NaN : (double)Correct / Total;
 
     /// <summary>The mean recall of the classes that occur.</summary>
-    public double BalancedAccuracy => Enumerable.Range(0, Classes).Where(k => _rows[k] > 0).Select(k => this[k].Recall).DefaultIfEmpty(double.NaN).Average();
+    public double BalancedAccuracy =>
+        Enumerable.Range(0, Classes).Where(k => _rows[k] > 0).Select(k => this[k].Recall).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>Cohen's kappa: agreement beyond chance.</summary>
     public double Kappa
@@ -103,12 +113,14 @@ public sealed class ConfusionMatrix
     /// <summary>The precision of all classes in one number.</summary>
     /// <param name="averaging">How.</param>
     /// <param name="whenUndefined">What counts for a class that nothing was taken for.</param>
-    public double Precision(Averaging averaging = Averaging.Macro, double whenUndefined = double.NaN) => Average(c => c.Precision, averaging, whenUndefined);
+    public double Precision(Averaging averaging = Averaging.Macro, double whenUndefined = double.NaN) =>
+        Average(c => c.Precision, averaging, whenUndefined);
 
     /// <summary>The recall of all classes in one number.</summary>
     /// <param name="averaging">How.</param>
     /// <param name="whenUndefined">What counts for a class that does not occur.</param>
-    public double Recall(Averaging averaging = Averaging.Macro, double whenUndefined = double.NaN) => Average(c => c.Recall, averaging, whenUndefined);
+    public double Recall(Averaging averaging = Averaging.Macro, double whenUndefined = double.NaN) =>
+        Average(c => c.Recall, averaging, whenUndefined);
 
     /// <summary>F1 of all classes in one number.</summary>
     /// <param name="averaging">How.</param>
@@ -120,7 +132,8 @@ public sealed class ConfusionMatrix
     /// <param name="beta">How many times as much recall counts as precision.</param>
     /// <param name="averaging">How.</param>
     /// <param name="whenUndefined">What counts for a class that neither occurs nor was answered.</param>
-    public double FBeta(double beta, Averaging averaging = Averaging.Macro, double whenUndefined = double.NaN) => Average(c => c.FBeta(beta), averaging, whenUndefined);
+    public double FBeta(double beta, Averaging averaging = Averaging.Macro, double whenUndefined = double.NaN) =>
+        Average(c => c.FBeta(beta), averaging, whenUndefined);
 
     /// <summary>The rows as shares of their class, so that each sums to 1; a class that does not occur has NaN.</summary>
     public double[,] Normalized()
@@ -142,7 +155,8 @@ public sealed class ConfusionMatrix
 
     /// <summary>The classes off the diagonal, most frequent first: which was taken for which, how often.</summary>
     public IReadOnlyList<(string Actual, string Predicted, long Count)> Confusions() =>
-        [.. from i in Enumerable.Range(0, Classes) from j in Enumerable.Range(0, Classes) where i != j && _counts[i, j] > 0 orderby _counts[i, j] descending, i, j select (Names[i], Names[j], _counts[i, j])];
+        [.. from i in Enumerable.Range(0, Classes) from j in Enumerable.Range(0, Classes) where i != j && _counts[i, j] > 0
+            orderby _counts[i, j] descending, i, j select (Names[i], Names[j], _counts[i, j])];
 
     /// <summary>Precision, recall and F1 of each class and their averages.</summary>
     public ClassificationReport Report() => new(this);
@@ -150,7 +164,8 @@ public sealed class ConfusionMatrix
     /// <summary>The counts as a table.</summary>
     public override string ToString()
     {
-        var width = Names.Select(n => n.Length).Concat(_counts.Cast<long>().Select(c => c.ToString(CultureInfo.InvariantCulture).Length)).DefaultIfEmpty(1).Max() + 1;
+        var width = Names.Select(n => n.Length).Concat(_counts.Cast<long>().Select(c => c.ToString(CultureInfo.InvariantCulture).Length))
+            .DefaultIfEmpty(1).Max() + 1;
         var side = Math.Max(Names.Select(n => n.Length).DefaultIfEmpty(1).Max(), "actual \\ predicted".Length);
         var text = new StringBuilder("actual \\ predicted".PadRight(side)).AppendJoin("", Names.Select(n => n.PadLeft(width)));
         for (var i = 0; i < Classes; i++)
@@ -169,8 +184,12 @@ public sealed class ConfusionMatrix
         switch (averaging)
         {
             case Averaging.Macro: return classes.Length == 0 ? whenUndefined : classes.Average(Of);
-            case Averaging.Micro: return Of(new(classes.Sum(c => c.TruePositives), classes.Sum(c => c.FalsePositives), classes.Sum(c => c.TrueNegatives), classes.Sum(c => c.FalseNegatives)));
-            case Averaging.Weighted: return Total == 0 ? whenUndefined : classes.Where(c => c.Positives > 0).Sum(c => Of(c) * c.Positives) / Total;
+            case Averaging.Micro:
+                return Of(new(classes.Sum(c => c.TruePositives), classes.Sum(c => c.FalsePositives), classes.Sum(c => c.TrueNegatives),
+                    classes.Sum(c => c.FalseNegatives)));
+            case Averaging.Weighted:
+                return Total == 0
+                ? whenUndefined : classes.Where(c => c.Positives > 0).Sum(c => Of(c) * c.Positives) / Total;
             default: throw new ArgumentOutOfRangeException(nameof(averaging), averaging, "averages are Macro, Micro and Weighted");
         }
     }

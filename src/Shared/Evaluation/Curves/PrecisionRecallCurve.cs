@@ -5,7 +5,8 @@ namespace Qiansi.Evaluation;
 /// <summary>Precision against recall as the threshold falls (P-R 曲线).</summary>
 public sealed class PrecisionRecallCurve
 {
-    private PrecisionRecallCurve(IReadOnlyList<PrecisionRecallPoint> points, double average, double baseline) => (Points, AveragePrecision, Baseline) = (points, average, baseline);
+    private PrecisionRecallCurve(IReadOnlyList<PrecisionRecallPoint> points, double average, double baseline) =>
+        (Points, AveragePrecision, Baseline) = (points, average, baseline);
 
     /// <summary>The curve of a score.</summary>
     /// <param name="actual">The true classes.</param>
@@ -16,7 +17,8 @@ public sealed class PrecisionRecallCurve
     {
         var steps = Ranking.Of(actual, scores, positive);
         var positives = steps.Count == 0 ? 0 : steps[^1].TruePositives;
-        if (positives == 0) throw new ArgumentException($"a precision-recall curve needs positive samples; none of {actual.Count} is of class {positive}");
+        if (positives == 0)
+            throw new ArgumentException($"a precision-recall curve needs positive samples; none of {actual.Count} is of class {positive}");
         var points = new List<PrecisionRecallPoint> { new(double.PositiveInfinity, 1, 0) };
         var (sum, before) = (0.0, 0L);
         foreach (var (threshold, tp, fp) in steps)
@@ -33,7 +35,10 @@ public sealed class PrecisionRecallCurve
     /// <summary>From recall 0, where nothing is called positive, to recall 1, one for each distinct score.</summary>
     public IReadOnlyList<PrecisionRecallPoint> Points { get; }
 
-    /// <summary>AP: Σ (Rₙ − Rₙ₋₁) Pₙ, the area under the steps. Straight lines between the points would promise more than thresholds can give, so there are none.</summary>
+    /// <summary>
+    /// AP: Σ (Rₙ − Rₙ₋₁) Pₙ, the area under the steps. Straight lines between the points would promise more than thresholds can give, so
+    /// there are none.
+    /// </summary>
     public double AveragePrecision { get; }
 
     /// <summary>The share of positives: the precision of guessing.</summary>
@@ -43,5 +48,6 @@ public sealed class PrecisionRecallCurve
     public PrecisionRecallPoint Best => Points.MaxBy(p => p.F1)!;
 
     /// <summary>The average precision and the number of points.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision-recall curve of {Points.Count} points, average precision {AveragePrecision:F4}, baseline {Baseline:F4}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"precision-recall curve of {Points.Count} points, average precision {AveragePrecision:F4}, baseline {Baseline:F4}");
 }

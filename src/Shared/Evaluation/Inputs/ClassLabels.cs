@@ -3,7 +3,9 @@ using static Qiansi.torch;
 
 namespace Qiansi.Evaluation;
 
-/// <summary>The class of each sample, a number from 0: made of an array of integers or bools (true is 1), of a tensor (N), or of a list in brackets.</summary>
+/// <summary>
+/// The class of each sample, a number from 0: made of an array of integers or bools (true is 1), of a tensor (N), or of a list in brackets.
+/// </summary>
 [CollectionBuilder(typeof(ClassLabels), nameof(Create))]
 public readonly struct ClassLabels
 {
@@ -47,8 +49,13 @@ public readonly struct ClassLabels
     /// <exception cref="ArgumentException">It has another shape or type.</exception>
     public static implicit operator ClassLabels(Tensor classes)
     {
-        if (classes.dim() != 1) throw new ArgumentException($"classes are a tensor (N), not one of shape [{string.Join(", ", classes.shape)}]; take argmax(1) of scores (N, K), or flatten() first");
-        if (classes.is_floating_point()) throw new ArgumentException($"classes are integers or bools, not {classes.dtype}; compare scores with a threshold (scores > 0.5), or take argmax(1)");
+        if (classes.dim() != 1)
+            throw new ArgumentException(
+                $"classes are a tensor (N), not one of shape [{string.Join(", ", classes.shape)}]; take argmax(1) of scores (N, K), or "
+                    + "flatten() first");
+        if (classes.is_floating_point())
+            throw new ArgumentException(
+                $"classes are integers or bools, not {classes.dtype}; compare scores with a threshold (scores > 0.5), or take argmax(1)");
         return new(classes.ToArray<long>());
     }
 
@@ -57,6 +64,7 @@ public readonly struct ClassLabels
 
     internal static void RequireAlike(int actual, int other, string what)
     {
-        if (actual != other) throw new ArgumentException($"there are {actual} true classes, but {other} {what}; each sample has one of both");
+        if (actual != other)
+            throw new ArgumentException($"there are {actual} true classes, but {other} {what}; each sample has one of both");
     }
 }

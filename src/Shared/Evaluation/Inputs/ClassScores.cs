@@ -13,7 +13,8 @@ public readonly struct ClassScores
         {
             for (var k = 0; k < values.GetLength(1); k++)
             {
-                if (double.IsNaN(values[i, k])) throw new ArgumentException($"the score of sample {i} for class {k} is NaN; look where the model made it");
+                if (double.IsNaN(values[i, k]))
+                    throw new ArgumentException($"the score of sample {i} for class {k} is NaN; look where the model made it");
             }
         }
 
@@ -33,13 +34,16 @@ public readonly struct ClassScores
     public static implicit operator ClassScores(double[,] scores) => new((double[,])scores.Clone());
 
     /// <summary>Of numbers [N, K].</summary>
-    public static implicit operator ClassScores(float[,] scores) => new(Filled(scores.GetLength(0), scores.GetLength(1), (i, k) => scores[i, k]));
+    public static implicit operator ClassScores(float[,] scores) =>
+        new(Filled(scores.GetLength(0), scores.GetLength(1), (i, k) => scores[i, k]));
 
     /// <summary>Of a tensor (N, K).</summary>
     /// <exception cref="ArgumentException">It has another shape.</exception>
     public static implicit operator ClassScores(Tensor scores)
     {
-        if (scores.dim() != 2) throw new ArgumentException($"scores of several classes are a tensor (N, K), not one of shape [{string.Join(", ", scores.shape)}]");
+        if (scores.dim() != 2)
+            throw new ArgumentException(
+                $"scores of several classes are a tensor (N, K), not one of shape [{string.Join(", ", scores.shape)}]");
         var (flat, columns) = (scores.ToArray<double>(), (int)scores.size(1));
         return new(Filled((int)scores.size(0), columns, (i, k) => flat[i * columns + k]));
     }
@@ -60,7 +64,9 @@ public readonly struct ClassScores
         ClassLabels.RequireAlike(actual.Count, Count, "rows of scores");
         for (var i = 0; i < Count; i++)
         {
-            if (actual[i] >= Classes) throw new ArgumentException($"sample {i} is of class {actual[i]}, but there are scores of the classes 0 to {Classes - 1} only");
+            if (actual[i] >= Classes)
+                throw new ArgumentException(
+                    $"sample {i} is of class {actual[i]}, but there are scores of the classes 0 to {Classes - 1} only");
         }
     }
 
@@ -71,11 +77,14 @@ public readonly struct ClassScores
             var sum = 0.0;
             for (var k = 0; k < Classes; k++)
             {
-                if (this[i, k] is < 0 or > 1) throw new ArgumentException($"the probability of sample {i} for class {k} is {this[i, k]}, outside 0 to 1; apply softmax(1) to logits first");
+                if (this[i, k] is < 0 or > 1)
+                    throw new ArgumentException(
+                        $"the probability of sample {i} for class {k} is {this[i, k]}, outside 0 to 1; apply softmax(1) to logits first");
                 sum += this[i, k];
             }
 
-            if (Math.Abs(sum - 1) > 1e-4) throw new ArgumentException($"the probabilities of sample {i} sum to {sum}, not 1; apply softmax(1) to logits first");
+            if (Math.Abs(sum - 1) > 1e-4)
+                throw new ArgumentException($"the probabilities of sample {i} sum to {sum}, not 1; apply softmax(1) to logits first");
         }
     }
 }

@@ -3,7 +3,10 @@ using static Qiansi.torch;
 
 namespace Qiansi.Evaluation;
 
-/// <summary>A number for each sample, larger where it looks more like the positive class: made of an array, of a tensor (N), or of a list in brackets.</summary>
+/// <summary>
+/// A number for each sample, larger where it looks more like the positive class: made of an array, of a tensor (N), or of a list in
+/// brackets.
+/// </summary>
 [CollectionBuilder(typeof(Scores), nameof(Create))]
 public readonly struct Scores
 {
@@ -12,7 +15,9 @@ public readonly struct Scores
     private Scores(double[] values)
     {
         var wrong = Array.FindIndex(values, double.IsNaN);
-        if (wrong >= 0) throw new ArgumentException($"the score of sample {wrong} is NaN, which can be neither above nor below a threshold; look where the model made it");
+        if (wrong >= 0)
+            throw new ArgumentException(
+                $"the score of sample {wrong} is NaN, which can be neither above nor below a threshold; look where the model made it");
         _values = values;
     }
 
@@ -38,7 +43,10 @@ public readonly struct Scores
     /// <exception cref="ArgumentException">It has another shape.</exception>
     public static implicit operator Scores(Tensor scores)
     {
-        if (scores.dim() != 1) throw new ArgumentException($"scores are a tensor (N), not one of shape [{string.Join(", ", scores.shape)}]; select the column of one class: scores.select(1, k)");
+        if (scores.dim() != 1)
+            throw new ArgumentException(
+                $"scores are a tensor (N), not one of shape [{string.Join(", ", scores.shape)}]; select the column of one class: "
+                    + "scores.select(1, k)");
         return new(scores.ToArray<double>());
     }
 
@@ -49,7 +57,8 @@ public readonly struct Scores
     {
         for (var i = 0; i < Count; i++)
         {
-            if (this[i] is < 0 or > 1) throw new ArgumentException($"the probability of sample {i} is {this[i]}, outside 0 to 1; apply sigmoid to logits first");
+            if (this[i] is < 0 or > 1)
+                throw new ArgumentException($"the probability of sample {i} is {this[i]}, outside 0 to 1; apply sigmoid to logits first");
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Qiansi.Evaluation;
 
-/// <summary>How often things come true that were given a probability (校准): the reliability diagram, and its distance from the diagonal.</summary>
+/// <summary>
+/// How often things come true that were given a probability (校准): the reliability diagram, and its distance from the diagonal.
+/// </summary>
 public sealed class CalibrationCurve
 {
     private CalibrationCurve(IReadOnlyList<CalibrationBin> bins) => Bins = bins;
@@ -42,14 +44,18 @@ public sealed class CalibrationCurve
     /// <summary>From low to high, empty ones too.</summary>
     public IReadOnlyList<CalibrationBin> Bins { get; }
 
-    /// <summary>ECE: the mean distance of probability and frequency, ranges counted by their samples (Guo et al. 2017); NaN without samples.</summary>
-    public double ExpectedError => Filled.Count == 0 ? double.NaN : Filled.Sum(b => b.Count * Math.Abs(b.Predicted - b.Observed)) / Filled.Sum(b => b.Count);
+    /// <summary>
+    /// ECE: the mean distance of probability and frequency, ranges counted by their samples (Guo et al. 2017); NaN without samples.
+    /// </summary>
+    public double ExpectedError =>
+        Filled.Count == 0 ? double.NaN : Filled.Sum(b => b.Count * Math.Abs(b.Predicted - b.Observed)) / Filled.Sum(b => b.Count);
 
     /// <summary>MCE: the largest distance in any range; NaN without samples.</summary>
     public double LargestError => Filled.Count == 0 ? double.NaN : Filled.Max(b => Math.Abs(b.Predicted - b.Observed));
 
     /// <summary>The expected error and the number of ranges.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"calibration in {Bins.Count} ranges, expected error {ExpectedError:F4}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"calibration in {Bins.Count} ranges, expected error {ExpectedError:F4}");
 
     private List<CalibrationBin> Filled => [.. Bins.Where(b => b.Count > 0)];
 
@@ -66,6 +72,9 @@ public sealed class CalibrationCurve
             if (cameTrue) hits[bin]++;
         }
 
-        return new([.. Enumerable.Range(0, bins).Select(b => new CalibrationBin((double)b / bins, (double)(b + 1) / bins, counts[b], sums[b] / counts[b], (double)hits[b] / counts[b]))]);
+        return new([
+            .. Enumerable.Range(0, bins).Select(
+                b => new CalibrationBin((double)b / bins, (double)(b + 1) / bins, counts[b], sums[b] / counts[b],
+                    (double)hits[b] / counts[b]))]);
     }
 }

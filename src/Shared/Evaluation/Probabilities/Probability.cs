@@ -41,12 +41,16 @@ public static class Probability
         return Mean(actual.Count, i => Square(probabilities[i] - (actual[i] == positive ? 1 : 0)));
     }
 
-    /// <summary>The mean squared distance of the probabilities of all classes from the truth (Brier's own definition), 0 to 2; of two classes twice that of one.</summary>
+    /// <summary>
+    /// The mean squared distance of the probabilities of all classes from the truth (Brier's own definition), 0 to 2; of two classes twice
+    /// that of one.
+    /// </summary>
     /// <inheritdoc cref="LogLoss(ClassLabels, ClassScores, double)" path="/param"/>
     public static double Brier(ClassLabels actual, ClassScores probabilities)
     {
         Require(actual, probabilities);
-        return Mean(actual.Count, i => Enumerable.Range(0, probabilities.Classes).Sum(k => Square(probabilities[i, k] - (actual[i] == k ? 1 : 0))));
+        return Mean(actual.Count,
+            i => Enumerable.Range(0, probabilities.Classes).Sum(k => Square(probabilities[i, k] - (actual[i] == k ? 1 : 0))));
     }
 
     /// <summary>The mean squared distance of probabilities from the truth.</summary>
@@ -55,7 +59,10 @@ public static class Probability
     public static double Brier(ClassLabels actual, Tensor probabilities) =>
         probabilities.dim() == 2 ? Brier(actual, (ClassScores)probabilities) : Brier(actual, (Scores)probabilities);
 
-    /// <summary>The share of samples whose class is among the k of the highest scores. Where classes tie for the last places, a sample counts by the chance that its class gets one.</summary>
+    /// <summary>
+    /// The share of samples whose class is among the k of the highest scores. Where classes tie for the last places, a sample counts by the
+    /// chance that its class gets one.
+    /// </summary>
     /// <param name="actual">The true classes.</param>
     /// <param name="scores">(N, K), any scale.</param>
     /// <param name="k">How many answers are allowed.</param>
@@ -99,7 +106,8 @@ public static class Probability
 
     private static double Surprise(double probability, double clip)
     {
-        if (clip is not (>= 0 and < 0.5)) throw new ArgumentOutOfRangeException(nameof(clip), clip, "probabilities are held from 0 to below 0.5 away from the ends");
+        if (clip is not (>= 0 and < 0.5))
+            throw new ArgumentOutOfRangeException(nameof(clip), clip, "probabilities are held from 0 to below 0.5 away from the ends");
         return -Math.Log(Math.Clamp(probability, clip, 1 - clip));
     }
 

@@ -24,7 +24,8 @@ public sealed partial class Expectation
     /// <exception cref="ArgumentOutOfRangeException">Not a number from 0 up.</exception>
     public Expectation Worth(double points)
     {
-        if (points is not (>= 0 and < double.PositiveInfinity)) throw new ArgumentOutOfRangeException(nameof(points), points, "A check is worth 0 points or more.");
+        if (points is not (>= 0 and < double.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(nameof(points), points, "A check is worth 0 points or more.");
         return new(_name, _hint, _findProblem, points);
     }
 
@@ -34,11 +35,13 @@ public sealed partial class Expectation
         try
         {
             var problem = _findProblem();
-            return problem is null ? new(_name, _points, CheckOutcome.Holds, null, _hint) : new(_name, _points, CheckOutcome.Wrong, Sentence(problem), _hint);
+            return problem is null
+                ? new(_name, _points, CheckOutcome.Holds, null, _hint) : new(_name, _points, CheckOutcome.Wrong, Sentence(problem), _hint);
         }
         catch (Exception e) when (Cause(e) is NotDoneException)
         {
-            return new(_name, _points, CheckOutcome.NotDone, "Not done yet: fill in the stub, run its cell, then run this one again.", _hint);
+            return new(_name, _points, CheckOutcome.NotDone,
+                "Not done yet: fill in the stub, run its cell, then run this one again.", _hint);
         }
         catch (Exception e) when (Cause(e) is not OperationCanceledException)
         {
@@ -53,11 +56,13 @@ public sealed partial class Expectation
         return e;
     }
 
-    private static string Sentence(string problem) => char.ToUpperInvariant(problem[0]) + problem[1..] + (problem[^1] is '.' or '"' ? "" : ".");
+    private static string Sentence(string problem) =>
+        char.ToUpperInvariant(problem[0]) + problem[1..] + (problem[^1] is '.' or '"' ? "" : ".");
 
     /// <summary>The first line of a file or cell in the trace: most likely the student's own.</summary>
     private static string Place(Exception e) =>
-        SourcePlace().Match(e.StackTrace ?? "") is { Success: true } place ? $" (line {place.Groups["line"].Value} of {Path.GetFileName(place.Groups["file"].Value)})" : "";
+        SourcePlace().Match(e.StackTrace ?? "") is { Success: true } place
+            ? $" (line {place.Groups["line"].Value} of {Path.GetFileName(place.Groups["file"].Value)})" : "";
 
     [GeneratedRegex(@" in (?<file>[^\r\n]+):line (?<line>\d+)")]
     private static partial Regex SourcePlace();

@@ -9,7 +9,10 @@ namespace Qiansi.Teaching.Comparing;
 /// <param name="Values">The numbers, last dimension fastest.</param>
 internal sealed record NumberGrid(long[] Shape, double[] Values)
 {
-    /// <summary>A grid of anything that is numbers throughout: scalars, arrays of any rank, lists of lists of equal length, tensors; null for everything else.</summary>
+    /// <summary>
+    /// A grid of anything that is numbers throughout: scalars, arrays of any rank, lists of lists of equal length, tensors; null for
+    /// everything else.
+    /// </summary>
     public static NumberGrid? Of(object? value) => value switch
     {
         null or string => null,
@@ -34,7 +37,8 @@ internal sealed record NumberGrid(long[] Shape, double[] Values)
     {
         bool truth => truth ? 1 : 0,
         Half half => (double)half,
-        IConvertible convertible and (byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal) => convertible.ToDouble(CultureInfo.InvariantCulture),
+        IConvertible convertible and (byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal) =>
+            convertible.ToDouble(CultureInfo.InvariantCulture),
         _ => null,
     };
 
@@ -64,7 +68,8 @@ internal sealed record NumberGrid(long[] Shape, double[] Values)
     }
 
     /// <summary>Apart, so that the tensor library is loaded only when a value of its is compared.</summary>
-    private static NumberGrid? OfTensor(object value) => value.GetType().Assembly.GetName().Name == "Qiansi.Torch" ? OfTensorItself(value) : null;
+    private static NumberGrid? OfTensor(object value) =>
+        value.GetType().Assembly.GetName().Name == "Qiansi.Torch" ? OfTensorItself(value) : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static NumberGrid? OfTensorItself(object value) => value switch

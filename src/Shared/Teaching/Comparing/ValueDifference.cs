@@ -19,14 +19,16 @@ internal static class ValueDifference
         if (NumberGrid.Of(expected) is { } numbers)
         {
             if (NumberGrid.Of(actual) is { } others) return GridDifference.Find(numbers, others, tolerance);
-            return $"expected {(numbers.Shape.Length == 0 ? NumberText.Of(numbers.Values[0]) : "numbers of " + numbers.ShapeText)}, got {Described(actual)}";
+            return $"expected {(numbers.Shape.Length == 0 ? NumberText.Of(numbers.Values[0]) : "numbers of " + numbers.ShapeText)}, got "
+                + $"{Described(actual)}";
         }
 
         return (expected, actual) switch
         {
             (string text, string other) => FindInText(text, other),
             (ITuple tuple, ITuple other) when tuple.Length == other.Length => FindInItems(Items(tuple), Items(other), tolerance),
-            (not string and IEnumerable items, not string and IEnumerable others) => FindInItems([.. items.Cast<object?>()], [.. others.Cast<object?>()], tolerance),
+            (not string and IEnumerable items, not string and IEnumerable others) =>
+                FindInItems([.. items.Cast<object?>()], [.. others.Cast<object?>()], tolerance),
             _ => Equals(expected, actual) ? null : $"expected {Described(expected)}, got {Described(actual)}",
         };
     }
@@ -35,14 +37,17 @@ internal static class ValueDifference
     {
         if (expected == actual) return null;
         var at = expected.Zip(actual).TakeWhile(p => p.First == p.Second).Count();
-        return $"expected {Text(expected)}, got {Text(actual)}{(at > 0 ? string.Create(CultureInfo.InvariantCulture, $" (they differ from character {at + 1} on)") : "")}";
+        return $"expected {Text(expected)}, got "
+            + $"{Text(actual)}{(at > 0 ? string.Create(CultureInfo.InvariantCulture, $" (they differ from character {at + 1} on)") : "")}";
     }
 
     private static string? FindInItems(object?[] expected, object?[] actual, double tolerance)
     {
-        if (expected.Length != actual.Length) return string.Create(CultureInfo.InvariantCulture, $"expected {expected.Length} items, got {actual.Length}");
+        if (expected.Length != actual.Length)
+            return string.Create(CultureInfo.InvariantCulture, $"expected {expected.Length} items, got {actual.Length}");
         for (var i = 0; i < expected.Length; i++)
-            if (Find(expected[i], actual[i], tolerance) is { } problem) return string.Create(CultureInfo.InvariantCulture, $"item {i + 1}: {problem}");
+            if (Find(expected[i], actual[i], tolerance) is { } problem)
+                return string.Create(CultureInfo.InvariantCulture, $"item {i + 1}: {problem}");
         return null;
     }
 
@@ -52,7 +57,8 @@ internal static class ValueDifference
     {
         null => "null",
         string or bool => Text(value),
-        _ when NumberGrid.Of(value) is { } numbers => numbers.Shape.Length == 0 ? NumberText.Of(numbers.Values[0]) : "numbers of " + numbers.ShapeText,
+        _ when NumberGrid.Of(value) is { } numbers => numbers.Shape.Length == 0
+            ? NumberText.Of(numbers.Values[0]) : "numbers of " + numbers.ShapeText,
         _ => $"{Text(value)} ({value.GetType().Name})",
     };
 

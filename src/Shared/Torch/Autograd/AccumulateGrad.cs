@@ -1,5 +1,4 @@
-using Qiansi.Torch.Loops;
-using static Qiansi.torch;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi.Torch.Autograd;
 

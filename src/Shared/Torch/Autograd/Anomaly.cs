@@ -14,7 +14,8 @@ internal static class Anomaly
         for (var i = 0; i < gradients.Length; i++)
         {
             if (gradients[i] is { } gradient && gradient.isnan().any().item<bool>())
-                throw new InvalidOperationException($"Function '{node.Name}' returned nan values in its {i}th output (detect_anomaly is on).{Where(node)}");
+                throw new InvalidOperationException(
+                    $"Function '{node.Name}' returned nan values in its {i}th output (detect_anomaly is on).{Where(node)}");
         }
     }
 

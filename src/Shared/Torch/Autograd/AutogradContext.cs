@@ -16,7 +16,8 @@ public static partial class torch
             }
 
             /// <summary>Keeps tensors; a write in place on one of them before backward is an error.</summary>
-            public void save_for_backward(IEnumerable<Tensor> tensors) => saved = [.. tensors.Select(t => new Qiansi.Torch.Autograd.Saved(t))];
+            public void save_for_backward(IEnumerable<Tensor> tensors) =>
+                saved = [.. tensors.Select(t => new Qiansi.Torch.Autograd.Saved(t))];
 
             /// <summary>The tensors kept.</summary>
             public List<Tensor> get_saved_variables() => [.. saved.Select(s => s.Value)];

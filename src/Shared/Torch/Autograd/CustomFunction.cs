@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Autograd;
 
 /// <summary>A user's own operation in the graph.</summary>
@@ -10,7 +7,8 @@ internal sealed class CustomFunction : Node
     private readonly autograd.AutogradContext context;
     private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor?>> backward;
 
-    private CustomFunction(string name, Tensor?[] inputs, autograd.AutogradContext context, Func<autograd.AutogradContext, List<Tensor>, List<Tensor?>> backward) : base(inputs)
+    private CustomFunction(string name, Tensor?[] inputs, autograd.AutogradContext context,
+        Func<autograd.AutogradContext, List<Tensor>, List<Tensor?>> backward) : base(inputs)
     {
         this.name = name;
         this.context = context;
@@ -22,7 +20,8 @@ internal sealed class CustomFunction : Node
     // What backward gives back may be what it keeps.
     internal override bool OwnsResults => false;
 
-    public static List<Tensor> Apply(string name, object[] arguments, Func<autograd.AutogradContext, object[], List<Tensor>> forward, Func<autograd.AutogradContext, List<Tensor>, List<Tensor?>> backward)
+    public static List<Tensor> Apply(string name, object[] arguments, Func<autograd.AutogradContext, object[], List<Tensor>> forward,
+        Func<autograd.AutogradContext, List<Tensor>, List<Tensor?>> backward)
     {
         var context = new autograd.AutogradContext();
         var inputs = Array.ConvertAll(arguments, a => a as Tensor);
@@ -46,10 +45,13 @@ internal sealed class CustomFunction : Node
     protected internal override void Backward(Tensor?[] grads, Tensor?[] result)
     {
         var given = new List<Tensor>(grads.Length);
-        for (var i = 0; i < grads.Length; i++) given.Add(grads[i] ?? (context.MaterializeGrads ? zeros(OutputSizes(i), OutputType(i)) : null!));
+        for (var i = 0; i < grads.Length; i++)
+            given.Add(grads[i] ?? (context.MaterializeGrads ? zeros(OutputSizes(i), OutputType(i)) : null!));
         var gradients = backward(context, given);
         if (gradients.Count != result.Length)
-            throw new InvalidOperationException($"{name}: backward gave {gradients.Count} gradients, forward has {result.Length} arguments; give one each, null for what is no tensor");
+            throw new InvalidOperationException(
+                $"{name}: backward gave {gradients.Count} gradients, forward has {result.Length} arguments; give one each, null for what "
+                    + "is no tensor");
         for (var i = 0; i < result.Length; i++)
         {
             if (gradients[i] is null || !Needs(i)) continue;

@@ -1,13 +1,11 @@
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi.Torch.Autograd;
 
 /// <summary>The backward pass: hands gradients from the last operation to the first.</summary>
 /// <remarks>
-/// Operations are numbered as they are called, so the one with the highest number among those waiting has all its gradients: a heap is all it takes,
-/// no recursion, no counting beforehand. Gradients nobody else has are written over and freed on the way.
+/// Operations are numbered as they are called, so the one with the highest number among those waiting has all its gradients: a heap is all
+/// it takes, no recursion, no counting beforehand. Gradients nobody else has are written over and freed on the way.
 /// </remarks>
 internal sealed class Engine
 {
@@ -33,8 +31,12 @@ internal sealed class Engine
     /// <summary>What an error in the backward pass is prefixed with.</summary>
     public static string CurrentName => current?.Name ?? "autograd";
 
-    /// <summary>Runs the backward pass from the given edges. With captures, their gradients are returned and no leaf is touched (unless it accumulates them itself).</summary>
-    public static Tensor?[] Run(ReadOnlySpan<Edge> roots, ReadOnlySpan<Tensor> gradients, bool retain, bool create, Dictionary<Edge, int>? captures)
+    /// <summary>
+    /// Runs the backward pass from the given edges. With captures, their gradients are returned and no leaf is touched (unless it
+    /// accumulates them itself).
+    /// </summary>
+    public static Tensor?[] Run(ReadOnlySpan<Edge> roots, ReadOnlySpan<Tensor> gradients, bool retain, bool create,
+        Dictionary<Edge, int>? captures)
     {
         var engine = new Engine(retain, create, captures, captures == null ? null : Reach.Of(roots, captures));
         var outer = current;
@@ -92,7 +94,9 @@ internal sealed class Engine
         {
             var edge = node.edges[i];
             if (results[i] is not { } gradient || edge.Function == null) continue;
-            var owned = !create && (i == handedOn || (node.OwnsResults && gradient.storage.IsUnique && !Appears(gradient, results, i) && !Appears(gradient, done.Gradients, -1)));
+            var owned = !create
+                && (i == handedOn || (node.OwnsResults && gradient.storage.IsUnique && !Appears(gradient, results, i)
+                    && !Appears(gradient, done.Gradients, -1)));
             var fitted = Fit(node, i, edge, gradient);
             if (!ReferenceEquals(fitted, gradient))
             {
@@ -121,7 +125,8 @@ internal sealed class Engine
             if (!Shape.Expands(sizes, gradient.sizes))
             {
                 throw new InvalidOperationException(
-                    $"{node.Name}: the gradient for input {input} has shape {Shape.Text(gradient.sizes)}, the input has {Shape.Text(sizes)}; a gradient has the shape of its input.{Anomaly.Where(node)}");
+                    $"{node.Name}: the gradient for input {input} has shape {Shape.Text(gradient.sizes)}, the input has "
+                        + $"{Shape.Text(sizes)}; a gradient has the shape of its input.{Anomaly.Where(node)}");
             }
             gradient = gradient.SumTo(sizes);
         }

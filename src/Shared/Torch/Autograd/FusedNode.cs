@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Autograd;
 
-/// <summary>An operation calculated in one piece by a fast kernel, and its gradients too, where a chain of simple operations says the same readably.</summary>
+/// <summary>
+/// An operation calculated in one piece by a fast kernel, and its gradients too, where a chain of simple operations says the same readably.
+/// </summary>
 /// <remarks>
 /// The chain, <see cref="Reference"/>, is what the kernel is tested against, what numbers the kernel does not take are calculated by,
 /// and what is differentiated when the gradient itself is to be differentiated (create_graph).
@@ -23,7 +23,9 @@ internal abstract class FusedNode : Node
     /// <summary>The operation as a chain of differentiable ones.</summary>
     protected abstract Tensor Reference(Tensor?[] inputs);
 
-    /// <summary>The gradients of the inputs for which <see cref="Node.Needs(int)"/> holds, in one piece. Called with recording off.</summary>
+    /// <summary>
+    /// The gradients of the inputs for which <see cref="Node.Needs(int)"/> holds, in one piece. Called with recording off.
+    /// </summary>
     protected abstract void Gradient(Tensor grad, Tensor?[] result);
 
     protected internal override void Backward(Tensor?[] grads, Tensor?[] result)

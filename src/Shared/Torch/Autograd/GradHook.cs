@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Autograd;
 
 /// <summary>Called with the gradient of a tensor when it is complete; may give another in its place.</summary>

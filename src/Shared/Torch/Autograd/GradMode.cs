@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Autograd;
 
@@ -28,7 +27,8 @@ internal static class GradMode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Needs(Tensor a, Tensor? b) => (a.Tracked || (b is not null && b.Tracked)) && !disabled;
 
-    public static bool Needs(Tensor a, Tensor? b, Tensor? c) => (a.Tracked || (b is not null && b.Tracked) || (c is not null && c.Tracked)) && !disabled;
+    public static bool Needs(Tensor a, Tensor? b, Tensor? c) =>
+        (a.Tracked || (b is not null && b.Tracked) || (c is not null && c.Tracked)) && !disabled;
 
     public static bool Needs(ReadOnlySpan<Tensor> tensors)
     {

@@ -1,5 +1,3 @@
-using Qiansi.Torch.Autograd;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -16,7 +14,9 @@ public static partial class torch
             /// <summary>Calculates the results, unrecorded.</summary>
             public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
-            /// <summary>The gradient for each argument of <see cref="forward"/>, from those of the results; null for what is no tensor or has none.</summary>
+            /// <summary>
+            /// The gradient for each argument of <see cref="forward"/>, from those of the results; null for what is no tensor or has none.
+            /// </summary>
             public abstract List<Tensor?> backward(AutogradContext ctx, List<Tensor> grad_outputs);
 
             /// <summary>Calls the function and records it.</summary>

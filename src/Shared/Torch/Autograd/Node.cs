@@ -1,13 +1,11 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Autograd;
 
 /// <summary>An operation in the graph of gradients: it knows how a gradient of its outputs becomes gradients of its inputs.</summary>
 /// <remarks>
-/// A class for an operation stands beside the operation, is named as PyTorch names it (that is the name shown), keeps what it needs as <c>Saved</c>
-/// and says in <see cref="Backward(int, Tensor)"/> the gradient for one input, in differentiable operations, so that second derivatives come of themselves.
-/// A gradient larger than its input is summed over broadcast dimensions, and cast to its type, by the caller.
+/// A class for an operation stands beside the operation, is named as PyTorch names it (that is the name shown), keeps what it needs as
+/// <c>Saved</c> and says in <see cref="Backward(int, Tensor)"/> the gradient for one input, in differentiable operations, so that second
+/// derivatives come of themselves. A gradient larger than its input is summed over broadcast dimensions, and cast to its type, by the
+/// caller.
 /// </remarks>
 public abstract class Node
 {
@@ -99,7 +97,9 @@ public abstract class Node
     /// <summary>Whether the gradient of an input is asked for.</summary>
     protected bool Needs(int input) => edges[input].Function != null;
 
-    /// <summary>The gradients of the inputs from those of the outputs (null: that output was not used). The default asks for one after the other.</summary>
+    /// <summary>
+    /// The gradients of the inputs from those of the outputs (null: that output was not used). The default asks for one after the other.
+    /// </summary>
     protected internal virtual void Backward(Tensor?[] grads, Tensor?[] result)
     {
         if (grads[0] is not { } grad) return;
@@ -110,7 +110,8 @@ public abstract class Node
     }
 
     /// <summary>The gradient of one input from that of the one output.</summary>
-    protected virtual Tensor? Backward(int input, Tensor grad) => throw new InvalidOperationException($"{Name} does not say what the gradient of input {input} is");
+    protected virtual Tensor? Backward(int input, Tensor grad) =>
+        throw new InvalidOperationException($"{Name} does not say what the gradient of input {input} is");
 
     /// <summary>Lets go of what was kept: the backward pass has been here and the graph is not retained.</summary>
     protected internal virtual void Release()

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Autograd;
 
 /// <summary>A tensor an operation keeps for its gradient, with the count of writes it saw.</summary>
@@ -28,12 +26,16 @@ internal struct Saved
             if (tensor is null)
             {
                 throw new InvalidOperationException(
-                    $"{Engine.CurrentName}: trying to go backward through the graph a second time: what it kept was freed the first time. Use backward(retain_graph: true) the first time.");
+                    $"{Engine.CurrentName}: trying to go backward through the graph a second time: what it kept was freed the first "
+                        + "time. Use backward(retain_graph: true) the first time.");
             }
             if (tensor.storage.Version != version)
             {
                 throw new InvalidOperationException(
-                    $"{Engine.CurrentName}: one of the tensors needed for its gradient, {tensor.type.TorchName()} of shape {Shapes.Shape.Text(tensor.sizes)}, was written in place since (it is at version {tensor.storage.Version}, version {version} was kept). Use the operation that makes a new tensor (add for add_), or clone() first; autograd.set_detect_anomaly(true) shows where the forward operation was.");
+                    $"{Engine.CurrentName}: one of the tensors needed for its gradient, {tensor.type.TorchName()} of shape "
+                        + $"{Shapes.Shape.Text(tensor.sizes)}, was written in place since (it is at version {tensor.storage.Version}, "
+                        + $"version {version} was kept). Use the operation that makes a new tensor (add for add_), or clone() first; "
+                        + "autograd.set_detect_anomaly(true) shows where the forward operation was.");
             }
             return tensor.IsDisposed ? tensor.Revive() : tensor;
         }

@@ -1,5 +1,3 @@
-using Qiansi.Torch.Autograd;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -16,14 +14,17 @@ public static partial class torch
             /// <summary>Calculates the result, unrecorded.</summary>
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
-            /// <summary>The gradient for each argument of <see cref="forward"/>, from that of the result; null for what is no tensor or has none.</summary>
+            /// <summary>
+            /// The gradient for each argument of <see cref="forward"/>, from that of the result; null for what is no tensor or has none.
+            /// </summary>
             public abstract List<Tensor?> backward(AutogradContext ctx, Tensor grad_output);
 
             /// <summary>Calls the function and records it.</summary>
             public static Tensor apply(params object[] vars)
             {
                 var function = new T();
-                return CustomFunction.Apply(function.Name, vars, (ctx, arguments) => [function.forward(ctx, arguments)], (ctx, grads) => function.backward(ctx, grads[0]))[0];
+                return CustomFunction.Apply(function.Name, vars, (ctx, arguments) => [function.forward(ctx, arguments)],
+                    (ctx, grads) => function.backward(ctx, grads[0]))[0];
             }
         }
     }

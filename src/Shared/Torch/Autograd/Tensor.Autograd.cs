@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qiansi.Torch.Autograd;
 
 namespace Qiansi;
 
@@ -22,7 +21,9 @@ public static partial class torch
             get => tracked || (viewBase is not null && viewBase.tracked);
         }
 
-        /// <summary>Whether gradients are wanted: of this leaf, or of one the tensor was calculated from. Only a leaf's can be set.</summary>
+        /// <summary>
+        /// Whether gradients are wanted: of this leaf, or of one the tensor was calculated from. Only a leaf's can be set.
+        /// </summary>
         /// <exception cref="InvalidOperationException">Set on integers, or switched off on a calculated tensor (use detach).</exception>
         public bool requires_grad
         {
@@ -31,11 +32,15 @@ public static partial class torch
             {
                 if (value == Tracked) return;
                 if (value && !type.IsFloating())
-                    throw new InvalidOperationException($"requires_grad: only tensors of real numbers can require gradients, this one is {type.TorchName()}; convert it first: .to(torch.float32)");
+                    throw new InvalidOperationException(
+                        $"requires_grad: only tensors of real numbers can require gradients, this one is {type.TorchName()}; convert it "
+                            + "first: .to(torch.float32)");
                 if (value && inference)
-                    throw new InvalidOperationException("requires_grad: this tensor was made in inference_mode and can never be part of a graph; clone() it outside");
+                    throw new InvalidOperationException(
+                        "requires_grad: this tensor was made in inference_mode and can never be part of a graph; clone() it outside");
                 if (!value && GradFn != null)
-                    throw new InvalidOperationException($"requires_grad: only that of a leaf can be changed, this tensor was made by {GradFn.Name}; use detach()");
+                    throw new InvalidOperationException(
+                        $"requires_grad: only that of a leaf can be changed, this tensor was made by {GradFn.Name}; use detach()");
                 tracked = value;
             }
         }
@@ -58,7 +63,10 @@ public static partial class torch
         /// <summary>The operation that made the tensor, where the graph of gradients can be walked from; null for a leaf.</summary>
         public Node? grad_fn => GradFn;
 
-        /// <summary>The gradient that <see cref="backward()"/> has summed up so far; null before, and for tensors that are no leaves (see <see cref="retain_grad"/>).</summary>
+        /// <summary>
+        /// The gradient that <see cref="backward()"/> has summed up so far; null before, and for tensors that are no leaves (see
+        /// <see cref="retain_grad"/>).
+        /// </summary>
         /// <exception cref="ArgumentException">Set to a tensor of another shape or type.</exception>
         public Tensor? grad
         {
@@ -68,7 +76,8 @@ public static partial class torch
                 if (value is not null && (!Qiansi.Torch.Shapes.Shape.Same(value.sizes, sizes) || value.type != type))
                 {
                     throw new ArgumentException(
-                        $"grad: a gradient has its tensor's shape and type, {Qiansi.Torch.Shapes.Shape.Text(sizes)} {type.TorchName()}, not {Qiansi.Torch.Shapes.Shape.Text(value.sizes)} {value.type.TorchName()}");
+                        $"grad: a gradient has its tensor's shape and type, {Qiansi.Torch.Shapes.Shape.Text(sizes)} {type.TorchName()}, "
+                            + $"not {Qiansi.Torch.Shapes.Shape.Text(value.sizes)} {value.type.TorchName()}");
                 }
                 gradient = value;
             }
@@ -105,7 +114,10 @@ public static partial class torch
             return alias;
         }
 
-        /// <summary>Calculates the gradient of this one number with respect to every leaf that requires it, and adds it to the leaf's <see cref="grad"/>.</summary>
+        /// <summary>
+        /// Calculates the gradient of this one number with respect to every leaf that requires it, and adds it to the leaf's
+        /// <see cref="grad"/>.
+        /// </summary>
         /// <exception cref="InvalidOperationException">The tensor has more than one element, or no gradients were recorded.</exception>
         public void backward() => autograd.Backward([this], [null], false, false, null);
 
@@ -114,8 +126,10 @@ public static partial class torch
         /// <param name="retain_graph">Keeps what was saved, so that the graph can be gone through again.</param>
         /// <param name="create_graph">Records the calculation itself, for derivatives of derivatives.</param>
         /// <param name="inputs">Only these leaves get their <see cref="grad"/>.</param>
-        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            autograd.Backward([this], [grad_tensors is { Count: > 0 } ? grad_tensors[0] : null], retain_graph || create_graph, create_graph, inputs);
+        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
+            autograd.Backward([this], [grad_tensors is { Count: > 0 } ? grad_tensors[0] : null], retain_graph || create_graph,
+                create_graph, inputs);
 
         /// <summary>Calculates gradients, given that of this tensor.</summary>
         public void backward(Tensor gradient, bool retain_graph = false, bool create_graph = false) =>
@@ -137,11 +151,14 @@ public static partial class torch
         /// <summary>Whether a calculated tensor's gradient is kept.</summary>
         public bool retains_grad => retainsGrad;
 
-        /// <summary>Calls a function with the tensor's gradient when it is complete; what it returns, unless null, takes the gradient's place.</summary>
+        /// <summary>
+        /// Calls a function with the tensor's gradient when it is complete; what it returns, unless null, takes the gradient's place.
+        /// </summary>
         /// <exception cref="InvalidOperationException">The tensor does not require gradients.</exception>
         public HookHandle register_hook(Func<Tensor, Tensor?> hook)
         {
-            if (!Tracked) throw new InvalidOperationException("register_hook: the tensor does not require gradients; set requires_grad first");
+            if (!Tracked)
+                throw new InvalidOperationException("register_hook: the tensor does not require gradients; set requires_grad first");
             var node = GradFn ?? Accumulator();
             var entry = new GradHook(GradFn != null ? outputNr : 0, hook);
             (node.hooks ??= []).Add(entry);

@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -34,19 +32,27 @@ public static partial class torch
             SetHistory(node, 0);
         }
 
-        /// <summary>Checks that a write in place is allowed: not on a leaf that requires gradients, not where elements share memory.</summary>
+        /// <summary>
+        /// Checks that a write in place is allowed: not on a leaf that requires gradients, not where elements share memory.
+        /// </summary>
         internal void CheckWritable(string operation)
         {
             for (var i = 0; i < sizes.Length; i++)
             {
                 if (strides[i] == 0 && sizes[i] > 1)
-                    throw new InvalidOperationException($"{operation}: several elements of this expanded tensor {Shape.Text(sizes)} are one place in memory; clone() it before writing");
+                    throw new InvalidOperationException(
+                        $"{operation}: several elements of this expanded tensor {Shape.Text(sizes)} are one place in memory; clone() it "
+                            + "before writing");
             }
             if (!GradMode.Enabled) return;
             if (tracked && GradFn == null)
-                throw new InvalidOperationException($"{operation}: a leaf that requires gradients cannot be written in place; do it inside torch.no_grad(), or make a new tensor");
+                throw new InvalidOperationException(
+                    $"{operation}: a leaf that requires gradients cannot be written in place; do it inside torch.no_grad(), or make a "
+                        + "new tensor");
             if (viewBase is not null && viewBase.tracked && viewBase.GradFn == null)
-                throw new InvalidOperationException($"{operation}: a view of a leaf that requires gradients cannot be written in place; do it inside torch.no_grad(), or clone() the leaf first");
+                throw new InvalidOperationException(
+                    $"{operation}: a view of a leaf that requires gradients cannot be written in place; do it inside torch.no_grad(), or "
+                        + "clone() the leaf first");
         }
 
         /// <summary>Writes a calculated tensor over this one and takes over its history.</summary>
@@ -54,16 +60,20 @@ public static partial class torch
         {
             CheckWritable(operation);
             if (result.type != type && result.type.IsFloating() && !type.IsFloating())
-                throw new InvalidOperationException($"{operation}: the result is {result.type.TorchName()} and cannot be written into {type.TorchName()}; convert the tensor first, or use the operation that makes a new one");
+                throw new InvalidOperationException(
+                    $"{operation}: the result is {result.type.TorchName()} and cannot be written into {type.TorchName()}; convert the "
+                        + "tensor first, or use the operation that makes a new one");
             var from = result;
             if (!Shape.Same(result.sizes, sizes))
             {
                 if (!Shape.Expands(result.sizes, sizes))
-                    throw new ArgumentException($"{operation}: a result of shape {Shape.Text(result.sizes)} cannot be written into a tensor of shape {Shape.Text(sizes)}; it must broadcast to it");
+                    throw new ArgumentException(
+                        $"{operation}: a result of shape {Shape.Text(result.sizes)} cannot be written into a tensor of shape "
+                            + $"{Shape.Text(sizes)}; it must broadcast to it");
                 from = result.expand(sizes);
             }
             var history = GradMode.Enabled && (result.Tracked || Tracked);
-            Torch.Loops.Copy.Run(from, this);
+            Torch.Dispatch.Copy.Run(from, this);
             storage.Version++;
             if (history) Rebase(from);
             return this;
@@ -103,7 +113,9 @@ public static partial class torch
             }
         }
 
-        /// <summary>A base part of which was written over: there the gradient is that of what was written, elsewhere that of the base before.</summary>
+        /// <summary>
+        /// A base part of which was written over: there the gradient is that of what was written, elsewhere that of the base before.
+        /// </summary>
         private sealed class CopySlices(Tensor whole, Tensor? part, long[] sizes, long[] strides, long offset) : Node(whole, part)
         {
             private readonly Layout layout = new(whole);
@@ -173,9 +185,13 @@ public static partial class torch
 
         /// <summary>A view with sizes, strides and offset of one's own, counted in elements of the shared memory.</summary>
         /// <exception cref="ArgumentException">It would reach outside the memory.</exception>
+        [Function]
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0L)
         {
-            if (size.Length != strides.Length) throw new ArgumentException($"as_strided: {size.Length} sizes {Shape.Text(size)} and {strides.Length} strides {Shape.Text(strides)}; give one stride a size");
+            if (size.Length != strides.Length)
+                throw new ArgumentException(
+                    $"as_strided: {size.Length} sizes {Shape.Text(size)} and {strides.Length} strides {Shape.Text(strides)}; give one "
+                        + "stride a size");
             long last = storageOffset;
             for (var i = 0; i < size.Length; i++)
             {
@@ -183,7 +199,9 @@ public static partial class torch
                 last += Math.Max(0, size[i] - 1) * strides[i];
             }
             if (Shape.Count(size) > 0 && (storageOffset < 0 || (last + 1) * type.ElementSize() > storage.Bytes))
-                throw new ArgumentException($"as_strided: sizes {Shape.Text(size)}, strides {Shape.Text(strides)}, offset {storageOffset} reach element {last}; the memory has {storage.Bytes / type.ElementSize()}");
+                throw new ArgumentException(
+                    $"as_strided: sizes {Shape.Text(size)}, strides {Shape.Text(strides)}, offset {storageOffset} reach element {last}; "
+                        + $"the memory has {storage.Bytes / type.ElementSize()}");
             var view = ViewOf((long[])size.Clone(), (long[])strides.Clone(), storageOffset);
             return GradMode.Needs(this) ? new AsStridedBackward0(this, view.sizes, view.strides, storageOffset).Attach(view) : view;
         }

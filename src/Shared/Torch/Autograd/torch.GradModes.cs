@@ -1,5 +1,3 @@
-using Qiansi.Torch.Autograd;
-
 namespace Qiansi;
 
 public static partial class torch

@@ -1,12 +1,13 @@
-using Qiansi.Torch.Autograd;
-
 namespace Qiansi;
 
 public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>Until the result is disposed: an operation remembers where it was called, and a NaN in a gradient is an error that names the operation and the place.</summary>
+        /// <summary>
+        /// Until the result is disposed: an operation remembers where it was called, and a NaN in a gradient is an error that names the
+        /// operation and the place.
+        /// </summary>
         /// <remarks>Slow; for finding the fault.</remarks>
         public static IDisposable detect_anomaly(bool check_nan = true)
         {

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -14,7 +11,8 @@ public static partial class torch
         /// <param name="retain_graph">Keeps what was saved for another pass; as <paramref name="create_graph"/> when null.</param>
         /// <param name="create_graph">Records the calculation itself.</param>
         /// <param name="inputs">Only these leaves get their gradient.</param>
-        public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
+        public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null,
+            bool create_graph = false, IList<Tensor>? inputs = null)
         {
             var gradients = new Tensor?[tensors.Count];
             for (var i = 0; i < gradients.Length; i++) gradients[i] = grad_tensors?[i];
@@ -22,11 +20,13 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
         /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
         /// <summary>The gradients of outputs, summed, with respect to inputs; leaves' <c>grad</c> stays untouched.</summary>
@@ -38,9 +38,11 @@ public static partial class torch
         /// <param name="allow_unused">An input the outputs do not depend on gives null instead of an error.</param>
         /// <returns>A gradient for each input; null for an unused one, when that is allowed.</returns>
         /// <exception cref="InvalidOperationException">An input does not require gradients, or is not used.</exception>
-        public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
+        public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null,
+            bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
-            var (edges, gradients) = Roots([.. outputs], grad_outputs == null ? new Tensor?[outputs.Count] : [.. grad_outputs], "autograd.grad");
+            var (edges, gradients) = Roots([.. outputs], grad_outputs == null ? new Tensor?[outputs.Count] : [.. grad_outputs],
+                "autograd.grad");
             var captures = Captures(inputs, "autograd.grad");
             var captured = Engine.Run(edges, gradients, retain_graph || create_graph, create_graph, captures);
             var result = new Tensor[inputs.Count];
@@ -48,7 +50,9 @@ public static partial class torch
             {
                 result[i] = captured[captures[Edge.Of(inputs[i])]]!;
                 if (result[i] is null && !allow_unused)
-                    throw new InvalidOperationException($"autograd.grad: input {i} (shape {Shape.Text(inputs[i].sizes)}) was not used in calculating the outputs; pass allow_unused: true to get null for it");
+                    throw new InvalidOperationException(
+                        $"autograd.grad: input {i} (shape {Shape.Text(inputs[i].sizes)}) was not used in calculating the outputs; pass "
+                            + "allow_unused: true to get null for it");
             }
             return result;
         }
@@ -75,7 +79,10 @@ public static partial class torch
             var captures = new Dictionary<Edge, int>();
             for (var i = 0; i < inputs.Count; i++)
             {
-                if (!inputs[i].Tracked) throw new InvalidOperationException($"{operation}: input {i} (shape {Shape.Text(inputs[i].sizes)}) does not require gradients; set requires_grad before calculating with it");
+                if (!inputs[i].Tracked)
+                    throw new InvalidOperationException(
+                        $"{operation}: input {i} (shape {Shape.Text(inputs[i].sizes)}) does not require gradients; set requires_grad "
+                            + "before calculating with it");
                 captures.TryAdd(Edge.Of(inputs[i]), captures.Count);
             }
             return captures;
@@ -83,18 +90,25 @@ public static partial class torch
 
         private static (Edge[] Edges, Tensor[] Gradients) Roots(Tensor[] tensors, Tensor?[] gradients, string operation)
         {
-            if (gradients.Length != tensors.Length) throw new ArgumentException($"{operation}: {tensors.Length} tensors and {gradients.Length} gradients; give one each");
+            if (gradients.Length != tensors.Length)
+                throw new ArgumentException($"{operation}: {tensors.Length} tensors and {gradients.Length} gradients; give one each");
             var edges = new Edge[tensors.Length];
             var given = new Tensor[tensors.Length];
             for (var i = 0; i < tensors.Length; i++)
             {
                 var tensor = tensors[i];
                 if (!tensor.Tracked)
-                    throw new InvalidOperationException($"{operation}: tensor {i} (shape {Shape.Text(tensor.sizes)}) does not require gradients and has no grad_fn: nothing it was calculated from requires them, or it was made inside no_grad");
+                    throw new InvalidOperationException(
+                        $"{operation}: tensor {i} (shape {Shape.Text(tensor.sizes)}) does not require gradients and has no grad_fn: "
+                            + "nothing it was calculated from requires them, or it was made inside no_grad");
                 if (gradients[i] is null && tensor.count != 1)
-                    throw new InvalidOperationException($"{operation}: a gradient can be implied for one number only, this tensor has shape {Shape.Text(tensor.sizes)}; call sum() or mean() first, or pass its gradient");
+                    throw new InvalidOperationException(
+                        $"{operation}: a gradient can be implied for one number only, this tensor has shape {Shape.Text(tensor.sizes)}; "
+                            + "call sum() or mean() first, or pass its gradient");
                 if (gradients[i] is { } gradient && !Shape.Same(gradient.sizes, tensor.sizes))
-                    throw new InvalidOperationException($"{operation}: the gradient given has shape {Shape.Text(gradient.sizes)}, the tensor {Shape.Text(tensor.sizes)}; they must be equal");
+                    throw new InvalidOperationException(
+                        $"{operation}: the gradient given has shape {Shape.Text(gradient.sizes)}, the tensor {Shape.Text(tensor.sizes)}; "
+                            + "they must be equal");
                 edges[i] = Edge.Of(tensor);
                 given[i] = gradients[i] ?? ones(tensor.sizes, tensor.type);
             }

@@ -1,70 +1,50 @@
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Tensors;
 
 namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>Zeros, of a shape.</summary>
-    public static Tensor zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Zeros(size, dtype, requires_grad);
+    /// <summary>Zeros, of shape <paramref name="size"/>.</summary>
+    /// <param name="dtype">The type of the elements; the default type, mostly float32, when null.</param>
+    /// <param name="device">The CPU: there is no other.</param>
+    /// <param name="requires_grad">Whether gradients are wanted.</param>
+    /// <exception cref="ArgumentException">A size is negative.</exception>
+    [Sizes(Size = true, Int = true)]
+    public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Full(size, 0, dtype ?? Promotion.DefaultFloat, requires_grad);
 
-    /// <summary>Zeros, of a shape.</summary>
-    public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Zeros(size, dtype, requires_grad);
+    /// <summary>Ones, of shape <paramref name="size"/>.</summary>
+    /// <param name="dtype">The type of the elements; the default type, mostly float32, when null.</param>
+    /// <param name="device">The CPU: there is no other.</param>
+    /// <param name="requires_grad">Whether gradients are wanted.</param>
+    /// <exception cref="ArgumentException">A size is negative.</exception>
+    [Sizes(Size = true, Int = true)]
+    public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Full(size, 1, dtype ?? Promotion.DefaultFloat, requires_grad);
 
-    /// <summary>Zeros, in one dimension.</summary>
-    public static Tensor zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Zeros([size], dtype, requires_grad);
+    /// <summary>A tensor of shape <paramref name="size"/> whose elements are not set: they hold what the memory held.</summary>
+    /// <param name="dtype">The type of the elements; the default type, mostly float32, when null.</param>
+    /// <param name="device">The CPU: there is no other.</param>
+    /// <param name="requires_grad">Whether gradients are wanted.</param>
+    /// <exception cref="ArgumentException">A size is negative.</exception>
+    [Sizes(Size = true, Int = true)]
+    public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        EmptyOf(size, dtype, requires_grad);
 
-    /// <summary>Zeros, as a matrix.</summary>
-    public static Tensor zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Zeros([rows, columns], dtype, requires_grad);
+    /// <summary>One number everywhere, of shape <paramref name="size"/>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="dtype">The type of the elements; that of the number when null: int64, bool, or the default float type.</param>
+    /// <param name="device">The CPU: there is no other.</param>
+    /// <param name="requires_grad">Whether gradients are wanted.</param>
+    /// <exception cref="ArgumentException">A size is negative.</exception>
+    [Sizes(Size = true)]
+    public static Tensor full(
+        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Full(size, value, dtype, requires_grad);
 
-    /// <summary>Zeros, in three dimensions.</summary>
-    public static Tensor zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Zeros([dim0, dim1, dim2], dtype, requires_grad);
-
-    /// <summary>Zeros, in four dimensions.</summary>
-    public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Zeros([dim0, dim1, dim2, dim3], dtype, requires_grad);
-
-    /// <summary>Ones, of a shape.</summary>
-    public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Ones(size, dtype, requires_grad);
-
-    /// <summary>Ones, of a shape.</summary>
-    public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Ones(size, dtype, requires_grad);
-
-    /// <summary>Ones, in one dimension.</summary>
-    public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Ones([size], dtype, requires_grad);
-
-    /// <summary>Ones, as a matrix.</summary>
-    public static Tensor ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Ones([rows, columns], dtype, requires_grad);
-
-    /// <summary>Ones, in three dimensions.</summary>
-    public static Tensor ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Ones([dim0, dim1, dim2], dtype, requires_grad);
-
-    /// <summary>Ones, in four dimensions.</summary>
-    public static Tensor ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Ones([dim0, dim1, dim2, dim3], dtype, requires_grad);
-
-    /// <summary>A tensor whose elements are not set, of a shape.</summary>
-    public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => EmptyOf(size, dtype, requires_grad);
-
-    /// <summary>A tensor whose elements are not set, of a shape.</summary>
-    public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => EmptyOf(size, dtype, requires_grad);
-
-    /// <summary>A tensor whose elements are not set, in one dimension.</summary>
-    public static Tensor empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => EmptyOf([size], dtype, requires_grad);
-
-    /// <summary>A tensor whose elements are not set, as a matrix.</summary>
-    public static Tensor empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => EmptyOf([rows, columns], dtype, requires_grad);
-
-    /// <summary>A tensor whose elements are not set, in three dimensions.</summary>
-    public static Tensor empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => EmptyOf([dim0, dim1, dim2], dtype, requires_grad);
-
-    /// <summary>A tensor whose elements are not set, in four dimensions.</summary>
-    public static Tensor empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => EmptyOf([dim0, dim1, dim2, dim3], dtype, requires_grad);
-
-    private static Tensor Zeros(ReadOnlySpan<long> size, ScalarType? dtype, bool requires_grad) => Full(size, 0, dtype ?? Promotion.DefaultFloat, requires_grad);
-
-    private static Tensor Ones(ReadOnlySpan<long> size, ScalarType? dtype, bool requires_grad) => Full(size, 1, dtype ?? Promotion.DefaultFloat, requires_grad);
-
-    private static Tensor EmptyOf(ReadOnlySpan<long> size, ScalarType? dtype, bool requires_grad) => Finish(Tensor.Empty(Checked(size), dtype ?? Promotion.DefaultFloat), null, requires_grad);
+    private static Tensor EmptyOf(ReadOnlySpan<long> size, ScalarType? dtype, bool requires_grad) =>
+        Finish(Tensor.Empty(Checked(size), dtype ?? Promotion.DefaultFloat), null, requires_grad);
 
     private static Tensor Full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype, bool requires_grad)
     {
@@ -83,11 +63,13 @@ public static partial class torch
     }
 
     /// <summary>A tensor whose elements are not set, laid out as told; sizes and strides must leave no gaps.</summary>
-    public static Tensor empty_strided(long[] size, long[] strides, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor empty_strided(long[] size, long[] strides, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false)
     {
         var flat = Tensor.Empty([Shape.Count(size)], dtype ?? Promotion.DefaultFloat);
         var y = flat.as_strided(size, strides);
-        if (!y.IsDense()) throw new ArgumentException($"empty_strided: strides {Shape.Text(strides)} for sizes {Shape.Text(size)} overlap or leave gaps");
+        if (!y.IsDense())
+            throw new ArgumentException($"empty_strided: strides {Shape.Text(strides)} for sizes {Shape.Text(size)} overlap or leave gaps");
         return Finish(y.detach(), null, requires_grad);
     }
 }

@@ -1,4 +1,4 @@
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Tensors;
 
 namespace Qiansi;
@@ -7,11 +7,13 @@ public static partial class torch
 {
     /// <summary>start, start + step, … before stop. Integers when all three are.</summary>
     /// <exception cref="ArgumentException">The step is 0 or leads away from stop.</exception>
-    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false)
     {
         var real = start.Kind == ScalarKind.Float || stop.Kind == ScalarKind.Float || step.Kind == ScalarKind.Float;
         var span = stop.ToDouble() - start.ToDouble();
-        if (step.ToDouble() == 0 || span * step.ToDouble() < 0) throw new ArgumentException($"arange: a step of {step} does not lead from {start} to {stop}");
+        if (step.ToDouble() == 0 || span * step.ToDouble() < 0)
+            throw new ArgumentException($"arange: a step of {step} does not lead from {start} to {stop}");
         var n = (long)Math.Ceiling(span / step.ToDouble());
         var y = Tensor.Empty([n], dtype ?? (real ? Promotion.DefaultFloat : ScalarType.Int64));
         if (!real || y.type.IsFloating()) Fill.Arithmetic(y, start, step);
@@ -19,14 +21,20 @@ public static partial class torch
         return Finish(y, null, requires_grad);
     }
 
-    /// <summary>start, start + 1, … before stop.</summary>
-    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(start, stop, 1, dtype, device, requires_grad);
+    /// <summary>start, start + 1, … before stop, a vector; int64 when both are integers, else the default float type.</summary>
+    /// <exception cref="ArgumentException">Stop is below start.</exception>
+    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        arange(start, stop, 1, dtype, device, requires_grad);
 
-    /// <summary>0, 1, … before stop.</summary>
-    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(0, stop, 1, dtype, device, requires_grad);
+    /// <summary>0, 1, … before stop, a vector; int64 when stop is an integer, else the default float type.</summary>
+    /// <exception cref="ArgumentException">Stop is negative.</exception>
+    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        arange(0, stop, 1, dtype, device, requires_grad);
 
-    /// <summary>So many numbers from start to end, both included, equally far apart.</summary>
-    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    /// <summary>So many numbers from start to end, both included, equally far apart: a vector (steps).</summary>
+    /// <exception cref="ArgumentException">There are fewer than no steps.</exception>
+    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false)
     {
         if (steps < 0) throw new ArgumentException($"linspace: {steps} steps; there can be none or more");
         var type = dtype ?? Promotion.DefaultFloat;
@@ -45,9 +53,12 @@ public static partial class torch
     }
 
     /// <summary>So many powers of a base whose exponents go from start to end.</summary>
-    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false)
     {
-        using (no_grad()) return Finish(full([], @base, ScalarType.Float64).pow(linspace(start, end, steps, ScalarType.Float64)).Cast(dtype ?? Promotion.DefaultFloat), null, requires_grad);
+        using (no_grad())
+            return Finish(full([], @base, ScalarType.Float64).pow(linspace(start, end, steps, ScalarType.Float64))
+                .Cast(dtype ?? Promotion.DefaultFloat), null, requires_grad);
     }
 
     /// <summary>Ones on the diagonal of a matrix of zeros; square unless columns are given.</summary>
@@ -60,11 +71,14 @@ public static partial class torch
 
     /// <summary>Coordinates of a grid: for each input a tensor of the grid's shape that varies along one dimension.</summary>
     /// <param name="tensors">The coordinates of each dimension, in one dimension each.</param>
-    /// <param name="indexing">"ij": the first varies down the rows, of shape (n, m, …); "xy": along the columns, of shape (m, n, …).</param>
+    /// <param name="indexing">
+    /// "ij": the first varies down the rows, of shape (n, m, …); "xy": along the columns, of shape (m, n, …).
+    /// </param>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {
         var inputs = tensors.ToArray();
-        if (Array.Find(inputs, t => t.ndim > 1) is { } wide) throw new ArgumentException($"meshgrid: shape {Qiansi.Torch.Shapes.Shape.Text(wide.sizes)}; vectors are needed");
+        if (Array.Find(inputs, t => t.ndim > 1) is { } wide)
+            throw new ArgumentException($"meshgrid: shape {Qiansi.Torch.Shapes.Shape.Text(wide.sizes)}; vectors are needed");
         if (indexing is not ("ij" or "xy")) throw new ArgumentException($"meshgrid: indexing \"{indexing}\"; use \"ij\" or \"xy\"");
         var swap = indexing == "xy" && inputs.Length >= 2;
         if (swap) (inputs[0], inputs[1]) = (inputs[1], inputs[0]);

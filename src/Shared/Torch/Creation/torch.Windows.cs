@@ -3,19 +3,23 @@ namespace Qiansi;
 public static partial class torch
 {
     /// <summary>Hann's window, sin²: periodic for spectra, else symmetric.</summary>
-    public static Tensor hann_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor hann_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Window(len, periodic, dtype, requires_grad, t => 0.5 - (0.5 * Math.Cos(2 * Math.PI * t)));
 
     /// <summary>Hamming's window, alpha − beta · cos.</summary>
-    public static Tensor hamming_window(long len, bool periodic = true, float alpha = 0.54f, float beta = 0.46f, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor hamming_window(long len, bool periodic = true, float alpha = 0.54f, float beta = 0.46f, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false) =>
         Window(len, periodic, dtype, requires_grad, t => (double)(decimal)alpha - ((double)(decimal)beta * Math.Cos(2 * Math.PI * t)));
 
     /// <summary>Blackman's window: 0.42 − 0.5 cos + 0.08 cos of twice the angle.</summary>
-    public static Tensor blackman_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor blackman_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Window(len, periodic, dtype, requires_grad, t => 0.42 - (0.5 * Math.Cos(2 * Math.PI * t)) + (0.08 * Math.Cos(4 * Math.PI * t)));
 
     /// <summary>Bartlett's window, a triangle.</summary>
-    public static Tensor bartlett_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor bartlett_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Window(len, periodic, dtype, requires_grad, t => 1 - Math.Abs((2 * t) - 1));
 
     private static Tensor Window(long len, bool periodic, ScalarType? dtype, bool requires_grad, Func<double, double> shape)

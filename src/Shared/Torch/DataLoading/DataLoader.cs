@@ -1,7 +1,6 @@
 using System.Collections;
 using Qiansi.Torch.DataLoading;
 using Qiansi.Torch.RandomNumbers;
-using static Qiansi.torch;
 
 namespace Qiansi.Modules;
 
@@ -25,14 +24,22 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="collate_fn">Joins items to a batch.</param>
     /// <param name="shuffler">The order: a sampler, or any numbers.</param>
     /// <param name="device">Where batches are: the CPU.</param>
-    /// <param name="num_worker">With more than 1, so many batches are made ahead, each on a thread of its own; their order stays. What a data set draws from the default generator then comes in no certain order.</param>
+    /// <param name="num_worker">
+    /// With more than 1, so many batches are made ahead, each on a thread of its own; their order stays. What a data set draws from the
+    /// default generator then comes in no certain order.
+    /// </param>
     /// <param name="drop_last">Whether a last batch that is smaller is left out.</param>
-    /// <param name="disposeBatch">Whether a batch's tensors are disposed when the next one is taken. Not needed for memory to stay flat.</param>
+    /// <param name="disposeBatch">
+    /// Whether a batch's tensors are disposed when the next one is taken. Not needed for memory to stay flat.
+    /// </param>
     /// <param name="disposeDataset">Whether the data set is disposed with the loader.</param>
     /// <param name="generator">The source of the default generator's draws that PyTorch makes at each pass.</param>
     /// <exception cref="ArgumentException">The batch size is below 1, or the number of workers negative.</exception>
-    public DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = false, bool disposeDataset = true, Generator? generator = null)
-        : this(dataset, batchSize, collate_fn, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset, generator, usesDefaultCollate: false)
+    public DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, IEnumerable<long> shuffler,
+        Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = false, bool disposeDataset = true,
+        Generator? generator = null)
+        : this(dataset, batchSize, collate_fn, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset, generator,
+            usesDefaultCollate: false)
     {
     }
 
@@ -42,28 +49,44 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="collate_fn">Joins items to a batch.</param>
     /// <param name="shuffle">Whether items come in random order.</param>
     /// <param name="device">Where batches are: the CPU.</param>
-    /// <param name="seed">The seed of a generator of the loader's own; without one each pass draws a seed from the default generator.</param>
-    /// <param name="num_worker">With more than 1, so many batches are made ahead, each on a thread of its own; their order stays. What a data set draws from the default generator then comes in no certain order.</param>
+    /// <param name="seed">
+    /// The seed of a generator of the loader's own; without one each pass draws a seed from the default generator.
+    /// </param>
+    /// <param name="num_worker">
+    /// With more than 1, so many batches are made ahead, each on a thread of its own; their order stays. What a data set draws from the
+    /// default generator then comes in no certain order.
+    /// </param>
     /// <param name="drop_last">Whether a last batch that is smaller is left out.</param>
-    /// <param name="disposeBatch">Whether a batch's tensors are disposed when the next one is taken. Not needed for memory to stay flat.</param>
+    /// <param name="disposeBatch">
+    /// Whether a batch's tensors are disposed when the next one is taken. Not needed for memory to stay flat.
+    /// </param>
     /// <param name="disposeDataset">Whether the data set is disposed with the loader.</param>
     /// <inheritdoc cref="DataLoader{T, S}(utils.data.Dataset{T}, int, Func{IEnumerable{T}, Device, S}, IEnumerable{long}, Device, int, bool, bool, bool, Generator)" path="/exception"/>
-    public DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = false, bool disposeDataset = true)
-        : this(dataset, batchSize, collate_fn, shuffle, device, SeededBy(seed), num_worker, drop_last, disposeBatch, disposeDataset, usesDefaultCollate: false)
+    public DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, bool shuffle = false,
+        Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = false,
+        bool disposeDataset = true)
+        : this(dataset, batchSize, collate_fn, shuffle, device, SeededBy(seed), num_worker, drop_last, disposeBatch, disposeDataset,
+            usesDefaultCollate: false)
     {
     }
 
-    private protected DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate, bool shuffle, Device? device, Generator? generator, int workers, bool dropLast, bool disposeBatch, bool disposeDataset, bool usesDefaultCollate)
-        : this(dataset, batchSize, collate, shuffle ? new utils.data.RandomSampler(dataset.Count, generator: generator) : new utils.data.SequentialSampler(dataset.Count), device, workers, dropLast, disposeBatch, disposeDataset, generator, usesDefaultCollate)
+    private protected DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate, bool shuffle,
+        Device? device, Generator? generator, int workers, bool dropLast, bool disposeBatch, bool disposeDataset, bool usesDefaultCollate)
+        : this(dataset, batchSize, collate,
+            shuffle ? new utils.data.RandomSampler(dataset.Count, generator: generator) : new utils.data.SequentialSampler(dataset.Count),
+            device, workers, dropLast, disposeBatch, disposeDataset, generator, usesDefaultCollate)
     {
     }
 
-    private protected DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate, IEnumerable<long> order, Device? device, int workers, bool dropLast, bool disposeBatch, bool disposeDataset, Generator? generator, bool usesDefaultCollate)
+    private protected DataLoader(utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate,
+        IEnumerable<long> order, Device? device, int workers, bool dropLast, bool disposeBatch, bool disposeDataset, Generator? generator,
+        bool usesDefaultCollate)
     {
         if (batchSize < 1) throw new ArgumentException($"DataLoader: a batch has at least one item, not {batchSize}");
         if (workers < 0) throw new ArgumentException($"DataLoader: a number of workers is not negative, as {workers} is");
         (_dataset, _batchSize, _collate, _order, _device) = (dataset, batchSize, collate, order, device ?? CPU);
-        (_workers, _dropLast, _disposeBatch, _disposeDataset, _generator, _usesDefaultCollate) = (Math.Max(1, workers), dropLast, disposeBatch, disposeDataset, generator, usesDefaultCollate);
+        (_workers, _dropLast, _disposeBatch, _disposeDataset, _generator, _usesDefaultCollate) = (Math.Max(1, workers), dropLast,
+            disposeBatch, disposeDataset, generator, usesDefaultCollate);
     }
 
     /// <summary>The items.</summary>
@@ -97,7 +120,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <summary>Begins a pass.</summary>
     public IEnumerator<S> GetEnumerator()
     {
-        // PyTorch draws a seed for its workers at each pass, also without workers, and before the sampler draws: what is drawn later depends on it.
+        // PyTorch draws a seed for its workers at each pass, also without workers, and before the sampler draws: what is drawn later
+        // depends on it.
         Sampling.Seed(_generator ?? Generator.Default);
         return Pass();
     }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.DataLoading;
 
 /// <summary>Makes batches ahead of their use.</summary>
@@ -8,8 +6,12 @@ internal static class Prefetching
     /// <summary>How often a wait looks whether the work is to stop.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>The results of a function, in order; up to <paramref name="workers"/> are made at the same time, on the thread pool.</summary>
-    /// <remarks>What a function throws is thrown where its result is due. Ending the enumeration early leaves what was begun to itself.</remarks>
+    /// <summary>
+    /// The results of a function, in order; up to <paramref name="workers"/> are made at the same time, on the thread pool.
+    /// </summary>
+    /// <remarks>
+    /// What a function throws is thrown where its result is due. Ending the enumeration early leaves what was begun to itself.
+    /// </remarks>
     public static IEnumerable<TResult> Ahead<TSource, TResult>(IEnumerable<TSource> sources, Func<TSource, TResult> make, int workers)
     {
         var pending = new Queue<Task<TResult>>();

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Draws that samplers and splits share.</summary>

@@ -6,7 +6,8 @@ namespace Qiansi.Modules;
 /// <typeparam name="T">An item.</typeparam>
 /// <param name="dataset">The data set; stays open when the subset is disposed.</param>
 /// <param name="indices">The numbers, in order; one can come twice.</param>
-public sealed class Subset<T>(torch.utils.data.Dataset<T> dataset, IReadOnlyList<long> indices) : torch.utils.data.Dataset<T>, IBatchSource<T>
+public sealed class Subset<T>(torch.utils.data.Dataset<T> dataset, IReadOnlyList<long> indices)
+    : torch.utils.data.Dataset<T>, IBatchSource<T>
 {
     /// <summary>The data set.</summary>
     public torch.utils.data.Dataset<T> dataset { get; } = dataset;

@@ -1,6 +1,4 @@
 using Qiansi.Torch.DataLoading;
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
 
 namespace Qiansi.Modules;
 
@@ -16,7 +14,9 @@ public sealed class TensorDataset : utils.data.IterableDataset, IBatchSource<ILi
     {
         if (tensors.Length == 0) throw new ArgumentException("TensorDataset: at least one tensor is needed");
         if (tensors.Any(t => t.ndim == 0 || t.size(0) != tensors[0].shape.FirstOrDefault(-1)))
-            throw new ArgumentException($"TensorDataset: the first sizes have to be the same, and the shapes are {string.Join(", ", tensors.Select(t => Shape.Text(t.sizes)))}");
+            throw new ArgumentException(
+                "TensorDataset: the first sizes have to be the same, and the shapes are "
+                    + $"{string.Join(", ", tensors.Select(t => Shape.Text(t.sizes)))}");
         _tensors = tensors;
     }
 

@@ -13,7 +13,9 @@ public static partial class torch
             }
 
             /// <summary>A data set: so many items, each of them there by its number.</summary>
-            /// <typeparam name="T">An item: a dictionary of tensors, a list of them, or anything that a collate function can join.</typeparam>
+            /// <typeparam name="T">
+            /// An item: a dictionary of tensors, a list of them, or anything that a collate function can join.
+            /// </typeparam>
             public abstract class Dataset<T> : IDisposable
             {
                 /// <summary>The number of items.</summary>
@@ -39,7 +41,9 @@ public static partial class torch
                 /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
                 protected void CheckIndex(long index)
                 {
-                    if (index < 0 || index >= Count) throw new ArgumentOutOfRangeException(nameof(index), index, $"{GetType().Name}: items are numbered from 0 to {Count - 1}");
+                    if (index < 0 || index >= Count)
+                        throw new ArgumentOutOfRangeException(nameof(index), index,
+                            $"{GetType().Name}: items are numbered from 0 to {Count - 1}");
                 }
             }
 

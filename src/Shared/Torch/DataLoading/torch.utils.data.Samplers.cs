@@ -35,18 +35,24 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Random order, another one at each enumeration. Without a generator each enumeration draws a seed from the default one, as PyTorch does.</summary>
+            /// <summary>
+            /// Random order, another one at each enumeration. Without a generator each enumeration draws a seed from the default one, as
+            /// PyTorch does.
+            /// </summary>
             /// <param name="count">The number of items.</param>
             /// <param name="replacement">Whether a number can come twice.</param>
             /// <param name="num_samples">How many numbers; <paramref name="count"/> when null.</param>
             /// <param name="generator">The source.</param>
-            public sealed class RandomSampler(long count, bool replacement = false, long? num_samples = null, Generator? generator = null) : Sampler
+            public sealed class RandomSampler(long count, bool replacement = false, long? num_samples = null,
+                Generator? generator = null) : Sampler
             {
                 /// <summary>PyTorch draws with replacement so many at once.</summary>
                 private const int Block = 32;
 
                 /// <inheritdoc/>
-                public override long Count { get; } = num_samples is null or > 0 ? num_samples ?? count : throw new ArgumentException($"RandomSampler: num_samples has to be above 0, not {num_samples}");
+                public override long Count { get; } = num_samples is null or > 0
+                    ? num_samples ?? count
+                    : throw new ArgumentException($"RandomSampler: num_samples has to be above 0, not {num_samples}");
 
                 /// <inheritdoc/>
                 public override IEnumerator<long> GetEnumerator()
@@ -56,7 +62,8 @@ public static partial class torch
                     if (replacement)
                     {
                         for (long left = Count; left > 0; left -= Block)
-                            foreach (var number in randint(count, [Math.Min(left, Block)], generator: source).ToArray<long>()) yield return number;
+                            foreach (var number in randint(count, [Math.Min(left, Block)], generator: source).ToArray<long>())
+                                yield return number;
                         yield break;
                     }
 
@@ -87,13 +94,15 @@ public static partial class torch
             /// <param name="num_samples">How many numbers.</param>
             /// <param name="replacement">Whether a number can come twice.</param>
             /// <param name="generator">The source; the default one when null.</param>
-            public sealed class WeightedRandomSampler(IReadOnlyList<double> weights, long num_samples, bool replacement = true, Generator? generator = null) : Sampler
+            public sealed class WeightedRandomSampler(IReadOnlyList<double> weights, long num_samples, bool replacement = true,
+                Generator? generator = null) : Sampler
             {
                 /// <inheritdoc/>
                 public override long Count => num_samples;
 
                 /// <inheritdoc/>
-                public override IEnumerator<long> GetEnumerator() => multinomial(tensor(weights.ToArray()), num_samples, replacement, generator).ToArray<long>().AsEnumerable().GetEnumerator();
+                public override IEnumerator<long> GetEnumerator() => multinomial(tensor(weights.ToArray()), num_samples, replacement,
+                    generator).ToArray<long>().AsEnumerable().GetEnumerator();
             }
 
             /// <summary>Numbers in batches.</summary>
@@ -102,10 +111,12 @@ public static partial class torch
             /// <param name="drop_last">Whether a last batch that is smaller is left out.</param>
             public sealed class BatchSampler(IEnumerable<long> sampler, int batch_size, bool drop_last = false) : IEnumerable<long[]>
             {
-                private readonly int _size = batch_size > 0 ? batch_size : throw new ArgumentException($"BatchSampler: a batch has at least one item, not {batch_size}");
+                private readonly int _size = batch_size > 0
+                    ? batch_size : throw new ArgumentException($"BatchSampler: a batch has at least one item, not {batch_size}");
 
                 /// <inheritdoc/>
-                public IEnumerator<long[]> GetEnumerator() => sampler.Chunk(_size).Where(batch => batch.Length == _size || !drop_last).GetEnumerator();
+                public IEnumerator<long[]> GetEnumerator() =>
+                    sampler.Chunk(_size).Where(batch => batch.Length == _size || !drop_last).GetEnumerator();
 
                 IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
             }

@@ -1,5 +1,4 @@
 using Qiansi.Torch.Distributions;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 

@@ -1,5 +1,4 @@
 using Qiansi.Torch.Distributions;
-using static Qiansi.torch;
 
 namespace Qiansi.Modules;
 

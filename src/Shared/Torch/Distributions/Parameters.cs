@@ -1,5 +1,4 @@
 using Qiansi.Torch.Tensors;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Distributions;
 

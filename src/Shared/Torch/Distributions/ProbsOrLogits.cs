@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Distributions;
 
 /// <summary>Probabilities and their logits, of which one was given; the other is calculated when it is first asked for.</summary>

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Distributions;
 
 /// <summary>A set of values: those a parameter may have, those a distribution can give.</summary>

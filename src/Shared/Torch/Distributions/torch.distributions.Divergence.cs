@@ -1,4 +1,3 @@
-using Qiansi.Modules;
 using Qiansi.Torch.Distributions;
 
 namespace Qiansi;

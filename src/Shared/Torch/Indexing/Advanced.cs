@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Indexing;
 
 /// <summary>Tensors of indices worked out: which rows of the tensor, with the indexed dimensions put first and joined, are meant.</summary>
@@ -47,7 +44,9 @@ internal sealed class Advanced
     public Tensor FromResult(Tensor result)
     {
         long[] full = [.. rest[..place], .. shape, .. rest[place..]];
-        if (!Shape.Expands(result.sizes, full)) throw new ArgumentException($"index_put_: a value of shape {Shape.Text(result.sizes)} does not broadcast to the shape indexed, {Shape.Text(full)}");
+        if (!Shape.Expands(result.sizes, full))
+            throw new ArgumentException(
+                $"index_put_: a value of shape {Shape.Text(result.sizes)} does not broadcast to the shape indexed, {Shape.Text(full)}");
         return Moved(result.expand(full), forward: false).reshape([Rows.count, .. rest]);
     }
 
@@ -72,7 +71,10 @@ internal sealed class Advanced
             for (var i = 0; i < values.Length; i++)
             {
                 var k = values[i];
-                if (k < -n || k >= n) throw new IndexOutOfRangeException($"index: {k} is out of range for dimension {d} with size {n} (shape {Shape.Text(view.sizes)}); it can be {-n} to {n - 1}");
+                if (k < -n || k >= n)
+                    throw new IndexOutOfRangeException(
+                        $"index: {k} is out of range for dimension {d} with size {n} (shape {Shape.Text(view.sizes)}); it can be {-n} to "
+                            + $"{n - 1}");
                 linear[i] = (linear[i] * n) + (k < 0 ? k + n : k);
             }
             GC.KeepAlive(index);

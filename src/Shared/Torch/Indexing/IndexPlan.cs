@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Indexing;
 
 /// <summary>Brackets taken apart: a view for the simple indices, then a tensor of indices for some of its dimensions.</summary>
@@ -14,7 +11,9 @@ internal sealed class IndexPlan
         var used = 0;
         foreach (var index in indices) used += Uses(index);
         if (used > source.sizes.Length)
-            throw new IndexOutOfRangeException($"index: {used} indices for a tensor of {source.sizes.Length} dimensions (shape {Shape.Text(source.sizes)}, [{Text(indices)}])");
+            throw new IndexOutOfRangeException(
+                $"index: {used} indices for a tensor of {source.sizes.Length} dimensions (shape {Shape.Text(source.sizes)}, "
+                    + $"[{Text(indices)}])");
         var dim = 0;
         var ellipsis = false;
         foreach (var index in indices)
@@ -75,7 +74,9 @@ internal sealed class IndexPlan
         var n = view.sizes[dim];
         return index >= -n && index < n
             ? view.select(dim, index)
-            : throw new IndexOutOfRangeException($"index: {index} is out of range for dimension {dim} with size {n} (shape {Shape.Text(source.sizes)}); it can be {-n} to {n - 1}");
+            : throw new IndexOutOfRangeException(
+                $"index: {index} is out of range for dimension {dim} with size {n} (shape {Shape.Text(source.sizes)}); it can be {-n} to "
+                    + $"{n - 1}");
     }
 
     private Tensor Add(Tensor view, Tensor index, ref int dim)
@@ -90,14 +91,17 @@ internal sealed class IndexPlan
             for (var i = 0; i < index.sizes.Length; i++)
             {
                 if (index.sizes[i] != view.sizes[dim + i])
-                    throw new IndexOutOfRangeException($"index: the mask has shape {Shape.Text(index.sizes)}, which does not fit shape {Shape.Text(view.sizes)} from dimension {dim} on");
+                    throw new IndexOutOfRangeException(
+                        $"index: the mask has shape {Shape.Text(index.sizes)}, which does not fit shape {Shape.Text(view.sizes)} from "
+                            + $"dimension {dim} on");
             }
             foreach (var column in index.nonzero().unbind(1)) advanced.Add(column);
             dim += index.sizes.Length;
             return view;
         }
         if (index.type is not (ScalarType.Int64 or ScalarType.Int32))
-            throw new ArgumentException($"index: a tensor of {index.type.TorchName()} is no index; use torch.int64, or torch.bool for a mask");
+            throw new ArgumentException(
+                $"index: a tensor of {index.type.TorchName()} is no index; use torch.int64, or torch.bool for a mask");
         advanced.Add(index.Cast(ScalarType.Int64));
         dim++;
         return view;

@@ -1,4 +1,3 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Indexing;
 
 namespace Qiansi;
@@ -7,7 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Part of the tensor: a view for numbers, ranges, "..." and new dimensions, a copy for tensors of indices and masks. Setting writes into it.</summary>
+        /// <summary>
+        /// Part of the tensor: a view for numbers, ranges, "..." and new dimensions, a copy for tensors of indices and masks. Setting
+        /// writes into it.
+        /// </summary>
         /// <exception cref="IndexOutOfRangeException">An index is outside, or there are too many.</exception>
         public Tensor this[params TensorIndex[] indices]
         {
@@ -52,7 +54,9 @@ public static partial class torch
 
         private Tensor Numbers(int count) => sizes.Length >= count
             ? this
-            : throw new IndexOutOfRangeException($"index: {count} indices are too many for shape {Torch.Shapes.Shape.Text(sizes)}, which has {sizes.Length} dimension{(sizes.Length == 1 ? "" : "s")}");
+            : throw new IndexOutOfRangeException(
+                $"index: {count} indices are too many for shape {Torch.Shapes.Shape.Text(sizes)}, which has {sizes.Length} "
+                    + $"dimension{(sizes.Length == 1 ? "" : "s")}");
 
         private Tensor Number(long i, int dim) => sizes.Length > 0
             ? select(dim, i)
@@ -88,7 +92,9 @@ public static partial class torch
         /// <summary>Writes a value, which broadcasts, into the part indexed.</summary>
         public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
 
-        /// <summary>Writes a value, which broadcasts, into the part indexed; or adds it, also where an element is named more than once.</summary>
+        /// <summary>
+        /// Writes a value, which broadcasts, into the part indexed; or adds it, also where an element is named more than once.
+        /// </summary>
         public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
             var plan = new IndexPlan(this, indices);
@@ -99,7 +105,8 @@ public static partial class torch
                 else view.copy_(value);
                 return this;
             }
-            if (!accumulate && value.count == 1 && indices is [{ tensor: { type: ScalarType.Bool } mask }] && !GradMode.Needs(value) && mask.sizes.Length > 0)
+            if (!accumulate && value.count == 1 && indices is [{ tensor: { type: ScalarType.Bool } mask }] && !GradMode.Needs(value)
+                && mask.sizes.Length > 0)
             {
                 for (var d = mask.sizes.Length; d < sizes.Length; d++) mask = mask.unsqueeze(-1);
                 return Overwrite("index_put_", masked_fill(mask, value.ToScalar()));
@@ -113,9 +120,11 @@ public static partial class torch
         }
 
         /// <summary>Writes a value into the elements that tensors of indices, or a mask, point to.</summary>
-        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), false);
+        public Tensor index_put_(Tensor value, params Tensor[] indices) =>
+            index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), false);
 
         /// <summary>Writes a value into the elements that tensors of indices point to, or adds it.</summary>
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), accumulate);
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
+            index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), accumulate);
     }
 }

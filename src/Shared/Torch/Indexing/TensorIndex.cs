@@ -2,8 +2,13 @@ namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>One index of a tensor between brackets: a number, a range with step, "...", a new dimension, a tensor of indices or a mask.</summary>
-    /// <remarks>Numbers, C# ranges (<c>1..3</c>, <c>..^1</c>), indices from the end (<c>^1</c>) and tensors are converted of themselves; steps are given by <see cref="Slice(long?, long?, long?)"/>.</remarks>
+    /// <summary>
+    /// One index of a tensor between brackets: a number, a range with step, "...", a new dimension, a tensor of indices or a mask.
+    /// </summary>
+    /// <remarks>
+    /// Numbers, C# ranges (<c>1..3</c>, <c>..^1</c>), indices from the end (<c>^1</c>) and tensors are converted of themselves; steps are
+    /// given by <see cref="Slice(long?, long?, long?)"/>.
+    /// </remarks>
     public readonly struct TensorIndex
     {
         internal enum Kind : byte
@@ -44,7 +49,8 @@ public static partial class torch
         public static TensorIndex None => Null;
 
         /// <summary>Every step-th from start to before stop; negative ones count from the end, those left out mean the ends.</summary>
-        public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(Kind.Range, start, stop, step ?? 1);
+        public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>
+            new(Kind.Range, start, stop, step ?? 1);
 
         /// <summary>A range by its ends, either of which may be null.</summary>
         public static TensorIndex Slice((int? start, int? end) range) => range;

@@ -1,16 +1,18 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Initialisation;
 
 /// <summary>Random orthogonal matrices.</summary>
 internal static class Orthogonal
 {
-    /// <summary>A matrix whose rows (columns, when it is higher than wide) are at right angles and of length 1: the Q of a random matrix, signs as those of R's diagonal.</summary>
+    /// <summary>
+    /// A matrix whose rows (columns, when it is higher than wide) are at right angles and of length 1: the Q of a random matrix, signs as
+    /// those of R's diagonal.
+    /// </summary>
     public static Tensor Rows(long rows, long columns, ScalarType type)
     {
         using var mode = no_grad();
         var random = empty([rows, columns], type).normal_(0, 1).to_type(ScalarType.Float64);
-        // Columns of the taller orientation, one after the other made orthogonal to those before (Gram–Schmidt, twice for accuracy); the sign makes R's diagonal positive.
+        // Columns of the taller orientation, one after the other made orthogonal to those before (Gram–Schmidt, twice for accuracy); the
+        // sign makes R's diagonal positive.
         var tall = rows < columns ? random.t().contiguous() : random;
         var vectors = tall.unbind(1);
         for (var i = 0; i < vectors.Length; i++)

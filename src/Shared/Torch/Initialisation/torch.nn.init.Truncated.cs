@@ -12,7 +12,8 @@ public static partial class torch
             /// <param name="tensor">Of float32 or float64.</param>
             /// <param name="a">The lower bound.</param>
             /// <param name="b">The upper bound.</param>
-            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null)
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2,
+                Generator? generator = null)
             {
                 if (a >= b) throw new ArgumentException($"trunc_normal_: the lower bound {a} must be below the upper one {b}");
                 return Without(tensor, t =>

@@ -1,5 +1,3 @@
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -46,10 +44,10 @@ public static partial class torch
                 /// <summary>The logistic function.</summary>
                 Sigmoid,
 
-                /// <summary>The hyperbolic tangent.</summary>
+                /// <summary>The hyperbolic tangent of each element: any number becomes one between −1 and 1.</summary>
                 Tanh,
 
-                /// <summary>max(x, 0).</summary>
+                /// <summary>max(x, 0) of each element: what is negative becomes 0.</summary>
                 ReLU,
 
                 /// <summary>x above 0, a slope times x below; the slope is the parameter.</summary>
@@ -72,7 +70,10 @@ public static partial class torch
             /// <exception cref="ArgumentException">The tensor has fewer than two dimensions.</exception>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
-                if (tensor.sizes.Length < 2) throw new ArgumentException($"init: fan in and fan out are counted for weights of two or more dimensions, this tensor has shape {Shape.Text(tensor.sizes)}; use uniform_, normal_ or constant_");
+                if (tensor.sizes.Length < 2)
+                    throw new ArgumentException(
+                        "init: fan in and fan out are counted for weights of two or more dimensions, this tensor has shape "
+                            + $"{Shape.Text(tensor.sizes)}; use uniform_, normal_ or constant_");
                 var field = Shape.Count(tensor.sizes.AsSpan(2));
                 return (tensor.sizes[1] * field, tensor.sizes[0] * field);
             }
@@ -93,19 +94,25 @@ public static partial class torch
                 : throw new ArgumentException($"eye_: a matrix is needed, this tensor has shape {Shape.Text(tensor.sizes)}");
 
             /// <summary>Uniform between two bounds.</summary>
-            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) => Without(tensor, t => t.uniform_(low, high, generator));
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
+                Without(tensor, t => t.uniform_(low, high, generator));
 
             /// <summary>Normally distributed.</summary>
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) => Without(tensor, t => t.normal_(mean, std, generator));
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
+                Without(tensor, t => t.normal_(mean, std, generator));
 
-            /// <summary>Uniform so that the variance of values and gradients stays alike: within ±gain·√(6/(in + out)) (Glorot and Bengio 2010).</summary>
+            /// <summary>
+            /// Uniform so that the variance of values and gradients stays alike: within ±gain·√(6/(in + out)) (Glorot and Bengio 2010).
+            /// </summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1.0)
             {
                 var bound = Math.Sqrt(3.0) * XavierDeviation(tensor, gain);
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>Normal so that the variance of values and gradients stays alike: of deviation gain·√(2/(in + out)) (Glorot and Bengio 2010).</summary>
+            /// <summary>
+            /// Normal so that the variance of values and gradients stays alike: of deviation gain·√(2/(in + out)) (Glorot and Bengio 2010).
+            /// </summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0) => normal_(tensor, 0, XavierDeviation(tensor, gain));
 
             /// <summary>As <see cref="xavier_uniform_"/>.</summary>
@@ -125,7 +132,8 @@ public static partial class torch
             /// <param name="a">The slope of the leaky ReLU that follows.</param>
             /// <param name="mode">Which side keeps its variance.</param>
             /// <param name="nonlinearity">The function that follows.</param>
-            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
+            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
                 if (tensor.count == 0) return tensor;
                 var bound = Math.Sqrt(3.0) * KaimingDeviation(tensor, a, mode, nonlinearity);
@@ -133,7 +141,8 @@ public static partial class torch
             }
 
             /// <summary>Normal so that ReLUs keep the variance: of deviation gain/√fan (He et al. 2015).</summary>
-            public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+            public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 tensor.count == 0 ? tensor : normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
             private static double KaimingDeviation(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
@@ -145,18 +154,24 @@ public static partial class torch
             /// <summary>Rows (or columns, whichever are fewer) at right angles and of length gain (Saxe et al. 2013).</summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
             {
-                if (tensor.sizes.Length < 2) throw new ArgumentException($"orthogonal_: at least two dimensions are needed, this tensor has shape {Shape.Text(tensor.sizes)}");
+                if (tensor.sizes.Length < 2)
+                    throw new ArgumentException(
+                        $"orthogonal_: at least two dimensions are needed, this tensor has shape {Shape.Text(tensor.sizes)}");
                 if (tensor.count == 0) return tensor;
                 var rows = tensor.sizes[0];
                 var columns = tensor.count / rows;
-                return Without(tensor, t => t.copy_(Torch.Initialisation.Orthogonal.Rows(rows, columns, t.type).mul(gain).reshape(t.sizes)));
+                return Without(tensor,
+                    t => t.copy_(Torch.Initialisation.Orthogonal.Rows(rows, columns, t.type).mul(gain).reshape(t.sizes)));
             }
 
             /// <summary>Each input's channel passed on to the output of the same number: a convolution that changes nothing.</summary>
             /// <exception cref="ArgumentException">The tensor is no weight of a convolution.</exception>
             public static Tensor dirac_(Tensor tensor)
             {
-                if (tensor.sizes.Length is < 3 or > 5) throw new ArgumentException($"dirac_: the weight of a convolution is needed (3 to 5 dimensions), this tensor has shape {Shape.Text(tensor.sizes)}");
+                if (tensor.sizes.Length is < 3 or > 5)
+                    throw new ArgumentException(
+                        "dirac_: the weight of a convolution is needed (3 to 5 dimensions), this tensor has shape "
+                            + $"{Shape.Text(tensor.sizes)}");
                 return Without(tensor, t =>
                 {
                     t.zero_();
@@ -176,13 +191,16 @@ public static partial class torch
             /// <param name="std">The standard deviation of the others.</param>
             public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
             {
-                if (tensor.sizes.Length != 2) throw new ArgumentException($"sparse_: a matrix is needed, this tensor has shape {Shape.Text(tensor.sizes)}");
-                if (!(sparsity is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(sparsity), sparsity, "sparse_: a share between 0 and 1 is needed");
+                if (tensor.sizes.Length != 2)
+                    throw new ArgumentException($"sparse_: a matrix is needed, this tensor has shape {Shape.Text(tensor.sizes)}");
+                if (!(sparsity is >= 0 and <= 1))
+                    throw new ArgumentOutOfRangeException(nameof(sparsity), sparsity, "sparse_: a share between 0 and 1 is needed");
                 return Without(tensor, t =>
                 {
                     t.normal_(0, std);
                     var zeros = (long)Math.Ceiling(sparsity * t.sizes[0]);
-                    for (long column = 0; column < t.sizes[1]; column++) t.select(1, column).index_fill_(0, randperm(t.sizes[0]).narrow(0, 0, zeros), 0);
+                    for (long column = 0; column < t.sizes[1]; column++)
+                        t.select(1, column).index_fill_(0, randperm(t.sizes[0]).narrow(0, 0, zeros), 0);
                     return t;
                 });
             }

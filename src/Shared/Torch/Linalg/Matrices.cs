@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Linalg;
 
 /// <summary>Batches of matrices worked on one by one in double precision.</summary>
@@ -38,12 +35,15 @@ internal static class Matrices
     public static void CheckSquare(Tensor a, string operation)
     {
         CheckMatrix(a, operation);
-        if (a.sizes[^1] != a.sizes[^2]) throw new ArgumentException($"{operation}: shape {Shape.Text(a.sizes)} is not square; the last two sizes must be equal");
+        if (a.sizes[^1] != a.sizes[^2])
+            throw new ArgumentException($"{operation}: shape {Shape.Text(a.sizes)} is not square; the last two sizes must be equal");
     }
 
     public static void CheckMatrix(Tensor a, string operation)
     {
-        if (a.sizes.Length < 2) throw new ArgumentException($"{operation}: shape {Shape.Text(a.sizes)} is no matrix; at least two dimensions are needed");
-        if (!a.type.IsFloating()) throw new ArgumentException($"{operation}: of {a.type.TorchName()} is not calculated; convert first: .to(torch.float64)");
+        if (a.sizes.Length < 2)
+            throw new ArgumentException($"{operation}: shape {Shape.Text(a.sizes)} is no matrix; at least two dimensions are needed");
+        if (!a.type.IsFloating())
+            throw new ArgumentException($"{operation}: of {a.type.TorchName()} is not calculated; convert first: .to(torch.float64)");
     }
 }

@@ -1,7 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Linalg;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -59,29 +57,28 @@ public static partial class torch
             {
                 var parts = new List<Array>();
                 foreach (var matrix in Matrices.Take(a))
-                    parts.Add(Factorisations.Cholesky(matrix) ?? throw new InvalidOperationException($"linalg.cholesky: matrix {parts.Count} of {Shape.Text(a.sizes)} is not positive definite; check that it is symmetric, or add a small multiple of eye"));
+                    parts.Add(Factorisations.Cholesky(matrix)
+                        ?? throw new InvalidOperationException(
+                            $"linalg.cholesky: matrix {parts.Count} of {Shape.Text(a.sizes)} is not positive definite; check that it is "
+                                + "symmetric, or add a small multiple of eye"));
                 y = Matrices.Give(parts, a.shape, a.type);
             }
             return GradMode.Needs(a) ? new LinalgCholeskyBackward(a, y).Attach(y) : y;
         }
 
         // A = L·Lᵀ;  ∂A = sym(L⁻ᵀ·Φ(Lᵀ·G)·L⁻¹), Φ: the lower triangle, half of the diagonal
-        private sealed class LinalgCholeskyBackward(Tensor a, Tensor l) : Node(a)
+        private sealed class LinalgCholeskyBackward(Tensor a, Tensor l) : UnaryNode(a, l)
         {
-            private Saved l = new(l);
-
             public override string Name => "LinalgCholeskyExBackward0";
 
-            protected override Tensor Backward(int input, Tensor grad)
+            protected override Tensor Backward(Tensor grad, Tensor l)
             {
-                var inner = l.Value.mT.matmul(grad).tril();
+                var inner = l.mT.matmul(grad).tril();
                 inner = inner - (inner.diagonal(0, -2, -1).diag_embed() * 0.5);
                 var inverse = Inverse(l);
                 var s = inverse.mT.matmul(inner).matmul(inverse);
                 return (s + s.mT) * 0.5;
             }
-
-            protected internal override void Release() => l.Release();
         }
 
         internal static (Tensor Q, Tensor R) Qr(Tensor a, bool reduced)
@@ -115,7 +112,8 @@ public static partial class torch
             protected internal override void Backward(Tensor?[] grads, Tensor?[] result)
             {
                 var (m, n, k) = (q.Value.sizes[^2], r.Value.sizes[^1], r.Value.sizes[^2]);
-                if (k > n) throw new InvalidOperationException($"linalg.qr: the gradient for {m} rows and {n} columns with a square Q is not unique; use mode Reduced");
+                if (k > n) throw new InvalidOperationException(
+                    $"linalg.qr: the gradient for {m} rows and {n} columns with a square Q is not unique; use mode Reduced");
                 var gq = grads[0] ?? torch.zeros_like(q);
                 var gr = grads[1] ?? torch.zeros_like(r);
                 if (m >= n)
@@ -151,7 +149,8 @@ public static partial class torch
                 long[] batch = a.sizes[..^2];
                 if (k == 0)
                 {
-                    (u, s, vh) = (eye(m, dtype: a.type).expand([.. batch, m, m]).contiguous(), zeros([.. batch, 0], a.type), eye(n, dtype: a.type).expand([.. batch, n, n]).contiguous());
+                    (u, s, vh) = (eye(m, dtype: a.type).expand([.. batch, m, m]).contiguous(), zeros([.. batch, 0], a.type),
+                        eye(n, dtype: a.type).expand([.. batch, n, n]).contiguous());
                 }
                 else
                 {
@@ -203,7 +202,8 @@ public static partial class torch
             using (no_grad())
             {
                 var lower = a.tril() + a.tril(-1).mT;
-                var parts = a.sizes[^1] == 0 ? [] : Matrices.Take(lower).ConvertAll(matrix => Matrix<double>.Build.DenseOfArray(matrix).Evd(Symmetricity.Symmetric));
+                var parts = a.sizes[^1] == 0
+                    ? [] : Matrices.Take(lower).ConvertAll(matrix => Matrix<double>.Build.DenseOfArray(matrix).Evd(Symmetricity.Symmetric));
                 values = Matrices.Give(parts.Select(p => p.EigenValues.Select(v => v.Real).ToArray()), a.sizes[..^1], a.type);
                 vectors = Matrices.Give(parts.Select(p => p.EigenVectors.ToArray()), a.shape, a.type);
             }

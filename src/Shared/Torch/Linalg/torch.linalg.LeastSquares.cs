@@ -1,5 +1,4 @@
 using Qiansi.Torch.Linalg;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -22,15 +21,20 @@ public static partial class torch
 
         /// <summary>X with the least ‖A·X − B‖, the sums of squares that are left, A's rank and its singular values.</summary>
         /// <returns>Residuals are empty unless A has more rows than columns and full rank, as PyTorch's.</returns>
-        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other) => LeastSquares(input, other, null);
+        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other) =>
+            LeastSquares(input, other, null);
 
         /// <summary>X with the least ‖A·X − B‖; singular values not above rcond times the largest count as 0.</summary>
-        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other, double rcond) => LeastSquares(input, other, rcond);
+        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other,
+            double rcond) => LeastSquares(input, other, rcond);
 
         private static (Tensor, Tensor, Tensor, Tensor) LeastSquares(Tensor a, Tensor b, double? rcond)
         {
             Matrices.CheckMatrix(a, "linalg.lstsq");
-            if (b.sizes.Length < 2 || b.sizes[^2] != a.sizes[^2]) throw new ArgumentException($"linalg.lstsq: A of shape {Shape.Text(a.sizes)} and B of shape {Shape.Text(b.sizes)}; B must be a matrix with as many rows as A");
+            if (b.sizes.Length < 2 || b.sizes[^2] != a.sizes[^2])
+                throw new ArgumentException(
+                    $"linalg.lstsq: A of shape {Shape.Text(a.sizes)} and B of shape {Shape.Text(b.sizes)}; B must be a matrix with as "
+                        + "many rows as A");
             var x = pinv(a, rtol: rcond).matmul(b);
             var (m, n) = (a.sizes[^2], a.sizes[^1]);
             var rank = matrix_rank(a, rtol: rcond);

@@ -1,5 +1,3 @@
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -14,7 +12,8 @@ public static partial class torch
             {
                 "fro" => vector_norm(input, 2, [rows, columns], keepdim),
                 "nuc" => Kept(svdvals(input.movedim([rows, columns], [-2, -1])).sum(-1), rows, columns, keepdim),
-                _ => throw new ArgumentException($"linalg.matrix_norm: ord \"{ord}\"; \"fro\", \"nuc\" and the numbers 1, -1, 2, -2, ∞ and -∞ are possible"),
+                _ => throw new ArgumentException(
+                    $"linalg.matrix_norm: ord \"{ord}\"; \"fro\", \"nuc\" and the numbers 1, -1, 2, -2, ∞ and -∞ are possible"),
             };
         }
 
@@ -28,20 +27,26 @@ public static partial class torch
                 1 => Best(x.abs().sum(-2), ord),
                 2 => Best(svdvals(x), ord),
                 double.PositiveInfinity => Best(x.abs().sum(-1), ord),
-                _ => throw new ArgumentException($"linalg.matrix_norm: ord {ord}; 1, -1, 2, -2, ∞ and -∞, \"fro\" and \"nuc\" are possible"),
+                _ => throw new ArgumentException(
+                    $"linalg.matrix_norm: ord {ord}; 1, -1, 2, -2, ∞ and -∞, \"fro\" and \"nuc\" are possible"),
             };
             return Kept(y, rows, columns, keepdim);
         }
 
         private static Tensor Best(Tensor x, double sign) => sign > 0 ? x.amax([-1], false) : x.amin([-1], false);
 
-        private static Tensor Kept(Tensor y, long rows, long columns, bool keepdim) => keepdim ? y.unsqueeze(Math.Min(rows, columns)).unsqueeze(Math.Max(rows, columns)) : y;
+        private static Tensor Kept(Tensor y, long rows, long columns, bool keepdim) =>
+            keepdim ? y.unsqueeze(Math.Min(rows, columns)).unsqueeze(Math.Max(rows, columns)) : y;
 
         private static (long Rows, long Columns) MatrixDims(Tensor input, long[]? dims)
         {
-            if (dims is null && input.sizes.Length < 2) throw new ArgumentException($"linalg.matrix_norm: shape {Shape.Text(input.sizes)} is no matrix; at least two dimensions are needed");
-            if (dims is not (null or { Length: 2 })) throw new ArgumentException($"linalg.matrix_norm: dims {Shape.Text(dims!)}; two are needed");
-            return (Shape.Dim(dims?[0] ?? -2, input.sizes.Length, "linalg.matrix_norm"), Shape.Dim(dims?[1] ?? -1, input.sizes.Length, "linalg.matrix_norm"));
+            if (dims is null && input.sizes.Length < 2)
+                throw new ArgumentException(
+                    $"linalg.matrix_norm: shape {Shape.Text(input.sizes)} is no matrix; at least two dimensions are needed");
+            if (dims is not (null or { Length: 2 }))
+                throw new ArgumentException($"linalg.matrix_norm: dims {Shape.Text(dims!)}; two are needed");
+            return (Shape.Dim(dims?[0] ?? -2, input.sizes.Length, "linalg.matrix_norm"),
+                Shape.Dim(dims?[1] ?? -1, input.sizes.Length, "linalg.matrix_norm"));
         }
     }
 }

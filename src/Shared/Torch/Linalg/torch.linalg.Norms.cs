@@ -1,7 +1,5 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -10,32 +8,41 @@ public static partial class torch
     /// <summary>Linear algebra.</summary>
     public static partial class linalg
     {
-        /// <summary>The p-norm, (Σ|x|ᵖ)^(1/p), over dimensions or all elements; p may be infinite (the largest |x|) or 0 (how many are not zero).</summary>
+        /// <summary>
+        /// The p-norm, (Σ|x|ᵖ)^(1/p), over dimensions or all elements; p may be infinite (the largest |x|) or 0 (how many are not zero).
+        /// </summary>
         /// <param name="input">A tensor of real numbers.</param>
         /// <param name="ord">p.</param>
         /// <param name="dims">The dimensions; all when null.</param>
         /// <param name="keepdim">Keeps them with size 1.</param>
-        public static Tensor vector_norm(Tensor input, double ord = 2, long[]? dims = null, bool keepdim = false) => Tensor.Norm(input, ord, dims ?? [], keepdim);
+        public static Tensor vector_norm(Tensor input, double ord = 2, long[]? dims = null, bool keepdim = false) =>
+            Tensor.Norm(input, ord, dims ?? [], keepdim);
 
         /// <summary>The Euclidean norm, over dimensions or all elements.</summary>
         public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) => Tensor.Norm(input, 2, dims ?? [], keepdim);
 
-        /// <summary>The p-norm of vectors (one dimension, or a vector without), of matrices (two dimensions, or a matrix without).</summary>
+        /// <summary>
+        /// The p-norm of vectors (one dimension, or a vector without), of matrices (two dimensions, or a matrix without).
+        /// </summary>
         public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
-            (dims?.Length ?? input.sizes.Length) == 2 ? matrix_norm(input, ord, dims, keepdim) : Tensor.Norm(input, ord, dims ?? [], keepdim);
+            (dims?.Length ?? input.sizes.Length) == 2
+                ? matrix_norm(input, ord, dims, keepdim) : Tensor.Norm(input, ord, dims ?? [], keepdim);
 
         /// <summary>The p-norm of vectors or matrices.</summary>
-        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) => norm(input, (double)ord, dims, keepdim);
+        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
+            norm(input, (double)ord, dims, keepdim);
 
         /// <summary>The norm of matrices: "fro" or "nuc".</summary>
-        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) => matrix_norm(input, ord, dims, keepdim);
+        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) =>
+            matrix_norm(input, ord, dims, keepdim);
     }
 
     public partial class Tensor
     {
         internal static Tensor Norm(Tensor x, double p, long[] dims, bool keepdim)
         {
-            if (!x.type.IsFloating()) throw new InvalidOperationException($"norm: of {x.type.TorchName()} is not an integer; convert first: .to(torch.float32)");
+            if (!x.type.IsFloating())
+                throw new InvalidOperationException($"norm: of {x.type.TorchName()} is not an integer; convert first: .to(torch.float32)");
             var mask = Shape.DimMask(dims, x.sizes.Length, "norm");
             if (double.IsPositiveInfinity(p)) return x.abs().Extreme<Largest>("AmaxBackward0", mask, keepdim);
             if (double.IsNegativeInfinity(p)) return x.abs().Extreme<Smallest>("AminBackward0", mask, keepdim);

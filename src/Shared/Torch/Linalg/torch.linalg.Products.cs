@@ -1,5 +1,4 @@
 using Qiansi.Torch.Linalg;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -12,7 +11,9 @@ public static partial class torch
         {
             var shape = Shape.Broadcast(input.sizes, other.sizes, "linalg.cross");
             var d = Shape.Dim(dim, shape.Length, "linalg.cross");
-            if (shape.Length == 0 || shape[d] != 3) throw new ArgumentException($"linalg.cross: shapes {Shape.Text(input.sizes)} and {Shape.Text(other.sizes)}; dimension {dim} must have 3 elements");
+            if (shape.Length == 0 || shape[d] != 3)
+                throw new ArgumentException(
+                    $"linalg.cross: shapes {Shape.Text(input.sizes)} and {Shape.Text(other.sizes)}; dimension {dim} must have 3 elements");
             var (a, b) = (input.expand(shape), other.expand(shape));
             return (a.roll(-1, d) * b.roll(-2, d)) - (a.roll(-2, d) * b.roll(-1, d));
         }
@@ -51,7 +52,10 @@ public static partial class torch
         public static Tensor tensorinv(Tensor input, long ind = 2)
         {
             var (first, rest) = (input.sizes[..(int)ind], input.sizes[(int)ind..]);
-            if (ind <= 0 || Shape.Count(first) != Shape.Count(rest)) throw new ArgumentException($"linalg.tensorinv: shape {Shape.Text(input.sizes)}, ind {ind}; the product of the first {ind} sizes must equal that of the others");
+            if (ind <= 0 || Shape.Count(first) != Shape.Count(rest))
+                throw new ArgumentException(
+                    $"linalg.tensorinv: shape {Shape.Text(input.sizes)}, ind {ind}; the product of the first {ind} sizes must equal that "
+                        + "of the others");
             return inv(input.reshape(Shape.Count(first), -1)).reshape([.. rest, .. first]);
         }
 
@@ -60,7 +64,10 @@ public static partial class torch
         {
             if (dims is not null) A = A.movedim(dims, [.. Enumerable.Range((int)A.ndim - dims.Length, dims.Length).Select(i => (long)i)]);
             var shape = A.sizes[B.sizes.Length..];
-            if (Shape.Count(shape) != B.count) throw new ArgumentException($"linalg.tensorsolve: A of shape {Shape.Text(A.sizes)} and B of shape {Shape.Text(B.sizes)}; the sizes of A behind B's must have the product {B.count}");
+            if (Shape.Count(shape) != B.count)
+                throw new ArgumentException(
+                    $"linalg.tensorsolve: A of shape {Shape.Text(A.sizes)} and B of shape {Shape.Text(B.sizes)}; the sizes of A behind "
+                        + $"B's must have the product {B.count}");
             return solve(A.reshape(B.count, -1), B.reshape(-1)).reshape(shape);
         }
     }

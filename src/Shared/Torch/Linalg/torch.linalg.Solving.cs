@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Linalg;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -17,7 +15,10 @@ public static partial class torch
         /// <param name="A">(…, n, n).</param>
         /// <param name="B">(…, n) or (…, n, k).</param>
         /// <param name="left">Whether A stands on the left; else X of X·A = B.</param>
-        public static Tensor solve(Tensor A, Tensor B, bool left = true) => left ? Tensor.SolveLinear(A, B) : B.ndim < 2 ? throw new ArgumentException($"linalg.solve: B of shape {Shape.Text(B.sizes)}; with left: false a matrix is needed") : Tensor.SolveLinear(A.mT, B.mT).mT;
+        public static Tensor solve(Tensor A, Tensor B, bool left = true) =>
+            left ? Tensor.SolveLinear(A, B) : B.ndim < 2
+                ? throw new ArgumentException($"linalg.solve: B of shape {Shape.Text(B.sizes)}; with left: false a matrix is needed")
+                : Tensor.SolveLinear(A.mT, B.mT).mT;
 
         /// <summary>The determinants of square matrices.</summary>
         public static Tensor det(Tensor input) => Tensor.Determinant(input);
@@ -45,12 +46,15 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The inverse of a square matrix.</summary>
+        [Function]
         public Tensor inverse() => Inverse(this);
 
         /// <summary>The determinant of a square matrix.</summary>
+        [Function]
         public Tensor det() => Determinant(this);
 
         /// <summary>The logarithm of the determinant; NaN when it is negative.</summary>
+        [Function]
         public Tensor logdet()
         {
             var (sign, log) = SignLogDeterminant(this);
@@ -65,24 +69,26 @@ public static partial class torch
         }
 
         // Y = A⁻¹;  ∂A = −Yᵀ·G·Yᵀ
-        private sealed class LinalgInvBackward(Tensor a, Tensor y) : Node(a)
+        private sealed class LinalgInvBackward(Tensor a, Tensor y) : UnaryNode(a, y)
         {
-            private Saved y = new(y);
-
             public override string Name => "LinalgInvExBackward0";
 
-            protected override Tensor Backward(int input, Tensor grad) => y.Value.mT.matmul(grad).matmul(y.Value.mT).neg();
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => y.mT.matmul(grad).matmul(y.mT).neg();
         }
 
         internal static Tensor SolveLinear(Tensor a, Tensor b)
         {
             Matrices.CheckSquare(a, "linalg.solve");
-            if (b.sizes.Length == 0) throw new ArgumentException($"linalg.solve: B has no dimension; it must be a vector or a matrix with as many rows as A, of shape {Shape.Text(a.sizes)}");
-            var vector = b.sizes.Length == 1 || (b.sizes.Length == a.sizes.Length - 1 && Shape.Same(b.sizes, a.sizes.AsSpan(0, b.sizes.Length)));
+            if (b.sizes.Length == 0)
+                throw new ArgumentException(
+                    "linalg.solve: B has no dimension; it must be a vector or a matrix with as many rows as A, of shape "
+                        + $"{Shape.Text(a.sizes)}");
+            var vector = b.sizes.Length == 1
+                || (b.sizes.Length == a.sizes.Length - 1 && Shape.Same(b.sizes, a.sizes.AsSpan(0, b.sizes.Length)));
             if (vector) return SolveLinear(a, b.unsqueeze(-1)).squeeze(-1);
-            if (b.sizes[^2] != a.sizes[^1]) throw new ArgumentException($"linalg.solve: A of shape {Shape.Text(a.sizes)} and B of shape {Shape.Text(b.sizes)}; B must have as many rows as A");
+            if (b.sizes[^2] != a.sizes[^1])
+                throw new ArgumentException(
+                    $"linalg.solve: A of shape {Shape.Text(a.sizes)} and B of shape {Shape.Text(b.sizes)}; B must have as many rows as A");
             var batch = Shape.Broadcast(a.sizes[..^2], b.sizes[..^2], "linalg.solve");
             var left = a.expand([.. batch, .. a.sizes[^2..]]);
             var right = b.expand([.. batch, .. b.sizes[^2..]]);
@@ -115,7 +121,10 @@ public static partial class torch
             foreach (var matrix in Matrices.Take(a))
             {
                 var (order, _, singular) = Factorisations.Lu(matrix);
-                if (singular) throw new InvalidOperationException($"{operation}: matrix {solutions.Count} of {Shape.Text(a.sizes)} is singular, it has no inverse; linalg.pinv and linalg.lstsq exist for any matrix");
+                if (singular)
+                    throw new InvalidOperationException(
+                        $"{operation}: matrix {solutions.Count} of {Shape.Text(a.sizes)} is singular, it has no inverse; linalg.pinv and "
+                            + "linalg.lstsq exist for any matrix");
                 if (rights.Count > solutions.Count) solutions.Add(Factorisations.Solve(matrix, order, rights[solutions.Count]));
             }
             return Matrices.Give(solutions, b.shape, a.type);
@@ -148,13 +157,9 @@ public static partial class torch
         }
 
         // y = ln|det A|;  ∂A = g·A⁻ᵀ
-        private sealed class SlogdetBackward0(Tensor a) : Node(a)
+        private sealed class SlogdetBackward0(Tensor a) : UnaryNode(a, a)
         {
-            private Saved a = new(a);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad.unsqueeze(-1).unsqueeze(-1) * Inverse(a).mT;
-
-            protected internal override void Release() => a.Release();
+            protected override Tensor Backward(Tensor grad, Tensor a) => grad.unsqueeze(-1).unsqueeze(-1) * Inverse(a).mT;
         }
 
         internal static Tensor Determinant(Tensor a)

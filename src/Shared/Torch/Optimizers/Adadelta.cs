@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>Adadelta (Zeiler, 2012): steps in the units of the weights, from running means of squared gradients and of squared steps.</summary>
+/// <summary>
+/// Adadelta (Zeiler, 2012): steps in the units of the weights, from running means of squared gradients and of squared steps.
+/// </summary>
 /// <remarks>s ← ρs + (1 − ρ)g²; Δ = √(d + ε) / √(s + ε) · g; d ← ρd + (1 − ρ)Δ²; p ← p − ηΔ.</remarks>
 public sealed class Adadelta : OptimizerHelper<Adadelta.Options>
 {
@@ -32,10 +32,10 @@ public sealed class Adadelta : OptimizerHelper<Adadelta.Options>
         /// <summary>ε, added below both roots.</summary>
         public double? eps;
 
-        /// <summary>λ of the L2 penalty.</summary>
+        /// <summary>λ of the L2 penalty: λ·w is added to the gradient of w; 0 for none.</summary>
         public double? weight_decay;
 
-        /// <summary>Whether to go uphill.</summary>
+        /// <summary>Whether to go uphill, so that the objective grows.</summary>
         public bool? maximize;
 
         internal override void FillFrom(OptimizerOptions defaults)
@@ -46,7 +46,7 @@ public sealed class Adadelta : OptimizerHelper<Adadelta.Options>
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -54,8 +54,9 @@ public sealed class Adadelta : OptimizerHelper<Adadelta.Options>
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double rho = 0.9, double eps = 1e-6, double weight_decay = 0,
+            bool maximize = false)
             : base(parameters, new Options { LearningRate = lr, rho = rho, eps = eps, weight_decay = weight_decay, maximize = maximize })
         {
         }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Adagrad (Duchi, Hazan and Singer, 2011): rates shrink with the sum of all squared gradients so far.</summary>
@@ -18,7 +16,8 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         gradient = Descent(gradient, parameter, maximize: false, options.weight_decay!.Value);
         var sum = state.Get("sum", parameter, options.initial_accumulator_value!.Value);
         sum.addcmul_(gradient, gradient, 1);
-        parameter.addcdiv_(gradient, sum.sqrt().add_(options.eps!.Value), -options.LearningRate!.Value / (1 + ((state.step - 1) * options.lr_decay!.Value)));
+        parameter.addcdiv_(gradient, sum.sqrt().add_(options.eps!.Value),
+            -options.LearningRate!.Value / (1 + ((state.step - 1) * options.lr_decay!.Value)));
     }
 
     /// <summary>Settings of <see cref="Adagrad"/>.</summary>
@@ -33,7 +32,7 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         /// <summary>ε, added to the root so that nothing is divided by 0.</summary>
         public double? eps;
 
-        /// <summary>λ of the L2 penalty.</summary>
+        /// <summary>λ of the L2 penalty: λ·w is added to the gradient of w; 0 for none.</summary>
         public double? weight_decay;
 
         internal override void FillFrom(OptimizerOptions defaults)
@@ -45,7 +44,7 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -53,9 +52,17 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options>
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
-            : base(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
+            double initial_accumulator_value = 0, double eps = 1e-10)
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                lr_decay = lr_decay,
+                weight_decay = weight_decay,
+                initial_accumulator_value = initial_accumulator_value,
+                eps = eps,
+            })
         {
         }
     }

@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>Adam (Kingma and Ba, 2015): each weight has a rate of its own, from running means of its gradient and of its square. Weight decay is an L2 penalty.</summary>
+/// <summary>
+/// Adam (Kingma and Ba, 2015): each weight has a rate of its own, from running means of its gradient and of its square. Weight decay is an
+/// L2 penalty.
+/// </summary>
 public sealed class Adam : AdamFamily<Adam.Options>
 {
     internal Adam(IEnumerable<Modules.ParamGroup> groups, Options defaults) : base(groups, defaults, decoupled: false)
@@ -12,7 +13,7 @@ public sealed class Adam : AdamFamily<Adam.Options>
     /// <summary>Settings of <see cref="Adam"/>.</summary>
     public sealed class Options : AdamOptions;
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>, optim.IBetas
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -20,10 +21,20 @@ public sealed class Adam : AdamFamily<Adam.Options>
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                beta1 = beta1,
+                beta2 = beta2,
+                eps = eps,
+                weight_decay = weight_decay,
+                amsgrad = amsgrad,
+                maximize = maximize,
+            })
         {
         }
 

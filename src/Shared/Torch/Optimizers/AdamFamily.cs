@@ -1,5 +1,4 @@
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Modules;
 
@@ -30,7 +29,8 @@ public abstract class AdamFamily<TOptions> : OptimizerHelper<TOptions>, optim.IB
 
     private protected override unsafe void Update(Parameter parameter, Tensor gradient, TOptions options, OptimizerState state)
     {
-        var (rate, beta1, beta2, eps, decay) = (options.LearningRate!.Value, options.beta1!.Value, options.beta2!.Value, options.eps!.Value, options.weight_decay!.Value);
+        var (rate, beta1, beta2, eps, decay) = (options.LearningRate!.Value, options.beta1!.Value, options.beta2!.Value, options.eps!.Value,
+            options.weight_decay!.Value);
         var mean = state.Get("exp_avg", parameter);
         var square = state.Get("exp_avg_sq", parameter);
         var largest = options.amsgrad!.Value ? state.Get("max_exp_avg_sq", parameter) : null;
@@ -40,12 +40,14 @@ public abstract class AdamFamily<TOptions> : OptimizerHelper<TOptions>, optim.IB
         {
             if (parameter.type == ScalarType.Float32)
             {
-                OptimizerStep.Adam((float*)parameter.Data, (float*)gradient.Data, (float*)mean.Data, (float*)square.Data, largest is null ? null : (float*)largest.Data,
+                OptimizerStep.Adam((float*)parameter.Data, (float*)gradient.Data, (float*)mean.Data, (float*)square.Data,
+                    largest is null ? null : (float*)largest.Data,
                     parameter.count, rate, size, root, beta1, beta2, eps, decay, _decoupled);
             }
             else
             {
-                OptimizerStep.Adam((double*)parameter.Data, (double*)gradient.Data, (double*)mean.Data, (double*)square.Data, largest is null ? null : (double*)largest.Data,
+                OptimizerStep.Adam((double*)parameter.Data, (double*)gradient.Data, (double*)mean.Data, (double*)square.Data,
+                    largest is null ? null : (double*)largest.Data,
                     parameter.count, rate, size, root, beta1, beta2, eps, decay, _decoupled);
             }
 

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Settings of <see cref="Adam"/> and <see cref="AdamW"/>.</summary>
@@ -20,7 +18,7 @@ public abstract class AdamOptions : OptimizerOptions, optim.IBetas
     /// <summary>Whether the largest mean square so far is used (Reddi et al., 2018).</summary>
     public bool? amsgrad;
 
-    /// <summary>Whether to go uphill.</summary>
+    /// <summary>Whether to go uphill, so that the objective grows.</summary>
     public bool? maximize;
 
     (double, double) optim.IBetas.Betas

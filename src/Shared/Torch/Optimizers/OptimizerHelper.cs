@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>What the optimizers of one kind of settings share.</summary>
@@ -27,8 +25,13 @@ public abstract class OptimizerHelper<TOptions> : optim.Optimizer where TOptions
         if (param_group.Options is not TOptions)
         {
             if (param_group.Options.GetType() != typeof(OptimizerOptions))
-                throw new ArgumentException($"{Name}: a group has settings of {param_group.Options.GetType().DeclaringType?.Name}; make it as {Name}.ParamGroup");
-            param_group.Options = new TOptions { LearningRate = param_group.Options.LearningRate, InitialLearningRate = param_group.Options.InitialLearningRate };
+                throw new ArgumentException(
+                    $"{Name}: a group has settings of {param_group.Options.GetType().DeclaringType?.Name}; make it as {Name}.ParamGroup");
+            param_group.Options = new TOptions
+            {
+                LearningRate = param_group.Options.LearningRate,
+                InitialLearningRate = param_group.Options.InitialLearningRate,
+            };
         }
 
         param_group.Options.FillFrom(_defaults);

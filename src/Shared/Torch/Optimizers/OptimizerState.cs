@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>What an optimizer remembers of one parameter from step to step.</summary>

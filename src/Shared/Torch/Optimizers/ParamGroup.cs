@@ -14,7 +14,8 @@ public class ParamGroup : ILearningRateController
     /// <inheritdoc />
     public double LearningRate
     {
-        get => Options.LearningRate ?? throw new InvalidOperationException("this group has no learning rate yet: it gets one when it is added to an optimizer");
+        get => Options.LearningRate ?? throw new InvalidOperationException(
+            "this group has no learning rate yet: it gets one when it is added to an optimizer");
         set => Options.LearningRate = value;
     }
 
@@ -33,7 +34,8 @@ public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
     public ParamGroup() => base.Options = new TOptions();
 
     /// <summary>A group with settings of its own.</summary>
-    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null) => (Parameters, base.Options) = ([.. parameters], options ?? new TOptions());
+    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null) =>
+        (Parameters, base.Options) = ([.. parameters], options ?? new TOptions());
 
     /// <summary>Their settings.</summary>
     public new TOptions Options

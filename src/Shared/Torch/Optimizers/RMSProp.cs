@@ -1,9 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>RMSprop (Hinton's lecture 6, 2012): Adagrad's sum of squares as a running mean, so that steps do not die away.</summary>
-/// <remarks>s ← αs + (1 − α)g²; p ← p − η·g / (√s + ε); centred, s is less the square of the mean gradient; with momentum, steps accumulate.</remarks>
+/// <remarks>
+/// s ← αs + (1 − α)g²; p ← p − η·g / (√s + ε); centred, s is less the square of the mean gradient; with momentum, steps accumulate.
+/// </remarks>
 public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
 {
     internal RMSProp(IEnumerable<Modules.ParamGroup> groups, Options defaults) : base(groups, defaults)
@@ -43,7 +43,7 @@ public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
     /// <summary>Settings of <see cref="RMSProp"/>.</summary>
     public sealed class Options : OptimizerOptions, optim.IMomentum
     {
-        /// <summary>Whether to go uphill.</summary>
+        /// <summary>Whether to go uphill, so that the objective grows.</summary>
         public bool? maximize;
 
         /// <summary>The share of the last update that is kept.</summary>
@@ -55,7 +55,7 @@ public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
         /// <summary>ε, added to the root so that nothing is divided by 0.</summary>
         public double? eps;
 
-        /// <summary>λ of the L2 penalty.</summary>
+        /// <summary>λ of the L2 penalty: λ·w is added to the gradient of w; 0 for none.</summary>
         public double? weight_decay;
 
         /// <summary>Whether the variance is used instead of the mean square.</summary>
@@ -76,7 +76,7 @@ public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>, optim.IMomentum
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -84,9 +84,18 @@ public sealed class RMSProp : OptimizerHelper<RMSProp.Options>, optim.IMomentum
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-            : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99,
+            double weight_decay = 0, double momentum = 0, bool centered = false)
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                eps = eps,
+                alpha = alpha,
+                weight_decay = weight_decay,
+                momentum = momentum,
+                centered = centered,
+            })
         {
         }
 

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Resilient backpropagation (Riedmiller and Braun, 1993): each weight has a step of its own, and only the sign of its gradient
@@ -54,7 +52,7 @@ public sealed class Rprop : OptimizerHelper<Rprop.Options>
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -62,7 +60,7 @@ public sealed class Rprop : OptimizerHelper<Rprop.Options>
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 0.01, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6,
             double max_step = 50,

@@ -1,5 +1,4 @@
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Modules;
 
@@ -23,19 +22,22 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
 
     private protected override unsafe void Update(Parameter parameter, Tensor gradient, Options options, OptimizerState state)
     {
-        var (rate, momentum, dampening, decay) = (options.LearningRate!.Value, options.momentum!.Value, options.dampening!.Value, options.weight_decay!.Value);
+        var (rate, momentum, dampening, decay) = (options.LearningRate!.Value, options.momentum!.Value, options.dampening!.Value,
+            options.weight_decay!.Value);
         var first = momentum != 0 && state.Find("momentum_buffer") is null;
         if (!options.maximize!.Value && CanFuse(parameter, gradient, state.Find("momentum_buffer")))
         {
             var buffer = momentum == 0 ? null : state.Get("momentum_buffer", parameter);
             if (parameter.type == ScalarType.Float32)
             {
-                OptimizerStep.Sgd((float*)parameter.Data, (float*)gradient.Data, buffer is null ? null : (float*)buffer.Data, parameter.count,
+                OptimizerStep.Sgd((float*)parameter.Data, (float*)gradient.Data, buffer is null ? null : (float*)buffer.Data,
+                    parameter.count,
                     rate, momentum, dampening, decay, options.nesterov!.Value, first);
             }
             else
             {
-                OptimizerStep.Sgd((double*)parameter.Data, (double*)gradient.Data, buffer is null ? null : (double*)buffer.Data, parameter.count,
+                OptimizerStep.Sgd((double*)parameter.Data, (double*)gradient.Data, buffer is null ? null : (double*)buffer.Data,
+                    parameter.count,
                     rate, momentum, dampening, decay, options.nesterov!.Value, first);
             }
 
@@ -47,7 +49,8 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         gradient = Descent(gradient, parameter, options.maximize!.Value, decay);
         if (momentum != 0)
         {
-            var buffer = first ? state.Set("momentum_buffer", gradient.clone()) : state.Get("momentum_buffer", parameter).mul_(momentum).add_(gradient, 1 - dampening);
+            var buffer = first ? state.Set("momentum_buffer", gradient.clone()) : state.Get("momentum_buffer", parameter).mul_(momentum)
+                .add_(gradient, 1 - dampening);
             gradient = options.nesterov!.Value ? gradient.add(buffer, momentum) : buffer;
         }
 
@@ -57,7 +60,8 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
     private static Options Checked(Options o) => o switch
     {
         { momentum: < 0 } => throw new ArgumentException($"SGD: momentum {o.momentum} is out of range; it is at least 0"),
-        { nesterov: true } when o.momentum == 0 || o.dampening != 0 => throw new ArgumentException("SGD: Nesterov momentum needs a momentum above 0 and a dampening of 0"),
+        { nesterov: true } when o.momentum == 0
+            || o.dampening != 0 => throw new ArgumentException("SGD: Nesterov momentum needs a momentum above 0 and a dampening of 0"),
         _ => o,
     };
 
@@ -70,13 +74,13 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         /// <summary>τ, what is taken off a new gradient that enters the momentum.</summary>
         public double? dampening;
 
-        /// <summary>λ of the L2 penalty.</summary>
+        /// <summary>λ of the L2 penalty: λ·w is added to the gradient of w; 0 for none.</summary>
         public double? weight_decay;
 
         /// <summary>Whether to look ahead.</summary>
         public bool? nesterov;
 
-        /// <summary>Whether to go uphill.</summary>
+        /// <summary>Whether to go uphill, so that the objective grows.</summary>
         public bool? maximize;
 
         double optim.IMomentum.Momentum
@@ -94,7 +98,7 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         }
     }
 
-    /// <summary>Parameters with settings of their own.</summary>
+    /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
     public sealed class ParamGroup : ParamGroup<Options>, optim.IMomentum
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
@@ -102,9 +106,18 @@ public sealed class SGD : OptimizerHelper<SGD.Options>, optim.IMomentum
         {
         }
 
-        /// <summary>A group with all settings given.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
+        /// <summary>A group with all settings given, none of which is taken from the optimizer's.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0,
+            double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
+            })
         {
         }
 

@@ -1,9 +1,13 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>An exponential moving average of a model's weights, which usually does better on new data than the weights of the last step (Polyak and Juditsky, 1992).</summary>
-/// <remarks>w̄ ← d·w̄ + (1 − d)·w after every step. With warm-up d is at most (1 + t) / (10 + t), so that the first random weights are forgotten soon.</remarks>
+/// <summary>
+/// An exponential moving average of a model's weights, which usually does better on new data than the weights of the last step (Polyak and
+/// Juditsky, 1992).
+/// </summary>
+/// <remarks>
+/// w̄ ← d·w̄ + (1 − d)·w after every step. With warm-up d is at most (1 + t) / (10 + t), so that the first random weights are forgotten
+/// soon.
+/// </remarks>
 public sealed class WeightAverage : IDisposable
 {
     private readonly (Tensor Weight, Tensor Average)[] _pairs;
@@ -17,7 +21,8 @@ public sealed class WeightAverage : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The decay is not from 0 to 1.</exception>
     public WeightAverage(IEnumerable<Parameter> parameters, double decay = 0.999, bool warm_up = true)
     {
-        if (decay is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(decay), decay, "WeightAverage: the decay is from 0 to 1");
+        if (decay is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(decay), decay, "WeightAverage: the decay is from 0 to 1");
         using var _ = no_grad();
         (_decay, _warmUp) = (decay, warm_up);
         _pairs = [.. parameters.Select(p => ((Tensor)p, p.detach().clone().DetachFromDisposeScope()))];

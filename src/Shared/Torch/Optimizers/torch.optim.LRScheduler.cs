@@ -7,7 +7,9 @@ public static partial class torch
         /// <summary>Schedules of learning rates.</summary>
         public static partial class lr_scheduler
         {
-            /// <summary>Changes the learning rates of an optimizer's groups from epoch to epoch: call <see cref="step()"/> after each.</summary>
+            /// <summary>
+            /// Changes the learning rates of an optimizer's groups from epoch to epoch: call <see cref="step()"/> after each.
+            /// </summary>
             public abstract class LRScheduler
             {
                 private readonly bool _verbose;
@@ -62,7 +64,8 @@ public static partial class torch
                     {
                         var rate = Rate(i, Groups[i].LearningRate);
                         if (_verbose && rate != Groups[i].LearningRate)
-                            Console.WriteLine(FormattableString.Invariant($"Epoch {Epoch}: the learning rate of group {i} is now {rate:0.####e+0}."));
+                            Console.WriteLine(
+                                FormattableString.Invariant($"Epoch {Epoch}: the learning rate of group {i} is now {rate:0.####e+0}."));
                         Groups[i].LearningRate = rate;
                     }
                 }

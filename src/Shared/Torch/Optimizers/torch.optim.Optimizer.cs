@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -18,15 +16,20 @@ public static partial class torch
             internal IReadOnlyList<ParamGroup> Groups => _groups;
 
             /// <summary>Adds a group; what it does not set is taken from the optimizer's own settings.</summary>
-            /// <exception cref="ArgumentException">It has no parameters, one that is there already, or settings of another optimizer.</exception>
+            /// <exception cref="ArgumentException">
+            /// It has no parameters, one that is there already, or settings of another optimizer.
+            /// </exception>
             public virtual void add_param_group(ParamGroup param_group)
             {
                 param_group.Parameters = [.. param_group.Parameters];
-                if (!param_group.Parameters.Any()) throw new ArgumentException($"{Name}: there are no parameters to optimize; pass model.parameters()");
+                if (!param_group.Parameters.Any())
+                    throw new ArgumentException($"{Name}: there are no parameters to optimize; pass model.parameters()");
                 foreach (var parameter in param_group.Parameters)
                 {
                     if (!_states.TryAdd(parameter, new OptimizerState()))
-                        throw new ArgumentException($"{Name}: a parameter of shape [{string.Join(", ", parameter.shape)}] is given twice; each belongs to one group");
+                        throw new ArgumentException(
+                            $"{Name}: a parameter of shape [{string.Join(", ", parameter.shape)}] is given twice; each belongs to "
+                                + "one group");
                 }
 
                 _groups.Add(param_group);
@@ -71,7 +74,8 @@ public static partial class torch
             }
 
             /// <summary>Settings and what is remembered, as copies.</summary>
-            public StateDictionary state_dict() => new([.. _groups.Select(g => g.Options.Clone())], [.. parameters().Select(p => _states[p].Clone())]);
+            public StateDictionary state_dict() =>
+                new([.. _groups.Select(g => g.Options.Clone())], [.. parameters().Select(p => _states[p].Clone())]);
 
             /// <summary>Goes on where another optimizer of the same parameters was.</summary>
             /// <exception cref="ArgumentException">It has other groups or parameters.</exception>
@@ -81,7 +85,8 @@ public static partial class torch
                 if (state_dict.Options.Count != _groups.Count || state_dict.State.Count != own.Count)
                 {
                     throw new ArgumentException(
-                        $"{Name}: the state has {state_dict.Options.Count} groups and {state_dict.State.Count} parameters, this optimizer has {_groups.Count} and {own.Count}; it must be made for the same model");
+                        $"{Name}: the state has {state_dict.Options.Count} groups and {state_dict.State.Count} parameters, this "
+                            + $"optimizer has {_groups.Count} and {own.Count}; it must be made for the same model");
                 }
 
                 for (var i = 0; i < own.Count; i++)
@@ -89,14 +94,17 @@ public static partial class torch
                     foreach (var (name, tensor) in state_dict.State[i].Tensors)
                     {
                         if (!tensor.shape.AsSpan().SequenceEqual(own[i].shape))
-                            throw new ArgumentException($"{Name}: {name} of parameter {i} has shape [{string.Join(", ", tensor.shape)}], the parameter has [{string.Join(", ", own[i].shape)}]");
+                            throw new ArgumentException(
+                                $"{Name}: {name} of parameter {i} has shape [{string.Join(", ", tensor.shape)}], the parameter has "
+                                    + $"[{string.Join(", ", own[i].shape)}]");
                     }
                 }
 
                 for (var i = 0; i < _groups.Count; i++)
                 {
                     if (state_dict.Options[i].GetType() != _groups[i].Options.GetType())
-                        throw new ArgumentException($"{Name}: the state is of {state_dict.Options[i].GetType().DeclaringType?.Name ?? "another optimizer"}");
+                        throw new ArgumentException(
+                            $"{Name}: the state is of {state_dict.Options[i].GetType().DeclaringType?.Name ?? "another optimizer"}");
                     _groups[i].Options = state_dict.Options[i].Clone();
                 }
 

@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Printing;
 
-/// <summary>How the elements of one tensor are written so that they are of one width: PyTorch's choice between whole numbers, decimals and exponents.</summary>
+/// <summary>
+/// How the elements of one tensor are written so that they are of one width: PyTorch's choice between whole numbers, decimals and
+/// exponents.
+/// </summary>
 internal sealed class ElementFormat
 {
     private readonly ScalarType type;

@@ -11,9 +11,11 @@ internal static class NumberFormat
         var power = Math.Pow(10, digits);
         var scaled = value * power;
         // A tie only if the product is exact.
-        if (Math.Abs(scaled) < 1L << 52 && Math.Abs(scaled - Math.Truncate(scaled)) == 0.5 && Math.FusedMultiplyAdd(value, power, -scaled) == 0)
+        if (Math.Abs(scaled) < 1L << 52 && Math.Abs(scaled - Math.Truncate(scaled)) == 0.5
+            && Math.FusedMultiplyAdd(value, power, -scaled) == 0)
             value = Math.Round(scaled, MidpointRounding.ToEven) / power;
-        return value.ToString("F" + digits, CultureInfo.InvariantCulture) is var text && value == 0 && double.IsNegative(value) && !text.StartsWith('-') ? "-" + text : text;
+        return value.ToString("F" + digits, CultureInfo.InvariantCulture) is var text && value == 0 && double.IsNegative(value)
+            && !text.StartsWith('-') ? "-" + text : text;
     }
 
     public static string Exponent(double value, int digits)
@@ -27,5 +29,6 @@ internal static class NumberFormat
         return value.ToString((digits > 0 ? "0." + new string('0', digits) : "0") + "e+00", CultureInfo.InvariantCulture);
     }
 
-    private static string? NonFinite(double value) => double.IsNaN(value) ? "nan" : double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : null;
+    private static string? NonFinite(double value) =>
+        double.IsNaN(value) ? "nan" : double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : null;
 }

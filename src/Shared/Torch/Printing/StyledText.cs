@@ -1,5 +1,4 @@
 using System.Globalization;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Printing;
 

@@ -11,7 +11,8 @@ public static partial class torch
     /// <param name="edgeitems">How many elements at each end of a dimension a summary shows.</param>
     /// <param name="linewidth">Characters a line.</param>
     /// <param name="sci_mode">Always or never with an exponent; null: when numbers ask for it.</param>
-    public static void set_printoptions(int precision = 4, long threshold = 1000, int edgeitems = 3, int linewidth = 80, bool? sci_mode = null) =>
+    public static void set_printoptions(int precision = 4, long threshold = 1000, int edgeitems = 3, int linewidth = 80,
+        bool? sci_mode = null) =>
         PrintOptions.Current = new PrintOptions(precision, threshold, edgeitems, linewidth, sci_mode);
 
     /// <summary>How tensors are printed from now on: the language they look like, and what is given besides.</summary>

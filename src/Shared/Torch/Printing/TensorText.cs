@@ -1,5 +1,4 @@
 using System.Text;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Printing;
 
@@ -34,7 +33,8 @@ internal sealed class TensorText
         }
         else
         {
-            if (tensor.type != get_default_dtype() && tensor.type is not (ScalarType.Int64 or ScalarType.Bool)) suffixes.Add("dtype=" + tensor.type.TorchName());
+            if (tensor.type != get_default_dtype() && tensor.type is not (ScalarType.Int64 or ScalarType.Bool))
+                suffixes.Add("dtype=" + tensor.type.TorchName());
             body = Prefix + new TensorText(tensor, options).Block(0, tensor.offset, Prefix.Length);
         }
         if (tensor.grad_fn is { } function) suffixes.Add($"grad_fn=<{function.Name}>");

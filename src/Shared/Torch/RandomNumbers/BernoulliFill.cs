@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>Ones with a given probability, else zeros: <c>bernoulli</c>, <c>bernoulli_</c>, and the masks of dropout.</summary>
-/// <remarks>PyTorch built with Intel's MKL draws <c>bernoulli_(p)</c> with one number for all from MKL's generator instead: its masks differ. Ours are those of builds without MKL, such as Debian's.</remarks>
+/// <remarks>
+/// PyTorch built with Intel's MKL draws <c>bernoulli_(p)</c> with one number for all from MKL's generator instead: its masks differ. Ours
+/// are those of builds without MKL, such as Debian's.
+/// </remarks>
 internal static class BernoulliFill
 {
     private const int Block = 256;
@@ -56,6 +59,7 @@ internal static class BernoulliFill
 
     private static void Check(double probability)
     {
-        if (!(probability >= 0 && probability <= 1)) throw new ArgumentException($"bernoulli: a probability is from 0 to 1, not {probability}");
+        if (!(probability >= 0 && probability <= 1))
+            throw new ArgumentException($"bernoulli: a probability is from 0 to 1, not {probability}");
     }
 }

@@ -3,8 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>Logarithm, sine and cosine of eight float32 at once with the polynomials of the Cephes library (S. Moshier, single precision), the ones behind PyTorch's normal numbers: another approximation would give other last bits.</summary>
-/// <remarks>The order of operations and which of them are fused decide the last bit; they are as a compiler with fused multiply-add evaluates the polynomials.</remarks>
+/// <summary>
+/// Logarithm, sine and cosine of eight float32 at once with the polynomials of the Cephes library (S. Moshier, single precision), the ones
+/// behind PyTorch's normal numbers: another approximation would give other last bits.
+/// </summary>
+/// <remarks>
+/// The order of operations and which of them are fused decide the last bit; they are as a compiler with fused multiply-add evaluates the
+/// polynomials.
+/// </remarks>
 internal static class BoxMullerMath
 {
     /// <summary>The natural logarithm of normal numbers above 0.</summary>
@@ -43,7 +49,8 @@ internal static class BoxMullerMath
         x = Vector256.FusedMultiplyAdd(turns, Vector256.Create(-2.4187564849853515625e-4f), x);
         x = Vector256.FusedMultiplyAdd(turns, Vector256.Create(-3.77489497744594108e-8f), x);
         var square = x * x;
-        var even = Fma(Fma(Vector256.Create(2.443315711809948E-5f), square, -1.388731625493765E-3f), square, 4.166664568298827E-2f) * square;
+        var even = Fma(Fma(Vector256.Create(2.443315711809948E-5f), square, -1.388731625493765E-3f), square,
+            4.166664568298827E-2f) * square;
         even = Vector256.FusedMultiplyAdd(even, square, square * -0.5f) + Vector256<float>.One;
         var odd = Fma(Fma(Vector256.Create(-1.9515295891E-4f), square, 8.3321608736E-3f), square, -1.6666654611E-1f) * square;
         odd = Vector256.FusedMultiplyAdd(odd, x, x);
@@ -54,5 +61,6 @@ internal static class BoxMullerMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Fma(Vector256<float> a, Vector256<float> b, float c) => Vector256.FusedMultiplyAdd(a, b, Vector256.Create(c));
+    private static Vector256<float> Fma(Vector256<float> a, Vector256<float> b, float c) =>
+        Vector256.FusedMultiplyAdd(a, b, Vector256.Create(c));
 }

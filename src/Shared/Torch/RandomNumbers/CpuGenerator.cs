@@ -4,15 +4,24 @@ using System.Security.Cryptography;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>A source of random numbers that gives PyTorch's numbers: the engine, and the second value of a pair of normal ones, which waits for the next call.</summary>
-/// <remarks>Whoever draws holds <see cref="Lock"/> for all of a tensor's numbers, as PyTorch does: two threads' tensors do not mix.</remarks>
+/// <summary>
+/// A source of random numbers that gives PyTorch's numbers: the engine, and the second value of a pair of normal ones, which waits for the
+/// next call.
+/// </summary>
+/// <remarks>
+/// Whoever draws holds <see cref="Lock"/> for all of a tensor's numbers, as PyTorch does: two threads' tensors do not mix.
+/// </remarks>
 internal sealed class CpuGenerator
 {
     /// <summary>Bytes of <see cref="GetState"/>.</summary>
     public const int StateSize = 5056;
 
-    /// <summary>Where the parts of PyTorch's state lie: seed, left, seeded, next, 624 words of 64 bits, three doubles and a flag for normal values, a float and its flag.</summary>
-    private const int LeftAt = 8, SeededAt = 12, NextAt = 16, WordsAt = 24, NormalAt = WordsAt + 8 * MersenneTwister.Size + 8, HasNormalAt = NormalAt + 16, FloatNormalAt = NormalAt + 24, HasFloatNormalAt = NormalAt + 28;
+    /// <summary>
+    /// Where the parts of PyTorch's state lie: seed, left, seeded, next, 624 words of 64 bits, three doubles and a flag for normal values,
+    /// a float and its flag.
+    /// </summary>
+    private const int LeftAt = 8, SeededAt = 12, NextAt = 16, WordsAt = 24, NormalAt = WordsAt + 8 * MersenneTwister.Size + 8,
+        HasNormalAt = NormalAt + 16, FloatNormalAt = NormalAt + 24, HasFloatNormalAt = NormalAt + 28;
 
     private MersenneTwister _engine;
     private float? _nextFloatNormal;
@@ -75,7 +84,8 @@ internal sealed class CpuGenerator
         BinaryPrimitives.WriteInt32LittleEndian(state.AsSpan(LeftAt), left);
         BinaryPrimitives.WriteInt32LittleEndian(state.AsSpan(SeededAt), 1);
         BinaryPrimitives.WriteUInt64LittleEndian(state.AsSpan(NextAt), (ulong)next);
-        for (var i = 0; i < MersenneTwister.Size; i++) BinaryPrimitives.WriteUInt64LittleEndian(state.AsSpan(WordsAt + 8 * i), words.Span[i]);
+        for (var i = 0; i < MersenneTwister.Size; i++)
+            BinaryPrimitives.WriteUInt64LittleEndian(state.AsSpan(WordsAt + 8 * i), words.Span[i]);
         BinaryPrimitives.WriteDoubleLittleEndian(state.AsSpan(NormalAt), NextNormal ?? 0);
         BinaryPrimitives.WriteInt32LittleEndian(state.AsSpan(HasNormalAt), NextNormal is null ? 0 : 1);
         BinaryPrimitives.WriteSingleLittleEndian(state.AsSpan(FloatNormalAt), _nextFloatNormal ?? 0);
@@ -87,13 +97,17 @@ internal sealed class CpuGenerator
     /// <exception cref="ArgumentException">It is no such state.</exception>
     public void SetState(ReadOnlySpan<byte> state)
     {
-        if (state.Length != StateSize) throw new ArgumentException($"the state of a CPU generator has {StateSize} bytes, this one {state.Length}");
-        if (BinaryPrimitives.ReadInt32LittleEndian(state[SeededAt..]) != 1) throw new ArgumentException("no state of a CPU generator: it was never seeded");
+        if (state.Length != StateSize)
+            throw new ArgumentException($"the state of a CPU generator has {StateSize} bytes, this one {state.Length}");
+        if (BinaryPrimitives.ReadInt32LittleEndian(state[SeededAt..]) != 1)
+            throw new ArgumentException("no state of a CPU generator: it was never seeded");
         var words = new uint[MersenneTwister.Size];
         for (var i = 0; i < words.Length; i++) words[i] = (uint)BinaryPrimitives.ReadUInt64LittleEndian(state[(WordsAt + 8 * i)..]);
-        _engine = new MersenneTwister(words, BinaryPrimitives.ReadInt32LittleEndian(state[LeftAt..]), (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt64LittleEndian(state[NextAt..])));
+        _engine = new MersenneTwister(words, BinaryPrimitives.ReadInt32LittleEndian(state[LeftAt..]),
+            (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt64LittleEndian(state[NextAt..])));
         Seed = BinaryPrimitives.ReadUInt64LittleEndian(state);
-        NextNormal = BinaryPrimitives.ReadInt32LittleEndian(state[HasNormalAt..]) != 0 ? BinaryPrimitives.ReadDoubleLittleEndian(state[NormalAt..]) : null;
+        NextNormal = BinaryPrimitives.ReadInt32LittleEndian(state[HasNormalAt..]) != 0
+            ? BinaryPrimitives.ReadDoubleLittleEndian(state[NormalAt..]) : null;
         _nextFloatNormal = state[HasFloatNormalAt] != 0 ? BinaryPrimitives.ReadSingleLittleEndian(state[FloatNormalAt..]) : null;
     }
 }

@@ -18,7 +18,9 @@ internal static class Erf
         return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
     }
 
-    /// <summary>erfc x = exp(−x²)/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))) (Abramowitz and Stegun 7.1.14), from its 60th level up.</summary>
+    /// <summary>
+    /// erfc x = exp(−x²)/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))) (Abramowitz and Stegun 7.1.14), from its 60th level up.
+    /// </summary>
     private static double Complement(double x)
     {
         var tail = x;

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>Whole numbers: <c>randint</c>, <c>random_</c>. A range below 2^32 takes one draw, a wider one two; the remainder of the division counts, as in PyTorch.</summary>
+/// <summary>
+/// Whole numbers: <c>randint</c>, <c>random_</c>. A range below 2^32 takes one draw, a wider one two; the remainder of the division counts,
+/// as in PyTorch.
+/// </summary>
 internal static class IntegerFill
 {
     /// <summary>Fills with numbers from <paramref name="from"/> to below <paramref name="to"/>.</summary>
@@ -19,7 +22,9 @@ internal static class IntegerFill
             foreach (ref var value in values) value = T.CreateTruncating((long)(generator.Next() % range) + from);
     }
 
-    /// <summary>Fills with all of a type's numbers from 0; floating-point types up to the largest below which every whole number exists.</summary>
+    /// <summary>
+    /// Fills with all of a type's numbers from 0; floating-point types up to the largest below which every whole number exists.
+    /// </summary>
     public static void Fill<T>(CpuGenerator generator, Span<T> values)
         where T : struct, INumberBase<T>
     {

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>The inverse of the error function (<c>erfinv</c>), behind truncated normal numbers: a rational approximation and two steps of Newton's method, as PyTorch computes it.</summary>
+/// <summary>
+/// The inverse of the error function (<c>erfinv</c>), behind truncated normal numbers: a rational approximation and two steps of Newton's
+/// method, as PyTorch computes it.
+/// </summary>
 internal static class InverseErf
 {
     /// <summary>The y whose error function is <paramref name="x"/>; ±∞ at ±1, NaN beyond.</summary>
@@ -36,7 +39,8 @@ internal static class InverseErf
         }
 
         var tail = T.Sqrt(-T.Log((T.One - T.Abs(x)) / T.CreateTruncating(2)));
-        return T.CopySign(Polynomial(tail, 1.641345311, 3.429567803, -1.624906493, -1.970840454), x) / Polynomial(tail, 1.637067800, 3.543889200, 1);
+        return T.CopySign(Polynomial(tail, 1.641345311, 3.429567803, -1.624906493, -1.970840454), x) / Polynomial(tail, 1.637067800,
+            3.543889200, 1);
     }
 
     private static T Polynomial<T>(T x, params ReadOnlySpan<double> coefficients)

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>MT19937 (Matsumoto and Nishimura 1998): 32-bit numbers with a period of 2^19937 − 1, counted as PyTorch's engine counts them.</summary>
+/// <summary>
+/// MT19937 (Matsumoto and Nishimura 1998): 32-bit numbers with a period of 2^19937 − 1, counted as PyTorch's engine counts them.
+/// </summary>
 internal sealed class MersenneTwister
 {
     /// <summary>Words of state.</summary>
@@ -105,7 +107,8 @@ internal sealed class MersenneTwister
             var low = Vector.LoadUnsafe(ref words, (nuint)(i + 1));
             var joined = (Vector.LoadUnsafe(ref words, (nuint)i) & new Vector<uint>(0x80000000)) | (low & new Vector<uint>(0x7FFFFFFF));
             var odd = Vector<uint>.Zero - (low & Vector<uint>.One);
-            (Vector.LoadUnsafe(ref words, (nuint)(i + distance)) ^ (joined >>> 1) ^ (odd & new Vector<uint>(0x9908B0DF))).StoreUnsafe(ref words, (nuint)i);
+            (Vector.LoadUnsafe(ref words, (nuint)(i + distance)) ^ (joined >>> 1) ^ (odd & new Vector<uint>(0x9908B0DF))).StoreUnsafe(
+                ref words, (nuint)i);
         }
 
         for (; i < to; i++) _words[i] = _words[i + distance] ^ Mix(_words[i], _words[i + 1]);

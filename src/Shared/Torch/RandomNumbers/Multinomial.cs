@@ -22,14 +22,18 @@ internal static class Multinomial
         foreach (ref var index in indices) index = FirstNotBelow(sums, generator.NextDouble());
     }
 
-    /// <summary>Draws different indices: those of the largest quotients of weight and an exponentially distributed number, largest first.</summary>
+    /// <summary>
+    /// Draws different indices: those of the largest quotients of weight and an exponentially distributed number, largest first.
+    /// </summary>
     /// <inheritdoc cref="WithReplacement{T}" path="/param"/>
     /// <exception cref="ArgumentException">The weights are no distribution, or fewer than the indices.</exception>
     public static void WithoutReplacement<T>(CpuGenerator generator, ReadOnlySpan<T> weights, Span<long> indices)
         where T : struct, IFloatingPointIeee754<T>
     {
         if (indices.Length > weights.Length)
-            throw new ArgumentException($"multinomial: {indices.Length} different indices cannot be drawn from {weights.Length}; draw fewer, or set replacement: true");
+            throw new ArgumentException(
+                $"multinomial: {indices.Length} different indices cannot be drawn from {weights.Length}; draw fewer, or set "
+                    + "replacement: true");
         Check(weights);
         var keys = new T[weights.Length];
         var order = new int[weights.Length];
@@ -63,7 +67,8 @@ internal static class Multinomial
         var sum = T.Zero;
         for (var i = 0; i < weights.Length; i++)
         {
-            if (!T.IsFinite(weights[i]) || weights[i] < T.Zero) throw new ArgumentException($"multinomial: weight {i} is {weights[i]}; weights are finite and not negative");
+            if (!T.IsFinite(weights[i]) || weights[i] < T.Zero)
+                throw new ArgumentException($"multinomial: weight {i} is {weights[i]}; weights are finite and not negative");
             sum += weights[i];
         }
 

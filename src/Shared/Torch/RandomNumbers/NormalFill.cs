@@ -2,7 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>Normally distributed numbers after Box and Muller: <c>randn</c>, <c>normal_</c>. Which draws make which number is PyTorch's: one by one below 16 numbers, else in groups of 16.</summary>
+/// <summary>
+/// Normally distributed numbers after Box and Muller: <c>randn</c>, <c>normal_</c>. Which draws make which number is PyTorch's: one by one
+/// below 16 numbers, else in groups of 16.
+/// </summary>
 internal static class NormalFill
 {
     private const int Group = 16;

@@ -1,11 +1,12 @@
 using System.Numerics;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi.Torch.RandomNumbers;
 
-/// <summary>Random numbers into tensors. Elements are drawn in the order in which they lie in memory, whatever the order of dimensions, as PyTorch draws them.</summary>
+/// <summary>
+/// Random numbers into tensors. Elements are drawn in the order in which they lie in memory, whatever the order of dimensions, as PyTorch
+/// draws them.
+/// </summary>
 internal static unsafe class RandomWrite
 {
     /// <summary>Fills a tensor in place.</summary>
@@ -40,7 +41,11 @@ internal static unsafe class RandomWrite
     /// <exception cref="ArgumentException">There are more than a span holds.</exception>
     public static Span<T> Elements<T>(Tensor y)
         where T : unmanaged =>
-        y.count <= int.MaxValue ? new Span<T>(y.Data, (int)y.count) : throw new ArgumentException($"random numbers for {y.count} elements (shape {Shape.Text(y.sizes)}): at most {int.MaxValue} are filled at once; fill slices of the tensor");
+        y.count <= int.MaxValue
+            ? new Span<T>(y.Data, (int)y.count)
+            : throw new ArgumentException(
+                $"random numbers for {y.count} elements (shape {Shape.Text(y.sizes)}): at most {int.MaxValue} are filled at once; fill "
+                    + "slices of the tensor");
 
     /// <summary>Whole numbers of a range.</summary>
     public static void Integers(CpuGenerator engine, Tensor y, long from, long to)
@@ -48,7 +53,8 @@ internal static unsafe class RandomWrite
         switch (y.type)
         {
             case ScalarType.Int64: IntegerFill.Fill(engine, Elements<long>(y), from, to); break;
-            case ScalarType.Int32: IntegerFill.Fill(engine, Elements<int>(y), Fits(y, from, int.MinValue), FitsBelow(y, to, int.MaxValue)); break;
+            case ScalarType.Int32:
+                IntegerFill.Fill(engine, Elements<int>(y), Fits(y, from, int.MinValue), FitsBelow(y, to, int.MaxValue)); break;
             case ScalarType.Byte: IntegerFill.Fill(engine, Elements<byte>(y), Fits(y, from, 0), FitsBelow(y, to, byte.MaxValue)); break;
             case ScalarType.Float32: IntegerFill.Fill(engine, Elements<float>(y), from, to); break;
             case ScalarType.Float64: IntegerFill.Fill(engine, Elements<double>(y), from, to); break;
@@ -109,7 +115,8 @@ internal static unsafe class RandomWrite
         var engine = (generator ?? Generator.Default).engine;
         lock (engine.Lock)
         {
-            if (ones.type == ScalarType.Float64) BernoulliFill.Fill<double>(engine, Elements<double>(ones), Elements<double>(probabilities));
+            if (ones.type == ScalarType.Float64)
+                BernoulliFill.Fill<double>(engine, Elements<double>(ones), Elements<double>(probabilities));
             else BernoulliFill.Fill<float>(engine, Elements<float>(ones), Elements<float>(probabilities));
         }
 
@@ -119,9 +126,13 @@ internal static unsafe class RandomWrite
     /// <summary>Indices drawn by weight: a new tensor of int64.</summary>
     public static Tensor Multinomials(Tensor weights, long samples, bool replacement, Generator? generator)
     {
-        if (weights.sizes.Length is not (1 or 2)) throw new ArgumentException($"multinomial: weights have one or two dimensions, not {weights.sizes.Length} (shape {Shape.Text(weights.sizes)})");
+        if (weights.sizes.Length is not (1 or 2))
+            throw new ArgumentException(
+                $"multinomial: weights have one or two dimensions, not {weights.sizes.Length} (shape {Shape.Text(weights.sizes)})");
         if (weights.type is not (ScalarType.Float32 or ScalarType.Float64)) throw WrongType("multinomial", weights);
-        if (weights.sizes[^1] == 0) throw new ArgumentException($"multinomial: weights of shape {Qiansi.Torch.Shapes.Shape.Text(weights.sizes)} have no category to draw from");
+        if (weights.sizes[^1] == 0)
+            throw new ArgumentException(
+                $"multinomial: weights of shape {Qiansi.Torch.Shapes.Shape.Text(weights.sizes)} have no category to draw from");
         if (samples < 1) throw new ArgumentException($"multinomial: at least one sample is drawn, not {samples}");
         using var _ = no_grad();
         var lies = weights.contiguous();
@@ -134,7 +145,8 @@ internal static unsafe class RandomWrite
             for (var row = 0; row < rows; row++)
             {
                 var drawn = Elements<long>(indices).Slice((int)(row * samples), (int)samples);
-                if (weights.type == ScalarType.Float32) Draw<float>(engine, Elements<float>(lies).Slice(row * categories, categories), drawn, replacement);
+                if (weights.type == ScalarType.Float32)
+                    Draw<float>(engine, Elements<float>(lies).Slice(row * categories, categories), drawn, replacement);
                 else Draw<double>(engine, Elements<double>(lies).Slice(row * categories, categories), drawn, replacement);
             }
         }
@@ -144,7 +156,8 @@ internal static unsafe class RandomWrite
     }
 
     /// <summary>The type is not one that can be filled so.</summary>
-    public static ArgumentException WrongType(string operation, Tensor y) => new($"{operation}: not for {y.type.TorchName()} (shape {Shape.Text(y.sizes)}); convert the tensor first, e.g. .to(float32)");
+    public static ArgumentException WrongType(string operation, Tensor y) =>
+        new($"{operation}: not for {y.type.TorchName()} (shape {Shape.Text(y.sizes)}); convert the tensor first, e.g. .to(float32)");
 
     private static void Draw<T>(CpuGenerator engine, ReadOnlySpan<T> weights, Span<long> indices, bool replacement)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -153,7 +166,9 @@ internal static unsafe class RandomWrite
         else Multinomial.WithoutReplacement(engine, weights, indices);
     }
 
-    private static long Fits(Tensor y, long from, long smallest) => from >= smallest ? from : throw new ArgumentException($"random_: {from} is below what {y.type.TorchName()} holds");
+    private static long Fits(Tensor y, long from, long smallest) =>
+        from >= smallest ? from : throw new ArgumentException($"random_: {from} is below what {y.type.TorchName()} holds");
 
-    private static long FitsBelow(Tensor y, long to, long largest) => to - 1 <= largest ? to : throw new ArgumentException($"random_: {to} − 1 is above what {y.type.TorchName()} holds");
+    private static long FitsBelow(Tensor y, long to, long largest) =>
+        to - 1 <= largest ? to : throw new ArgumentException($"random_: {to} − 1 is above what {y.type.TorchName()} holds");
 }

@@ -13,17 +13,20 @@ public static partial class torch
         /// <param name="generator">The source; the default one when null.</param>
         /// <returns>The same tensor.</returns>
         /// <exception cref="ArgumentException">The range is empty or too wide, or the tensor holds integers.</exception>
-        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) => RandomWrite.Fill("uniform_", this, generator, (engine, y) =>
+        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) =>
+            RandomWrite.Fill("uniform_", this, generator, (engine, y) =>
         {
             switch (y.type)
             {
                 case ScalarType.Float32: UniformFill.Fill(engine, RandomWrite.Elements<float>(y), from, to); break;
                 case ScalarType.Float64: UniformFill.Fill(engine, RandomWrite.Elements<double>(y), from, to); break;
                 case ScalarType.Float16:
-                    foreach (ref var value in RandomWrite.Elements<Half>(y)) value = (Half)UniformFill.Next(engine, 11, (float)(Half)from, (float)(Half)to);
+                    foreach (ref var value in RandomWrite.Elements<Half>(y))
+                        value = (Half)UniformFill.Next(engine, 11, (float)(Half)from, (float)(Half)to);
                     break;
                 case ScalarType.BFloat16:
-                    foreach (ref var value in RandomWrite.Elements<BFloat16>(y)) value = (BFloat16)UniformFill.Next(engine, 8, (BFloat16)(float)from, (BFloat16)(float)to);
+                    foreach (ref var value in RandomWrite.Elements<BFloat16>(y))
+                        value = (BFloat16)UniformFill.Next(engine, 8, (BFloat16)(float)from, (BFloat16)(float)to);
                     break;
                 default: throw RandomWrite.WrongType("uniform_", y);
             }
@@ -56,7 +59,8 @@ public static partial class torch
 
         /// <summary>Fills with exponentially distributed numbers of mean 1/λ.</summary>
         /// <returns>The same tensor.</returns>
-        public Tensor exponential_(double lambda = 1, Generator? generator = null) => RandomWrite.Fill("exponential_", this, generator, (engine, y) =>
+        public Tensor exponential_(double lambda = 1, Generator? generator = null) =>
+            RandomWrite.Fill("exponential_", this, generator, (engine, y) =>
         {
             switch (y.type)
             {
@@ -71,7 +75,8 @@ public static partial class torch
         /// <param name="to">Above the largest.</param>
         /// <param name="generator">The source; the default one when null.</param>
         /// <returns>The same tensor.</returns>
-        public Tensor random_(long from, long to, Generator? generator = null) => RandomWrite.Fill("random_", this, generator, (engine, y) => RandomWrite.Integers(engine, y, from, to));
+        public Tensor random_(long from, long to, Generator? generator = null) =>
+            RandomWrite.Fill("random_", this, generator, (engine, y) => RandomWrite.Integers(engine, y, from, to));
 
         /// <summary>Fills with whole numbers from 0 to below <paramref name="to"/>.</summary>
         /// <returns>The same tensor.</returns>
@@ -83,7 +88,8 @@ public static partial class torch
 
         /// <summary>Fills with ones of probability <paramref name="p"/>, else zeros.</summary>
         /// <returns>The same tensor.</returns>
-        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => RandomWrite.Fill("bernoulli_", this, generator, (engine, y) => RandomWrite.Bernoulli(engine, y, p));
+        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
+            RandomWrite.Fill("bernoulli_", this, generator, (engine, y) => RandomWrite.Bernoulli(engine, y, p));
 
         /// <summary>Fills with ones of the probabilities in a tensor that broadcasts to this one, else zeros.</summary>
         /// <returns>The same tensor.</returns>
@@ -94,9 +100,11 @@ public static partial class torch
         }
 
         /// <summary>Ones with the probabilities in this tensor, else zeros.</summary>
+        [Function]
         public Tensor bernoulli(Generator? generator = null) => RandomWrite.Bernoulli(this, type, generator);
 
         /// <summary>Draws indices by weight, as <see cref="torch.multinomial"/>.</summary>
-        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) => RandomWrite.Multinomials(this, num_samples, replacement, generator);
+        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
+            RandomWrite.Multinomials(this, num_samples, replacement, generator);
     }
 }

@@ -3,7 +3,9 @@ namespace Qiansi.Torch.RandomNumbers;
 /// <summary>Normal numbers within bounds: <c>nn.init.trunc_normal_</c>, by the inverse of the distribution function.</summary>
 internal static class TruncatedNormalFill
 {
-    /// <summary>Fills with numbers of a normal distribution cut off below <paramref name="low"/> and above <paramref name="high"/>.</summary>
+    /// <summary>
+    /// Fills with numbers of a normal distribution cut off below <paramref name="low"/> and above <paramref name="high"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">The standard deviation is not above 0, or the bounds are in the wrong order.</exception>
     public static void Fill(CpuGenerator generator, Span<float> values, double mean = 0, double std = 1, double low = -2, double high = 2)
     {

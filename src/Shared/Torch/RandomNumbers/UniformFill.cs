@@ -8,7 +8,9 @@ internal static class UniformFill
     private const int Block = 512;
 
     /// <summary>Fills with numbers from <paramref name="from"/> to below <paramref name="to"/> (which rounding may reach).</summary>
-    /// <exception cref="ArgumentException"><paramref name="from"/> is above <paramref name="to"/>, or their difference is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="from"/> is above <paramref name="to"/>, or their difference is not finite.
+    /// </exception>
     public static void Fill(CpuGenerator generator, Span<float> values, double from = 0, double to = 1)
     {
         Check(from, to, float.MaxValue);
@@ -21,7 +23,8 @@ internal static class UniformFill
             var i = 0;
             for (; i <= block.Length - Vector<uint>.Count; i += Vector<uint>.Count)
             {
-                var unit = Vector.ConvertToSingle(Vector.AsVectorInt32(new Vector<uint>(draws[i..]) & new Vector<uint>(0xFFFFFF))) * new Vector<float>(1f / 0x1000000);
+                var unit = Vector.ConvertToSingle(
+                    Vector.AsVectorInt32(new Vector<uint>(draws[i..]) & new Vector<uint>(0xFFFFFF))) * new Vector<float>(1f / 0x1000000);
                 Vector.FusedMultiplyAdd(unit, new Vector<float>(width), new Vector<float>(low)).CopyTo(block[i..]);
             }
 
@@ -51,6 +54,8 @@ internal static class UniformFill
     private static void Check(double from, double to, double largest)
     {
         if (!(from <= to)) throw new ArgumentException($"uniform_: from ({from}) is above to ({to})");
-        if (!(to - from <= largest)) throw new ArgumentException($"uniform_: the range from {from} to {to} is wider than the largest number of the type ({largest})");
+        if (!(to - from <= largest))
+            throw new ArgumentException(
+                $"uniform_: the range from {from} to {to} is wider than the largest number of the type ({largest})");
     }
 }

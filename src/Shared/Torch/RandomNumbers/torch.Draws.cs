@@ -1,15 +1,10 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>Counts of Poisson distributions whose means are the tensor's numbers.</summary>
-    /// <exception cref="ArgumentException">A mean is negative.</exception>
-    public static Tensor poisson(Tensor input, Generator? generator = null) => input.poisson(generator);
-
     /// <summary>How often <paramref name="count"/> trials of probability <paramref name="probs"/> succeed; the two broadcast to each
     /// other.</summary>
     public static Tensor binomial(Tensor count, Tensor probs, Generator? generator = null)
@@ -44,7 +39,9 @@ public static partial class torch
         /// <summary>How often as many trials as this tensor says succeed, of these probabilities.</summary>
         public Tensor binomial(Tensor prob, Generator? generator = null) => torch.binomial(this, prob, generator);
 
-        /// <inheritdoc cref="torch.poisson"/>
+        /// <summary>Counts of Poisson distributions whose means are this tensor's numbers.</summary>
+        /// <exception cref="ArgumentException">A mean is negative.</exception>
+        [Function]
         public Tensor poisson(Generator? generator = null)
         {
             if (!type.IsFloating()) throw RandomWrite.WrongType("poisson", this);
@@ -76,7 +73,7 @@ public static partial class torch
             : throw new ArgumentException($"geometric_: a probability is between 0 and 1, not {p}");
 
         private Tensor Drawn(string operation, Generator? generator, Func<CpuGenerator, double> next) => type.IsFloating()
-            ? RandomWrite.Fill(operation, this, generator, (engine, y) => Torch.Loops.Copy.Run(DoubleMap.Of(y, _ => next(engine)), y))
+            ? RandomWrite.Fill(operation, this, generator, (engine, y) => Torch.Dispatch.Copy.Run(DoubleMap.Of(y, _ => next(engine)), y))
             : throw RandomWrite.WrongType(operation, this);
     }
 }

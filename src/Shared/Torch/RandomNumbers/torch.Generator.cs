@@ -4,7 +4,10 @@ namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>A source of random numbers. The same seed gives PyTorch's numbers on a CPU, bit for bit (normal ones within 2 units in the last place).</summary>
+    /// <summary>
+    /// A source of random numbers. The same seed gives PyTorch's numbers on a CPU, bit for bit (normal ones within 2 units in the last
+    /// place).
+    /// </summary>
     public sealed class Generator : IDisposable
     {
         internal readonly CpuGenerator engine;
@@ -16,7 +19,10 @@ public static partial class torch
 
         private Generator(CpuGenerator engine) => this.engine = engine;
 
-        /// <summary>The generator of everything that is given none; until <see cref="torch.manual_seed"/> its numbers are different in every process.</summary>
+        /// <summary>
+        /// The generator of everything that is given none; until <see cref="torch.manual_seed"/> its numbers are different in every
+        /// process.
+        /// </summary>
         public static Generator Default { get; } = Unpredictable();
 
         /// <summary>Where it is: the CPU.</summary>
@@ -49,7 +55,9 @@ public static partial class torch
         /// <exception cref="ArgumentException">It is no state of a CPU generator.</exception>
         public void set_state(Tensor value)
         {
-            if (value.dtype != uint8) throw new ArgumentException($"set_state: the state of a generator is a tensor of bytes (torch.uint8), not {value.dtype.TorchName()}");
+            if (value.dtype != uint8)
+                throw new ArgumentException(
+                    $"set_state: the state of a generator is a tensor of bytes (torch.uint8), not {value.dtype.TorchName()}");
             lock (engine.Lock) engine.SetState(value.ToArray<byte>());
         }
 

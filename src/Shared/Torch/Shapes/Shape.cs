@@ -48,7 +48,8 @@ internal static class Shape
     {
         var n = Math.Max(1, ndim);
         if (dim < -n || dim >= n)
-            throw new ArgumentOutOfRangeException(nameof(dim), $"{operation}: dimension {dim} is out of range; a tensor with {ndim} dimensions has {-n} to {n - 1}");
+            throw new ArgumentOutOfRangeException(nameof(dim),
+                $"{operation}: dimension {dim} is out of range; a tensor with {ndim} dimensions has {-n} to {n - 1}");
         return (int)(dim < 0 ? dim + n : dim);
     }
 
@@ -81,7 +82,9 @@ internal static class Shape
             if (x != 1)
             {
                 throw new ArgumentException(
-                    $"{operation}: shapes {Text(a)} and {Text(b)} do not broadcast: at dimension {i + shift} (counted from the left of the longer) one has {(a.Length >= b.Length ? x : y)} and the other {(a.Length >= b.Length ? y : x)}; sizes must be equal, or one of them 1 (see unsqueeze, view, expand)");
+                    $"{operation}: shapes {Text(a)} and {Text(b)} do not broadcast: at dimension {i + shift} (counted from the left of "
+                        + $"the longer) one has {(a.Length >= b.Length ? x : y)} and the other {(a.Length >= b.Length ? y : x)}; sizes "
+                        + "must be equal, or one of them 1 (see unsqueeze, view, expand)");
             }
             sizes[i + shift] = y;
         }
@@ -110,7 +113,8 @@ internal static class Shape
         {
             if (sizes[i] == -1)
             {
-                if (unknown >= 0) throw new ArgumentException($"{operation}: shape {Text(shape)} has more than one -1; only one size can be inferred");
+                if (unknown >= 0)
+                    throw new ArgumentException($"{operation}: shape {Text(shape)} has more than one -1; only one size can be inferred");
                 unknown = i;
             }
             else if (sizes[i] < 0)
@@ -123,9 +127,12 @@ internal static class Shape
             }
         }
         if (unknown >= 0 && known > 0 && count % known == 0) sizes[unknown] = count / known;
-        else if (unknown >= 0 && known == 0) throw new ArgumentException($"{operation}: the -1 in shape {Text(shape)} cannot be inferred beside a size of 0; write it out");
+        else if (unknown >= 0 && known == 0)
+            throw new ArgumentException($"{operation}: the -1 in shape {Text(shape)} cannot be inferred beside a size of 0; write it out");
         if (unknown >= 0 ? sizes[unknown] < 0 : known != count)
-            throw new ArgumentException($"{operation}: shape {Text(shape)} is invalid for a tensor of shape {Text(from)}, which has {count} elements{(unknown < 0 ? $", not {known}" : "")}");
+            throw new ArgumentException(
+                $"{operation}: shape {Text(shape)} is invalid for a tensor of shape {Text(from)}, which has {count} "
+                    + $"elements{(unknown < 0 ? $", not {known}" : "")}");
         return sizes;
     }
 

@@ -2,9 +2,9 @@ namespace Qiansi.Torch.Storages;
 
 /// <summary>Makes the garbage collector run when tensors that nobody disposes have piled up.</summary>
 /// <remarks>
-/// A tensor is a small object for the collector, whatever memory it stands for: left alone it would run far too late. So bytes handed out are counted,
-/// and after every <see cref="Nursery"/> bytes the youngest generation is collected, which frees a training step's temporaries while they are few;
-/// older generations follow when memory in use has grown beyond twice what was alive after the last full collection.
+/// A tensor is a small object for the collector, whatever memory it stands for: left alone it would run far too late. So bytes handed out
+/// are counted, and after every <see cref="Nursery"/> bytes the youngest generation is collected, which frees a training step's temporaries
+/// while they are few; older generations follow when memory in use has grown beyond twice what was alive after the last full collection.
 /// </remarks>
 internal static class MemoryPressure
 {

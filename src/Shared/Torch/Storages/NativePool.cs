@@ -127,7 +127,9 @@ internal static unsafe class NativePool
         }
 
         return new OutOfMemoryException(
-            $"torch: a tensor of {Size(bytes)} was asked for; {Size(live)} are held by other tensors and the machine has {Size(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)}. Use a smaller batch, float32 for float64, or torch.no_grad() where no gradient is needed.");
+            $"torch: a tensor of {Size(bytes)} was asked for; {Size(live)} are held by other tensors and the machine has "
+                + $"{Size(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)}. Use a smaller batch, float32 for float64, or torch.no_grad() "
+                + "where no gradient is needed.");
     }
 
     internal static string Size(long bytes) => bytes switch

@@ -2,7 +2,8 @@ namespace Qiansi.Torch.Storages;
 
 /// <summary>A block that small tensors are cut from one after the other.</summary>
 /// <remarks>
-/// Only the slab has a finalizer, not each small tensor: a finalizer costs more than adding ten numbers. Its memory goes back when no tensor cut from it is reachable.
+/// Only the slab has a finalizer, not each small tensor: a finalizer costs more than adding ten numbers. Its memory goes back when no
+/// tensor cut from it is reachable.
 /// </remarks>
 internal sealed unsafe class Slab
 {

@@ -2,8 +2,8 @@ namespace Qiansi.Torch.Storages;
 
 /// <summary>The memory behind one tensor and its views.</summary>
 /// <remarks>
-/// Freed when the last tensor on it is disposed, or when the garbage collector finds that none is left. <see cref="Version"/> counts writes in place:
-/// what autograd has kept for the backward pass remembers the count it saw.
+/// Freed when the last tensor on it is disposed, or when the garbage collector finds that none is left. <see cref="Version"/> counts writes
+/// in place: what autograd has kept for the backward pass remembers the count it saw.
 /// </remarks>
 internal abstract unsafe class Storage
 {
@@ -52,5 +52,7 @@ internal abstract unsafe class Storage
     protected abstract void Free(byte* block);
 
     internal static ObjectDisposedException Freed() =>
-        new("Tensor", "this tensor was disposed: its memory is gone. Call MoveToOuterDisposeScope() on a tensor that is to outlive its DisposeScope.");
+        new("Tensor",
+            "this tensor was disposed: its memory is gone. Call MoveToOuterDisposeScope() on a tensor that is to outlive its "
+                + "DisposeScope.");
 }

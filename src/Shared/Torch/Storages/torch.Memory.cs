@@ -27,7 +27,9 @@ public static partial class torch
         public static long PeakCount => NativePool.Blocks.Most;
     }
 
-    /// <summary>Called every now and then from long work (each node of a backward pass, each chunk of a large loop); throw from it to stop the work.</summary>
+    /// <summary>
+    /// Called every now and then from long work (each node of a backward pass, each chunk of a large loop); throw from it to stop the work.
+    /// </summary>
     /// <remarks>A host of cells sets it to its own check for an interrupt.</remarks>
     public static Action? CheckInterrupt
     {

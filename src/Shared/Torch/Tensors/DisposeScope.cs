@@ -1,6 +1,8 @@
 namespace Qiansi;
 
-/// <summary>Disposes the tensors made while it was the innermost scope of its thread: <c>using var scope = torch.NewDisposeScope();</c>.</summary>
+/// <summary>
+/// Disposes the tensors made while it was the innermost scope of its thread: <c>using var scope = torch.NewDisposeScope();</c>.
+/// </summary>
 /// <remarks>Not needed for memory to stay flat (the collector sees to that); it makes the moment certain.</remarks>
 public sealed class DisposeScope : IDisposable
 {
@@ -26,10 +28,12 @@ public sealed class DisposeScope : IDisposable
     public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(OuterScope, disposable);
 
     /// <summary>Makes tensors the business of the scope around this one.</summary>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => MoveToOther(OuterScope, first, second);
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        MoveToOther(OuterScope, first, second);
 
     /// <summary>Makes tensors the business of the scope around this one.</summary>
-    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable
+        where T2 : IDisposable where T3 : IDisposable =>
         MoveToOther(OuterScope, first, second, third);
 
     /// <summary>Makes tensors the business of the scope around this one.</summary>
@@ -49,15 +53,18 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Makes tensors of this scope the business of another one.</summary>
-    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable
+        where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
 
     /// <summary>Makes tensors of this scope the business of another one.</summary>
-    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
 
     /// <summary>Makes tensors of this scope the business of another one.</summary>
-    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
+        MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
     /// <summary>Makes tensors of this scope the business of another one.</summary>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
@@ -70,10 +77,12 @@ public sealed class DisposeScope : IDisposable
     public T Detach<T>(T disposable) where T : IDisposable => MoveToOther(null, disposable);
 
     /// <summary>Makes tensors nobody's business but the collector's.</summary>
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => MoveToOther(null, first, second);
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        MoveToOther(null, first, second);
 
     /// <summary>Makes tensors nobody's business but the collector's.</summary>
-    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable
+        where T3 : IDisposable =>
         MoveToOther(null, first, second, third);
 
     /// <summary>Makes tensors nobody's business but the collector's.</summary>
@@ -128,7 +137,8 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Disposes every tensor of the scope now, but three; the scope stays open.</summary>
-    public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
+    public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable
+        where T2 : IDisposable where T3 : IDisposable
     {
         DisposeEverythingBut((IEnumerable<IDisposable>)[first, second, third]);
         return (first, second, third);

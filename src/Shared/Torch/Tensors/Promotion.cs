@@ -1,9 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Tensors;
 
 /// <summary>Which type an operation on several types has: PyTorch's rules.</summary>
-/// <remarks>Tensors with dimensions decide; 0-dimensional ones, then numbers, only when they are of a higher kind (truth, integer, real).</remarks>
+/// <remarks>
+/// Tensors with dimensions decide; 0-dimensional ones, then numbers, only when they are of a higher kind (truth, integer, real).
+/// </remarks>
 internal static class Promotion
 {
     public static ScalarType DefaultFloat = ScalarType.Float32;

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi;
 
 /// <summary>What there is to know about an element type.</summary>
@@ -15,7 +13,8 @@ public static class ScalarTypes
     };
 
     /// <summary>Whether the type holds real numbers.</summary>
-    public static bool IsFloating(this ScalarType type) => type is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16;
+    public static bool IsFloating(this ScalarType type) =>
+        type is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16;
 
     /// <summary>Whether elements are stored in 16 bits and calculated with in float32.</summary>
     internal static bool IsHalf(this ScalarType type) => type is ScalarType.Float16 or ScalarType.BFloat16;

@@ -13,17 +13,20 @@ public static partial class torch
         }
 
         /// <summary>The tensor on a device: there is one.</summary>
-        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
+        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(type, copy, disposeAfter, non_blocking);
 
         /// <summary>The tensor on a device, <c>"cpu"</c>.</summary>
-        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(new Device(device), copy, disposeAfter, non_blocking);
+        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(device), copy, disposeAfter, non_blocking);
 
         /// <summary>The tensor on a kind of device.</summary>
         public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false,
             bool non_blocking = false) => to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
         /// <summary>The elements converted to a type, on a device.</summary>
-        public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(type, copy, disposeAfter, non_blocking);
+        public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(type, copy, disposeAfter, non_blocking);
 
         /// <summary>The elements converted to the type of another tensor.</summary>
         public Tensor to(Tensor other, bool non_blocking = false) => to(other.type);
@@ -31,7 +34,7 @@ public static partial class torch
         /// <summary>The elements converted to the type of another tensor.</summary>
         public Tensor type_as(Tensor tensor) => to_type(tensor.type);
 
-        /// <summary>The elements converted to a type.</summary>
+        /// <summary>The elements converted to a type; the tensor itself when they have it.</summary>
         public Tensor @as(ScalarType type) => to_type(type);
 
         /// <summary>This tensor: it is on the CPU.</summary>
@@ -45,10 +48,10 @@ public static partial class torch
         /// <exception cref="NotSupportedException">Always.</exception>
         public Tensor mps(bool non_blocking = false) => throw Device.Missing("mps");
 
-        /// <summary>As truth values: not zero.</summary>
+        /// <summary>As truth values: true where an element is not zero.</summary>
         public Tensor @bool() => to_type(ScalarType.Bool);
 
-        /// <summary>As unsigned 8-bit integers.</summary>
+        /// <summary>As unsigned 8-bit integers, cut towards zero; the tensor itself when it is.</summary>
         public Tensor @byte() => to_type(ScalarType.Byte);
 
         /// <summary>As 32-bit integers, cut towards zero.</summary>
@@ -57,16 +60,16 @@ public static partial class torch
         /// <summary>As 64-bit integers, cut towards zero.</summary>
         public Tensor @long() => to_type(ScalarType.Int64);
 
-        /// <summary>As float16, rounded.</summary>
+        /// <summary>As float16, rounded to the nearest; the tensor itself when it is.</summary>
         public Tensor half() => to_type(ScalarType.Float16);
 
-        /// <summary>As bfloat16, rounded.</summary>
+        /// <summary>As bfloat16, rounded to the nearest; the tensor itself when it is.</summary>
         public Tensor bfloat16() => to_type(ScalarType.BFloat16);
 
-        /// <summary>As float32.</summary>
+        /// <summary>As float32, rounded to the nearest; the tensor itself when it is.</summary>
         public Tensor @float() => to_type(ScalarType.Float32);
 
-        /// <summary>As float64.</summary>
+        /// <summary>As float64, exactly; the tensor itself when it is.</summary>
         public Tensor @double() => to_type(ScalarType.Float64);
     }
 }

@@ -6,7 +6,9 @@ public static partial class torch
     {
         internal DisposeScope? scope;
 
-        /// <summary>Lets go of the memory now instead of when the garbage collector comes by. What the graph keeps for the backward pass stays.</summary>
+        /// <summary>
+        /// Lets go of the memory now instead of when the garbage collector comes by. What the graph keeps for the backward pass stays.
+        /// </summary>
         public void Dispose()
         {
             Dispose(true);
@@ -25,7 +27,9 @@ public static partial class torch
         /// <summary>Whether <see cref="Dispose()"/> was called; the graph may still hold the memory.</summary>
         internal bool IsDisposed => disposed;
 
-        /// <summary>Moves the tensor from its dispose scope to the one around it (or out of all), so that it outlives the inner one.</summary>
+        /// <summary>
+        /// Moves the tensor from its dispose scope to the one around it (or out of all), so that it outlives the inner one.
+        /// </summary>
         /// <returns>The same tensor.</returns>
         public Tensor MoveToOuterDisposeScope()
         {

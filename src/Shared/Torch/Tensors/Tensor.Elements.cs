@@ -1,5 +1,4 @@
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Tensors;
 using Qiansi.Utils;
 
@@ -39,10 +38,12 @@ public static partial class torch
             };
         }
 
-        /// <summary>The one number, as a float.</summary>
+        /// <summary>The one number of a tensor of one element, as a float.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public float ToSingle() => ToScalar().ToSingle();
 
-        /// <summary>The one number, as a double.</summary>
+        /// <summary>The one number of a tensor of one element, as a double.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public double ToDouble() => ToScalar().ToDouble();
 
         /// <summary>The one number, as a 32-bit integer.</summary>
@@ -62,24 +63,33 @@ public static partial class torch
             return new TensorAccessor<T>(this);
         }
 
-        /// <summary>The memory of a contiguous tensor as bytes. Valid as long as the tensor is not disposed or collected; writing is not noted by autograd.</summary>
+        /// <summary>
+        /// The memory of a contiguous tensor as bytes. Valid as long as the tensor is not disposed or collected; writing is not noted by
+        /// autograd.
+        /// </summary>
         /// <exception cref="InvalidOperationException">The tensor is not contiguous, or larger than a span can be.</exception>
         public Span<byte> bytes
         {
             get
             {
-                if (!rowMajor) throw new InvalidOperationException($"bytes: the tensor with strides {Shape.Text(strides)} is not contiguous; call contiguous() first");
+                if (!rowMajor)
+                    throw new InvalidOperationException(
+                        $"bytes: the tensor with strides {Shape.Text(strides)} is not contiguous; call contiguous() first");
                 return new Span<byte>(Data, checked((int)(count * type.ElementSize())));
             }
             set
             {
-                if (value.Length != count * type.ElementSize()) throw new ArgumentException($"bytes: {value.Length} bytes for {count} elements of {type.TorchName()}, which take {count * type.ElementSize()}");
+                if (value.Length != count * type.ElementSize())
+                    throw new ArgumentException(
+                        $"bytes: {value.Length} bytes for {count} elements of {type.TorchName()}, which take {count * type.ElementSize()}");
                 value.CopyTo(bytes);
                 storage.Version++;
             }
         }
 
-        /// <summary>The elements of a contiguous tensor. Keep the tensor alive (<see cref="GC.KeepAlive"/>) while the span is used.</summary>
+        /// <summary>
+        /// The elements of a contiguous tensor. Keep the tensor alive (<see cref="GC.KeepAlive"/>) while the span is used.
+        /// </summary>
         internal Span<T> Span<T>() where T : unmanaged => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(bytes);
 
         /// <summary>The elements as an array of one dimension, converted to the C# type.</summary>
@@ -98,7 +108,12 @@ public static partial class torch
             if (sizes.Length == 0)
             {
                 var scalar = ToScalar();
-                return scalar.Kind switch { ScalarKind.Bool => scalar.ToBoolean(), ScalarKind.Float => type == ScalarType.Float64 ? scalar.ToDouble() : scalar.ToSingle(), _ => scalar.ToInt64() };
+                return scalar.Kind switch
+                {
+                    ScalarKind.Bool => scalar.ToBoolean(),
+                    ScalarKind.Float => type == ScalarType.Float64 ? scalar.ToDouble() : scalar.ToSingle(),
+                    _ => scalar.ToInt64(),
+                };
             }
             var list = new List<object>();
             for (long i = 0; i < sizes[0]; i++) list.Add(detach().select(0, i).tolist());
@@ -120,20 +135,25 @@ public static partial class torch
         private void RequireOne(string operation)
         {
             if (count != 1)
-                throw new InvalidOperationException($"{operation}: the tensor has {count} elements (shape {Shape.Text(sizes)}), not one; index it first, or use data<T>() or ToArray<T>()");
+                throw new InvalidOperationException(
+                    $"{operation}: the tensor has {count} elements (shape {Shape.Text(sizes)}), not one; index it first, or use "
+                        + "data<T>() or ToArray<T>()");
         }
 
         private void RequireType<T>(string operation) where T : unmanaged
         {
             if (ScalarTypes.Of<T>() is var asked && asked != type && !(asked == ScalarType.Byte && type == ScalarType.Bool))
-                throw new ArgumentException($"{operation}: the elements are {type.TorchName()}, not {asked.TorchName()} ({typeof(T).Name}); convert first: .to({asked.TorchName()}), or use ToSingle(), ToDouble(), ToInt64()");
+                throw new ArgumentException(
+                    $"{operation}: the elements are {type.TorchName()}, not {asked.TorchName()} ({typeof(T).Name}); convert first: "
+                        + $".to({asked.TorchName()}), or use ToSingle(), ToDouble(), ToInt64()");
         }
 
         /// <summary>A copy, with the history of gradients.</summary>
+        [Function]
         public Tensor clone()
         {
             var y = rowMajor || !IsDense() ? EmptyLike(this, type) : EmptyStrided(sizes, strides, type);
-            Torch.Loops.Copy.Run(this, y);
+            Torch.Dispatch.Copy.Run(this, y);
             return Torch.Autograd.GradMode.Needs(this) ? new CloneBackward0("CloneBackward0", this).Attach(y) : y;
         }
 
@@ -172,7 +192,7 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Writes zeros.</summary>
+        /// <summary>Writes zero into every element; history and shape stay.</summary>
         public Tensor zero_() => fill_(0);
     }
 }

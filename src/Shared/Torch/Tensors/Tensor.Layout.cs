@@ -1,5 +1,4 @@
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Storages;
 
 namespace Qiansi;
@@ -38,7 +37,7 @@ public static partial class torch
         internal Tensor Copy()
         {
             var y = Empty(sizes, type);
-            Torch.Loops.Copy.Run(this, y);
+            Torch.Dispatch.Copy.Run(this, y);
             return y;
         }
 
@@ -50,7 +49,7 @@ public static partial class torch
         {
             if (to == type) return this;
             var y = rowMajor || !IsDense() ? EmptyLike(this, to) : EmptyStrided(sizes, strides, to);
-            Torch.Loops.Copy.Run(this, y);
+            Torch.Dispatch.Copy.Run(this, y);
             return y;
         }
 

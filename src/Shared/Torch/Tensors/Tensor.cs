@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Shapes;
 using Qiansi.Torch.Storages;
 
 namespace Qiansi;
@@ -45,7 +43,8 @@ public static partial class torch
 
         /// <summary>A second tensor on the memory of another, outside the graph: what a parameter is made from.</summary>
         /// <param name="data">The tensor whose memory is shared.</param>
-        protected internal Tensor(Tensor data) : this(data.storage, data.sizes, data.strides, data.offset, data.type) => storage.AddReference();
+        protected internal Tensor(Tensor data) : this(data.storage, data.sizes, data.strides, data.offset, data.type) =>
+            storage.AddReference();
 
         /// <summary>A new tensor whose elements are not set.</summary>
         internal static Tensor Empty(long[] sizes, ScalarType type)
@@ -68,7 +67,9 @@ public static partial class torch
             return new Tensor(storage, sizes, strides, offset, type);
         }
 
-        /// <summary>Where element [0, 0, …] lies. Keep the tensor alive (<see cref="GC.KeepAlive"/>) until the pointer is used no more.</summary>
+        /// <summary>
+        /// Where element [0, 0, …] lies. Keep the tensor alive (<see cref="GC.KeepAlive"/>) until the pointer is used no more.
+        /// </summary>
         internal byte* Data
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,11 +79,13 @@ public static partial class torch
         /// <summary>The size of each dimension; a new array each time.</summary>
         public long[] shape => sizes.Length == 0 ? [] : (long[])sizes.Clone();
 
-        /// <summary>The size of each dimension.</summary>
+        /// <summary>The size of each dimension: <c>[2, 3]</c> for two rows of three.</summary>
         public long[] size() => shape;
 
         /// <summary>The size of one dimension, counted from the back when negative.</summary>
-        public long size(int dim) => sizes.Length == 0 ? throw new ArgumentOutOfRangeException(nameof(dim), "size: a 0-dimensional tensor has no dimensions") : sizes[Shape.Dim(dim, sizes.Length, "size")];
+        public long size(int dim) => sizes.Length == 0
+            ? throw new ArgumentOutOfRangeException(nameof(dim), "size: a 0-dimensional tensor has no dimensions")
+            : sizes[Shape.Dim(dim, sizes.Length, "size")];
 
         /// <summary>How many elements lie between neighbours of each dimension.</summary>
         public long[] stride() => (long[])strides.Clone();
@@ -93,28 +96,29 @@ public static partial class torch
         /// <summary>How many elements lie before the first one in the shared memory.</summary>
         public long storage_offset() => offset;
 
-        /// <summary>The number of dimensions.</summary>
+        /// <summary>The number of dimensions: 0 for a single number, 2 for a matrix.</summary>
         public long dim() => sizes.Length;
 
-        /// <summary>The number of dimensions.</summary>
+        /// <summary>The number of dimensions: 0 for a single number, 2 for a matrix.</summary>
         public long ndim => sizes.Length;
 
-        /// <summary>The number of dimensions.</summary>
+        /// <summary>The number of dimensions: 0 for a single number, 2 for a matrix.</summary>
         public long Dimensions => sizes.Length;
 
-        /// <summary>The number of elements.</summary>
+        /// <summary>The number of elements: the product of the sizes.</summary>
+        [Function]
         public long numel() => count;
 
-        /// <summary>The number of elements.</summary>
+        /// <summary>The number of elements: the product of the sizes.</summary>
         public long NumberOfElements => count;
 
-        /// <summary>Bytes an element takes.</summary>
+        /// <summary>Bytes an element takes: 4 for float32, 8 for int64.</summary>
         public long element_size() => type.ElementSize();
 
-        /// <summary>Bytes an element takes.</summary>
+        /// <summary>Bytes an element takes: 4 for float32, 8 for int64.</summary>
         public long ElementSize => type.ElementSize();
 
-        /// <summary>The type of the elements.</summary>
+        /// <summary>The type of the elements: <c>torch.float32</c> unless another was asked for.</summary>
         public ScalarType dtype => type;
 
         /// <summary>Where the tensor lives: the CPU.</summary>
@@ -130,6 +134,7 @@ public static partial class torch
         public bool is_cpu() => true;
 
         /// <summary>Whether the elements are real numbers.</summary>
+        [Function]
         public bool is_floating_point() => type.IsFloating();
 
         /// <summary>Whether the elements are integers or truth values.</summary>
@@ -145,7 +150,8 @@ public static partial class torch
         public bool IsInvalid => disposed;
 
         /// <summary>Whether two tensors share memory.</summary>
-        public bool is_set_to(Tensor other) => ReferenceEquals(storage, other.storage) && offset == other.offset && Shape.Same(sizes, other.sizes) && Shape.Same(strides, other.strides);
+        public bool is_set_to(Tensor other) => ReferenceEquals(storage, other.storage) && offset == other.offset
+            && Shape.Same(sizes, other.sizes) && Shape.Same(strides, other.strides);
 
         /// <summary>Tensors are equal when they are the same object; <c>==</c> compares elements.</summary>
         public override bool Equals(object? obj) => ReferenceEquals(this, obj);

@@ -1,5 +1,4 @@
 using System.Collections;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi.Utils;
 
@@ -66,7 +65,8 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T> where T : unmanage
     /// <exception cref="ArgumentException">The array has another number of elements.</exception>
     public void CopyFrom(T[] array, int arrayIndex = 0)
     {
-        if (array.Length - arrayIndex < Count) throw new ArgumentException($"CopyFrom: {array.Length - arrayIndex} elements are given, the tensor has {Count}");
+        if (array.Length - arrayIndex < Count)
+            throw new ArgumentException($"CopyFrom: {array.Length - arrayIndex} elements are given, the tensor has {Count}");
         for (long i = 0; i < Count; i++) this[i] = array[arrayIndex + i];
     }
 
@@ -93,12 +93,14 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T> where T : unmanage
 
     private T* At(long[] indices)
     {
-        if (indices.Length != tensor.sizes.Length) throw new ArgumentException($"data: {indices.Length} indices for shape {Shape.Text(tensor.sizes)}");
+        if (indices.Length != tensor.sizes.Length)
+            throw new ArgumentException($"data: {indices.Length} indices for shape {Shape.Text(tensor.sizes)}");
         long place = 0;
         for (var d = 0; d < indices.Length; d++)
         {
             var i = indices[d];
-            if (i < -tensor.sizes[d] || i >= tensor.sizes[d]) throw new IndexOutOfRangeException($"data: index {i} is out of range for dimension {d} with size {tensor.sizes[d]}");
+            if (i < -tensor.sizes[d] || i >= tensor.sizes[d])
+                throw new IndexOutOfRangeException($"data: index {i} is out of range for dimension {d} with size {tensor.sizes[d]}");
             place += (i < 0 ? i + tensor.sizes[d] : i) * tensor.strides[d];
         }
         return (T*)tensor.Data + place;

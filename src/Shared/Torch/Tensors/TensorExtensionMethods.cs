@@ -1,5 +1,3 @@
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 /// <summary>Tensors from C# numbers and arrays, written as methods of these.</summary>
@@ -10,7 +8,8 @@ public static class TensorExtensionMethods
     /// <param name="dimensions">The shape; one size may be −1.</param>
     /// <param name="doCopy">Not looked at: the elements are always copied.</param>
     /// <param name="requires_grad">Whether gradients are wanted.</param>
-    public static torch.Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) where T : unmanaged =>
+    public static torch.Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
+        where T : unmanaged =>
         torch.from_array(rawArray).reshape(dimensions).requires_grad_(requires_grad);
 
     /// <summary>A 0-dimensional tensor of a number.</summary>
@@ -27,7 +26,8 @@ public static class TensorExtensionMethods
     public static long TotalSize(this IEnumerable<long> shape) => Shape.Count([.. shape]);
 
     /// <summary>Type, shape and device in one line: <c>[2x3], type = Float32, device = cpu</c>.</summary>
-    public static string metastr(this torch.Tensor tensor) => $"[{string.Join("x", tensor.shape)}], type = {tensor.dtype}, device = {tensor.device}";
+    public static string metastr(this torch.Tensor tensor) =>
+        $"[{string.Join("x", tensor.shape)}], type = {tensor.dtype}, device = {tensor.device}";
 
     /// <summary>Writes the tensor in TorchSharp's format.</summary>
     public static void Save(this torch.Tensor tensor, BinaryWriter writer) => Qiansi.Torch.States.StateFile.Write(writer, tensor);

@@ -47,9 +47,6 @@ public static partial class torch
     /// <summary>Whether a type holds integers or truth values.</summary>
     public static bool is_integral(ScalarType type) => !type.IsFloating();
 
-    /// <summary>Whether a tensor's elements are real numbers.</summary>
-    public static bool is_floating_point(Tensor input) => input.is_floating_point();
-
     /// <summary>Whether a tensor's elements are integers or truth values.</summary>
     public static bool is_integral(Tensor t) => !t.is_floating_point();
 

@@ -1,5 +1,4 @@
 using Qiansi.Vision.Models;
-using static Qiansi.torch;
 
 namespace Qiansi.Vision.Models
 {

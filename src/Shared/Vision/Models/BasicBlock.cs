@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
 /// <summary>Two 3×3 convolutions and the way around them.</summary>

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
 /// <summary>Convolution, batch norm, ReLU.</summary>

@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
-/// <summary>Narrowed by 1×1, 3×3, widened fourfold by 1×1, and the way around. The stride is in the 3×3 convolution, as in torchvision (ResNet v1.5).</summary>
+/// <summary>
+/// Narrowed by 1×1, 3×3, widened fourfold by 1×1, and the way around. The stride is in the 3×3 convolution, as in torchvision (ResNet
+/// v1.5).
+/// </summary>
 internal sealed class Bottleneck : nn.Module<Tensor, Tensor>
 {
     public const int Expansion = 4;

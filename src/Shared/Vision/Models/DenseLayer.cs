@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
 /// <summary>A layer that adds a few channels to all those before it: norm, ReLU, 1×1 (if narrowed), norm, ReLU, 3×3.</summary>
@@ -8,7 +6,9 @@ internal sealed class DenseLayer : nn.Module<Tensor, Tensor>
     private readonly nn.Module<Tensor, Tensor> norm1, conv1;
     private readonly nn.Module<Tensor, Tensor>? norm2, conv2;
 
-    /// <param name="narrow">Channels between the convolutions in growths; 0 leaves out the 1×1 convolution, as in the paper's first nets.</param>
+    /// <param name="narrow">
+    /// Channels between the convolutions in growths; 0 leaves out the 1×1 convolution, as in the paper's first nets.
+    /// </param>
     public DenseLayer(long from, long growth, long narrow) : base("_DenseLayer")
     {
         norm1 = nn.BatchNorm2d(from);

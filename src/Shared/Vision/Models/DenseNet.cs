@@ -1,9 +1,10 @@
 using Qiansi.Modules;
-using static Qiansi.torch;
 
 namespace Qiansi.Vision.Models;
 
-/// <summary>DenseNet (Huang, Liu, van der Maaten, Weinberger 2016): each layer sees the outputs of all layers before it in its block.</summary>
+/// <summary>
+/// DenseNet (Huang, Liu, van der Maaten, Weinberger 2016): each layer sees the outputs of all layers before it in its block.
+/// </summary>
 public sealed class DenseNet : nn.Module<Tensor, Tensor>
 {
     private readonly Sequential features;
@@ -11,7 +12,8 @@ public sealed class DenseNet : nn.Module<Tensor, Tensor>
 
     internal DenseNet(long growth, int[] blocks, long first, long classes) : base(nameof(DenseNet))
     {
-        features = nn.Sequential(("conv0", Layers.Conv(3, first, 7, 2, 3)), ("norm0", nn.BatchNorm2d(first)), ("relu0", nn.ReLU()), ("pool0", nn.MaxPool2d(3, 2, padding: 1)));
+        features = nn.Sequential(("conv0", Layers.Conv(3, first, 7, 2, 3)), ("norm0", nn.BatchNorm2d(first)), ("relu0", nn.ReLU()),
+            ("pool0", nn.MaxPool2d(3, 2, padding: 1)));
         var width = AddBlocks(features, blocks, first, growth, narrow: 4, shrink: 2);
         classifier = nn.Linear(width, classes);
         RegisterComponents();
@@ -28,10 +30,15 @@ public sealed class DenseNet : nn.Module<Tensor, Tensor>
         for (var b = 0; b < blocks.Length; b++)
         {
             var from = width;
-            features.append($"denseblock{b + 1}", nn.Sequential([.. Enumerable.Range(0, blocks[b]).Select(i => ($"denselayer{i + 1}", (nn.Module<Tensor, Tensor>)new DenseLayer(from + i * growth, growth, narrow)))]));
+            features.append($"denseblock{b + 1}",
+                nn.Sequential(
+                    [.. Enumerable.Range(0, blocks[b]).Select(
+                        i => ($"denselayer{i + 1}", (nn.Module<Tensor, Tensor>)new DenseLayer(from + i * growth, growth, narrow)))]));
             width += blocks[b] * growth;
             if (b == blocks.Length - 1) break;
-            features.append($"transition{b + 1}", nn.Sequential(("norm", nn.BatchNorm2d(width)), ("relu", nn.ReLU()), ("conv", Layers.Conv(width, width / shrink, 1)), ("pool", nn.AvgPool2d(2, 2))));
+            features.append($"transition{b + 1}",
+                nn.Sequential(("norm", nn.BatchNorm2d(width)), ("relu", nn.ReLU()), ("conv", Layers.Conv(width, width / shrink, 1)),
+                    ("pool", nn.AvgPool2d(2, 2))));
             width /= shrink;
         }
 

@@ -1,9 +1,11 @@
 using Qiansi.Vision.Models;
-using static Qiansi.torch;
 
 namespace Qiansi.Vision.Models
 {
-    /// <summary>GoogLeNet (Szegedy et al. 2014) with batch norms: nine Inception modules and one linear layer. The two auxiliary classifiers, which only training uses, are left out.</summary>
+    /// <summary>
+    /// GoogLeNet (Szegedy et al. 2014) with batch norms: nine Inception modules and one linear layer. The two auxiliary classifiers, which
+    /// only training uses, are left out.
+    /// </summary>
     public sealed class GoogLeNet : nn.Module<Tensor, Tensor>
     {
         private readonly nn.Module<Tensor, Tensor> conv1, maxpool1, conv2, conv3, maxpool2, inception3a, inception3b, maxpool3,
@@ -30,15 +32,19 @@ namespace Qiansi.Vision.Models
             this.dropout = nn.Dropout(dropout);
             fc = nn.Linear(1024, classes);
             RegisterComponents();
-            foreach (var weight in modules().Select(m => m is Modules.Conv2d c ? c.weight : m is Modules.Linear l ? l.weight : null)) if (weight is not null) nn.init.trunc_normal_(weight, 0, 0.01, -2, 2);
+            foreach (var weight in modules().Select(m => m is Modules.Conv2d c ? c.weight : m is Modules.Linear l ? l.weight : null))
+                if (weight is not null) nn.init.trunc_normal_(weight, 0, 0.01, -2, 2);
         }
 
         /// <summary>Logits (N, classes) of images (N, 3, H, W) from 15×15 on; the paper's are 224×224.</summary>
         public override Tensor forward(Tensor x)
         {
-            x = maxpool2.call(conv3.call(conv2.call(maxpool1.call(conv1.call(x)))));                                              // (N, 192, 28, 28)
-            x = maxpool3.call(inception3b.call(inception3a.call(x)));                                                              // (N, 480, 14, 14)
-            x = maxpool4.call(inception4e.call(inception4d.call(inception4c.call(inception4b.call(inception4a.call(x))))));        // (N, 832, 7, 7)
+            // (N, 192, 28, 28)
+            x = maxpool2.call(conv3.call(conv2.call(maxpool1.call(conv1.call(x)))));
+            // (N, 480, 14, 14)
+            x = maxpool3.call(inception3b.call(inception3a.call(x)));
+            // (N, 832, 7, 7)
+            x = maxpool4.call(inception4e.call(inception4d.call(inception4c.call(inception4b.call(inception4a.call(x))))));
             return fc.call(dropout.call(Layers.Means(inception5b.call(inception5a.call(x)))));
         }
     }

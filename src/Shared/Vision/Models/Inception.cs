@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
-/// <summary>Four views of one input side by side: 1×1, 3×3, a larger one and the pooled input, each narrowed by 1×1 first; their channels are joined.</summary>
+/// <summary>
+/// Four views of one input side by side: 1×1, 3×3, a larger one and the pooled input, each narrowed by 1×1 first; their channels are
+/// joined.
+/// </summary>
 /// <remarks>The larger view is 3×3 here as in torchvision, whose weights have this shape; the paper has 5×5.</remarks>
 internal sealed class Inception : nn.Module<Tensor, Tensor>
 {

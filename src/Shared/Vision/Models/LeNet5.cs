@@ -1,16 +1,20 @@
 using Qiansi.Vision.Models;
-using static Qiansi.torch;
 
 namespace Qiansi.Vision.Models
 {
-    /// <summary>LeNet-5 (LeCun et al. 1998): two convolutions, each halved, and three linear layers. Its first names are kept, its tanh and radial basis units are not.</summary>
+    /// <summary>
+    /// LeNet-5 (LeCun et al. 1998): two convolutions, each halved, and three linear layers. Its first names are kept, its tanh and radial
+    /// basis units are not.
+    /// </summary>
     public sealed class LeNet5 : nn.Module<Tensor, Tensor>
     {
         private readonly nn.Module<Tensor, Tensor> conv1, conv2, fc1, fc2, fc3, activation, pool;
 
-        internal LeNet5(long classes, long channels, long size, nn.Module<Tensor, Tensor> activation, nn.Module<Tensor, Tensor> pool) : base(nameof(LeNet5))
+        internal LeNet5(long classes, long channels, long size, nn.Module<Tensor, Tensor> activation, nn.Module<Tensor, Tensor> pool)
+            : base(nameof(LeNet5))
         {
-            if (size is not (28 or 32)) throw new ArgumentException($"LeNet5: images are 28×28, which are padded, or 32×32, not {size}×{size}");
+            if (size is not (28 or 32))
+                throw new ArgumentException($"LeNet5: images are 28×28, which are padded, or 32×32, not {size}×{size}");
             conv1 = nn.Conv2d(channels, 6, 5, padding: size == 28 ? 2 : 0);
             conv2 = nn.Conv2d(6, 16, 5);
             fc1 = nn.Linear(16 * 5 * 5, 120);
@@ -45,7 +49,8 @@ namespace Qiansi
             /// <param name="image_size">28 or 32.</param>
             /// <param name="activation">ReLU without it; LeCun had tanh.</param>
             /// <param name="pool">The largest of 2×2 without it; LeCun had averages.</param>
-            public static LeNet5 lenet5(int num_classes = 10, int in_channels = 1, int image_size = 28, nn.Module<Tensor, Tensor>? activation = null, nn.Module<Tensor, Tensor>? pool = null) =>
+            public static LeNet5 lenet5(int num_classes = 10, int in_channels = 1, int image_size = 28,
+                nn.Module<Tensor, Tensor>? activation = null, nn.Module<Tensor, Tensor>? pool = null) =>
                 new(num_classes, in_channels, image_size, activation ?? nn.ReLU(), pool ?? nn.MaxPool2d(2));
         }
     }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
 /// <summary>ResNet (He, Zhang, Ren, Sun 2015): blocks that learn what to add to their input.</summary>
@@ -35,7 +33,9 @@ public sealed class ResNet : nn.Module<Tensor, Tensor>
         var to = width * (bottleneck ? Bottleneck.Expansion : 1);
         var around = stride != 1 || from != to ? nn.Sequential(Layers.Conv(from, to, 1, stride), nn.BatchNorm2d(to)) : null;
         var blocks = new nn.Module<Tensor, Tensor>[count];
-        for (var i = 0; i < count; i++) blocks[i] = bottleneck ? new Bottleneck(i == 0 ? from : to, width, i == 0 ? stride : 1, i == 0 ? around : null) : new BasicBlock(i == 0 ? from : to, width, i == 0 ? stride : 1, i == 0 ? around : null);
+        for (var i = 0; i < count; i++)
+            blocks[i] = bottleneck ? new Bottleneck(i == 0 ? from : to, width, i == 0 ? stride : 1,
+                i == 0 ? around : null) : new BasicBlock(i == 0 ? from : to, width, i == 0 ? stride : 1, i == 0 ? around : null);
         return nn.Sequential(blocks);
     }
 }

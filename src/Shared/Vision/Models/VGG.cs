@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models;
 
 /// <summary>VGG (Simonyan, Zisserman 2014): nothing but 3×3 convolutions, halved five times.</summary>
@@ -8,7 +6,13 @@ public sealed class VGG : nn.Module<Tensor, Tensor>
     private readonly nn.Module<Tensor, Tensor> features, avgpool, classifier;
 
     /// <summary>How many convolutions of each width stand before each halving, by the number of layers with weights.</summary>
-    private static readonly Dictionary<int, int[]> Depths = new() { [11] = [1, 1, 2, 2, 2], [13] = [2, 2, 2, 2, 2], [16] = [2, 2, 3, 3, 3], [19] = [2, 2, 4, 4, 4] };
+    private static readonly Dictionary<int, int[]> Depths = new()
+    {
+        [11] = [1, 1, 2, 2, 2],
+        [13] = [2, 2, 2, 2, 2],
+        [16] = [2, 2, 3, 3, 3],
+        [19] = [2, 2, 4, 4, 4],
+    };
 
     internal VGG(int layers, bool norms, long classes, double dropout) : base(nameof(VGG))
     {

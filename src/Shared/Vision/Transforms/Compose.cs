@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Transforms;
 
 /// <summary>Transforms one after the other.</summary>

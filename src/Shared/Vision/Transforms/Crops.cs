@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Transforms;
 
 /// <summary>Parts of pictures; what lies outside is 0.</summary>
@@ -10,7 +8,8 @@ internal static class Crops
         if (image.dim() < 2 || height < 1 || width < 1)
         {
             var shape = string.Join(", ", image.shape);
-            throw new ArgumentException($"crop: a part of {height}×{width} of a picture [{shape}]; parts have rows and columns, pictures (…, H, W)");
+            throw new ArgumentException(
+                $"crop: a part of {height}×{width} of a picture [{shape}]; parts have rows and columns, pictures (…, H, W)");
         }
 
         long bottom = top + height, right = left + width, rows = image.size(-2), columns = image.size(-1);

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Transforms;
 
 /// <summary>Single random numbers.</summary>

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi;
 
 public static partial class torchvision

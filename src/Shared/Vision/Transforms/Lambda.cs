@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Transforms;
 
 /// <summary>A function as a transform.</summary>

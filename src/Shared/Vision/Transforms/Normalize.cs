@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Transforms;
 
 /// <summary>(x − mean) / deviation, for each channel.</summary>
@@ -9,15 +7,21 @@ internal sealed class Normalize : torchvision.ITransform
 
     public Normalize(double[] means, double[] deviations)
     {
-        if (means.Length != deviations.Length) throw new ArgumentException($"Normalize: there are {means.Length} means, but {deviations.Length} deviations");
-        if (deviations.Contains(0)) throw new ArgumentException($"Normalize: the deviation of channel {Array.IndexOf(deviations, 0)} is 0, by which nothing can be divided");
+        if (means.Length != deviations.Length)
+            throw new ArgumentException($"Normalize: there are {means.Length} means, but {deviations.Length} deviations");
+        if (deviations.Contains(0))
+            throw new ArgumentException(
+                $"Normalize: the deviation of channel {Array.IndexOf(deviations, 0)} is 0, by which nothing can be divided");
         _means = tensor(means, [means.Length, 1, 1]);
         _deviations = tensor(deviations, [means.Length, 1, 1]);
     }
 
     public Tensor call(Tensor input)
     {
-        if (input.dim() < 3 || input.size(-3) != _means.size(0)) throw new ArgumentException($"Normalize: means of {_means.size(0)} channels were given; the picture has the shape [{string.Join(", ", input.shape)}] (channels first)");
+        if (input.dim() < 3 || input.size(-3) != _means.size(0))
+            throw new ArgumentException(
+                $"Normalize: means of {_means.size(0)} channels were given; the picture has the shape [{string.Join(", ", input.shape)}] "
+                    + "(channels first)");
         return (input - _means.to(input.dtype)) / _deviations.to(input.dtype);
     }
 }

@@ -1,11 +1,13 @@
 using Qiansi.Vision.Transforms;
-using static Qiansi.torch;
 
 namespace Qiansi;
 
 public static partial class torchvision
 {
-    /// <summary>What is done to pictures before a net sees them. Random ones draw from torch's generator, or the one given: the same seed gives the same pictures.</summary>
+    /// <summary>
+    /// What is done to pictures before a net sees them. Random ones draw from torch's generator, or the one given: the same seed gives the
+    /// same pictures.
+    /// </summary>
     public static class transforms
     {
         /// <summary>One after the other.</summary>
@@ -17,7 +19,8 @@ public static partial class torchvision
         /// <summary>Each picture of a batch (N, C, H, W) by itself, with its own random numbers.</summary>
         public static ITransform EachImage(ITransform transform) => new Lambda(batch =>
         {
-            if (batch.dim() != 4) throw new ArgumentException($"EachImage: a batch has the shape (N, C, H, W), not [{string.Join(", ", batch.shape)}]");
+            if (batch.dim() != 4)
+                throw new ArgumentException($"EachImage: a batch has the shape (N, C, H, W), not [{string.Join(", ", batch.shape)}]");
             return batch.size(0) == 0 ? batch : stack([.. Enumerable.Range(0, (int)batch.size(0)).Select(i => transform.call(batch[i]))]);
         });
 
@@ -29,7 +32,8 @@ public static partial class torchvision
         /// <summary>A frame of one value around.</summary>
         /// <param name="padding">Its width in pixels.</param>
         /// <param name="fill">Its value.</param>
-        public static ITransform Pad(long padding, double fill = 0) => new Lambda(x => nn.functional.pad(x, [padding, padding, padding, padding], value: fill));
+        public static ITransform Pad(long padding, double fill = 0) =>
+            new Lambda(x => nn.functional.pad(x, [padding, padding, padding, padding], value: fill));
 
         /// <summary>The middle of the picture; a picture that is smaller gets a frame of zeros.</summary>
         public static ITransform CenterCrop(long height, long width) => new Lambda(x => Crops.Center(x, height, width));
@@ -52,10 +56,12 @@ public static partial class torchvision
         });
 
         /// <summary>Left and right changed, with a probability.</summary>
-        public static ITransform RandomHorizontalFlip(double p = 0.5, Generator? generator = null) => new Lambda(x => Draw.Happens(p, generator) ? x.flip(-1) : x);
+        public static ITransform RandomHorizontalFlip(double p = 0.5, Generator? generator = null) =>
+            new Lambda(x => Draw.Happens(p, generator) ? x.flip(-1) : x);
 
         /// <summary>Top and bottom changed, with a probability.</summary>
-        public static ITransform RandomVerticalFlip(double p = 0.5, Generator? generator = null) => new Lambda(x => Draw.Happens(p, generator) ? x.flip(-2) : x);
+        public static ITransform RandomVerticalFlip(double p = 0.5, Generator? generator = null) =>
+            new Lambda(x => Draw.Happens(p, generator) ? x.flip(-2) : x);
 
         /// <summary>A turn around the middle by up to so many degrees either way; zeros come in at the corners.</summary>
         /// <param name="degrees">The largest turn either way.</param>
@@ -87,7 +93,9 @@ public static partial class torchvision
         /// <summary>The transforms themselves, without chance.</summary>
         public static class functional
         {
-            /// <summary>A turn, shift, scaling and shear around the middle, as in torchvision; <see cref="rotate"/> turns the other way.</summary>
+            /// <summary>
+            /// A turn, shift, scaling and shear around the middle, as in torchvision; <see cref="rotate"/> turns the other way.
+            /// </summary>
             /// <param name="image">Pictures (…, H, W) of any type; integers are rounded.</param>
             /// <param name="angle">Degrees, clockwise as seen.</param>
             /// <param name="translate">Pixels to the right and down.</param>
@@ -114,7 +122,8 @@ public static partial class torchvision
             public static Tensor vflip(Tensor image) => image.flip(-2);
 
             /// <summary>A part of the picture; what lies outside of it is 0.</summary>
-            public static Tensor crop(Tensor image, long top, long left, long height, long width) => Crops.At(image, top, left, height, width);
+            public static Tensor crop(Tensor image, long top, long left, long height, long width) =>
+                Crops.At(image, top, left, height, width);
 
             /// <summary>(x − mean) / deviation, for each channel.</summary>
             public static Tensor normalize(Tensor image, double[] means, double[] stdevs) => Normalize(means, stdevs).call(image);

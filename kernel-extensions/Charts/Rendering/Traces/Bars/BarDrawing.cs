@@ -1,8 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Bars;
 
 /// <summary>Bars; <see cref="BarPlaces"/> says where they stand among those of other series.</summary>
@@ -24,7 +19,8 @@ internal class BarDrawing(Trace trace, string color) : TraceDrawing(trace, color
     public double Offset { get; set; }
 
     /// <summary>Whether the bars lie.</summary>
-    public virtual bool IsHorizontal => Trace.Text("orientation") == "h" || Trace["orientation"] is null && Trace["y"] is string?[] && Trace["x"] is double[];
+    public virtual bool IsHorizontal =>
+        Trace.Text("orientation") == "h" || Trace["orientation"] is null && Trace["y"] is string?[] && Trace["x"] is double[];
 
     /// <summary>The axis along which the bars stand beside each other.</summary>
     public PlotAxis KeyAxis => IsHorizontal ? Y! : X!;
@@ -40,8 +36,10 @@ internal class BarDrawing(Trace trace, string color) : TraceDrawing(trace, color
     {
         var (keyName, valueName) = IsHorizontal ? ("y", "x") : ("x", "y");
         Lengths = Trace[valueName] is double[] lengths ? lengths : ValueAxis.Coordinates(Trace[valueName]);
-        Keys = Trace[keyName] is null ? [.. Enumerable.Range(0, Lengths.Length).Select(i => KeyAxis.Coordinate((double)i))] : KeyAxis.Coordinates(Trace[keyName]);
-        if (Keys.Length != Lengths.Length) (Keys, Lengths) = (Keys[..Math.Min(Keys.Length, Lengths.Length)], Lengths[..Math.Min(Keys.Length, Lengths.Length)]);
+        Keys = Trace[keyName] is null
+            ? [.. Enumerable.Range(0, Lengths.Length).Select(i => KeyAxis.Coordinate((double)i))] : KeyAxis.Coordinates(Trace[keyName]);
+        if (Keys.Length != Lengths.Length)
+            (Keys, Lengths) = (Keys[..Math.Min(Keys.Length, Lengths.Length)], Lengths[..Math.Min(Keys.Length, Lengths.Length)]);
         Bases = [.. Lengths.Select((_, i) => Trace.NumberAt("base", i) ?? 0)];
     }
 
@@ -55,7 +53,8 @@ internal class BarDrawing(Trace trace, string color) : TraceDrawing(trace, color
         {
             KeyAxis.Include([Keys[i] + Offset - Width / 2, Keys[i] + Offset + Width / 2]);
             ValueAxis.Include([End(Bases[i]), End(Bases[i] + Lengths[i])]);
-            if (ErrorBars.Ends(Trace.Object(IsHorizontal ? "error_x" : "error_y"), i, End(Bases[i] + Lengths[i]), ValueAxis) is { } ends) ValueAxis.Include([ends.Low, ends.High]);
+            if (ErrorBars.Ends(Trace.Object(IsHorizontal ? "error_x" : "error_y"), i, End(Bases[i] + Lengths[i]), ValueAxis) is { } ends)
+                ValueAxis.Include([ends.Low, ends.High]);
         }
     }
 
@@ -112,8 +111,10 @@ internal class BarDrawing(Trace trace, string color) : TraceDrawing(trace, color
         foreach (var i in shown)
         {
             var (left, top, width, height) = Rectangle(i, gap);
-            var own = colors is not null && i < numbers!.Length ? colors.At(numbers[i]).ToString() : marker?["color"] is string?[]? CssColor.Safe(marker.TextAt("color", i)) : null;
-            svg.Rect(left, top, width, Math.Max(height, 0), own is null ? null : new SvgStyle(Fill: own), 0, isTitled ? Hover(Words(i)) : null);
+            var own = colors is not null && i < numbers!.Length
+                ? colors.At(numbers[i]).ToString() : marker?["color"] is string?[]? CssColor.Safe(marker.TextAt("color", i)) : null;
+            svg.Rect(left, top, width, Math.Max(height, 0), own is null ? null : new SvgStyle(Fill: own), 0,
+                isTitled ? Hover(Words(i)) : null);
         }
 
         svg.End();

@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Bars;
 
 /// <summary>Texts in or beside bars.</summary>
@@ -21,7 +17,9 @@ internal static class BarTexts
             var (needed, isNegative) = (TextWidth.Of(text, Size), bars.Lengths[i] < 0);
             var fits = bars.IsHorizontal ? width > needed + 10 && height >= Size : height > Size + 8 && width > needed + 2;
             var isInside = position == "inside" || position == "auto" && fits;
-            var color = isInside ? (CssColor.Parse(CssColor.Safe(bars.Trace.Object("marker").TextAt("color", i)) ?? fill)?.TextOnTop.ToString() ?? "#ffffff") : null;
+            var color = isInside
+                ? (CssColor.Parse(CssColor.Safe(bars.Trace.Object("marker").TextAt("color", i)) ?? fill)?.TextOnTop.ToString()
+                    ?? "#ffffff") : null;
             if (bars.IsHorizontal)
             {
                 var end = isNegative ? left : left + width;

@@ -43,7 +43,8 @@ internal readonly record struct Bins(double Start, double Size, int Count)
         if (isWhole && step < 1) step = 1;
         // Whole numbers stand in the middle of their bins.
         var first = isWhole && step == 1 ? low - 0.5 : Math.Floor(low / step) * step;
-        var count = (int)Math.Clamp(Math.Floor((high - first) / step) + (high - first > Math.Floor((high - first) / step) * step || isWhole ? 1 : 0), 1, Most);
+        var count = (int)Math.Clamp(
+            Math.Floor((high - first) / step) + (high - first > Math.Floor((high - first) / step) * step || isWhole ? 1 : 0), 1, Most);
         return new Bins(first, step, count);
     }
 

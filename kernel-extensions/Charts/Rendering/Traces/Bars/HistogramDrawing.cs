@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Bars;
 
 /// <summary>Bars that count values in bins.</summary>
@@ -24,17 +22,20 @@ internal sealed class HistogramDrawing(Trace trace, string color) : BarDrawing(t
         var values = KeyAxis.Coordinates(Trace[IsHorizontal ? "y" : "x"]);
         var weights = Trace.Numbers(IsHorizontal ? "x" : "y");
         var isNamed = KeyAxis.Kind == Axes.AxisKind.Category;
-        _bins = isNamed ? new Bins(-0.5, 1, (int)values.Where(double.IsFinite).DefaultIfEmpty(0).Max() + 1) : Bins.Of(values, Trace.Object(IsHorizontal ? "ybins" : "xbins"), Trace.Number(IsHorizontal ? "nbinsy" : "nbinsx"));
+        _bins = isNamed ? new Bins(-0.5, 1, (int)values.Where(double.IsFinite).DefaultIfEmpty(0).Max() + 1) : Bins.Of(values,
+            Trace.Object(IsHorizontal ? "ybins" : "xbins"), Trace.Number(IsHorizontal ? "nbinsy" : "nbinsx"));
         BinWidth = isNamed ? 0 : _bins.Size;
         Lengths = BinSums.Of(_bins, values, weights, Trace.Text("histfunc"), Trace.Text("histnorm"));
-        if (Trace.Object("cumulative").Flag("enabled") is true) Accumulate(Trace.Text("histnorm") is { } norm && norm.Contains("density") ? _bins.Size : 1);
+        if (Trace.Object("cumulative").Flag("enabled") is true)
+            Accumulate(Trace.Text("histnorm") is { } norm && norm.Contains("density") ? _bins.Size : 1);
         Keys = [.. Enumerable.Range(0, _bins.Count).Select(_bins.Middle)];
         Bases = new double[Lengths.Length];
     }
 
     protected override string Words(int i)
     {
-        var key = BinWidth > 0 ? $"{KeyAxis.Words(_bins.Middle(i) - BinWidth / 2)} – {KeyAxis.Words(_bins.Middle(i) + BinWidth / 2)}" : KeyAxis.Words(Keys[i]);
+        var key = BinWidth > 0
+            ? $"{KeyAxis.Words(_bins.Middle(i) - BinWidth / 2)} – {KeyAxis.Words(_bins.Middle(i) + BinWidth / 2)}" : KeyAxis.Words(Keys[i]);
         return $"{key}: {NumberText.Short(Lengths[i], 5)}";
     }
 

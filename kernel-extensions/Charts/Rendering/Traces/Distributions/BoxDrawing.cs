@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Distributions;
 
 /// <summary>Median, quartiles, whiskers and outliers.</summary>
@@ -26,13 +23,18 @@ internal sealed class BoxDrawing(Trace trace, string color) : DistributionDrawin
     /// <param name="stroke">Colour.</param>
     /// <param name="fill">Colour of the inside; the stroke's, thinned, when null.</param>
     /// <param name="words">Words for the pointer.</param>
-    public static void DrawBox(SvgWriter svg, Func<double, double, (double X, double Y)> point, double middle, double half, Quartiles numbers, string stroke, string? fill, string? words)
+    public static void DrawBox(SvgWriter svg, Func<double, double, (double X, double Y)> point, double middle, double half,
+        Quartiles numbers, string stroke, string? fill, string? words)
     {
-        (double, double)[] corners = [point(middle - half, numbers.Q1), point(middle + half, numbers.Q1), point(middle + half, numbers.Q3), point(middle - half, numbers.Q3)];
+        (double, double)[] corners = [point(middle - half, numbers.Q1), point(middle + half, numbers.Q1), point(middle + half, numbers.Q3),
+            point(middle - half, numbers.Q3)];
         svg.Polygon(corners, fill is null ? new SvgStyle(Fill: stroke, Opacity: 0.3) : new SvgStyle(Fill: fill), words);
-        var lines = Segment(point(middle - half, numbers.Median), point(middle + half, numbers.Median)) + Segment(point(middle, numbers.Q1), point(middle, numbers.Low)) + Segment(point(middle, numbers.Q3), point(middle, numbers.High))
-            + Segment(point(middle - half / 2, numbers.Low), point(middle + half / 2, numbers.Low)) + Segment(point(middle - half / 2, numbers.High), point(middle + half / 2, numbers.High));
-        svg.Polygon(corners, new SvgStyle(Fill: "none", Stroke: stroke, Width: 1.75)).Path(lines, new SvgStyle(Fill: "none", Stroke: stroke, Width: 1.75));
+        var lines = Segment(point(middle - half, numbers.Median), point(middle + half, numbers.Median)) + Segment(point(middle, numbers.Q1),
+            point(middle, numbers.Low)) + Segment(point(middle, numbers.Q3), point(middle, numbers.High))
+            + Segment(point(middle - half / 2, numbers.Low), point(middle + half / 2, numbers.Low))
+            + Segment(point(middle - half / 2, numbers.High), point(middle + half / 2, numbers.High));
+        svg.Polygon(corners, new SvgStyle(Fill: "none", Stroke: stroke, Width: 1.75))
+            .Path(lines, new SvgStyle(Fill: "none", Stroke: stroke, Width: 1.75));
     }
 
     protected override void IncludeValues(double[] sorted) => ValueAxis.Include([sorted[0], sorted[^1]]);
@@ -45,7 +47,10 @@ internal sealed class BoxDrawing(Trace trace, string color) : DistributionDrawin
     {
         var numbers = Quartiles.Of(sorted);
         var half = Width / 2;
-        var words = Hover($"{(GroupAxis.Words(middle) is { Length: > 0 } group && group != Name ? group + ": " : "")}median {ValueAxis.Words(numbers.Median)}, quartiles {ValueAxis.Words(numbers.Q1)} and {ValueAxis.Words(numbers.Q3)}, {NumberText.Count(sorted.Length)} values");
+        var words = Hover(
+            $"{(GroupAxis.Words(middle) is { Length: > 0 } group && group != Name ? group + ": " : "")}median "
+                + $"{ValueAxis.Words(numbers.Median)}, quartiles {ValueAxis.Words(numbers.Q1)} and {ValueAxis.Words(numbers.Q3)}, "
+                + $"{NumberText.Count(sorted.Length)} values");
         DrawBox(svg, Point, middle, half, numbers, Stroke, Fill, words);
         if (Trace["boxmean"] is true or "sd")
         {
@@ -61,7 +66,8 @@ internal sealed class BoxDrawing(Trace trace, string color) : DistributionDrawin
             _ => [.. sorted.Where(v => v < numbers.Low || v > numbers.High)],
         };
         var isBeside = Points == "all";
-        if (shown.Length > MostOutliers) shown = [.. Enumerable.Range(0, MostOutliers).Select(k => shown[(int)((long)k * (shown.Length - 1) / (MostOutliers - 1))])];
+        if (shown.Length > MostOutliers)
+            shown = [.. Enumerable.Range(0, MostOutliers).Select(k => shown[(int)((long)k * (shown.Length - 1) / (MostOutliers - 1))])];
         for (var i = 0; i < shown.Length; i++)
         {
             // Points beside the box are spread in a fixed order, so that the drawing is the same each time.

@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-
 namespace Qiansi.Charts.Rendering.Traces.Distributions;
 
 /// <summary>Boxes and violins: values in groups, each group at a place along the other axis.</summary>
@@ -23,7 +19,8 @@ internal abstract class DistributionDrawing(Trace trace, string color) : TraceDr
     public PlotAxis ValueAxis => IsHorizontal ? X! : Y!;
 
     /// <summary>Colour of the outline.</summary>
-    protected string Stroke => CssColor.Safe(Trace.Object("line").Text("color")) ?? CssColor.Safe(Trace.Object("marker").Text("color")) ?? Color;
+    protected string Stroke => CssColor.Safe(Trace.Object("line").Text("color"))
+        ?? CssColor.Safe(Trace.Object("marker").Text("color")) ?? Color;
 
     /// <summary>Colour of the inside; the outline's, thinned, when the trace says none.</summary>
     protected string? Fill => CssColor.Safe(Trace.Text("fillcolor"));

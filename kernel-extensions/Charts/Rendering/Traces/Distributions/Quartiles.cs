@@ -6,7 +6,10 @@ namespace Qiansi.Charts.Rendering.Traces.Distributions;
 /// <param name="Q3">The upper quartile.</param>
 /// <param name="Low">The least value within 1.5 interquartile ranges below the box.</param>
 /// <param name="High">The greatest value within 1.5 interquartile ranges above the box.</param>
-/// <remarks>Whiskers after Tukey, Exploratory data analysis, 1977; quartiles by the fifth rule of Hyndman and Fan (1996), which is what Plotly calls linear.</remarks>
+/// <remarks>
+/// Whiskers after Tukey, Exploratory data analysis, 1977; quartiles by the fifth rule of Hyndman and Fan (1996), which is what Plotly calls
+/// linear.
+/// </remarks>
 internal readonly record struct Quartiles(double Q1, double Median, double Q3, double Low, double High)
 {
     /// <summary>Those of sorted values, at least one.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Distributions;
 
 /// <summary>The density of values, mirrored.</summary>
@@ -34,8 +31,11 @@ internal sealed class ViolinDrawing(Trace trace, string color) : DistributionDra
         var down = places.Zip(heights, (v, h) => Point(middle - (side == "positive" ? 0 : half * h / highest), v)).Reverse();
         (double X, double Y)[] outline = [.. up, .. down];
         var numbers = Quartiles.Of(sorted);
-        var words = Hover($"median {ValueAxis.Words(numbers.Median)}, {ValueAxis.Words(sorted[0])} to {ValueAxis.Words(sorted[^1])}, {NumberText.Count(sorted.Length)} values");
-        svg.Polygon(outline, Fill is null ? new SvgStyle(Fill: Stroke, Opacity: 0.3) : new SvgStyle(Fill: Fill), words).Polygon(outline, new SvgStyle(Fill: "none", Stroke: Stroke, Width: 1.75));
+        var words = Hover(
+            $"median {ValueAxis.Words(numbers.Median)}, {ValueAxis.Words(sorted[0])} to {ValueAxis.Words(sorted[^1])}, "
+                + $"{NumberText.Count(sorted.Length)} values");
+        svg.Polygon(outline, Fill is null ? new SvgStyle(Fill: Stroke, Opacity: 0.3) : new SvgStyle(Fill: Fill), words)
+            .Polygon(outline, new SvgStyle(Fill: "none", Stroke: Stroke, Width: 1.75));
         if (Trace.Object("box").Flag("visible") is true) BoxDrawing.DrawBox(svg, Point, middle, half * 0.15, numbers, Stroke, null, null);
         if (Trace.Object("meanline").Flag("visible") is not true) return;
         var mean = sorted.Average();

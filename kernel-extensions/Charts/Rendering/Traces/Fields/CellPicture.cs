@@ -1,5 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Drawing;
 using Qiansi.Drawing.Png;
 
 namespace Qiansi.Charts.Rendering.Traces.Fields;
@@ -31,7 +29,8 @@ internal static class CellPicture
 
         var (left, right) = (Math.Min(x.Pixel(columns[0]), x.Pixel(columns[^1])), Math.Max(x.Pixel(columns[0]), x.Pixel(columns[^1])));
         var (top, bottom) = (Math.Min(y.Pixel(lines[0]), y.Pixel(lines[^1])), Math.Max(y.Pixel(lines[0]), y.Pixel(lines[^1])));
-        svg.Image(left, top, right - left, bottom - top, PngFile.DataUri(picture), smooth: field.Trace.Text("zsmooth") is not null, title: field.Name.Length > 0 ? field.Name : null);
+        svg.Image(left, top, right - left, bottom - top, PngFile.DataUri(picture), smooth: field.Trace.Text("zsmooth") is not null,
+            title: field.Name.Length > 0 ? field.Name : null);
         return width < columns.Length - 1 || height < lines.Length - 1
             ? $"{field.Z.Length} × {field.Z[0].Length} cells drawn as {height} × {width}, each the mean of those it stands for"
             : null;

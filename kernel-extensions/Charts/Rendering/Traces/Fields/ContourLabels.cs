@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Fields;
 
 /// <summary>The heights along contours.</summary>
@@ -21,10 +18,12 @@ internal static class ContourLabels
             {
                 var at = inner[(int)(part * (inner.Length - 1))];
                 var box = new Box(at.X - half, at.Y - size * 0.7, at.X + half, at.Y + size * 0.7);
-                if (box.Left < area.Left + 3 || box.Right > area.Right - 3 || box.Top < area.Top + 3 || box.Bottom > area.Bottom - 3) continue;
+                if (box.Left < area.Left + 3 || box.Right > area.Right - 3 || box.Top < area.Top + 3
+                    || box.Bottom > area.Bottom - 3) continue;
                 if (taken.Exists(t => t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom)) continue;
                 taken.Add(box);
-                svg.Raw($"<g style=\"paint-order:stroke\" stroke=\"#fff\" stroke-opacity=\".75\" stroke-width=\"3\" stroke-linejoin=\"round\">")
+                svg.Raw("<g style=\"paint-order:stroke\" stroke=\"#fff\" stroke-opacity=\".75\" stroke-width=\"3\" "
+                    + "stroke-linejoin=\"round\">")
                     .Text(at.X, at.Y + size * 0.35, text, "middle", size, "#111111").Raw("</g>");
                 break;
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces.Fields;
 
@@ -22,7 +21,8 @@ internal static class ContourPath
     {
         var path = new StringBuilder();
         // Begin after a piece of border, so that no run is cut in two.
-        var start = Enumerable.Range(0, loop.Count).FirstOrDefault(i => loop[i].IsBorder && loop[(i + loop.Count - 1) % loop.Count].IsBorder, -1);
+        var start = Enumerable.Range(0, loop.Count)
+            .FirstOrDefault(i => loop[i].IsBorder && loop[(i + loop.Count - 1) % loop.Count].IsBorder, -1);
         if (start < 0) return Closed(loop);
         var run = new List<(double X, double Y)>();
         for (var k = 0; k <= loop.Count; k++)
@@ -40,7 +40,9 @@ internal static class ContourPath
         return path.ToString();
     }
 
-    /// <summary>Few points that stay within the tolerance of all (Douglas and Peucker, Algorithms for the reduction of the number of points, 1973).</summary>
+    /// <summary>
+    /// Few points that stay within the tolerance of all (Douglas and Peucker, Algorithms for the reduction of the number of points, 1973).
+    /// </summary>
     private static List<(double X, double Y)> Simplified(List<(double X, double Y)> points)
     {
         if (points.Count < 4) return points;
@@ -80,7 +82,8 @@ internal static class ContourPath
         for (var i = 0; i < points.Count; i++)
         {
             var (nextX, nextY) = (Math.Round(points[i].X, 1), Math.Round(points[i].Y, 1));
-            path.Append(i == 0 ? 'M' : i == 1 ? 'l' : ' ').Append(SvgWriter.Number(i == 0 ? nextX : nextX - x)).Append(',').Append(SvgWriter.Number(i == 0 ? nextY : nextY - y));
+            path.Append(i == 0 ? 'M' : i == 1 ? 'l' : ' ').Append(SvgWriter.Number(i == 0 ? nextX : nextX - x)).Append(',')
+                .Append(SvgWriter.Number(i == 0 ? nextY : nextY - y));
             (x, y) = (nextX, nextY);
         }
     }

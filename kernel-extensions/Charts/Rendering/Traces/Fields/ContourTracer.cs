@@ -2,8 +2,9 @@ namespace Qiansi.Charts.Rendering.Traces.Fields;
 
 /// <summary>Follows the lines on which numbers over a grid pass a level.</summary>
 /// <remarks>
-/// Marching squares with linear interpolation (Maple, Geometric design and space planning using the marching squares algorithm, 2003); saddles are decided by their mean.
-/// The grid is framed with numbers below every level at the places of its border, so that all lines are closed and can be filled.
+/// Marching squares with linear interpolation (Maple, Geometric design and space planning using the marching squares algorithm, 2003);
+/// saddles are decided by their mean. The grid is framed with numbers below every level at the places of its border, so that all lines are
+/// closed and can be filled.
 /// </remarks>
 internal sealed class ContourTracer
 {
@@ -23,7 +24,8 @@ internal sealed class ContourTracer
     /// <param name="y">Places of the rows.</param>
     public ContourTracer(double[][] z, double[] x, double[] y)
     {
-        _z = [Enumerable.Repeat(double.NaN, x.Length + 2).ToArray(), .. z.Select(r => (double[])[double.NaN, .. r, double.NaN]), Enumerable.Repeat(double.NaN, x.Length + 2).ToArray()];
+        _z = [Enumerable.Repeat(double.NaN, x.Length + 2).ToArray(), .. z.Select(r => (double[])[double.NaN, .. r, double.NaN]),
+            Enumerable.Repeat(double.NaN, x.Length + 2).ToArray()];
         _x = [x[0], .. x, x[^1]];
         _y = [y[0], .. y, y[^1]];
     }
@@ -51,9 +53,11 @@ internal sealed class ContourTracer
         {
             for (var c = 0; c < _x.Length - 1; c++)
             {
-                var which = (_z[r][c] >= level ? 1 : 0) | (_z[r][c + 1] >= level ? 2 : 0) | (_z[r + 1][c + 1] >= level ? 4 : 0) | (_z[r + 1][c] >= level ? 8 : 0);
+                var which = (_z[r][c] >= level ? 1 : 0) | (_z[r][c + 1] >= level ? 2 : 0) | (_z[r + 1][c + 1] >= level ? 4 : 0)
+                    | (_z[r + 1][c] >= level ? 8 : 0);
                 var lines = Cases[which];
-                if (which is 5 or 10 && (_z[r][c] + _z[r][c + 1] + _z[r + 1][c] + _z[r + 1][c + 1]) / 4 >= level) lines = which == 5 ? [(1, 0), (3, 2)] : [(0, 3), (2, 1)];
+                if (which is 5 or 10 && (_z[r][c] + _z[r][c + 1] + _z[r + 1][c] + _z[r + 1][c + 1]) / 4 >= level)
+                    lines = which == 5 ? [(1, 0), (3, 2)] : [(0, 3), (2, 1)];
                 foreach (var (from, to) in lines) next[Edge(r, c, from)] = Edge(r, c, to);
             }
         }

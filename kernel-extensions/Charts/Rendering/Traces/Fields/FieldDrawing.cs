@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-
 namespace Qiansi.Charts.Rendering.Traces.Fields;
 
 /// <summary>Rows of numbers over x and y: heatmaps and contours.</summary>
@@ -21,7 +17,8 @@ internal abstract class FieldDrawing(Trace trace, string color) : TraceDrawing(t
     /// <summary>The colours of the numbers.</summary>
     public NumberColors Colors => _colors ??= NumberColors.Of(Trace, Z.SelectMany(r => r), "z");
 
-    public override ColorBar? ColorBar => Trace.Flag("showscale") is false || Z.Length == 0 ? null : new(Colors, Trace.Object("colorbar").Text("title"));
+    public override ColorBar? ColorBar =>
+        Trace.Flag("showscale") is false || Z.Length == 0 ? null : new(Colors, Trace.Object("colorbar").Text("title"));
 
     public override IEnumerable<LegendEntry> Legend => [];
 

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Fields;
 
 /// <summary>Cells of colour.</summary>
@@ -26,7 +23,8 @@ internal class HeatmapDrawing(Trace trace, string color) : FieldDrawing(trace, c
     }
 
     /// <summary>Words of a cell for the pointer.</summary>
-    protected virtual string Words(int row, int column) => Hover($"{X!.Words(Columns[column])}, {Y!.Words(Lines[row])}: {NumberText.Short(Z[row][column], 5)}");
+    protected virtual string Words(int row, int column) =>
+        Hover($"{X!.Words(Columns[column])}, {Y!.Words(Lines[row])}: {NumberText.Short(Z[row][column], 5)}");
 
     private void Cells(SvgWriter svg, double[] columns, double[] lines)
     {
@@ -39,7 +37,8 @@ internal class HeatmapDrawing(Trace trace, string color) : FieldDrawing(trace, c
                 if (!double.IsFinite(Z[r][c])) continue;
                 var (x1, x2) = Ordered(X!.Pixel(columns[c]), X.Pixel(columns[c + 1]));
                 var (y1, y2) = Ordered(Y!.Pixel(lines[r]), Y.Pixel(lines[r + 1]));
-                svg.Rect(x1 + xGap / 2, y1 + yGap / 2, Math.Max(0, x2 - x1 - xGap), Math.Max(0, y2 - y1 - yGap), SvgStyle.Filled(Colors.At(Z[r][c])), 0, Words(r, c));
+                svg.Rect(x1 + xGap / 2, y1 + yGap / 2, Math.Max(0, x2 - x1 - xGap), Math.Max(0, y2 - y1 - yGap),
+                    SvgStyle.Filled(Colors.At(Z[r][c])), 0, Words(r, c));
             }
         }
 
@@ -54,11 +53,14 @@ internal class HeatmapDrawing(Trace trace, string color) : FieldDrawing(trace, c
         var texts = new string?[Z.Length][];
         for (var r = 0; r < Z.Length; r++)
         {
-            texts[r] = [.. Z[r].Select((z, c) => template.Replace("%{z}", double.IsFinite(z) ? NumberText.Short(z, 3) : "").Replace("%{text}", Text(r, c)))];
+            texts[r] = [
+                .. Z[r].Select(
+                    (z, c) => template.Replace("%{z}", double.IsFinite(z) ? NumberText.Short(z, 3) : "").Replace("%{text}", Text(r, c)))];
         }
 
         var widest = texts.SelectMany(t => t).Max(t => TextWidth.Of(t ?? "", 1));
-        var (width, height) = (Math.Abs(X!.Pixel(columns[^1]) - X.Pixel(columns[0])) / Z[0].Length, Math.Abs(Y!.Pixel(lines[^1]) - Y.Pixel(lines[0])) / Z.Length);
+        var (width, height) = (Math.Abs(X!.Pixel(columns[^1]) - X.Pixel(columns[0])) / Z[0].Length,
+            Math.Abs(Y!.Pixel(lines[^1]) - Y.Pixel(lines[0])) / Z.Length);
         var size = Math.Min(13, Math.Min((width - 4) / Math.Max(widest, 0.5), height - 3));
         if (size < 6.5) return;
         for (var r = 0; r < Z.Length; r++)
@@ -66,7 +68,8 @@ internal class HeatmapDrawing(Trace trace, string color) : FieldDrawing(trace, c
             for (var c = 0; c < Z[r].Length; c++)
             {
                 if (texts[r][c] is not { Length: > 0 } text) continue;
-                svg.Text(X.Pixel((columns[c] + columns[c + 1]) / 2), Y.Pixel((lines[r] + lines[r + 1]) / 2) + size * 0.36, text, "middle", size, double.IsFinite(Z[r][c]) ? Colors.At(Z[r][c]).TextOnTop.ToString() : null);
+                svg.Text(X.Pixel((columns[c] + columns[c + 1]) / 2), Y.Pixel((lines[r] + lines[r + 1]) / 2) + size * 0.36, text, "middle",
+                    size, double.IsFinite(Z[r][c]) ? Colors.At(Z[r][c]).TextOnTop.ToString() : null);
             }
         }
     }

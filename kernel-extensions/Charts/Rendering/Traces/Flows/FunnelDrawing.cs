@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Flows;
 
 /// <summary>What is left after each stage: bars around a middle line, with what remains of the first.</summary>
@@ -51,7 +47,8 @@ internal sealed class FunnelDrawing(IReadOnlyList<(Trace Trace, string Color)> s
                 var (color, end) = (ColorOf(series[k].Trace, series[k].Color, s), at + At(k, s) * unit);
                 if (s > 0) svg.Polygon([(ends[k].From, top - height * 0.16), (ends[k].To, top - height * 0.16), (end, top), (at, top)],
                     new SvgStyle(Fill: color, FillOpacity: 0.3));
-                var words = $"{NumberText.Short(At(k, s), 5)} ({NumberText.Short(At(k, s) / Math.Max(At(k, 0), double.Epsilon) * 100, 3)} %)";
+                var words = $"{NumberText.Short(At(k, s), 5)} "
+                    + $"({NumberText.Short(At(k, s) / Math.Max(At(k, 0), double.Epsilon) * 100, 3)} %)";
                 svg.Rect(at, top, end - at, bottom - top, new SvgStyle(Fill: color, Opacity: Opacity), 0, $"{_stages[s]}: {words}");
                 if (end - at > TextWidth.Of(words, Size) + 8
                     && bottom - top > Size + 2) svg.Text((at + end) / 2, (top + bottom) / 2 + 4, words, "middle", Size,

@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Flows;
 
 /// <summary>Flows between nodes that stand in columns: every link leads to the right, and is as thick as its value.</summary>
@@ -91,7 +87,9 @@ internal sealed class SankeyDrawing(Trace trace, string[] colors) : TraceDrawing
         var (x1, y1) = (link.To.Left, link.To.Top + link.To.Arriving);
         (link.From.Leaving, link.To.Arriving) = (link.From.Leaving + thickness, link.To.Arriving + thickness);
         var middle = (x0 + x1) / 2;
-        var path = $"M{N(x0)},{N(y0)}C{N(middle)},{N(y0)} {N(middle)},{N(y1)} {N(x1)},{N(y1)}V{N(y1 + thickness)}C{N(middle)},{N(y1 + thickness)} {N(middle)},{N(y0 + thickness)} {N(x0)},{N(y0 + thickness)}Z";
+        var path = $"M{N(x0)},{N(y0)}C{N(middle)},{N(y0)} {N(middle)},{N(y1)} "
+            + $"{N(x1)},{N(y1)}V{N(y1 + thickness)}C{N(middle)},{N(y1 + thickness)} {N(middle)},{N(y0 + thickness)} "
+            + $"{N(x0)},{N(y0 + thickness)}Z";
         svg.Path(path, new SvgStyle(Fill: link.Color ?? link.From.Color, FillOpacity: link.Color is null ? 0.35 : null), isTitled
             ? $"{link.From.Label} → {link.To.Label}: {NumberText.Short(link.Value, 5)}" : null);
     }

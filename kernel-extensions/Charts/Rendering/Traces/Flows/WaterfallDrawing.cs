@@ -1,7 +1,4 @@
-using Qiansi.Charts.Rendering.Colors;
 using Qiansi.Charts.Rendering.Traces.Bars;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces.Flows;
 

@@ -1,5 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-
 namespace Qiansi.Charts.Rendering.Traces.Parts;
 
 /// <summary>A part of a whole that has parts itself.</summary>

@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Parts;
 
 /// <summary>What treemaps, sunbursts and icicles share: parts within parts, each with words for the pointer.</summary>
@@ -37,7 +33,9 @@ internal abstract class HierarchyDrawing(Trace trace, string[] colors) : TraceDr
     protected string? Words(HierarchyPart part) =>
         _isTitled ? $"{part.Label}: {NumberText.Short(part.Value, 5)} ({NumberText.Short(part.Value / Whole.Value * 100, 3)} %)" : null;
 
-    /// <summary>How a part is painted, and the colour its name is read in: the deeper, the paler; the whole without a colour is faint ink.</summary>
+    /// <summary>
+    /// How a part is painted, and the colour its name is read in: the deeper, the paler; the whole without a colour is faint ink.
+    /// </summary>
     protected static (SvgStyle Style, string? Ink) Paint(HierarchyPart part)
     {
         if (part.Color == Hierarchy.Ink) return (new SvgStyle(Fill: Hierarchy.Ink, FillOpacity: 0.12), null);

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Parts;
 
 /// <summary>Treemaps and icicles: rectangles whose areas are the sizes of the parts.</summary>

@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Parts;
 
 /// <summary>A slice of a disc or ring; angles are turns, clockwise from the top.</summary>
@@ -12,14 +10,17 @@ internal static class RingSlice
         {
             var ring = hole > 0
                 ? $"M{N(cx - hole)},{N(cy)}a{N(hole)},{N(hole)} 0 1 1 {N(2 * hole)},0a{N(hole)},{N(hole)} 0 1 1 {N(-2 * hole)},0" : "";
-            return $"M{N(cx - radius)},{N(cy)}a{N(radius)},{N(radius)} 0 1 0 {N(2 * radius)},0a{N(radius)},{N(radius)} 0 1 0 {N(-2 * radius)},0{ring}";
+            return $"M{N(cx - radius)},{N(cy)}a{N(radius)},{N(radius)} 0 1 0 {N(2 * radius)},0a{N(radius)},{N(radius)} 0 1 0 "
+                + $"{N(-2 * radius)},0{ring}";
         }
 
         var large = to - from > 0.5 ? 1 : 0;
-        var outer = $"{N(cx + radius * Sin(from))},{N(cy - radius * Cos(from))}A{N(radius)},{N(radius)} 0 {large} 1 {N(cx + radius * Sin(to))},{N(cy - radius * Cos(to))}";
+        var outer = $"{N(cx + radius * Sin(from))},{N(cy - radius * Cos(from))}A{N(radius)},{N(radius)} 0 {large} 1 "
+            + $"{N(cx + radius * Sin(to))},{N(cy - radius * Cos(to))}";
         return hole <= 0
             ? $"M{N(cx)},{N(cy)}L{outer}Z"
-            : $"M{outer}L{N(cx + hole * Sin(to))},{N(cy - hole * Cos(to))}A{N(hole)},{N(hole)} 0 {large} 0 {N(cx + hole * Sin(from))},{N(cy - hole * Cos(from))}Z";
+            : $"M{outer}L{N(cx + hole * Sin(to))},{N(cy - hole * Cos(to))}A{N(hole)},{N(hole)} 0 {large} 0 "
+                + $"{N(cx + hole * Sin(from))},{N(cy - hole * Cos(from))}Z";
     }
 
     /// <summary>Sine of an angle in turns.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Parts;
 
 /// <summary>Rings around the whole, each divided as the one within it.</summary>

@@ -1,5 +1,3 @@
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Polar;
 
 /// <summary>The directions of a polar plot, in turns, counter-clockwise from the right: angles in degrees or radians, or categories around

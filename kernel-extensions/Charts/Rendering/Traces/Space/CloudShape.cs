@@ -1,7 +1,3 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Values;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Space;
 
 /// <summary>Points and lines in space.</summary>
@@ -29,7 +25,8 @@ internal sealed class CloudShape
     public string? LeftOut { get; private set; }
 
     /// <summary>The colour of a series of points.</summary>
-    public static string ColorOf(Trace trace, string color) => CssColor.Safe(trace.Object("marker").Text("color")) ?? CssColor.Safe(trace.Object("line").Text("color")) ?? color;
+    public static string ColorOf(Trace trace, string color) =>
+        CssColor.Safe(trace.Object("marker").Text("color")) ?? CssColor.Safe(trace.Object("line").Text("color")) ?? color;
 
     /// <summary>Each point and each piece of line.</summary>
     public IEnumerable<SpacePart> Parts(Projection view, Traces.DrawingBudget budget)
@@ -37,7 +34,8 @@ internal sealed class CloudShape
         var most = (int)(Most * Math.Min(1, budget.Scale));
         var chosen = Decimation.Choose(_x, _z, most);
         int[] shown = [.. chosen.Where(i => double.IsFinite(_x[i] + _y[i] + _z[i]))];
-        if (chosen.Length < _x.Length) LeftOut = $"{NumberText.Count(chosen.Length)} of {NumberText.Count(_x.Length)} points drawn, all extremes among them";
+        if (chosen.Length < _x.Length)
+            LeftOut = $"{NumberText.Count(chosen.Length)} of {NumberText.Count(_x.Length)} points drawn, all extremes among them";
         var mode = _trace.Text("mode") ?? "lines+markers";
         var marker = _trace.Object("marker");
         var numbers = marker.Numbers("color");
@@ -50,15 +48,19 @@ internal sealed class CloudShape
             {
                 var (before, depthBefore) = Place(view, shown[k - 1]);
                 var width = SvgWriter.Number(_trace.Object("line").Number("width") ?? 2);
-                yield return new SpacePart((depth + depthBefore) / 2 + 0.02, $"<path d=\"M{N(before.X)},{N(before.Y)}L{N(at.X)},{N(at.Y)}\" stroke=\"{_color}\" stroke-opacity=\"1\" stroke-width=\"{width}\" stroke-linecap=\"round\"/>");
+                yield return new SpacePart((depth + depthBefore) / 2 + 0.02,
+                    $"<path d=\"M{N(before.X)},{N(before.Y)}L{N(at.X)},{N(at.Y)}\" stroke=\"{_color}\" stroke-opacity=\"1\" "
+                        + $"stroke-width=\"{width}\" stroke-linecap=\"round\"/>");
             }
 
             if (!mode.Contains("markers")) continue;
             var color = colors is not null && shown[k] < numbers!.Length ? colors.At(numbers[shown[k]]).ToString() : _color;
-            var words = $"{(_trace.Name is { Length: > 0 } name ? PlainWords.Line(name) + ": " : "")}{_xAxis.Words(_x[shown[k]])}, {_yAxis.Words(_y[shown[k]])}, {_zAxis.Words(_z[shown[k]])}";
+            var words = $"{(_trace.Name is { Length: > 0 } name ? PlainWords.Line(name) + ": " : "")}{_xAxis.Words(_x[shown[k]])}, "
+                + $"{_yAxis.Words(_y[shown[k]])}, {_zAxis.Words(_z[shown[k]])}";
             var title = isTitled ? $"<title>{MarkupText.Escape(words)}</title>" : "";
             var radius = SvgWriter.Number(Math.Clamp((marker.NumberAt("size", shown[k]) ?? 7) / 2, 1, 30));
-            yield return new SpacePart(depth + 0.03, $"<circle cx=\"{N(at.X)}\" cy=\"{N(at.Y)}\" r=\"{radius}\" fill=\"{color}\" fill-opacity=\".9\">{title}</circle>");
+            yield return new SpacePart(depth + 0.03,
+                $"<circle cx=\"{N(at.X)}\" cy=\"{N(at.Y)}\" r=\"{radius}\" fill=\"{color}\" fill-opacity=\".9\">{title}</circle>");
         }
     }
 

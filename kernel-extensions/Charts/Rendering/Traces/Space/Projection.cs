@@ -1,5 +1,3 @@
-using Qiansi.Charts.Rendering.Layout;
-
 namespace Qiansi.Charts.Rendering.Traces.Space;
 
 /// <summary>Looks at a box of space from an eye and says where on the paper each of its points is seen.</summary>
@@ -19,7 +17,8 @@ internal sealed class Projection
         var elevation = Math.Atan2(z, Math.Sqrt(x * x + y * y));
         (_sinA, _cosA) = Math.SinCos(azimuth);
         (_sinE, _cosE) = Math.SinCos(elevation);
-        var corners = new[] { -1.0, 1 }.SelectMany(cx => new[] { -1.0, 1 }.SelectMany(cy => new[] { -1.0, 1 }.Select(cz => Flat(cx, cy, cz)))).ToArray();
+        var corners = new[] { -1.0, 1 }.SelectMany(
+            cx => new[] { -1.0, 1 }.SelectMany(cy => new[] { -1.0, 1 }.Select(cz => Flat(cx, cy, cz)))).ToArray();
         var (left, right, low, high) = (corners.Min(c => c.X), corners.Max(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.Y));
         _scale = Math.Min((area.Width - 90) / (right - left), (area.Height - 56) / (high - low));
         (_centerX, _centerY) = (area.CenterX - (left + right) / 2 * _scale, area.CenterY - 6 + (low + high) / 2 * _scale);
@@ -38,7 +37,8 @@ internal sealed class Projection
     /// <summary>How near a point is: more is nearer.</summary>
     public double Depth(double x, double y, double z) => (x * _cosA + y * _sinA) * _cosE + Height(z) * _sinE;
 
-    private (double X, double Y) Flat(double x, double y, double z) => (-x * _sinA + y * _cosA, Height(z) * _cosE - (x * _cosA + y * _sinA) * _sinE);
+    private (double X, double Y) Flat(double x, double y, double z) =>
+        (-x * _sinA + y * _cosA, Height(z) * _cosE - (x * _cosA + y * _sinA) * _sinE);
 
     /// <summary>The box is less high than wide, as landscapes are.</summary>
     private static double Height(double z) => z * 0.68;

@@ -1,13 +1,11 @@
-using Qiansi.Charts.Rendering.Colors;
-using Qiansi.Charts.Rendering.Layout;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Space;
 
 /// <summary>All series of one scene, seen from its camera: what is farther is drawn first.</summary>
-internal sealed class SceneDrawing(IReadOnlyList<(Trace Trace, string Color)> series, PlotlyObject? scene) : TraceDrawing(series[0].Trace, series[0].Color)
+internal sealed class SceneDrawing(IReadOnlyList<(Trace Trace, string Color)> series, PlotlyObject? scene)
+    : TraceDrawing(series[0].Trace, series[0].Color)
 {
-    private readonly SpaceAxis _x = new(scene.Object("xaxis"), "x"), _y = new(scene.Object("yaxis"), "y"), _z = new(scene.Object("zaxis"), "z");
+    private readonly SpaceAxis _x = new(scene.Object("xaxis"), "x"), _y = new(scene.Object("yaxis"), "y"),
+        _z = new(scene.Object("zaxis"), "z");
     private readonly List<SurfaceShape> _surfaces = [];
     private readonly List<CloudShape> _clouds = [];
 
@@ -15,12 +13,18 @@ internal sealed class SceneDrawing(IReadOnlyList<(Trace Trace, string Color)> se
 
     public override PlotlyObject? Domain => scene.Object("domain");
 
-    public override bool MayLeaveOut => series.Any(s => s.Trace.Type != "scatter3d" ? s.Trace.Rows("z") is { } rows && Math.Max(rows.Length, rows.Max(r => r.Length)) > SurfaceShape.MostPlaces : s.Trace.CountOf("x") > CloudShape.Most);
+    public override bool MayLeaveOut =>
+        series.Any(s => s.Trace.Type != "scatter3d"
+            ? s.Trace.Rows("z") is { } rows && Math.Max(rows.Length, rows.Max(r => r.Length)) > SurfaceShape.MostPlaces
+            : s.Trace.CountOf("x") > CloudShape.Most);
 
-    public override IEnumerable<LegendEntry> Legend => series.Where(s => s.Trace.Type == "scatter3d" && s.Trace.Name is { Length: > 0 } && s.Trace.Flag("showlegend") is not false)
-        .Select(s => new LegendEntry(PlainWords.Line(s.Trace.Name!), CloudShape.ColorOf(s.Trace, s.Color), s.Trace.Text("mode") is { } mode && mode.Contains("lines") ? LegendMark.Line : LegendMark.Marker));
+    public override IEnumerable<LegendEntry> Legend =>
+        series.Where(s => s.Trace.Type == "scatter3d" && s.Trace.Name is { Length: > 0 } && s.Trace.Flag("showlegend") is not false)
+        .Select(s => new LegendEntry(PlainWords.Line(s.Trace.Name!), CloudShape.ColorOf(s.Trace, s.Color),
+            s.Trace.Text("mode") is { } mode && mode.Contains("lines") ? LegendMark.Line : LegendMark.Marker));
 
-    public override ColorBar? ColorBar => _surfaces.Find(s => s.Trace.Flag("showscale") is not false) is { } surface ? new(surface.Colors, surface.Trace.Object("colorbar").Text("title")) : null;
+    public override ColorBar? ColorBar => _surfaces.Find(s => s.Trace.Flag("showscale") is not false) is { } surface
+        ? new(surface.Colors, surface.Trace.Object("colorbar").Text("title")) : null;
 
     public override void Measure()
     {
@@ -45,7 +49,8 @@ internal sealed class SceneDrawing(IReadOnlyList<(Trace Trace, string Color)> se
         var view = new Projection(scene, area);
         SpaceFrame.Draw(svg, view, _x, _y, _z);
         var places = (int)(SurfaceShape.MostPlaces * Math.Sqrt(Math.Min(1, budget.Scale / Math.Max(1, _surfaces.Count))));
-        var parts = _surfaces.SelectMany(s => s.Parts(view, places)).Concat(_clouds.SelectMany(c => c.Parts(view, budget))).OrderBy(p => p.Depth).ToList();
+        var parts = _surfaces.SelectMany(s => s.Parts(view, places)).Concat(_clouds.SelectMany(c => c.Parts(view, budget)))
+            .OrderBy(p => p.Depth).ToList();
         svg.Raw("<g stroke=\"#000\" stroke-opacity=\".16\" stroke-width=\".5\" stroke-linejoin=\"round\">");
         foreach (var part in parts) svg.Raw(part.Markup);
         svg.Raw("</g>");

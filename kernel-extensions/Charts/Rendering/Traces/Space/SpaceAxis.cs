@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Space;
 
 /// <summary>One axis of space: the range of its values, brought to -1 to 1.</summary>
@@ -15,7 +12,8 @@ internal sealed class SpaceAxis(PlotlyObject? attributes, string letter)
     public void Learn(object? column) => _axis.Learn(column);
 
     /// <summary>Coordinates of a column; 0, 1, 2, … when there is none.</summary>
-    public double[] Coordinates(object? column, int count) => column is null ? [.. Enumerable.Range(0, count).Select(i => (double)i)] : _axis.Coordinates(column);
+    public double[] Coordinates(object? column, int count) =>
+        column is null ? [.. Enumerable.Range(0, count).Select(i => (double)i)] : _axis.Coordinates(column);
 
     /// <summary>Values lie within the range.</summary>
     public void Include(IEnumerable<double> coordinates)

@@ -1,6 +1,3 @@
-using Qiansi.Charts.Rendering.Axes;
-using Qiansi.Drawing;
-
 namespace Qiansi.Charts.Rendering.Traces.Space;
 
 /// <summary>The far walls of a box of space with their grid, and the labels along its near edges.</summary>
@@ -36,10 +33,12 @@ internal static class SpaceFrame
         Along(svg, y, ticksY, at => view.Place(-wallX, y.Place(at), floor), view.Place(-wallX, 0, floor), middle, corner);
         // Heights stand at the edge that is farthest to the left.
         var (cornerX, cornerY) = view.Place(wallX, -wallY, 0).X < view.Place(-wallX, wallY, 0).X ? (wallX, -wallY) : (-wallX, wallY);
-        Along(svg, z, ticksZ, at => view.Place(cornerX, cornerY, z.Place(at)), view.Place(cornerX, cornerY, 0), middle, corner, isUpright: true);
+        Along(svg, z, ticksZ, at => view.Place(cornerX, cornerY, z.Place(at)), view.Place(cornerX, cornerY, 0), middle, corner,
+            isUpright: true);
     }
 
-    private static void Along(SvgWriter svg, SpaceAxis axis, TickMarks ticks, Func<double, (double X, double Y)> place, (double X, double Y) edge, (double X, double Y) middle, (double X, double Y) corner, bool isUpright = false)
+    private static void Along(SvgWriter svg, SpaceAxis axis, TickMarks ticks, Func<double, (double X, double Y)> place,
+        (double X, double Y) edge, (double X, double Y) middle, (double X, double Y) corner, bool isUpright = false)
     {
         // Labels stand outside of the box: away from its middle.
         var isLeft = edge.X < middle.X;
@@ -58,7 +57,8 @@ internal static class SpaceFrame
 
     private static void Edges(SvgWriter svg, Projection view, double wallX, double wallY, double floor)
     {
-        (double X, double Y)[] ground = [view.Place(-1, -1, floor), view.Place(1, -1, floor), view.Place(1, 1, floor), view.Place(-1, 1, floor)];
+        (double X, double Y)[] ground = [view.Place(-1, -1, floor), view.Place(1, -1, floor), view.Place(1, 1, floor),
+            view.Place(-1, 1, floor)];
         svg.Polygon(ground, SvgStyle.Outline(1, 0.4));
         foreach (var (x, y) in new[] { (wallX, wallY), (wallX, -wallY), (-wallX, wallY) })
         {
@@ -67,5 +67,6 @@ internal static class SpaceFrame
         }
     }
 
-    private static void Line(SvgWriter svg, (double X, double Y) from, (double X, double Y) to) => svg.Line(from.X, from.Y, to.X, to.Y, SvgStyle.Grid);
+    private static void Line(SvgWriter svg, (double X, double Y) from, (double X, double Y) to) =>
+        svg.Line(from.X, from.Y, to.X, to.Y, SvgStyle.Grid);
 }

@@ -1,6 +1,4 @@
-using Qiansi.Charts.Rendering.Colors;
 using Qiansi.Charts.Rendering.Traces.Fields;
-using Qiansi.Drawing;
 
 namespace Qiansi.Charts.Rendering.Traces.Space;
 
@@ -41,7 +39,8 @@ internal sealed class SurfaceShape
     {
         if (_z.Length < 2 || _x.Length < 2) yield break;
         var (z, columns, rows) = FieldSample.Reduce(_z, _x, _y, Math.Max(4, most));
-        if (z.Length < _z.Length || columns.Length < _x.Length) LeftOut = $"surface drawn from {z.Length} × {columns.Length} of {_z.Length} × {_x.Length} values";
+        if (z.Length < _z.Length || columns.Length < _x.Length)
+            LeftOut = $"surface drawn from {z.Length} × {columns.Length} of {_z.Length} × {_x.Length} values";
         double[] x = [.. columns.Select(_xAxis.Place)], y = [.. rows.Select(_yAxis.Place)];
         for (var r = 0; r < y.Length - 1; r++)
         {
@@ -51,9 +50,13 @@ internal sealed class SurfaceShape
                 var mean = (a + b + d + e) / 4;
                 if (!double.IsFinite(mean)) continue;
                 var (pa, pb, pd, pe) = (_zAxis.Place(a), _zAxis.Place(b), _zAxis.Place(d), _zAxis.Place(e));
-                var color = Shade(Colors.At(mean), (pb + pd - pa - pe) / 2 / (x[c + 1] - x[c]), (pe + pd - pa - pb) / 2 / (y[r + 1] - y[r]));
-                var (p0, p1, p2, p3) = (view.Place(x[c], y[r], pa), view.Place(x[c + 1], y[r], pb), view.Place(x[c + 1], y[r + 1], pd), view.Place(x[c], y[r + 1], pe));
-                var markup = $"<path d=\"M{N(p0.X)},{N(p0.Y)}l{N(p1.X - p0.X)},{N(p1.Y - p0.Y)} {N(p2.X - p1.X)},{N(p2.Y - p1.Y)} {N(p3.X - p2.X)},{N(p3.Y - p2.Y)}z\" fill=\"{color}\"/>";
+                var color = Shade(Colors.At(mean), (pb + pd - pa - pe) / 2 / (x[c + 1] - x[c]),
+                    (pe + pd - pa - pb) / 2 / (y[r + 1] - y[r]));
+                var (p0, p1, p2, p3) = (view.Place(x[c], y[r], pa), view.Place(x[c + 1], y[r], pb), view.Place(x[c + 1], y[r + 1], pd),
+                    view.Place(x[c], y[r + 1], pe));
+                var markup =
+                    $"<path d=\"M{N(p0.X)},{N(p0.Y)}l{N(p1.X - p0.X)},{N(p1.Y - p0.Y)} {N(p2.X - p1.X)},{N(p2.Y - p1.Y)} "
+                        + $"{N(p3.X - p2.X)},{N(p3.Y - p2.Y)}z\" fill=\"{color}\"/>";
                 yield return new SpacePart(view.Depth((x[c] + x[c + 1]) / 2, (y[r] + y[r + 1]) / 2, (pa + pb + pd + pe) / 4), markup);
             }
         }
@@ -64,7 +67,8 @@ internal sealed class SurfaceShape
     {
         var length = Math.Sqrt(slopeX * slopeX + slopeY * slopeY + 1);
         var light = (-slopeX * 0.25 - slopeY * -0.45 + 0.86) / length;
-        return light < 0.86 ? color.Towards(new Rgb(0, 0, 0), Math.Min(0.42, (0.86 - light) * 0.5)) : color.Towards(new Rgb(255, 255, 255), (light - 0.86) * 0.9);
+        return light < 0.86 ? color.Towards(new Rgb(0, 0, 0), Math.Min(0.42, (0.86 - light) * 0.5)) : color.Towards(new Rgb(255, 255, 255),
+            (light - 0.86) * 0.9);
     }
 
     private static string N(double value) => SvgWriter.Number(Math.Round(value, 1));

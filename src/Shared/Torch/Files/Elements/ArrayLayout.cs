@@ -19,7 +19,10 @@ internal static class ArrayLayout
         if (isEmpty) return 0;
         var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         var bytes = count * type.Widened().Size();
-        if (bytes > available) throw place.Error($"shape [{string.Join(", ", shape.ToArray())}] takes {(count == ulong.MaxValue ? "more than " : "")}{bytes} bytes, and the machine has {available}");
+        if (bytes > available)
+            throw place.Error(
+                $"shape [{string.Join(", ", shape.ToArray())}] takes {(count == ulong.MaxValue ? "more than " : "")}{bytes} bytes, and "
+                    + $"the machine has {available}");
         return (long)count;
     }
 

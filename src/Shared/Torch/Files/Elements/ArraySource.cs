@@ -17,7 +17,8 @@ internal sealed record ArraySource(FileType Type, long[] Shape, ArraySource.Read
     /// <param name="strides">Elements between neighbours, none negative.</param>
     /// <param name="destination">Room for the elements, row-major.</param>
     /// <param name="place">For errors.</param>
-    public static unsafe void ReadStrided(Stream source, FileType type, bool isBigEndian, long[] shape, long[] strides, byte* destination, FilePlace place)
+    public static unsafe void ReadStrided(Stream source, FileType type, bool isBigEndian, long[] shape, long[] strides, byte* destination,
+        FilePlace place)
     {
         var count = ArrayLayout.Count(shape, type, place);
         if (count == 0) return;

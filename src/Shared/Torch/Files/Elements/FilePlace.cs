@@ -6,5 +6,6 @@ namespace Qiansi.Torch.Files.Elements;
 internal readonly record struct FilePlace(string File, string Place)
 {
     /// <summary>An error that names both.</summary>
-    public InvalidDataException Error(string what, Exception? inner = null) => new($"{File}: {(Place.Length > 0 ? Place + ": " : "")}{what}", inner);
+    public InvalidDataException Error(string what, Exception? inner = null) =>
+        new($"{File}: {(Place.Length > 0 ? Place + ": " : "")}{what}", inner);
 }

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Qiansi.Torch.Files.Elements;
 
-/// <summary>An open zip archive whose directory is checked: names lead nowhere outside, none comes twice, and no entry claims more than its bytes can unpack to.</summary>
+/// <summary>
+/// An open zip archive whose directory is checked: names lead nowhere outside, none comes twice, and no entry claims more than its bytes
+/// can unpack to.
+/// </summary>
 internal sealed class ZipFileReader : IDisposable
 {
     /// <summary>Deflate makes at most 1,032 bytes of one.</summary>
@@ -22,7 +25,8 @@ internal sealed class ZipFileReader : IDisposable
             _archive = new ZipArchive(stream, ZipArchiveMode.Read);
             foreach (var entry in _archive.Entries) Add(entry, stream.Length);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or IOException && !e.Message.StartsWith(path, StringComparison.Ordinal))
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or IOException
+            && !e.Message.StartsWith(path, StringComparison.Ordinal))
         {
             stream.Dispose();
             throw new FilePlace(path, "archive").Error($"not a whole zip archive ({e.Message})", e);
@@ -84,7 +88,8 @@ internal sealed class ZipFileReader : IDisposable
         var place = new FilePlace(Path, $"entry '{new string([.. entry.FullName.Select(c => char.IsControl(c) ? '?' : c)])}'");
         if (Refusal(entry.FullName) is { } reason) throw place.Error($"the name is refused: {reason}");
         if (entry.CompressedLength > fileLength) throw place.Error($"{entry.CompressedLength} packed bytes in a file of {fileLength}");
-        if (entry.Length > MaximumRatio * Math.Max(1, entry.CompressedLength)) throw place.Error($"{entry.CompressedLength} bytes cannot unpack to {entry.Length}");
+        if (entry.Length > MaximumRatio * Math.Max(1, entry.CompressedLength))
+            throw place.Error($"{entry.CompressedLength} bytes cannot unpack to {entry.Length}");
         if (!_entries.TryAdd(entry.FullName, entry)) throw place.Error("the name comes twice");
     }
 

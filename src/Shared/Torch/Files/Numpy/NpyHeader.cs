@@ -41,13 +41,16 @@ internal sealed record NpyHeader(FileType Type, bool IsBigEndian, bool IsFortran
         var (major, minor) = (start[6], start[7]);
         if (major is < 1 or > 3) throw place.Error($"version {major}.{minor} of the .npy format; 1 to 3 are read");
         var lengthBytes = ReadBytes(stream, major == 1 ? 2 : 4, place);
-        var length = major == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(lengthBytes) : BinaryPrimitives.ReadUInt32LittleEndian(lengthBytes);
+        var length = major == 1
+            ? BinaryPrimitives.ReadUInt16LittleEndian(lengthBytes) : BinaryPrimitives.ReadUInt32LittleEndian(lengthBytes);
         if (length > MaximumBytes) throw place.Error($"the header claims {length} bytes; at most {MaximumBytes} are read");
         var text = (major == 3 ? Encoding.UTF8 : Encoding.Latin1).GetString(ReadBytes(stream, (int)length, place));
         return Parse(text, 8 + lengthBytes.Length + (int)length, place);
     }
 
-    /// <summary>Writes a header of version 1 (2 where the shape is too long for that), padded to a multiple of 64 bytes as numpy does.</summary>
+    /// <summary>
+    /// Writes a header of version 1 (2 where the shape is too long for that), padded to a multiple of 64 bytes as numpy does.
+    /// </summary>
     public static byte[] Write(FileType type, ReadOnlySpan<long> shape)
     {
         var name = Types.FirstOrDefault(t => t.Value == type).Key
@@ -71,11 +74,14 @@ internal sealed record NpyHeader(FileType Type, bool IsBigEndian, bool IsFortran
         var fields = new PythonLiteral(text, place).ReadDictionary();
         foreach (var key in (string[])["descr", "fortran_order", "shape"])
             if (!fields.ContainsKey(key)) throw place.Error($"the header has no '{key}'");
-        if (fields["descr"] is not string descr) throw place.Error("its elements are records of several fields (a structured array), which no tensor holds");
+        if (fields["descr"] is not string descr)
+            throw place.Error("its elements are records of several fields (a structured array), which no tensor holds");
         if (fields["fortran_order"] is not bool isFortranOrder) throw place.Error("'fortran_order' is neither True nor False");
         if (fields["shape"] is not object[] sizes || !sizes.All(s => s is long)) throw place.Error("'shape' is not a tuple of integers");
         if (descr.Length < 2 || !"<>|=".Contains(descr[0]) || !Types.TryGetValue(descr[1..], out var type))
-            throw place.Error($"elements of numpy's type '{descr}'{(descr.Contains('O') ? " (Python objects)" : "")} cannot be read; those that can are {string.Join(", ", Types.Keys)}");
+            throw place.Error(
+                $"elements of numpy's type '{descr}'{(descr.Contains('O') ? " (Python objects)" : "")} cannot be read; those that can "
+                    + $"are {string.Join(", ", Types.Keys)}");
         return new NpyHeader(type, descr[0] == '>', isFortranOrder, [.. sizes.Cast<long>()], bytes);
     }
 

@@ -17,8 +17,11 @@ internal static class NpyReader
         var place = new FilePlace(file, within.Length > 0 ? $"array '{within}'" : "data");
         var expected = ArrayLayout.Count(header.Shape, header.Type, place) * header.Type.Size();
         if (bytes - header.Bytes != expected)
-            throw place.Error($"shape [{string.Join(", ", header.Shape)}] of {header.Type} takes {expected} bytes, and {bytes - header.Bytes} follow the header");
+            throw place.Error(
+                $"shape [{string.Join(", ", header.Shape)}] of {header.Type} takes {expected} bytes, and {bytes - header.Bytes} follow "
+                    + "the header");
         var strides = header.IsFortranOrder ? ArrayLayout.ColumnMajor(header.Shape) : ArrayLayout.RowMajor(header.Shape);
-        return new ArraySource(header.Type, header.Shape, destination => ArraySource.ReadStrided(stream, header.Type, header.IsBigEndian, header.Shape, strides, destination, place));
+        return new ArraySource(header.Type, header.Shape,
+            destination => ArraySource.ReadStrided(stream, header.Type, header.IsBigEndian, header.Shape, strides, destination, place));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class NpzFile : IDisposable
         if (Names.Count > 0 || !_archive.Names.Any()) return;
         var first = _archive.Names.First();
         _archive.Dispose();
-        throw new FilePlace(path, "archive").Error($"no array in it (its first entry is '{first}'); a .npz file holds entries that end in .npy");
+        throw new FilePlace(path, "archive").Error(
+            $"no array in it (its first entry is '{first}'); a .npz file holds entries that end in .npy");
     }
 
     /// <summary>The arrays' names, without <c>.npy</c>.</summary>

@@ -45,7 +45,8 @@ internal sealed class PythonLiteral(string text, FilePlace place)
         while (_at < text.Length && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] is '-' or '+')) _at++;
         var word = text[start.._at];
         if (word is "True" or "False") return word == "True";
-        if (long.TryParse(word.EndsWith('L') ? word[..^1] : word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (long.TryParse(word.EndsWith('L') ? word[..^1] : word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number)) return number;
         _at = start;
         throw Wrong("a string, True, False, an integer or a tuple");
     }

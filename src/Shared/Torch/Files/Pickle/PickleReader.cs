@@ -4,10 +4,14 @@ using Qiansi.Torch.Files.Elements;
 
 namespace Qiansi.Torch.Files.Pickle;
 
-/// <summary>Reads the pickle of a file that <c>torch.save</c> wrote: containers, numbers, text and tensors. Anything else is refused by its name; nothing is executed.</summary>
+/// <summary>
+/// Reads the pickle of a file that <c>torch.save</c> wrote: containers, numbers, text and tensors. Anything else is refused by its name;
+/// nothing is executed.
+/// </summary>
 /// <remarks>
 /// A pickle is a program for a machine with a stack, a list of marks into it and a memo. Values become
-/// <see cref="Dictionary{TKey, TValue}"/> of objects, <see cref="List{T}"/> of objects, object arrays (tuples), long, double, bool, string, byte arrays, null and <see cref="StoredTensor"/>.
+/// <see cref="Dictionary{TKey, TValue}"/> of objects, <see cref="List{T}"/> of objects, object arrays (tuples), long, double, bool, string,
+/// byte arrays, null and <see cref="StoredTensor"/>.
 /// </remarks>
 internal sealed class PickleReader(byte[] data, FilePlace place)
 {
@@ -67,14 +71,17 @@ internal sealed class PickleReader(byte[] data, FilePlace place)
                 case 's': SetItems(Pop(2)); break;
                 case 'u': SetItems(PopToMark()); break;
                 case 'c': Push(Global(TakeLine(), TakeLine())); break;
-                case '\x93': Push(Pop(2) is [string module, string name] ? Global(module, name) : throw Wrong("a name that is no text")); break;
+                case '\x93':
+                    Push(Pop(2) is [string module, string name] ? Global(module, name) : throw Wrong("a name that is no text")); break;
                 case 'Q': Push(Memory(Pop(1)[0])); break;
                 case 'R':
                     var call = Pop(2);
-                    Push(call is [PickleGlobal function, object?[] arguments] ? PickleCalls.Call(function, arguments, Wrong) : throw Wrong("a call of what is no known function"));
+                    Push(call is [PickleGlobal function, object?[] arguments]
+                        ? PickleCalls.Call(function, arguments, Wrong) : throw Wrong("a call of what is no known function"));
                     break;
                 case 'b':
-                    if (Pop(1)[0] is not Dictionary<object, object?> || Peek() is not Dictionary<object, object?>) throw Wrong("an object with a state of its own; only the attributes of dictionaries are skipped");
+                    if (Pop(1)[0] is not Dictionary<object, object?> || Peek() is not Dictionary<object, object?>)
+                        throw Wrong("an object with a state of its own; only the attributes of dictionaries are skipped");
                     break;
                 default: throw Wrong($"operation 0x{(int)code:x2}, which state dicts do not have");
             }
@@ -85,12 +92,17 @@ internal sealed class PickleReader(byte[] data, FilePlace place)
 
     private PickleGlobal Global(string module, string name) =>
         PickleGlobal.IsKnown($"{module}.{name}") ? new PickleGlobal($"{module}.{name}")
-        : throw Wrong($"the file asks for Python's {Printable(module)}.{Printable(name)}, which is no part of a state dict and is not executed; save model.state_dict(), made of tensors, numbers, text, lists and dictionaries");
+        : throw Wrong(
+            $"the file asks for Python's {Printable(module)}.{Printable(name)}, which is no part of a state dict and is not executed; "
+                + "save model.state_dict(), made of tensors, numbers, text, lists and dictionaries");
 
     private StoredMemory Memory(object? id)
     {
-        if (id is not object?[] { Length: 5 } parts || parts is not ["storage", PickleGlobal { Elements: { } type }, string key, string, long count]) throw Wrong("memory of a tensor that is described in no known way");
-        if (count < 0 || key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) throw Wrong($"memory '{Printable(key)}' of {count} elements");
+        if (id is not object?[] { Length: 5 } parts
+            || parts is not ["storage", PickleGlobal { Elements: { } type }, string key, string, long count])
+            throw Wrong("memory of a tensor that is described in no known way");
+        if (count < 0 || key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+            throw Wrong($"memory '{Printable(key)}' of {count} elements");
         return new StoredMemory(key, type, count);
     }
 
@@ -113,7 +125,8 @@ internal sealed class PickleReader(byte[] data, FilePlace place)
     {
         if (Peek() is not Dictionary<object, object?> dictionary || items.Length % 2 != 0) throw Wrong("pairs for what is no dictionary");
         for (var i = 0; i < items.Length; i += 2)
-            dictionary[items[i] is string or long or double or bool ? items[i]! : throw Wrong("a dictionary's key that is neither text nor a number")] = items[i + 1];
+            dictionary[items[i] is string or long or double or bool
+                ? items[i]! : throw Wrong("a dictionary's key that is neither text nor a number")] = items[i + 1];
     }
 
     private void Remember(int index)
@@ -126,7 +139,8 @@ internal sealed class PickleReader(byte[] data, FilePlace place)
 
     private void Push(object? value) => _stack.Add(value);
 
-    private object? Peek() => _stack.Count > (_marks.Count > 0 ? _marks.Peek() : 0) ? _stack[^1] : throw Wrong("a value is missing on the stack");
+    private object? Peek() => _stack.Count > (_marks.Count > 0 ? _marks.Peek() : 0)
+        ? _stack[^1] : throw Wrong("a value is missing on the stack");
 
     private object?[] Pop(int count)
     {

@@ -21,7 +21,8 @@ internal sealed record PickleGlobal(string Name)
     };
 
     /// <summary>The functions that build what a state dict is made of.</summary>
-    private static readonly HashSet<string> Functions = ["collections.OrderedDict", "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_parameter", "torch.Size", "builtins.dict", "__builtin__.dict"];
+    private static readonly HashSet<string> Functions = ["collections.OrderedDict", "torch._utils._rebuild_tensor_v2",
+        "torch._utils._rebuild_parameter", "torch.Size", "builtins.dict", "__builtin__.dict"];
 
     /// <summary>Whether the name is one of those that are understood.</summary>
     public static bool IsKnown(string name) => Functions.Contains(name) || Storages.ContainsKey(name);

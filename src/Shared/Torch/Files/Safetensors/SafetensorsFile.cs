@@ -30,10 +30,13 @@ internal sealed class SafetensorsFile : IDisposable
         {
             var place = new FilePlace(path, "header");
             Span<byte> prefix = stackalloc byte[8];
-            if (stream.ReadAtLeast(prefix, 8, throwOnEndOfStream: false) < 8) throw place.Error($"a safetensors file begins with 8 bytes, this one has {stream.Length}");
+            if (stream.ReadAtLeast(prefix, 8, throwOnEndOfStream: false) < 8)
+                throw place.Error($"a safetensors file begins with 8 bytes, this one has {stream.Length}");
             var bytes = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
             if (bytes > SafetensorsHeader.MaximumBytes || bytes > (ulong)stream.Length - 8)
-                throw place.Error($"it claims {bytes} bytes, and {stream.Length - 8} follow (at most {SafetensorsHeader.MaximumBytes} are read): no safetensors file, or a cut-off one");
+                throw place.Error(
+                    $"it claims {bytes} bytes, and {stream.Length - 8} follow (at most {SafetensorsHeader.MaximumBytes} are read): no "
+                        + "safetensors file, or a cut-off one");
             var json = new byte[bytes];
             stream.ReadExactly(json);
             var dataStart = 8 + (long)bytes;
@@ -53,10 +56,14 @@ internal sealed class SafetensorsFile : IDisposable
     public unsafe void Read(SafetensorsEntry entry, byte* destination)
     {
         _stream.Position = _dataStart + entry.Begin;
-        ElementReader.Read(_stream, entry.Type, isBigEndian: !BitConverter.IsLittleEndian, destination, (entry.End - entry.Begin) / entry.Type.Size(), new FilePlace(_stream.Name, $"tensor '{entry.Name}'"));
+        ElementReader.Read(_stream, entry.Type, isBigEndian: !BitConverter.IsLittleEndian, destination,
+            (entry.End - entry.Begin) / entry.Type.Size(), new FilePlace(_stream.Name, $"tensor '{entry.Name}'"));
     }
 
-    /// <summary>Puts tensors in the order in which the format's own library writes them, widest elements first, then by name, so that each lies at a multiple of its elements' size.</summary>
+    /// <summary>
+    /// Puts tensors in the order in which the format's own library writes them, widest elements first, then by name, so that each lies at a
+    /// multiple of its elements' size.
+    /// </summary>
     public static List<SafetensorsEntry> Arrange(IEnumerable<(string Name, FileType Type, long[] Shape)> tensors)
     {
         var entries = new List<SafetensorsEntry>();

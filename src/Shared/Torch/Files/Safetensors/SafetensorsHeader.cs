@@ -30,7 +30,8 @@ internal static class SafetensorsHeader
     /// <param name="dataBytes">The bytes that follow it; the tensors have to cover them without gap or overlap.</param>
     /// <param name="file">For errors.</param>
     /// <exception cref="InvalidDataException">It says what is wrong, and of which tensor.</exception>
-    public static (List<SafetensorsEntry> Entries, Dictionary<string, string> Metadata) Read(ReadOnlyMemory<byte> json, long dataBytes, string file)
+    public static (List<SafetensorsEntry> Entries, Dictionary<string, string> Metadata) Read(ReadOnlyMemory<byte> json, long dataBytes,
+        string file)
     {
         var place = new FilePlace(file, "header");
         var entries = new List<SafetensorsEntry>();
@@ -38,7 +39,8 @@ internal static class SafetensorsHeader
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
-            if (document.RootElement.ValueKind != JsonValueKind.Object) throw place.Error($"it is {document.RootElement.ValueKind}, not an object");
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw place.Error($"it is {document.RootElement.ValueKind}, not an object");
             foreach (var property in document.RootElement.EnumerateObject())
             {
                 if (property.Name == "__metadata__")
@@ -97,7 +99,8 @@ internal static class SafetensorsHeader
         foreach (var required in (string[])["dtype", "shape", "data_offsets"])
             if (!json.TryGetProperty(required, out _)) throw place.Error($"its header has no {required}");
         var dtype = json.GetProperty("dtype").GetString() ?? "";
-        if (!Types.TryGetValue(dtype, out var type)) throw place.Error($"elements of type {dtype} cannot be read; those that can are {string.Join(", ", Types.Keys)}");
+        if (!Types.TryGetValue(dtype, out var type))
+            throw place.Error($"elements of type {dtype} cannot be read; those that can are {string.Join(", ", Types.Keys)}");
         long[] shape = [.. json.GetProperty("shape").EnumerateArray().Select(s => s.GetInt64())];
         var offsets = json.GetProperty("data_offsets");
         if (offsets.GetArrayLength() != 2) throw place.Error($"data_offsets has {offsets.GetArrayLength()} numbers, not 2");
@@ -105,7 +108,9 @@ internal static class SafetensorsHeader
         var bytes = ArrayLayout.Count(shape, type, place) * type.Size();
         if (entry.Begin < 0 || entry.End < entry.Begin) throw place.Error($"its bytes {entry.Begin} to {entry.End} are no range");
         if (entry.End - entry.Begin != bytes)
-            throw place.Error($"shape [{string.Join(", ", shape)}] of {dtype} takes {bytes} bytes, but bytes {entry.Begin} to {entry.End} are {entry.End - entry.Begin}");
+            throw place.Error(
+                $"shape [{string.Join(", ", shape)}] of {dtype} takes {bytes} bytes, but bytes {entry.Begin} to {entry.End} are "
+                    + $"{entry.End - entry.Begin}");
         return entry;
     }
 
@@ -116,12 +121,19 @@ internal static class SafetensorsHeader
         foreach (var entry in entries.OrderBy(e => e.Begin).ThenBy(e => e.End))
         {
             var place = new FilePlace(file, $"tensor '{entry.Name}'");
-            if (entry.Begin < end) throw place.Error($"its bytes {entry.Begin} to {entry.End} overlap those of '{previous!.Name}' ({previous.Begin} to {previous.End})");
-            if (entry.Begin > end) throw place.Error($"its bytes begin at {entry.Begin}, and those of the tensor before it end at {end}: no tensor has the bytes between");
-            if (entry.End > dataBytes) throw place.Error($"its bytes {entry.Begin} to {entry.End} reach beyond the file's end at {dataBytes}: the file is cut off");
+            if (entry.Begin < end)
+                throw place.Error(
+                    $"its bytes {entry.Begin} to {entry.End} overlap those of '{previous!.Name}' ({previous.Begin} to {previous.End})");
+            if (entry.Begin > end)
+                throw place.Error(
+                    $"its bytes begin at {entry.Begin}, and those of the tensor before it end at {end}: no tensor has the bytes between");
+            if (entry.End > dataBytes)
+                throw place.Error(
+                    $"its bytes {entry.Begin} to {entry.End} reach beyond the file's end at {dataBytes}: the file is cut off");
             (previous, end) = (entry, entry.End);
         }
 
-        if (end != dataBytes) throw new FilePlace(file, "header").Error($"the tensors end at byte {end} of the data, the file at {dataBytes}");
+        if (end != dataBytes)
+            throw new FilePlace(file, "header").Error($"the tensors end at byte {end} of the data, the file at {dataBytes}");
     }
 }

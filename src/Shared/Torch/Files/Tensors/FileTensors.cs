@@ -1,5 +1,4 @@
 using Qiansi.Torch.Files.Elements;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Files.Tensors;
 

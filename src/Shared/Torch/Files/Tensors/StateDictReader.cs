@@ -1,6 +1,5 @@
 using Qiansi.Torch.Files.Elements;
 using Qiansi.Torch.Files.Pickle;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Files.Tensors;
 
@@ -18,7 +17,10 @@ internal sealed class StateDictReader(PyTorchFile file, string path)
     private readonly Dictionary<StoredTensor, Tensor> _read = new(ReferenceEqualityComparer.Instance);
     private int _values;
 
-    /// <summary>The tensors in dictionaries in dictionaries, their names joined by dots; a tensor alone has the name "". What is no tensor is left out.</summary>
+    /// <summary>
+    /// The tensors in dictionaries in dictionaries, their names joined by dots; a tensor alone has the name "". What is no tensor is left
+    /// out.
+    /// </summary>
     public Dictionary<string, Tensor> Flatten()
     {
         var tensors = new Dictionary<string, Tensor>();
@@ -52,7 +54,8 @@ internal sealed class StateDictReader(PyTorchFile file, string path)
         return value switch
         {
             StoredTensor stored => Read(stored, name),
-            Dictionary<object, object?> dictionary => dictionary.ToDictionary(p => p.Key, p => Convert(Join(name, p.Key), p.Value, depth + 1)),
+            Dictionary<object, object?> dictionary =>
+                dictionary.ToDictionary(p => p.Key, p => Convert(Join(name, p.Key), p.Value, depth + 1)),
             object?[] tuple => tuple.Select((v, i) => Convert(Join(name, i), v, depth + 1)).ToArray(),
             List<object?> list => list.Select((v, i) => Convert(Join(name, i), v, depth + 1)).ToList(),
             _ => value,
@@ -73,7 +76,9 @@ internal sealed class StateDictReader(PyTorchFile file, string path)
 
     private void Count(string name, int depth)
     {
-        if (depth > MaximumDepth) throw new FilePlace(path, $"'{name[..Math.Min(name.Length, 60)]}…'").Error($"it nests more than {MaximumDepth} deep, or contains itself");
+        if (depth > MaximumDepth)
+            throw new FilePlace(path, $"'{name[..Math.Min(name.Length, 60)]}…'").Error(
+                $"it nests more than {MaximumDepth} deep, or contains itself");
         if (++_values > MaximumValues) throw new FilePlace(path, "data.pkl").Error($"it has more than {MaximumValues} values");
     }
 }

@@ -8,7 +8,10 @@ namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>Reads the one tensor of a file: <c>.npy</c>, <c>.npz</c>, <c>.safetensors</c>, <c>.dat</c> as TorchSharp writes it, or a file of Python's <c>torch.save</c>.</summary>
+    /// <summary>
+    /// Reads the one tensor of a file: <c>.npy</c>, <c>.npz</c>, <c>.safetensors</c>, <c>.dat</c> as TorchSharp writes it, or a file of
+    /// Python's <c>torch.save</c>.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file is damaged, or holds several tensors.</exception>
     public static Tensor load(string location)
     {
@@ -21,10 +24,14 @@ public static partial class torch
             _ => load_py(location),
         };
         if (tensors.Count == 1) return tensors.Values.First();
-        throw new FilePlace(location, "").Error($"it holds {tensors.Count} tensors ({string.Join(", ", tensors.Keys.Take(5))}{(tensors.Count > 5 ? ", …" : "")}), and load reads one; use load_safetensors, load_npz or load_py");
+        throw new FilePlace(location, "").Error(
+            $"it holds {tensors.Count} tensors ({string.Join(", ", tensors.Keys.Take(5))}{(tensors.Count > 5 ? ", …" : "")}), and load "
+                + "reads one; use load_safetensors, load_npz or load_py");
     }
 
-    /// <summary>Writes a tensor: <c>.npy</c> as numpy reads it, <c>.dat</c> as TorchSharp does, <c>.safetensors</c> under the name <c>tensor</c>.</summary>
+    /// <summary>
+    /// Writes a tensor: <c>.npy</c> as numpy reads it, <c>.dat</c> as TorchSharp does, <c>.safetensors</c> under the name <c>tensor</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The file's extension is another one.</exception>
     public static void save(Tensor t, string location)
     {
@@ -33,7 +40,9 @@ public static partial class torch
             case ".npy": save_npy(t, location); break;
             case ".safetensors": save_safetensors(new Dictionary<string, Tensor> { ["tensor"] = t }, location); break;
             case ".dat": t.save(location); break;
-            default: throw new ArgumentException($"save: '{location}' ends in neither .npy, .safetensors nor .dat, the formats that are written");
+            default:
+                throw new ArgumentException(
+                $"save: '{location}' ends in neither .npy, .safetensors nor .dat, the formats that are written");
         }
     }
 
@@ -53,16 +62,20 @@ public static partial class torch
         return file.Metadata;
     }
 
-    /// <summary>Writes tensors as a safetensors file, the format of Hugging Face: <c>save_safetensors(model.state_dict(), "model.safetensors")</c>.</summary>
+    /// <summary>
+    /// Writes tensors as a safetensors file, the format of Hugging Face: <c>save_safetensors(model.state_dict(), "model.safetensors")</c>.
+    /// </summary>
     /// <param name="tensors">By name.</param>
     /// <param name="path">The file; it is replaced when it is whole.</param>
     /// <param name="metadata">Notes; <c>format: pt</c> when null, which other readers expect.</param>
-    public static void save_safetensors(IEnumerable<KeyValuePair<string, Tensor>> tensors, string path, IReadOnlyDictionary<string, string>? metadata = null)
+    public static void save_safetensors(IEnumerable<KeyValuePair<string, Tensor>> tensors, string path,
+        IReadOnlyDictionary<string, string>? metadata = null)
     {
         var byName = new Dictionary<string, Tensor>();
         foreach (var (name, tensor) in tensors)
         {
-            if (name == "__metadata__") throw new ArgumentException("save_safetensors: no tensor can be named '__metadata__', the format needs the name");
+            if (name == "__metadata__")
+                throw new ArgumentException("save_safetensors: no tensor can be named '__metadata__', the format needs the name");
             if (!byName.TryAdd(name, tensor)) throw new ArgumentException($"save_safetensors: two tensors are named '{name}'");
         }
 
@@ -76,9 +89,15 @@ public static partial class torch
         });
     }
 
-    /// <summary>Reads the tensors of a file that Python's <c>torch.save</c> wrote (<c>.pt</c>, <c>.pth</c>, <c>.bin</c>): a state dict, or a checkpoint whose parts' names are joined by dots, <c>model.fc.weight</c>.</summary>
+    /// <summary>
+    /// Reads the tensors of a file that Python's <c>torch.save</c> wrote (<c>.pt</c>, <c>.pth</c>, <c>.bin</c>): a state dict, or a
+    /// checkpoint whose parts' names are joined by dots, <c>model.fc.weight</c>.
+    /// </summary>
     /// <remarks>Nothing of the file is executed; what is no tensor is left out (<see cref="load_py_object"/> keeps it).</remarks>
-    /// <exception cref="InvalidDataException">The file is damaged, of a format before PyTorch 1.6, or holds Python objects other than tensors, numbers, text, lists and dictionaries.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged, of a format before PyTorch 1.6, or holds Python objects other than tensors, numbers, text, lists and
+    /// dictionaries.
+    /// </exception>
     public static Dictionary<string, Tensor> load_py(string path)
     {
         using var file = PyTorchFile.Open(path);
@@ -94,5 +113,6 @@ public static partial class torch
         return new StateDictReader(file, path).Convert();
     }
 
-    private static unsafe ArraySource.Reader Reader(SafetensorsFile file, SafetensorsEntry entry) => destination => file.Read(entry, destination);
+    private static unsafe ArraySource.Reader Reader(SafetensorsFile file, SafetensorsEntry entry) =>
+        destination => file.Read(entry, destination);
 }

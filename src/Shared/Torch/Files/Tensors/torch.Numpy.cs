@@ -7,7 +7,10 @@ namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>Reads an array that numpy saved (<c>.npy</c>, versions 1 to 3, either byte order, C or Fortran order). Integers that tensors do not have become the next wider type.</summary>
+    /// <summary>
+    /// Reads an array that numpy saved (<c>.npy</c>, versions 1 to 3, either byte order, C or Fortran order). Integers that tensors do not
+    /// have become the next wider type.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file is damaged, or its elements are no numbers.</exception>
     public static Tensor load_npy(string path)
     {
@@ -39,19 +42,25 @@ public static partial class torch
     /// <param name="tensors">By name.</param>
     /// <param name="path">The file; it is replaced when it is whole.</param>
     /// <param name="compressed">Whether they are packed: smaller and slower, as <c>savez_compressed</c>.</param>
-    /// <exception cref="ArgumentException">A name cannot stand in an archive, comes twice, or a tensor's type is one numpy does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name cannot stand in an archive, comes twice, or a tensor's type is one numpy does not have.
+    /// </exception>
     public static void save_npz(IEnumerable<KeyValuePair<string, Tensor>> tensors, string path, bool compressed = false)
     {
-        var entries = tensors.Select(t => (t.Key, t.Value, Header: NpyHeader.Write(FileTensors.ToFileType(t.Value.dtype), t.Value.sizes))).ToList();
+        var entries = tensors.Select(
+            t => (t.Key, t.Value, Header: NpyHeader.Write(FileTensors.ToFileType(t.Value.dtype), t.Value.sizes))).ToList();
         foreach (var name in entries.Select(e => e.Key))
-            if (ZipFileReader.Refusal(name) is { } reason) throw new ArgumentException($"save_npz: the name '{name}' cannot stand in an archive: {reason}");
-        if (entries.GroupBy(e => e.Key).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ArgumentException($"save_npz: two tensors are named '{twice.Key}'");
+            if (ZipFileReader.Refusal(name) is { } reason)
+                throw new ArgumentException($"save_npz: the name '{name}' cannot stand in an archive: {reason}");
+        if (entries.GroupBy(e => e.Key).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"save_npz: two tensors are named '{twice.Key}'");
         FileOutput.Write(path, stream =>
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
             foreach (var (name, tensor, header) in entries)
             {
-                using var entry = archive.CreateEntry(name + ".npy", compressed ? CompressionLevel.Optimal : CompressionLevel.NoCompression).Open();
+                using var entry = archive.CreateEntry(name + ".npy",
+                    compressed ? CompressionLevel.Optimal : CompressionLevel.NoCompression).Open();
                 entry.Write(header);
                 FileTensors.Write(entry, tensor);
             }

@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Functional;
 
@@ -19,12 +17,8 @@ internal static unsafe class Erf
     }
 
     // y = erf x;  ∂x = g · 2/√π · e^(−x²)
-    private sealed class ErfBackward0(Tensor x) : Node(x)
+    private sealed class ErfBackward0(Tensor x) : UnaryNode(x, x)
     {
-        private Saved x = new(x);
-
-        protected override Tensor Backward(int input, Tensor grad) => grad * (x.Value.square().neg().exp() * (2 / Math.Sqrt(Math.PI)));
-
-        protected internal override void Release() => x.Release();
+        protected override Tensor Backward(Tensor grad, Tensor x) => grad * (x.square().neg().exp() * (2 / Math.Sqrt(Math.PI)));
     }
 }

@@ -1,10 +1,10 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Functional;
 
-/// <summary>Functions of each element whose value and gradient are each one kernel: float32 takes the kernels, other types the chain of operations.</summary>
+/// <summary>
+/// Functions of each element whose value and gradient are each one kernel: float32 takes the kernels, other types the chain of operations.
+/// </summary>
 internal static unsafe class Pointwise
 {
     /// <param name="name">What the operation is called in the graph.</param>
@@ -12,7 +12,8 @@ internal static unsafe class Pointwise
     /// <param name="forward">The function.</param>
     /// <param name="gradient">The gradient of x from that of the result and x.</param>
     /// <param name="reference">The function as a chain of differentiable operations.</param>
-    public static Tensor Apply<TForward, TGradient>(string name, Tensor x, TForward forward, TGradient gradient, Func<Tensor, Tensor> reference)
+    public static Tensor Apply<TForward, TGradient>(string name, Tensor x, TForward forward, TGradient gradient,
+        Func<Tensor, Tensor> reference)
         where TForward : struct, IUnary<float>
         where TGradient : struct, IBinary<float>
     {
@@ -25,7 +26,8 @@ internal static unsafe class Pointwise
         return GradMode.Needs(x) ? new ActivationBackward<TGradient>(name, x, gradient, reference).Attach(y) : y;
     }
 
-    private sealed class ActivationBackward<TGradient>(string name, Tensor x, TGradient gradient, Func<Tensor, Tensor> reference) : FusedNode(x)
+    private sealed class ActivationBackward<TGradient>(string name, Tensor x, TGradient gradient, Func<Tensor, Tensor> reference)
+        : FusedNode(x)
         where TGradient : struct, IBinary<float>
     {
         public override string Name => name;

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Functional;
 
 /// <summary>The windows a kernel looks through, for the readable paths of convolution and pooling.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -16,14 +13,21 @@ public static partial class torch
             /// <exception cref="ArgumentException">An index is no row, or types do not fit.</exception>
             public static Tensor embedding(Tensor input, Tensor weight, long? padding_idx = null)
             {
-                if (weight.sizes.Length != 2) throw new ArgumentException($"embedding: the table must be a matrix (rows, width), it has shape {Shape.Text(weight.sizes)}");
-                if (input.type is not (ScalarType.Int64 or ScalarType.Int32)) throw new ArgumentException($"embedding: indices are int64, these are {input.type.TorchName()}; convert: .to(torch.int64)");
+                if (weight.sizes.Length != 2)
+                    throw new ArgumentException(
+                        $"embedding: the table must be a matrix (rows, width), it has shape {Shape.Text(weight.sizes)}");
+                if (input.type is not (ScalarType.Int64 or ScalarType.Int32))
+                    throw new ArgumentException(
+                        $"embedding: indices are int64, these are {input.type.TorchName()}; convert: .to(torch.int64)");
                 var indices = input.Cast(ScalarType.Int64).Contiguous();
                 var rows = weight.sizes[0];
                 var span = indices.Span<long>();
                 for (var i = 0; i < span.Length; i++)
                 {
-                    if ((ulong)span[i] >= (ulong)rows) throw new ArgumentException($"embedding: index {span[i]} at place {i} is no row: the table has {rows}, numbered 0 to {rows - 1} (input shape {Shape.Text(input.sizes)})");
+                    if ((ulong)span[i] >= (ulong)rows)
+                        throw new ArgumentException(
+                            $"embedding: index {span[i]} at place {i} is no row: the table has {rows}, numbered 0 to {rows - 1} (input "
+                                + $"shape {Shape.Text(input.sizes)})");
                 }
                 GC.KeepAlive(indices);
                 var flat = indices.Alias([indices.count], [1], indices.offset);
@@ -51,7 +55,8 @@ public static partial class torch
                 {
                     var y = zeros(shape, ScalarType.Float32);
                     var rows = indices.Value;
-                    Torch.Kernels.Embedding.ScatterAdd((float*)y.Data, shape[0], shape[1], (long*)rows.Data, rows.count, (float*)grad.Data, padding ?? -1);
+                    Torch.Kernels.Embedding.ScatterAdd((float*)y.Data, shape[0], shape[1], (long*)rows.Data, rows.count, (float*)grad.Data,
+                        padding ?? -1);
                     GC.KeepAlive(grad);
                     GC.KeepAlive(rows);
                     return y;

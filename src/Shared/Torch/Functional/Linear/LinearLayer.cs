@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Functional;
 
@@ -14,7 +12,8 @@ internal static unsafe class LinearLayer
         var y = Tensor.Empty([.. x.sizes[..^1], outputs], ScalarType.Float32);
         var (from, bias) = (x.Contiguous(), b?.Contiguous());
         if (bias is not null) Repeat((float*)bias.Data, (float*)y.Data, rows, outputs);
-        Gemm.Run(rows, outputs, inputs, 1f, (float*)from.Data, inputs, 1, (float*)w.Data, w.strides[1], w.strides[0], bias is null ? 0f : 1f, (float*)y.Data, outputs);
+        Gemm.Run(rows, outputs, inputs, 1f, (float*)from.Data, inputs, 1, (float*)w.Data, w.strides[1], w.strides[0],
+            bias is null ? 0f : 1f, (float*)y.Data, outputs);
         GC.KeepAlive(from);
         GC.KeepAlive(w);
         GC.KeepAlive(bias);
@@ -41,12 +40,14 @@ internal static unsafe class LinearLayer
             if (Needs(0))
             {
                 result[0] = Tensor.Empty(x.sizes, ScalarType.Float32);
-                Gemm.Run(rows, inputs, outputs, 1f, (float*)g.Data, outputs, 1, (float*)w.Data, w.strides[0], w.strides[1], 0f, (float*)result[0]!.Data, inputs);
+                Gemm.Run(rows, inputs, outputs, 1f, (float*)g.Data, outputs, 1, (float*)w.Data, w.strides[0], w.strides[1], 0f,
+                    (float*)result[0]!.Data, inputs);
             }
             if (Needs(1))
             {
                 result[1] = Tensor.Empty(w.sizes, ScalarType.Float32);
-                Gemm.Run(outputs, inputs, rows, 1f, (float*)g.Data, 1, outputs, (float*)x.Data, inputs, 1, 0f, (float*)result[1]!.Data, inputs);
+                Gemm.Run(outputs, inputs, rows, 1f, (float*)g.Data, 1, outputs, (float*)x.Data, inputs, 1, 0f,
+                    (float*)result[1]!.Data, inputs);
             }
             if (Needs(2))
             {

@@ -1,13 +1,14 @@
-using Qiansi.Torch.Autograd;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Functional;
 
-/// <summary>Cross entropy of rows of logits and classes in one piece: no logarithms of probabilities are kept, the gradient, softmax − one-hot, comes from each row's log-sum-exp.</summary>
+/// <summary>
+/// Cross entropy of rows of logits and classes in one piece: no logarithms of probabilities are kept, the gradient, softmax − one-hot,
+/// comes from each row's log-sum-exp.
+/// </summary>
 internal static unsafe class CrossEntropy
 {
     public static bool Suits(Tensor input, Tensor target, Tensor? weight) =>
-        input.type == ScalarType.Float32 && input.sizes.Length == 2 && input.count > 0 && (weight is null || (weight.type == ScalarType.Float32 && !weight.Tracked));
+        input.type == ScalarType.Float32 && input.sizes.Length == 2 && input.count > 0
+            && (weight is null || (weight.type == ScalarType.Float32 && !weight.Tracked));
 
     /// <param name="input">(N, C) float32.</param>
     /// <param name="target">(N) int64, checked.</param>

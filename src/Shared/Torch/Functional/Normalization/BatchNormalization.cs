@@ -1,6 +1,5 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
+using BatchNorm = Qiansi.Torch.Kernels.BatchNorm;
 
 namespace Qiansi.Torch.Functional;
 
@@ -18,7 +17,8 @@ internal static unsafe class BatchNormalization
         }
         var from = x.Contiguous();
         var y = Tensor.EmptyLike(from, ScalarType.Float32);
-        var (m, r, v) = (Tensor.Empty([channels], ScalarType.Float32), Tensor.Empty([channels], ScalarType.Float32), Tensor.Empty([channels], ScalarType.Float32));
+        var (m, r, v) = (Tensor.Empty([channels], ScalarType.Float32), Tensor.Empty([channels], ScalarType.Float32),
+            Tensor.Empty([channels], ScalarType.Float32));
         var (gamma, beta) = (weight?.Contiguous(), bias?.Contiguous());
         BatchNorm.Forward(
             (float*)from.Data, gamma is null ? null : (float*)gamma.Data, beta is null ? null : (float*)beta.Data, (float*)y.Data,
@@ -62,13 +62,15 @@ internal static unsafe class BatchNormalization
     }
 
     // x̂ = (x − m)·r, y = γ·x̂ + β;  ∂x = γ·r·(g − mean g − x̂·mean(g·x̂)), ∂γ = Σ g·x̂, ∂β = Σ g
-    private sealed class NativeBatchNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, double eps) : NormalizationBackward(x, weight, bias, mean, rstd)
+    private sealed class NativeBatchNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, double eps)
+        : NormalizationBackward(x, weight, bias, mean, rstd)
     {
         protected override Tensor Reference(Tensor?[] inputs) => BatchNormalization.Reference(inputs[0]!, inputs[1], inputs[2], eps);
 
         protected override long[] Parameters(Tensor x) => [x.sizes[1]];
 
-        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma, float* dBeta) =>
+        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma,
+            float* dBeta) =>
             BatchNorm.Backward((float*)x.Data, gamma, mean, rstd, grad, dx, dGamma, dBeta, x.sizes[0], x.sizes[1], Area(x), training: true);
     }
 }

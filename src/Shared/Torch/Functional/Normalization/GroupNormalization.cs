@@ -1,6 +1,5 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
+using GroupNorm = Qiansi.Torch.Kernels.GroupNorm;
 
 namespace Qiansi.Torch.Functional;
 
@@ -12,7 +11,8 @@ internal static unsafe class GroupNormalization
         if (x.type != ScalarType.Float32 || x.count == 0) return Reference(x, groups, weight, bias, eps);
         var from = x.Contiguous();
         var y = Tensor.EmptyLike(from, ScalarType.Float32);
-        var (mean, rstd) = (Tensor.Empty([x.sizes[0] * groups], ScalarType.Float32), Tensor.Empty([x.sizes[0] * groups], ScalarType.Float32));
+        var (mean, rstd) = (Tensor.Empty([x.sizes[0] * groups], ScalarType.Float32),
+            Tensor.Empty([x.sizes[0] * groups], ScalarType.Float32));
         var (gamma, beta) = (weight?.Contiguous(), bias?.Contiguous());
         GroupNorm.Forward(
             (float*)from.Data, gamma is null ? null : (float*)gamma.Data, beta is null ? null : (float*)beta.Data, (float*)y.Data,
@@ -37,13 +37,17 @@ internal static unsafe class GroupNormalization
 
     private static long Area(Tensor x) => Shapes.Shape.Count(x.sizes.AsSpan(2));
 
-    private sealed class NativeGroupNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, long groups, double eps) : NormalizationBackward(x, weight, bias, mean, rstd)
+    private sealed class NativeGroupNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, long groups, double eps)
+        : NormalizationBackward(x, weight, bias, mean, rstd)
     {
-        protected override Tensor Reference(Tensor?[] inputs) => GroupNormalization.Reference(inputs[0]!, groups, inputs[1], inputs[2], eps);
+        protected override Tensor Reference(Tensor?[] inputs) =>
+            GroupNormalization.Reference(inputs[0]!, groups, inputs[1], inputs[2], eps);
 
         protected override long[] Parameters(Tensor x) => [x.sizes[1]];
 
-        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma, float* dBeta) =>
-            GroupNorm.Backward((float*)x.Data, gamma, mean, rstd, grad, dx, dGamma, dBeta, x.sizes[0], groups, x.sizes[1] / groups, Area(x));
+        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma,
+            float* dBeta) =>
+            GroupNorm.Backward((float*)x.Data, gamma, mean, rstd, grad, dx, dGamma, dBeta, x.sizes[0], groups,
+                x.sizes[1] / groups, Area(x));
     }
 }

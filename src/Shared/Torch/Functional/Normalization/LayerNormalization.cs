@@ -1,6 +1,5 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
+using LayerNorm = Qiansi.Torch.Kernels.LayerNorm;
 
 namespace Qiansi.Torch.Functional;
 
@@ -36,13 +35,15 @@ internal static unsafe class LayerNormalization
 
     private static long Width(Tensor x, int dims) => Shapes.Shape.Count(x.sizes.AsSpan(x.sizes.Length - dims));
 
-    private sealed class NativeLayerNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, int dims, double eps) : NormalizationBackward(x, weight, bias, mean, rstd)
+    private sealed class NativeLayerNormBackward0(Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor rstd, int dims, double eps)
+        : NormalizationBackward(x, weight, bias, mean, rstd)
     {
         protected override Tensor Reference(Tensor?[] inputs) => LayerNormalization.Reference(inputs[0]!, dims, inputs[1], inputs[2], eps);
 
         protected override long[] Parameters(Tensor x) => x.sizes[^dims..];
 
-        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma, float* dBeta) =>
+        protected override void Run(Tensor x, float* gamma, float* mean, float* rstd, float* grad, float* dx, float* dGamma,
+            float* dBeta) =>
             LayerNorm.Backward((float*)x.Data, gamma, mean, rstd, grad, dx, dGamma, dBeta, x.count / Width(x, dims), Width(x, dims));
     }
 }

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Autograd;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Functional;
 
 /// <summary>The gradients of a normalisation with weights, in one piece: what the kinds of it share.</summary>

@@ -1,5 +1,4 @@
 using Qiansi.Torch.Functional;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -9,23 +8,32 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Each channel (dimension 1) scaled to mean 0 and variance 1: those of the batch while training, else the running ones.</summary>
+            /// <summary>
+            /// Each channel (dimension 1) scaled to mean 0 and variance 1: those of the batch while training, else the running ones.
+            /// </summary>
             /// <param name="input">(N, C) or (N, C, …).</param>
             /// <param name="running_mean">The running mean of each channel, written while training; null for none.</param>
             /// <param name="running_var">The running variance of each channel, likewise.</param>
             /// <param name="momentum">How much of the running numbers a batch replaces.</param>
             /// <exception cref="ArgumentException">There are no channels, or one value a channel while training.</exception>
-            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05)
+            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null,
+                Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05)
             {
-                if (input.sizes.Length < 2) throw new ArgumentException($"batch_norm: the input has shape {Shape.Text(input.sizes)}; (N, C, …) is needed");
+                if (input.sizes.Length < 2)
+                    throw new ArgumentException($"batch_norm: the input has shape {Shape.Text(input.sizes)}; (N, C, …) is needed");
                 CheckChannels("batch_norm", input, running_mean, running_var, weight, bias);
                 if (!training)
                 {
-                    if (running_mean is null || running_var is null) throw new ArgumentException("batch_norm: without training a running mean and variance are needed; pass training: true to use the batch's own");
+                    if (running_mean is null || running_var is null)
+                        throw new ArgumentException(
+                            "batch_norm: without training a running mean and variance are needed; pass training: true to use the "
+                                + "batch's own");
                     return BatchNormalization.Evaluate(input, running_mean, running_var, weight, bias, eps);
                 }
                 if (input.count / Math.Max(1, input.sizes[1]) <= 1)
-                    throw new ArgumentException($"batch_norm: one value a channel has no variance (input shape {Shape.Text(input.sizes)}); give a larger batch, or call eval() first");
+                    throw new ArgumentException(
+                        $"batch_norm: one value a channel has no variance (input shape {Shape.Text(input.sizes)}); give a larger batch, "
+                            + "or call eval() first");
                 var (y, mean, variance) = BatchNormalization.Train(input, weight, bias, eps);
                 using (no_grad())
                 {
@@ -38,10 +46,12 @@ public static partial class torch
             /// <summary>Each channel of each sample scaled to mean 0 and variance 1 (Ulyanov et al. 2016).</summary>
             /// <param name="input">(N, C, …).</param>
             /// <param name="use_input_stats">False: by the running mean and variance.</param>
-            public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05)
+            public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null,
+                Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05)
             {
                 if (!use_input_stats) return batch_norm(input, running_mean, running_var, weight, bias, false, momentum, eps);
-                if (input.sizes.Length < 3) throw new ArgumentException($"instance_norm: the input has shape {Shape.Text(input.sizes)}; (N, C, …) is needed");
+                if (input.sizes.Length < 3)
+                    throw new ArgumentException($"instance_norm: the input has shape {Shape.Text(input.sizes)}; (N, C, …) is needed");
                 CheckChannels("instance_norm", input, running_mean, running_var, weight, bias);
                 var (n, c) = (input.sizes[0], input.sizes[1]);
                 if (running_mean is not null && running_var is not null)
@@ -60,8 +70,12 @@ public static partial class torch
             /// <exception cref="ArgumentException">Channels cannot be divided into so many groups.</exception>
             public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
             {
-                if (input.sizes.Length < 2) throw new ArgumentException($"group_norm: the input has shape {Shape.Text(input.sizes)}; (N, C, …) is needed");
-                if (num_groups < 1 || input.sizes[1] % num_groups != 0) throw new ArgumentException($"group_norm: {input.sizes[1]} channels cannot be divided into {num_groups} groups (input shape {Shape.Text(input.sizes)})");
+                if (input.sizes.Length < 2)
+                    throw new ArgumentException($"group_norm: the input has shape {Shape.Text(input.sizes)}; (N, C, …) is needed");
+                if (num_groups < 1 || input.sizes[1] % num_groups != 0)
+                    throw new ArgumentException(
+                        $"group_norm: {input.sizes[1]} channels cannot be divided into {num_groups} groups (input shape "
+                            + $"{Shape.Text(input.sizes)})");
                 CheckChannels("group_norm", input, null, null, weight, bias);
                 return GroupNormalization.Run(input, num_groups, weight, bias, eps);
             }
@@ -69,15 +83,20 @@ public static partial class torch
             /// <summary>The last dimensions of each sample scaled to mean 0 and variance 1.</summary>
             /// <param name="normalized_shape">The sizes of these dimensions.</param>
             /// <exception cref="ArgumentException">The input does not end so.</exception>
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05)
+            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null,
+                double eps = 1e-05)
             {
                 var dims = normalized_shape.Length;
                 if (dims == 0 || input.sizes.Length < dims || !Shape.Same(input.sizes.AsSpan(input.sizes.Length - dims), normalized_shape))
-                    throw new ArgumentException($"layer_norm: the input has shape {Shape.Text(input.sizes)}, layer expects [..., {string.Join(", ", normalized_shape)}]");
+                    throw new ArgumentException(
+                        $"layer_norm: the input has shape {Shape.Text(input.sizes)}, layer expects [..., "
+                            + $"{string.Join(", ", normalized_shape)}]");
                 return LayerNormalization.Run(input, dims, weight, bias, eps);
             }
 
-            /// <summary>Each element divided by (k + alpha · the mean of squares of the channels around it)^beta (Krizhevsky et al. 2012).</summary>
+            /// <summary>
+            /// Each element divided by (k + alpha · the mean of squares of the channels around it)^beta (Krizhevsky et al. 2012).
+            /// </summary>
             public static Tensor local_response_norm(Tensor input, long size, double alpha = 0.0001, double beta = 0.75, double k = 1.0)
             {
                 var squares = input.square();
@@ -92,7 +111,9 @@ public static partial class torch
                 foreach (var tensor in tensors)
                 {
                     if (tensor is not null && tensor.count != input.sizes[1])
-                        throw new ArgumentException($"{operation}: input has {input.sizes[1]} channels, layer expects {tensor.count} (input shape {Shape.Text(input.sizes)})");
+                        throw new ArgumentException(
+                            $"{operation}: input has {input.sizes[1]} channels, layer expects {tensor.count} (input shape "
+                                + $"{Shape.Text(input.sizes)})");
                 }
             }
         }

@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Functional;
 
@@ -18,7 +16,8 @@ internal static unsafe class AdaptivePooling
     }
 
     /// <summary>Means of rows and means of columns are two matrix products.</summary>
-    public static Tensor Reference(Tensor x, long rows, long columns) => Means(rows, x.sizes[2], x.type).matmul(x).matmul(Means(columns, x.sizes[3], x.type).t());
+    public static Tensor Reference(Tensor x, long rows, long columns) =>
+        Means(rows, x.sizes[2], x.type).matmul(x).matmul(Means(columns, x.sizes[3], x.type).t());
 
     /// <summary>The matrix that takes n numbers to the means of so many parts: part i covers ⌊i·n/parts⌋ to ⌈(i + 1)·n/parts⌉.</summary>
     private static Tensor Means(long parts, long n, ScalarType type)

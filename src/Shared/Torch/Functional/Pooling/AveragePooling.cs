@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Functional;
 
@@ -30,7 +28,8 @@ internal static unsafe class AveragePooling
         if (countPadding)
         {
             long[] own = [settings.Padding[1], settings.Padding[1], settings.Padding[0], settings.Padding[0]];
-            counted = nn.functional.pad(nn.functional.pad(counted, own, PaddingModes.Constant, 1), [0, frame[1] - own[1], 0, frame[3] - own[3]]);
+            counted = nn.functional.pad(nn.functional.pad(counted, own, PaddingModes.Constant, 1),
+                [0, frame[1] - own[1], 0, frame[3] - own[3]]);
         }
         else
         {
@@ -39,7 +38,8 @@ internal static unsafe class AveragePooling
         return sums / Sums(counted, settings);
     }
 
-    private static Tensor Sums(Tensor framed, PoolSettings settings) => SlidingWindows.Of(framed, settings.Kernel, settings.Stride, settings.Dilation).sum([4L, 5L]);
+    private static Tensor Sums(Tensor framed, PoolSettings settings) =>
+        SlidingWindows.Of(framed, settings.Kernel, settings.Stride, settings.Dilation).sum([4L, 5L]);
 
     private sealed class AvgPool2dBackward0(Tensor x, PoolSettings settings, bool countPadding) : FusedNode(x)
     {

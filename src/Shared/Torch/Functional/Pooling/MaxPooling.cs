@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Kernels;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Functional;
 
@@ -31,8 +29,10 @@ internal static unsafe class MaxPooling
         if (indices is null) return values;
         using (no_grad())
         {
-            var row = (arange(shape.OutHeight) * settings.Stride[0] - settings.Padding[0]).unsqueeze(1) + (within.floor_divide(settings.Kernel[1]) * settings.Dilation[0]);
-            var column = (arange(shape.OutWidth) * settings.Stride[1]) - settings.Padding[1] + (within.remainder(settings.Kernel[1]) * settings.Dilation[1]);
+            var row = (arange(shape.OutHeight) * settings.Stride[0] - settings.Padding[0]).unsqueeze(1)
+                + (within.floor_divide(settings.Kernel[1]) * settings.Dilation[0]);
+            var column = (arange(shape.OutWidth) * settings.Stride[1]) - settings.Padding[1]
+                + (within.remainder(settings.Kernel[1]) * settings.Dilation[1]);
             indices.copy_((row * x.sizes[3]) + column);
         }
         return values;

@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Functional;
 
-/// <summary>Images and signals in other sizes: each dimension by itself, by indices (nearest) or by a matrix of weights (the others).</summary>
+/// <summary>
+/// Images and signals in other sizes: each dimension by itself, by indices (nearest) or by a matrix of weights (the others).
+/// </summary>
 internal static class Interpolation
 {
     /// <summary>Which element of n stands at each of so many places.</summary>
@@ -18,7 +18,8 @@ internal static class Interpolation
     }
 
     /// <summary>The matrix (places, n) that takes n elements to so many places on straight lines between them.</summary>
-    public static Tensor Linear(long n, long places, double? factor, bool corners, ScalarType type) => Matrix(n, places, factor, corners, type, (at, add) =>
+    public static Tensor Linear(long n, long places, double? factor, bool corners, ScalarType type) =>
+        Matrix(n, places, factor, corners, type, (at, add) =>
     {
         var x = Math.Max(0, at);
         var left = (long)Math.Floor(x);
@@ -27,7 +28,8 @@ internal static class Interpolation
     });
 
     /// <summary>The same on cubic curves (Keys 1981, with a = −¾).</summary>
-    public static Tensor Cubic(long n, long places, double? factor, bool corners, ScalarType type) => Matrix(n, places, factor, corners, type, (at, add) =>
+    public static Tensor Cubic(long n, long places, double? factor, bool corners, ScalarType type) =>
+        Matrix(n, places, factor, corners, type, (at, add) =>
     {
         var left = (long)Math.Floor(at);
         var t = at - left;
@@ -43,7 +45,8 @@ internal static class Interpolation
 
     private static double Far(double x) => ((((A * x) - (5 * A)) * x + (8 * A)) * x) - (4 * A);
 
-    private static Tensor Matrix(long n, long places, double? factor, bool corners, ScalarType type, Action<double, Action<long, double>> weigh)
+    private static Tensor Matrix(long n, long places, double? factor, bool corners, ScalarType type,
+        Action<double, Action<long, double>> weigh)
     {
         var matrix = new double[places, n];
         var scale = corners ? (places > 1 ? (n - 1.0) / (places - 1) : 0) : factor is { } f ? 1 / f : (double)n / places;

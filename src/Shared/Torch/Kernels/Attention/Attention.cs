@@ -3,8 +3,9 @@ using System.Numerics;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// Scaled dot-product attention O = softmax(scale·Q·Kᵀ + mask)·V, a block of queries at a time, so that no more than a block of scores exists.
-/// The backward pass computes the scores again from the row's log-sum-exp instead of storing them, as FlashAttention does (Dao et al., 2022).
+/// Scaled dot-product attention O = softmax(scale·Q·Kᵀ + mask)·V, a block of queries at a time, so that no more than a block of scores
+/// exists. The backward pass computes the scores again from the row's log-sum-exp instead of storing them, as FlashAttention does (Dao et
+/// al., 2022).
 /// </summary>
 internal static unsafe class Attention
 {
@@ -14,7 +15,8 @@ internal static unsafe class Attention
     /// <param name="mask">Added to the scores; element (i, j) for head h of sample b at b·batch + h·head + i·row + j. Null: none.</param>
     /// <param name="logSumExp">(batch, heads, queries), for the backward pass; may be null.</param>
     public static void Forward<T>(
-        AttentionShape shape, T scale, AttentionRows<T> q, AttentionRows<T> k, AttentionRows<T> v, AttentionRows<T>? mask, AttentionRows<T> o, T* logSumExp)
+        AttentionShape shape, T scale, AttentionRows<T> q, AttentionRows<T> k, AttentionRows<T> v, AttentionRows<T>? mask,
+        AttentionRows<T> o, T* logSumExp)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var rows = BlockRows(shape);
@@ -27,7 +29,8 @@ internal static unsafe class Attention
                 for (long i = 0; i < shape.Queries; i += rows)
                 {
                     long m = Math.Min(rows, shape.Queries - i), keys = Visible(shape, i + m);
-                    Scores(shape, scale, q.Head(b, h) + i * q.Row, q.Row, k.Head(b, h), k.Row, Mask(mask, b, h, i), mask?.Row ?? 0, scores, i, m, keys);
+                    Scores(shape, scale, q.Head(b, h) + i * q.Row, q.Row, k.Head(b, h), k.Row, Mask(mask, b, h, i), mask?.Row ?? 0, scores,
+                        i, m, keys);
                     for (long r = 0; r < m; r++)
                     {
                         var row = scores + r * keys;
@@ -36,10 +39,12 @@ internal static unsafe class Attention
                         var sum = T.IsNegativeInfinity(max) ? T.Zero : SoftmaxRow.ExpSum(row, max, row, keys);
                         if (sum == T.Zero) new Span<T>(row, (int)keys).Clear();
                         else Unary.Part(new Scale<T>(T.One / sum), row, row, keys);
-                        if (logSumExp != null) logSumExp[bh * shape.Queries + i + r] = sum == T.Zero ? T.PositiveInfinity : max + T.Log(sum);
+                        if (logSumExp != null)
+                            logSumExp[bh * shape.Queries + i + r] = sum == T.Zero ? T.PositiveInfinity : max + T.Log(sum);
                     }
 
-                    Gemm.Serial(m, shape.ValueWidth, keys, T.One, scores, keys, 1, v.Head(b, h), v.Row, 1, false, o.Head(b, h) + i * o.Row, o.Row);
+                    Gemm.Serial(m, shape.ValueWidth, keys, T.One, scores, keys, 1, v.Head(b, h), v.Row, 1, false,
+                        o.Head(b, h) + i * o.Row, o.Row);
                 }
             }
         });
@@ -47,7 +52,8 @@ internal static unsafe class Attention
 
     /// <summary>Gradients of queries, keys and values (overwritten) from the forward pass's output and log-sum-exp.</summary>
     public static void Backward<T>(
-        AttentionShape shape, T scale, AttentionRows<T> q, AttentionRows<T> k, AttentionRows<T> v, AttentionRows<T>? mask, AttentionRows<T> o, T* logSumExp,
+        AttentionShape shape, T scale, AttentionRows<T> q, AttentionRows<T> k, AttentionRows<T> v, AttentionRows<T>? mask,
+        AttentionRows<T> o, T* logSumExp,
         AttentionRows<T> dO, AttentionRows<T> dQ, AttentionRows<T> dK, AttentionRows<T> dV)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -78,7 +84,8 @@ internal static unsafe class Attention
                     }
 
                     Gemm.Serial(keys, shape.ValueWidth, m, T.One, probabilities, 1, keys, doi, dO.Row, 1, true, dv, dV.Row);
-                    Gemm.Serial(m, shape.Width, keys, T.One, gradients, keys, 1, k.Head(b, h), k.Row, 1, false, dQ.Head(b, h) + i * dQ.Row, dQ.Row);
+                    Gemm.Serial(m, shape.Width, keys, T.One, gradients, keys, 1, k.Head(b, h), k.Row, 1, false,
+                        dQ.Head(b, h) + i * dQ.Row, dQ.Row);
                     Gemm.Serial(keys, shape.Width, m, T.One, gradients, 1, keys, qi, q.Row, 1, true, dk, dK.Row);
                 }
             }
@@ -109,7 +116,8 @@ internal static unsafe class Attention
     private static long BlockRows(AttentionShape shape) =>
         Math.Clamp(BlockScores / Math.Max(1, shape.Keys), 12, shape.Causal ? 96 : Math.Max(12, shape.Queries));
 
-    private static long Grain(AttentionShape shape) => Math.Max(1, 100_000 / Math.Max(1, shape.Queries * shape.Keys * (shape.Width + shape.ValueWidth)));
+    private static long Grain(AttentionShape shape) =>
+        Math.Max(1, 100_000 / Math.Max(1, shape.Queries * shape.Keys * (shape.Width + shape.ValueWidth)));
 
     private static void Clear<T>(T* rows, long stride, long count, long width)
         where T : unmanaged

@@ -1,6 +1,9 @@
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Where the rows of queries, keys, values or outputs stand: element d of row i of head h of sample b at start[b·batch + h·head + i·row + d].</summary>
+/// <summary>
+/// Where the rows of queries, keys, values or outputs stand: element d of row i of head h of sample b at start[b·batch + h·head + i·row +
+/// d].
+/// </summary>
 internal readonly unsafe struct AttentionRows<T>(T* start, long batch, long head, long row)
     where T : unmanaged
 {
@@ -9,7 +12,8 @@ internal readonly unsafe struct AttentionRows<T>(T* start, long batch, long head
     public T* Head(long b, long h) => start + b * batch + h * head;
 
     /// <summary>Contiguous (batch, heads, length, width).</summary>
-    public static AttentionRows<T> Contiguous(T* start, long heads, long length, long width) => new(start, heads * length * width, length * width, width);
+    public static AttentionRows<T> Contiguous(T* start, long heads, long length, long width) =>
+        new(start, heads * length * width, length * width, width);
 }
 
 /// <summary>The sizes of an attention, and what may be seen.</summary>

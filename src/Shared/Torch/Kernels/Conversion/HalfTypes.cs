@@ -3,24 +3,33 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>float32 to and from the two 16-bit types: bfloat16 (8 bits of exponent, 7 of fraction; here as its bits) and half (5 and 10). To the nearest, ties to even; NaN stays NaN.</summary>
+/// <summary>
+/// float32 to and from the two 16-bit types: bfloat16 (8 bits of exponent, 7 of fraction; here as its bits) and half (5 and 10). To the
+/// nearest, ties to even; NaN stays NaN.
+/// </summary>
 internal static unsafe class HalfTypes
 {
     private const long Grain = 65536;
 
     /// <summary>float32 to bfloat16.</summary>
-    public static void ToBFloat16(float* x, ushort* y, long n) => ThreadTeam.For(n, Grain, (begin, end) => RoundPart(x + begin, y + begin, end - begin));
+    public static void ToBFloat16(float* x, ushort* y, long n) =>
+        ThreadTeam.For(n, Grain, (begin, end) => RoundPart(x + begin, y + begin, end - begin));
 
     /// <summary>bfloat16 to float32, exactly.</summary>
-    public static void FromBFloat16(ushort* x, float* y, long n) => ThreadTeam.For(n, Grain, (begin, end) => WidenPart(x + begin, y + begin, end - begin));
+    public static void FromBFloat16(ushort* x, float* y, long n) =>
+        ThreadTeam.For(n, Grain, (begin, end) => WidenPart(x + begin, y + begin, end - begin));
 
     /// <summary>float32 to half; beyond 65504 it is ∞.</summary>
     public static void ToHalf(float* x, Half* y, long n) =>
-        ThreadTeam.For(n, Grain, (begin, end) => TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(x + begin, (int)(end - begin)), new Span<Half>(y + begin, (int)(end - begin))));
+        ThreadTeam.For(n, Grain,
+            (begin, end) => TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(x + begin, (int)(end - begin)),
+                new Span<Half>(y + begin, (int)(end - begin))));
 
     /// <summary>half to float32, exactly.</summary>
     public static void FromHalf(Half* x, float* y, long n) =>
-        ThreadTeam.For(n, Grain, (begin, end) => TensorPrimitives.ConvertToSingle(new ReadOnlySpan<Half>(x + begin, (int)(end - begin)), new Span<float>(y + begin, (int)(end - begin))));
+        ThreadTeam.For(n, Grain,
+            (begin, end) => TensorPrimitives.ConvertToSingle(new ReadOnlySpan<Half>(x + begin, (int)(end - begin)),
+                new Span<float>(y + begin, (int)(end - begin))));
 
     /// <summary>One number to bfloat16's bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

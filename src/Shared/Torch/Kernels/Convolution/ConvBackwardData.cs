@@ -4,9 +4,10 @@ using System.Runtime.InteropServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// The gradient of a convolution's input; also the forward pass of a transposed convolution (whose backward pass is then <see cref="ConvForward"/> for its input,
-/// and <see cref="ConvBackwardWeight"/> with input and output gradient exchanged for its weights).
-/// With stride 1 it is itself a convolution (<see cref="ConvShape.Adjoint"/>); otherwise windows of gradients are computed by a matrix product and added in place.
+/// The gradient of a convolution's input; also the forward pass of a transposed convolution (whose backward pass is then
+/// <see cref="ConvForward"/> for its input, and <see cref="ConvBackwardWeight"/> with input and output gradient exchanged for its weights).
+/// With stride 1 it is itself a convolution (<see cref="ConvShape.Adjoint"/>); otherwise windows of gradients are computed by a matrix
+/// product and added in place.
 /// </summary>
 internal static unsafe class ConvBackwardData
 {
@@ -55,7 +56,8 @@ internal static unsafe class ConvBackwardData
     private static void ByWindows<T>(ConvShape shape, T* w, T* dy, T* dx)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        long m = shape.OutPerGroup, window = shape.Window, outputs = shape.OutHeight * shape.OutWidth, area = shape.InPerGroup * shape.Height * shape.Width;
+        long m = shape.OutPerGroup, window = shape.Window, outputs = shape.OutHeight * shape.OutWidth,
+            area = shape.InPerGroup * shape.Height * shape.Width;
         // As many rows of outputs at a time as keep the windows in the second cache.
         var rows = Math.Clamp(65536 / Math.Max(1, window * shape.OutWidth), 1, shape.OutHeight);
         ThreadTeam.For(shape.Batch * shape.Groups, 1, (begin, end) =>
@@ -70,7 +72,8 @@ internal static unsafe class ConvBackwardData
                     Interrupts.Poll();
                     var count = Math.Min(rows, shape.OutHeight - oy);
                     var columns = count * shape.OutWidth;
-                    Gemm.Serial(window, columns, m, T.One, w + sample % shape.Groups * m * window, 1, window, dy + sample * m * outputs + oy * shape.OutWidth, outputs, 1, false, windows, columns);
+                    Gemm.Serial(window, columns, m, T.One, w + sample % shape.Groups * m * window, 1, window,
+                        dy + sample * m * outputs + oy * shape.OutWidth, outputs, 1, false, windows, columns);
                     AddWindows(shape, windows, oy, count, target);
                 }
             }

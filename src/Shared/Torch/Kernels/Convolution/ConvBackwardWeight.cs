@@ -5,9 +5,9 @@ using System.Runtime.InteropServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// The gradient of a convolution's weights: for each kernel tap the product dW = dY·Xᵀ over all outputs. dY is laid out by output number, and X in panels of
-/// channels side by side for each position, so that a tap is only another starting point in the same panel (<see cref="PaddedImage"/>).
-/// Each thread sums over its own images; the sums are then added in order.
+/// The gradient of a convolution's weights: for each kernel tap the product dW = dY·Xᵀ over all outputs. dY is laid out by output number,
+/// and X in panels of channels side by side for each position, so that a tap is only another starting point in the same panel
+/// (<see cref="PaddedImage"/>). Each thread sums over its own images; the sums are then added in order.
 /// </summary>
 internal static unsafe class ConvBackwardWeight
 {
@@ -66,7 +66,8 @@ internal static unsafe class ConvBackwardWeight
                     }
                 }
             });
-            for (long part = 1; part < parts; part++) Binary.Run(default(Add<T>), sums, 1, sums + part * plan.SumSize, 1, sums, plan.SumSize);
+            for (long part = 1; part < parts; part++)
+                Binary.Run(default(Add<T>), sums, 1, sums + part * plan.SumSize, 1, sums, plan.SumSize);
             plan.Collect(sums, dw);
         }
         finally

@@ -3,10 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Two-dimensional convolution (cross-correlation), forward: 1×1 as matrix products, depthwise directly, the rest as a matrix product over windows that are never copied (<see cref="PaddedImage"/>).</summary>
+/// <summary>
+/// Two-dimensional convolution (cross-correlation), forward: 1×1 as matrix products, depthwise directly, the rest as a matrix product over
+/// windows that are never copied (<see cref="PaddedImage"/>).
+/// </summary>
 internal static unsafe class ConvForward
 {
-    /// <summary>Window elements multiplied at a time, whose stretch of the image stays in the first cache beside a panel of weights, and output channels, whose weights stay in the second.</summary>
+    /// <summary>
+    /// Window elements multiplied at a time, whose stretch of the image stays in the first cache beside a panel of weights, and output
+    /// channels, whose weights stay in the second.
+    /// </summary>
     private const int Kc = 192, Mc = 96;
 
     /// <summary>Outputs of a 1×1 convolution computed at a time.</summary>
@@ -78,7 +84,8 @@ internal static unsafe class ConvForward
                 for (long i = 0; i < m; i += Mc)
                 {
                     var mc = Math.Min(Mc, m - i);
-                    for (long p = 0; p < k; p += Kc) Panels.PackA(w + (g * m + i) * k + p, k, 1, mc, Math.Min(Kc, k - p), tallest, packed + (g * m + i) * k + mc * p);
+                    for (long p = 0; p < k; p += Kc)
+                        Panels.PackA(w + (g * m + i) * k + p, k, 1, mc, Math.Min(Kc, k - p), tallest, packed + (g * m + i) * k + mc * p);
                 }
             }
 
@@ -103,11 +110,13 @@ internal static unsafe class ConvForward
                             for (long p = 0; p < k; p += Kc)
                             {
                                 MacroKernel.Column<T, V, PackedLeft, OffsetRows<T>>(
-                                    mc, Math.Min(Kc, k - p), T.One, packed + (group * m + i) * k + mc * p, 0, 0, new OffsetRows<T>(padded + panel * width, offsets + p), tile, width, width, p > 0, tile);
+                                    mc, Math.Min(Kc, k - p), T.One, packed + (group * m + i) * k + mc * p, 0, 0,
+                                    new OffsetRows<T>(padded + panel * width, offsets + p), tile, width, width, p > 0, tile);
                             }
 
                             var target = y + (sample * m + i) * shape.OutHeight * shape.OutWidth;
-                            NumberedOutputs.Write(shape, image, tile, mc, width, panel * width, bias == null ? null : bias + group * m + i, target);
+                            NumberedOutputs.Write(shape, image, tile, mc, width, panel * width,
+                                bias == null ? null : bias + group * m + i, target);
                         }
                     }
                 }

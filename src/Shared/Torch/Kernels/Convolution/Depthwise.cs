@@ -23,7 +23,8 @@ internal static unsafe class Depthwise
                 image.Fill(x + plane * shape.Height * shape.Width, 1, padded, slack);
                 Sum(padded, offsets, w + c * taps, taps, bias == null ? T.Zero : bias[c], sums, image.Outputs);
                 var target = y + plane * shape.OutHeight * shape.OutWidth;
-                for (long row = 0; row < shape.OutHeight; row++) Unsafe.CopyBlockUnaligned(target + row * shape.OutWidth, sums + row * image.Pitch, (uint)(shape.OutWidth * sizeof(T)));
+                for (long row = 0; row < shape.OutHeight; row++)
+                    Unsafe.CopyBlockUnaligned(target + row * shape.OutWidth, sums + row * image.Pitch, (uint)(shape.OutWidth * sizeof(T)));
             }
         });
     }

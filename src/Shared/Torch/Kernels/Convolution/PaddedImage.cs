@@ -4,9 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// The layout that makes a convolution a matrix product without copying windows. A channel is padded with zeros and, for a stride s, split into its s·s
-/// phases (rows y ≡ p, columns x ≡ q modulo s), each a plane of rows <see cref="Pitch"/> long. Output position (oy, ox) has number oy·Pitch + ox, and the input that
-/// kernel tap (ky, kx) multiplies for output number n stands at <see cref="Offset"/>(channel, ky, kx) + n. Numbers with ox ≥ OutWidth are computed and dropped.
+/// The layout that makes a convolution a matrix product without copying windows. A channel is padded with zeros and, for a stride s, split
+/// into its s·s phases (rows y ≡ p, columns x ≡ q modulo s), each a plane of rows <see cref="Pitch"/> long. Output position (oy, ox) has
+/// number oy·Pitch + ox, and the input that kernel tap (ky, kx) multiplies for output number n stands at <see cref="Offset"/>(channel, ky,
+/// kx) + n. Numbers with ox ≥ OutWidth are computed and dropped.
 /// </summary>
 internal readonly unsafe struct PaddedImage
 {
@@ -37,7 +38,8 @@ internal readonly unsafe struct PaddedImage
     public long Offset(long channel, long ky, long kx)
     {
         long y = ky * _shape.DilationY, x = kx * _shape.DilationX;
-        return channel * ChannelSize + (y % _shape.StrideY * _shape.StrideX + x % _shape.StrideX) * PhaseSize + y / _shape.StrideY * Pitch + x / _shape.StrideX;
+        return channel * ChannelSize + (y % _shape.StrideY * _shape.StrideX + x % _shape.StrideX) * PhaseSize + y / _shape.StrideY * Pitch
+            + x / _shape.StrideX;
     }
 
     /// <summary>Offsets of a group's whole window: (channel, ky, kx) in the weights' order.</summary>
@@ -52,7 +54,10 @@ internal readonly unsafe struct PaddedImage
         }
     }
 
-    /// <summary>Copies channels of x (contiguous Height by Width planes) into the layout; the caller gives <paramref name="slack"/> further elements of room, which become 0.</summary>
+    /// <summary>
+    /// Copies channels of x (contiguous Height by Width planes) into the layout; the caller gives <paramref name="slack"/> further elements
+    /// of room, which become 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill<T>(T* x, long channels, T* image, long slack)
         where T : unmanaged

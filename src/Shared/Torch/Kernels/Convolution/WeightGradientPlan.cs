@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// How the weight gradient of one sample and group is cut into tiles. Panels of 2·V.Count columns are channels (with the taps as starting points) when the group has
-/// enough channels to fill them, and otherwise taps and channels together, each column shifted when it is copied.
+/// How the weight gradient of one sample and group is cut into tiles. Panels of 2·V.Count columns are channels (with the taps as starting
+/// points) when the group has enough channels to fill them, and otherwise taps and channels together, each column shifted when it is
+/// copied.
 /// </summary>
 internal readonly unsafe struct WeightGradientPlan<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -47,7 +48,9 @@ internal readonly unsafe struct WeightGradientPlan<T, V>
         var target = sums + group * m * _rowSize;
         for (long panel = 0; panel < _panels; panel++)
         {
-            if (_byChannel) Panels.PackB<T, V>(padded + panel * width * _image.ChannelSize, 1, _image.ChannelSize, _image.ChannelSize, Math.Min(width, n - panel * width), right);
+            if (_byChannel)
+                Panels.PackB<T, V>(padded + panel * width * _image.ChannelSize, 1, _image.ChannelSize, _image.ChannelSize,
+                    Math.Min(width, n - panel * width), right);
             else PackShifted(padded, offsets + panel * width, Math.Min(width, n * _taps - panel * width), right, outputs);
             for (long q = 0; q < outputs; q += kc)
             {
@@ -56,7 +59,8 @@ internal readonly unsafe struct WeightGradientPlan<T, V>
                     // The first channel's offsets are those of the taps.
                     var rows = new PackedRows<T>(right + (q + (_byChannel ? offsets[tap] : 0)) * width);
                     MacroKernel.Column<T, V, StridedLeft, PackedRows<T>>(
-                        m, Math.Min(kc, outputs - q), T.One, lines + q, outputs, 1, rows, target + (tap * _panels + panel) * width, _rowSize, width, true, null);
+                        m, Math.Min(kc, outputs - q), T.One, lines + q, outputs, 1, rows, target + (tap * _panels + panel) * width,
+                        _rowSize, width, true, null);
                 }
             }
         }

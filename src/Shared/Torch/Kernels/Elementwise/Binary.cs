@@ -6,7 +6,9 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>y[i] = f(a[i], b[i]).</summary>
 internal static unsafe class Binary
 {
-    /// <summary>Over n elements of contiguous y; each operand contiguous (stride 1) or one number for all (stride 0). y may be an operand.</summary>
+    /// <summary>
+    /// Over n elements of contiguous y; each operand contiguous (stride 1) or one number for all (stride 0). y may be an operand.
+    /// </summary>
     public static void Run<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinary<T>
@@ -19,7 +21,8 @@ internal static unsafe class Binary
     private static void Split<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n, long grain)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinary<T> =>
-        ThreadTeam.For(n, grain, (begin, end) => Part(operation, a + begin * aStride, aStride, b + begin * bStride, bStride, y + begin, end - begin));
+        ThreadTeam.For(n, grain,
+            (begin, end) => Part(operation, a + begin * aStride, aStride, b + begin * bStride, bStride, y + begin, end - begin));
 
     internal static void Part<T, TOperation>(TOperation operation, T* a, int aStride, T* b, int bStride, T* y, long n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -6,7 +6,9 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>y[i] = f(x[i]).</summary>
 internal static unsafe class Unary
 {
-    /// <summary>Over n contiguous elements; x and y may be the same. <c>Unary.Run&lt;float, Exp&lt;float&gt;&gt;(default, x, y, n)</c>.</summary>
+    /// <summary>
+    /// Over n contiguous elements; x and y may be the same. <c>Unary.Run&lt;float, Exp&lt;float&gt;&gt;(default, x, y, n)</c>.
+    /// </summary>
     public static void Run<T, TOperation>(TOperation operation, T* x, T* y, long n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IUnary<T>

@@ -13,7 +13,8 @@ internal static unsafe class Embedding
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (count * width < 32768) AddRows(table, 0, rows, width, indices, count, dy, skip);
-        else ThreadTeam.For(rows, Math.Max(1, rows / ThreadTeam.Threads), (begin, end) => AddRows(table, begin, end, width, indices, count, dy, skip));
+        else ThreadTeam.For(rows, Math.Max(1, rows / ThreadTeam.Threads),
+            (begin, end) => AddRows(table, begin, end, width, indices, count, dy, skip));
     }
 
     private static void AddRows<T>(T* table, long first, long last, long width, long* indices, long count, T* dy, long skip)

@@ -14,7 +14,8 @@ internal static unsafe class CrossEntropy
     /// <param name="losses">One a row.</param>
     /// <param name="logSumExp">One a row, for the backward pass.</param>
     /// <returns>The sum of the weights of the targets that count: what a mean divides by.</returns>
-    public static T Forward<T>(T* logits, long* targets, T* weight, long rows, long classes, T smoothing, long ignore, T* losses, T* logSumExp)
+    public static T Forward<T>(T* logits, long* targets, T* weight, long rows, long classes, T smoothing, long ignore, T* losses,
+        T* logSumExp)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var weightSum = weight == null ? T.CreateTruncating(classes) : Reduce.Sum(weight, classes);
@@ -55,7 +56,8 @@ internal static unsafe class CrossEntropy
     }
 
     /// <summary>The logits' gradient, overwritten: row r is scaled by scales[r·scaleStep] (stride 0: one for all, as for a mean).</summary>
-    public static void Backward<T>(T* logits, long* targets, T* weight, T* logSumExp, long rows, long classes, T smoothing, long ignore, T* scales, int scaleStep, T* gradient)
+    public static void Backward<T>(T* logits, long* targets, T* weight, T* logSumExp, long rows, long classes, T smoothing, long ignore,
+        T* scales, int scaleStep, T* gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var weightSum = weight == null ? T.CreateTruncating(classes) : Reduce.Sum(weight, classes);

@@ -55,12 +55,16 @@ internal static unsafe class VecErf
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
     {
-        var twice = typeof(T) == typeof(double) ? V.Const(1) + Erf<T, V>(x * V.Const(0.70710678118654752)) : TwiceNormal<T, V>(V.MaxFast(V.Const(-5.55), x));
+        var twice = typeof(T) == typeof(double)
+            ? V.Const(1) + Erf<T, V>(x * V.Const(0.70710678118654752)) : TwiceNormal<T, V>(V.MaxFast(V.Const(-5.55), x));
         var pdf = V.Const(0.3989422804014327) * VecExp.ExpOfNegative<T, V>(V.Const(-0.5) * x * x);
         return V.Fma(x, pdf, V.Const(0.5) * twice);
     }
 
-    /// <summary>2·Φ(x) = 1 + erf(x/√2) for x ≥ -5.55, within 4e-7: 1 + x·P(x²)/Q(x²), a rational function fitted for the purpose. One formula for all x takes half the time of <see cref="Erf{T,V}"/>, and the 1 hides the digits that has more.</summary>
+    /// <summary>
+    /// 2·Φ(x) = 1 + erf(x/√2) for x ≥ -5.55, within 4e-7: 1 + x·P(x²)/Q(x²), a rational function fitted for the purpose. One formula for
+    /// all x takes half the time of <see cref="Erf{T,V}"/>, and the 1 hides the digits that has more.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V TwiceNormal<T, V>(V x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -25,7 +25,9 @@ internal static unsafe class VecExp
         return p * PowerOfTwo<T, V>(half) * PowerOfTwo<T, V>(n - half);
     }
 
-    /// <summary>e^x for x ≤ 0 and NaN (softmax, attention): below -87.3 the result is 0, where <see cref="Exp{T,V}"/> still gives subnormals.</summary>
+    /// <summary>
+    /// e^x for x ≤ 0 and NaN (softmax, attention): below -87.3 the result is 0, where <see cref="Exp{T,V}"/> still gives subnormals.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpOfNegative<T, V>(V x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -119,7 +121,8 @@ internal static unsafe class VecExp
 
     private static double ScalarExp(double x) => Math.Exp(x);
 
-    private static double ScalarExpm1(double x) => Math.Abs(x) < 1e-5 ? x + x * x / 2 + x * x * x / 6 : Math.Abs(x) < 0.5 ? Math.Tanh(x / 2) * (Math.Exp(x) + 1) : Math.Exp(x) - 1;
+    private static double ScalarExpm1(double x) =>
+        Math.Abs(x) < 1e-5 ? x + x * x / 2 + x * x * x / 6 : Math.Abs(x) < 0.5 ? Math.Tanh(x / 2) * (Math.Exp(x) + 1) : Math.Exp(x) - 1;
 
     private static double ScalarTanh(double x) => Math.Tanh(x);
 }

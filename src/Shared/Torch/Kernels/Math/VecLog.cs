@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Logarithms and powers. float32 logarithms: at most 2 ulp; float64 and powers: lane by lane through <see cref="Math"/>.</summary>
+/// <summary>
+/// Logarithms and powers. float32 logarithms: at most 2 ulp; float64 and powers: lane by lane through <see cref="Math"/>.
+/// </summary>
 internal static unsafe class VecLog
 {
     /// <summary>ln x: x = 2^e · (1 + f) with 1 + f in [√½, √2), ln x = e·ln 2 + f - f²/2 + f³·P(f).</summary>
@@ -59,7 +61,8 @@ internal static unsafe class VecLog
 
     private static double ScalarLog(double x) => Math.Log(x);
 
-    private static double ScalarLog1p(double x) => double.LogP1(x) is var y && Math.Abs(x) > 1e-4 ? y : x - x * x / 2 + x * x * x / 3 - x * x * x * x / 4;
+    private static double ScalarLog1p(double x) =>
+        double.LogP1(x) is var y && Math.Abs(x) > 1e-4 ? y : x - x * x / 2 + x * x * x / 3 - x * x * x * x / 4;
 
     private static double ScalarPow(double x, double y) => Math.Pow(x, y);
 }

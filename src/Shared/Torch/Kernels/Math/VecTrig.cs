@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Sine and cosine. float32: at most 2 ulp where the result is not near a zero far from the origin; beyond 8192, and float64, through <see cref="Math"/>.</summary>
+/// <summary>
+/// Sine and cosine. float32: at most 2 ulp where the result is not near a zero far from the origin; beyond 8192, and float64, through
+/// <see cref="Math"/>.
+/// </summary>
 internal static unsafe class VecTrig
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

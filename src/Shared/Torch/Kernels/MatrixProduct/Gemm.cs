@@ -5,12 +5,15 @@ namespace Qiansi.Torch.Kernels;
 
 /// <summary>
 /// General matrix product C = alpha·A·B + beta·C. Element (i, k) of A stands at a[i·aRow + k·aCol], (k, j) of B at b[k·bRow + j·bCol],
-/// (i, j) of C at c[i·cRow + j]; so a transpose is a swap of two strides, and a view needs no copy. Strides may be negative or 0 for A and B.
-/// After Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008).
+/// (i, j) of C at c[i·cRow + j]; so a transpose is a swap of two strides, and a view needs no copy. Strides may be negative or 0 for A and
+/// B. After Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008).
 /// </summary>
 internal static unsafe class Gemm
 {
-    /// <summary>A block of A is Mc by Kc and lives in the second cache, a panel of B is Kc by two registers and lives in the first, all panels of Nc columns in the third.</summary>
+    /// <summary>
+    /// A block of A is Mc by Kc and lives in the second cache, a panel of B is Kc by two registers and lives in the first, all panels of Nc
+    /// columns in the third.
+    /// </summary>
     private const int Kc = 384, Mc = 192, Nc = 2048;
 
     /// <summary>Fewer multiply-adds than this for each thread stay on one thread.</summary>
@@ -20,7 +23,8 @@ internal static unsafe class Gemm
     /// <param name="m">Rows of A and C.</param>
     /// <param name="n">Columns of B and C.</param>
     /// <param name="k">Columns of A, rows of B; with 0, C = beta·C.</param>
-    public static void Run<T>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, T beta, T* c, long cRow)
+    public static void Run<T>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, T beta,
+        T* c, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (m == 0 || n == 0) return;
@@ -45,22 +49,26 @@ internal static unsafe class Gemm
 
     /// <summary>The same for C, A and B of a batch, each a fixed number of elements apart (0 for an operand all share).</summary>
     public static void Batch<T>(
-        long batch, long m, long n, long k, T alpha, T* a, long aBatch, long aRow, long aCol, T* b, long bBatch, long bRow, long bCol, T beta, T* c, long cBatch, long cRow)
+        long batch, long m, long n, long k, T alpha, T* a, long aBatch, long aRow, long aCol, T* b, long bBatch, long bRow, long bCol,
+        T beta, T* c, long cBatch, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (batch < ThreadTeam.Threads || m * n * k * batch < 2 * Grain)
         {
-            for (long i = 0; i < batch; i++) Run(m, n, k, alpha, a + i * aBatch, aRow, aCol, b + i * bBatch, bRow, bCol, beta, c + i * cBatch, cRow);
+            for (long i = 0; i < batch; i++)
+                Run(m, n, k, alpha, a + i * aBatch, aRow, aCol, b + i * bBatch, bRow, bCol, beta, c + i * cBatch, cRow);
             return;
         }
 
         ThreadTeam.For(batch, 1, (begin, end) =>
         {
-            for (var i = begin; i < end; i++) Run(m, n, k, alpha, a + i * aBatch, aRow, aCol, b + i * bBatch, bRow, bCol, beta, c + i * cBatch, cRow);
+            for (var i = begin; i < end; i++)
+                Run(m, n, k, alpha, a + i * aBatch, aRow, aCol, b + i * bBatch, bRow, bCol, beta, c + i * cBatch, cRow);
         });
     }
 
-    private static void InParallel<T>(int threads, long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, bool add, T* c, long cRow)
+    private static void InParallel<T>(int threads, long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol,
+        bool add, T* c, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Both packed operands are read by every thread in its row or column of the grid: the grid nearest to square blocks reads least.
@@ -82,7 +90,8 @@ internal static unsafe class Gemm
             {
                 long i0 = Cut(m, t % down, down, 12), i1 = Cut(m, t % down + 1, down, 12);
                 long j0 = Cut(n, t / down, across, 16), j1 = Cut(n, t / down + 1, across, 16);
-                if (i0 < i1 && j0 < j1) Serial(i1 - i0, j1 - j0, k, alpha, a + i0 * aRow, aRow, aCol, b + j0 * bCol, bRow, bCol, add, c + i0 * cRow + j0, cRow);
+                if (i0 < i1 && j0 < j1)
+                    Serial(i1 - i0, j1 - j0, k, alpha, a + i0 * aRow, aRow, aCol, b + j0 * bCol, bRow, bCol, add, c + i0 * cRow + j0, cRow);
             }
         });
     }
@@ -91,7 +100,8 @@ internal static unsafe class Gemm
         part == parts ? length : length / unit >= parts ? length / unit * part / parts * unit : length * part / parts;
 
     /// <summary>On the calling thread. C is added to, or overwritten.</summary>
-    public static void Serial<T>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, bool add, T* c, long cRow)
+    public static void Serial<T>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, bool add,
+        T* c, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         switch (SimdWidth.Bits)
@@ -103,7 +113,8 @@ internal static unsafe class Gemm
         }
     }
 
-    private static void Blocks<T, V>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, bool add, T* c, long cRow)
+    private static void Blocks<T, V>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, bool add,
+        T* c, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
     {
@@ -132,7 +143,8 @@ internal static unsafe class Gemm
                     Interrupts.Poll();
                     var mc = Math.Min(Mc, m - ic);
                     var left = a + ic * aRow + pc * aCol;
-                    if (!aInPlace && !(oneBlock && jc > 0)) Panels.PackA(left, aRow, aCol, mc, kc, MacroKernel.TallestTile<T, V>(), packedA);
+                    if (!aInPlace && !(oneBlock && jc > 0))
+                        Panels.PackA(left, aRow, aCol, mc, kc, MacroKernel.TallestTile<T, V>(), packedA);
                     for (long j = 0; j < nc; j += width)
                     {
                         var target = c + ic * cRow + jc + j;
@@ -140,14 +152,20 @@ internal static unsafe class Gemm
                         if (j < inPlace)
                         {
                             var rows = new StridedRows<T>(right + j, bRow);
-                            if (aInPlace) MacroKernel.Column<T, V, StridedLeft, StridedRows<T>>(mc, kc, alpha, left, aRow, aCol, rows, target, cRow, columns, addNow, tile);
-                            else MacroKernel.Column<T, V, PackedLeft, StridedRows<T>>(mc, kc, alpha, packedA, aRow, aCol, rows, target, cRow, columns, addNow, tile);
+                            if (aInPlace)
+                                MacroKernel.Column<T, V, StridedLeft, StridedRows<T>>(mc, kc, alpha, left, aRow, aCol, rows, target, cRow,
+                                    columns, addNow, tile);
+                            else MacroKernel.Column<T, V, PackedLeft, StridedRows<T>>(mc, kc, alpha, packedA, aRow, aCol, rows, target,
+                                cRow, columns, addNow, tile);
                         }
                         else
                         {
                             var rows = new PackedRows<T>(packedB + (j - inPlace) * kc);
-                            if (aInPlace) MacroKernel.Column<T, V, StridedLeft, PackedRows<T>>(mc, kc, alpha, left, aRow, aCol, rows, target, cRow, columns, addNow, tile);
-                            else MacroKernel.Column<T, V, PackedLeft, PackedRows<T>>(mc, kc, alpha, packedA, aRow, aCol, rows, target, cRow, columns, addNow, tile);
+                            if (aInPlace)
+                                MacroKernel.Column<T, V, StridedLeft, PackedRows<T>>(mc, kc, alpha, left, aRow, aCol, rows, target, cRow,
+                                    columns, addNow, tile);
+                            else MacroKernel.Column<T, V, PackedLeft, PackedRows<T>>(mc, kc, alpha, packedA, aRow, aCol, rows, target, cRow,
+                                columns, addNow, tile);
                         }
                     }
                 }

@@ -29,7 +29,9 @@ internal readonly unsafe struct StridedRows<T>(T* start, long stride) : IBRows<T
         where V : struct, IVec<V, T> => start + k * stride;
 }
 
-/// <summary>Rows anywhere: row k starts <c>offsets[k]</c> elements after <c>start</c> (a convolution's window over its padded image).</summary>
+/// <summary>
+/// Rows anywhere: row k starts <c>offsets[k]</c> elements after <c>start</c> (a convolution's window over its padded image).
+/// </summary>
 internal readonly unsafe struct OffsetRows<T>(T* start, long* offsets) : IBRows<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -13,9 +13,12 @@ internal static unsafe class MacroKernel
         where V : struct, IVec<V, T> => V.Count * sizeof(T) == 64 ? 12 : 6;
 
     /// <summary>One column of tiles: m rows by at most 2·V.Count columns.</summary>
-    /// <param name="columns">1 to 2·V.Count; B's rows must be readable (packed panel: zero-filled) up to a whole number of registers.</param>
+    /// <param name="columns">
+    /// 1 to 2·V.Count; B's rows must be readable (packed panel: zero-filled) up to a whole number of registers.
+    /// </param>
     /// <param name="tile">Room for one tile, for columns that are not a whole number of registers.</param>
-    public static void Column<T, V, TA, TB>(long m, long k, T alpha, T* a, long aRow, long aCol, TB b, T* c, long cRow, long columns, bool add, T* tile)
+    public static void Column<T, V, TA, TB>(long m, long k, T alpha, T* a, long aRow, long aCol, TB b, T* c, long cRow, long columns,
+        bool add, T* tile)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
         where TA : struct, IALayout
@@ -54,7 +57,8 @@ internal static unsafe class MacroKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tile<T, V, TColumns, TA, TB>(long rows, long k, T alpha, T* a, long aRow, long aCol, TB b, T* c, long cRow, bool add)
+    private static void Tile<T, V, TColumns, TA, TB>(long rows, long k, T alpha, T* a, long aRow, long aCol, TB b, T* c,
+        long cRow, bool add)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
         where TColumns : struct, ITileSize

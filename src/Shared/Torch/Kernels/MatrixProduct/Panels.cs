@@ -8,10 +8,15 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>Copies operands of a matrix product into the order the micro-kernel reads them.</summary>
 internal static unsafe class Panels
 {
-    /// <summary>How many panels m rows are cut into, none taller than <paramref name="tallest"/>; panel p has rows [m·p/panels, m·(p+1)/panels), so their heights differ by at most one.</summary>
+    /// <summary>
+    /// How many panels m rows are cut into, none taller than <paramref name="tallest"/>; panel p has rows [m·p/panels, m·(p+1)/panels), so
+    /// their heights differ by at most one.
+    /// </summary>
     public static long Count(long m, int tallest) => (m + tallest - 1) / tallest;
 
-    /// <summary>Rows of A, panel by panel, in a panel k by k: (panels)[k][rows of the panel]. Panel p starts at (its first row)·k.</summary>
+    /// <summary>
+    /// Rows of A, panel by panel, in a panel k by k: (panels)[k][rows of the panel]. Panel p starts at (its first row)·k.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackA<T>(T* a, long aRow, long aCol, long m, long k, int tallest, T* packed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -99,8 +104,10 @@ internal static unsafe class Panels
             float* a = (float*)from, b = a + line, c = b + line, d = c + line, target = (float*)to;
             for (; i + 4 <= n; i += 4, target += 4 * step)
             {
-                Vector128<float> ra = Vector128.Load(a + i), rb = Vector128.Load(b + i), rc = Vector128.Load(c + i), rd = Vector128.Load(d + i);
-                Vector128<float> ab = Sse.UnpackLow(ra, rb), cd = Sse.UnpackLow(rc, rd), abHigh = Sse.UnpackHigh(ra, rb), cdHigh = Sse.UnpackHigh(rc, rd);
+                Vector128<float> ra = Vector128.Load(a + i), rb = Vector128.Load(b + i), rc = Vector128.Load(c + i),
+                    rd = Vector128.Load(d + i);
+                Vector128<float> ab = Sse.UnpackLow(ra, rb), cd = Sse.UnpackLow(rc, rd), abHigh = Sse.UnpackHigh(ra, rb),
+                    cdHigh = Sse.UnpackHigh(rc, rd);
                 Sse.MoveLowToHigh(ab, cd).Store(target);
                 Sse.MoveHighToLow(cd, ab).Store(target + step);
                 Sse.MoveLowToHigh(abHigh, cdHigh).Store(target + 2 * step);

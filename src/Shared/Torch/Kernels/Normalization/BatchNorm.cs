@@ -8,8 +8,11 @@ namespace Qiansi.Torch.Kernels;
 /// </summary>
 internal static unsafe class BatchNorm
 {
-    /// <summary>Training: y, the mean and rstd = 1/√(biased variance + eps) of each channel, and the unbiased variance for the running estimate.</summary>
-    public static void Forward<T>(T* x, T* gamma, T* beta, T* y, T* mean, T* rstd, T* unbiasedVariance, long batch, long channels, long area, T eps)
+    /// <summary>
+    /// Training: y, the mean and rstd = 1/√(biased variance + eps) of each channel, and the unbiased variance for the running estimate.
+    /// </summary>
+    public static void Forward<T>(T* x, T* gamma, T* beta, T* y, T* mean, T* rstd, T* unbiasedVariance, long batch, long channels,
+        long area, T eps)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var count = batch * area;
@@ -35,7 +38,8 @@ internal static unsafe class BatchNorm
 
     /// <summary>Gradients after <see cref="Forward{T}"/>; those that are null are left out.</summary>
     /// <param name="training">False after <see cref="Evaluate{T}"/>: mean and rstd are constants.</param>
-    public static void Backward<T>(T* x, T* gamma, T* mean, T* rstd, T* dy, T* dx, T* dgamma, T* dbeta, long batch, long channels, long area, bool training)
+    public static void Backward<T>(T* x, T* gamma, T* mean, T* rstd, T* dy, T* dx, T* dgamma, T* dbeta, long batch, long channels,
+        long area, bool training)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var count = T.CreateTruncating(batch * area);

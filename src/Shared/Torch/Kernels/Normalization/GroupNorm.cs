@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Group normalisation of contiguous (batch, groups · width, area): each group of channels of each sample by itself (Wu and He, 2018). gamma and beta are per channel, or null.</summary>
+/// <summary>
+/// Group normalisation of contiguous (batch, groups · width, area): each group of channels of each sample by itself (Wu and He, 2018).
+/// gamma and beta are per channel, or null.
+/// </summary>
 internal static unsafe class GroupNorm
 {
     /// <param name="width">Channels a group.</param>
@@ -25,14 +28,16 @@ internal static unsafe class GroupNorm
                 {
                     var c = g % groups * width + w;
                     var scale = gamma == null ? r : gamma[c] * r;
-                    Unary.Part(new Affine<T>(scale, (beta == null ? T.Zero : beta[c]) - m * scale), from + w * area, y + g * n + w * area, area);
+                    Unary.Part(new Affine<T>(scale, (beta == null ? T.Zero : beta[c]) - m * scale), from + w * area,
+                        y + g * n + w * area, area);
                 }
             }
         });
     }
 
     /// <summary>Gradients; those that are null are left out.</summary>
-    public static void Backward<T>(T* x, T* gamma, T* mean, T* rstd, T* dy, T* dx, T* dgamma, T* dbeta, long batch, long groups, long width, long area)
+    public static void Backward<T>(T* x, T* gamma, T* mean, T* rstd, T* dy, T* dx, T* dgamma, T* dbeta, long batch, long groups,
+        long width, long area)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var n = width * area;

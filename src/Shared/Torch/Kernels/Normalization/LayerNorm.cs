@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Layer normalisation of contiguous rows: y = (x - mean)·rstd·gamma + beta, rstd = 1/√(variance + eps), the variance over n (Ba et al., 2016).</summary>
+/// <summary>
+/// Layer normalisation of contiguous rows: y = (x - mean)·rstd·gamma + beta, rstd = 1/√(variance + eps), the variance over n (Ba et al.,
+/// 2016).
+/// </summary>
 internal static unsafe class LayerNorm
 {
     private const long Grain = 8192;
@@ -56,7 +59,8 @@ internal static unsafe class LayerNorm
                     }
                 }
             });
-            for (long group = 1; group < groups; group++) Binary.Run(default(Add<T>), partial, 1, partial + group * 2 * n, 1, partial, 2 * n);
+            for (long group = 1; group < groups; group++)
+                Binary.Run(default(Add<T>), partial, 1, partial + group * 2 * n, 1, partial, 2 * n);
             if (dgamma != null) new Span<T>(partial, (int)n).CopyTo(new Span<T>(dgamma, (int)n));
             if (dbeta != null) new Span<T>(partial + n, (int)n).CopyTo(new Span<T>(dbeta, (int)n));
         }

@@ -4,27 +4,31 @@ using System.Runtime.CompilerServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// One step of an optimizer over one parameter of n contiguous elements, all in one pass. Scalars that depend on the step number (bias corrections) come from the caller, computed
-/// in double as PyTorch does.
+/// One step of an optimizer over one parameter of n contiguous elements, all in one pass. Scalars that depend on the step number (bias
+/// corrections) come from the caller, computed in double as PyTorch does.
 /// </summary>
 internal static unsafe class OptimizerStep
 {
     private const long Grain = 8192;
 
     /// <summary>
-    /// Adam (Kingma and Ba, 2015): m = β₁m + (1 - β₁)g, v = β₂v + (1 - β₂)g², p -= stepSize·m / (√v / √correction₂ + eps), where g includes weightDecay·p.
-    /// With <paramref name="decoupled"/> the weights decay by themselves first (AdamW, Loshchilov and Hutter, 2019): p ·= 1 - lr·weightDecay.
+    /// Adam (Kingma and Ba, 2015): m = β₁m + (1 - β₁)g, v = β₂v + (1 - β₂)g², p -= stepSize·m / (√v / √correction₂ + eps), where g includes
+    /// weightDecay·p. With <paramref name="decoupled"/> the weights decay by themselves first (AdamW, Loshchilov and Hutter, 2019): p ·= 1
+    /// - lr·weightDecay.
     /// </summary>
     /// <param name="stepSize">lr / (1 - β₁ᵗ).</param>
     /// <param name="rootCorrection">√(1 - β₂ᵗ).</param>
     /// <param name="largest">The running maximum of v (amsgrad), or null.</param>
     public static void Adam<T>(
-        T* parameter, T* gradient, T* m, T* v, T* largest, long n, double lr, double stepSize, double rootCorrection, double beta1, double beta2, double eps, double weightDecay, bool decoupled)
+        T* parameter, T* gradient, T* m, T* v, T* largest, long n, double lr, double stepSize, double rootCorrection, double beta1,
+        double beta2, double eps, double weightDecay, bool decoupled)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var constants = new AdamConstants<T>(
-            T.CreateTruncating(beta1), T.CreateTruncating(1 - beta1), T.CreateTruncating(beta2), T.CreateTruncating(1 - beta2), T.CreateTruncating(stepSize), T.CreateTruncating(rootCorrection),
-            T.CreateTruncating(eps), T.CreateTruncating(decoupled ? 0 : weightDecay), T.CreateTruncating(decoupled ? 1 - lr * weightDecay : 1));
+            T.CreateTruncating(beta1), T.CreateTruncating(1 - beta1), T.CreateTruncating(beta2), T.CreateTruncating(1 - beta2),
+            T.CreateTruncating(stepSize), T.CreateTruncating(rootCorrection),
+            T.CreateTruncating(eps), T.CreateTruncating(decoupled ? 0 : weightDecay),
+            T.CreateTruncating(decoupled ? 1 - lr * weightDecay : 1));
         ThreadTeam.For(n, Grain, (begin, end) =>
         {
             T* max = largest == null ? null : largest + begin;
@@ -36,20 +40,24 @@ internal static unsafe class OptimizerStep
                 _ => 0,
             };
             begin += done;
-            Adam<T, Vec1<T>>(constants, parameter + begin, gradient + begin, m + begin, v + begin, max == null ? null : max + done, end - begin);
+            Adam<T, Vec1<T>>(constants, parameter + begin, gradient + begin, m + begin, v + begin, max == null ? null : max + done,
+                end - begin);
         });
     }
 
     /// <summary>
-    /// Stochastic gradient descent: g += weightDecay·p; with momentum b = momentum·b + (1 - dampening)·g (the first time b = g) and g = b, or g + momentum·b (Nesterov); p -= lr·g.
+    /// Stochastic gradient descent: g += weightDecay·p; with momentum b = momentum·b + (1 - dampening)·g (the first time b = g) and g = b,
+    /// or g + momentum·b (Nesterov); p -= lr·g.
     /// </summary>
     /// <param name="buffer">The momentum buffer; null without momentum.</param>
     /// <param name="first">Whether the buffer has no contents yet.</param>
-    public static void Sgd<T>(T* parameter, T* gradient, T* buffer, long n, double lr, double momentum, double dampening, double weightDecay, bool nesterov, bool first)
+    public static void Sgd<T>(T* parameter, T* gradient, T* buffer, long n, double lr, double momentum, double dampening,
+        double weightDecay, bool nesterov, bool first)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var constants = new SgdConstants<T>(
-            T.CreateTruncating(-lr), T.CreateTruncating(first ? 0 : momentum), T.CreateTruncating(first ? 1 : 1 - dampening), T.CreateTruncating(weightDecay), T.CreateTruncating(momentum), nesterov, first);
+            T.CreateTruncating(-lr), T.CreateTruncating(first ? 0 : momentum), T.CreateTruncating(first ? 1 : 1 - dampening),
+            T.CreateTruncating(weightDecay), T.CreateTruncating(momentum), nesterov, first);
         ThreadTeam.For(n, Grain, (begin, end) =>
         {
             T* b = buffer == null ? null : buffer + begin;
@@ -71,7 +79,8 @@ internal static unsafe class OptimizerStep
         where V : struct, IVec<V, T>
     {
         V beta1 = V.Broadcast(c.Beta1), rest1 = V.Broadcast(c.Rest1), beta2 = V.Broadcast(c.Beta2), rest2 = V.Broadcast(c.Rest2);
-        V step = V.Broadcast(-c.StepSize), root = V.Broadcast(c.RootCorrection), eps = V.Broadcast(c.Eps), decay = V.Broadcast(c.WeightDecay), keep = V.Broadcast(c.Keep);
+        V step = V.Broadcast(-c.StepSize), root = V.Broadcast(c.RootCorrection), eps = V.Broadcast(c.Eps),
+            decay = V.Broadcast(c.WeightDecay), keep = V.Broadcast(c.Keep);
         long i = 0;
         for (; i + V.Count <= n; i += V.Count)
         {
@@ -98,7 +107,8 @@ internal static unsafe class OptimizerStep
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, IVec<V, T>
     {
-        V rate = V.Broadcast(c.NegativeRate), momentum = V.Broadcast(c.Momentum), fresh = V.Broadcast(c.Fresh), decay = V.Broadcast(c.WeightDecay), ahead = V.Broadcast(c.Ahead);
+        V rate = V.Broadcast(c.NegativeRate), momentum = V.Broadcast(c.Momentum), fresh = V.Broadcast(c.Fresh),
+            decay = V.Broadcast(c.WeightDecay), ahead = V.Broadcast(c.Ahead);
         long i = 0;
         for (; i + V.Count <= n; i += V.Count)
         {
@@ -118,7 +128,8 @@ internal static unsafe class OptimizerStep
         return i;
     }
 
-    private readonly record struct AdamConstants<T>(T Beta1, T Rest1, T Beta2, T Rest2, T StepSize, T RootCorrection, T Eps, T WeightDecay, T Keep);
+    private readonly record struct AdamConstants<T>(T Beta1, T Rest1, T Beta2, T Rest2, T StepSize, T RootCorrection, T Eps,
+        T WeightDecay, T Keep);
 
     private readonly record struct SgdConstants<T>(T NegativeRate, T Momentum, T Fresh, T WeightDecay, T Ahead, bool Nesterov, bool First);
 }

@@ -8,10 +8,12 @@ internal static unsafe class AveragePool
 {
     /// <param name="countPadding">Whether zeros of the padding count as elements (count_include_pad).</param>
     public static void Forward<T>(PoolShape shape, T* x, T* y, bool countPadding)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Each(shape.Planes, shape.Height * shape.Width, shape.OutHeight, shape.OutWidth, (p, oy, ox) =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            Each(shape.Planes, shape.Height * shape.Width, shape.OutHeight, shape.OutWidth, (p, oy, ox) =>
         {
             var window = Window(shape, oy, ox, countPadding);
-            y[(p * shape.OutHeight + oy) * shape.OutWidth + ox] = Sum(x + p * shape.Height * shape.Width, shape.Width, window) / T.CreateTruncating(window.Count);
+            y[(p * shape.OutHeight + oy) * shape.OutWidth + ox] = Sum(x + p * shape.Height * shape.Width, shape.Width,
+                window) / T.CreateTruncating(window.Count);
         });
 
     /// <summary>dx from dy; overwritten.</summary>
@@ -22,7 +24,8 @@ internal static unsafe class AveragePool
         Each(shape.Planes, shape.Height * shape.Width, shape.OutHeight, shape.OutWidth, (p, oy, ox) =>
         {
             var window = Window(shape, oy, ox, countPadding);
-            Spread(dx + p * shape.Height * shape.Width, shape.Width, window, dy[(p * shape.OutHeight + oy) * shape.OutWidth + ox] / T.CreateTruncating(window.Count));
+            Spread(dx + p * shape.Height * shape.Width, shape.Width, window,
+                dy[(p * shape.OutHeight + oy) * shape.OutWidth + ox] / T.CreateTruncating(window.Count));
         });
     }
 
@@ -75,7 +78,8 @@ internal static unsafe class AveragePool
     {
         long top = oy * shape.StrideY - shape.PadY, left = ox * shape.StrideX - shape.PadX;
         // A window of ceil mode may reach beyond the padding; what lies there counts in no case.
-        long bottom = Math.Min(top + shape.KernelHeight, shape.Height + shape.PadY), right = Math.Min(left + shape.KernelWidth, shape.Width + shape.PadX);
+        long bottom = Math.Min(top + shape.KernelHeight, shape.Height + shape.PadY),
+            right = Math.Min(left + shape.KernelWidth, shape.Width + shape.PadX);
         long y0 = Math.Max(0, top), y1 = Math.Min(shape.Height, bottom), x0 = Math.Max(0, left), x1 = Math.Min(shape.Width, right);
         return new PoolWindow(y0, y1, x0, x1, countPadding ? (bottom - top) * (right - left) : (y1 - y0) * (x1 - x0));
     }

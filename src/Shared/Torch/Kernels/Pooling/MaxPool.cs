@@ -6,7 +6,9 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>Largest element of each window; a NaN wins. Padding never wins.</summary>
 internal static unsafe class MaxPool
 {
-    /// <param name="indices">Where in its plane (row · Width + column) each largest element stands, the first of equals; may be null.</param>
+    /// <param name="indices">
+    /// Where in its plane (row · Width + column) each largest element stands, the first of equals; may be null.
+    /// </param>
     public static void Forward<T>(PoolShape shape, T* x, T* y, long* indices)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,9 +1,13 @@
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>The sizes of a pooling over contiguous planes: (Planes, Height, Width) to (Planes, OutHeight, OutWidth); a plane is a channel of a sample.</summary>
+/// <summary>
+/// The sizes of a pooling over contiguous planes: (Planes, Height, Width) to (Planes, OutHeight, OutWidth); a plane is a channel of a
+/// sample.
+/// </summary>
 /// <param name="CeilMode">Whether a window that starts inside the padded plane but ends outside counts.</param>
 internal readonly record struct PoolShape(
-    long Planes, long Height, long Width, long KernelHeight, long KernelWidth, long StrideY, long StrideX, long PadY = 0, long PadX = 0, long DilationY = 1, long DilationX = 1, bool CeilMode = false)
+    long Planes, long Height, long Width, long KernelHeight, long KernelWidth, long StrideY, long StrideX, long PadY = 0, long PadX = 0,
+    long DilationY = 1, long DilationX = 1, bool CeilMode = false)
 {
     public long OutHeight => Out(Height, KernelHeight, StrideY, PadY, DilationY);
 

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
-/// One number from contiguous elements. Sums keep four registers of partial sums for a block of <see cref="Block"/> elements and add the blocks
-/// pairwise, so the rounding error grows with the logarithm of n, and the result does not depend on the number of threads.
+/// One number from contiguous elements. Sums keep four registers of partial sums for a block of <see cref="Block"/> elements and add the
+/// blocks pairwise, so the rounding error grows with the logarithm of n, and the result does not depend on the number of threads.
 /// </summary>
 internal static unsafe class Reduce
 {

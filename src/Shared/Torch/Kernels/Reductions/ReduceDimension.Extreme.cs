@@ -70,7 +70,8 @@ internal static unsafe partial class ReduceDimension
                 var from = x + o * n * inner;
                 if (counts && last - j == width)
                 {
-                    ExtremeStrip<T, Vec256<T>>(from + j, y + o * inner + j, indices == null ? null : indices + o * inner + j, n, inner, largest);
+                    ExtremeStrip<T, Vec256<T>>(from + j, y + o * inner + j, indices == null ? null : indices + o * inner + j, n,
+                        inner, largest);
                     continue;
                 }
 

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>Reductions over the middle dimension of a contiguous (outer, n, inner) array, to (outer, inner). Results do not depend on the number of threads.</summary>
+/// <summary>
+/// Reductions over the middle dimension of a contiguous (outer, n, inner) array, to (outer, inner). Results do not depend on the number of
+/// threads.
+/// </summary>
 internal static unsafe partial class ReduceDimension
 {
     private const long Grain = 16384;

@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>One lane, in the lowest lane of a Vector128: the software path, and the tail of every loop. The same operations in the same order as the wide vectors, so a value does not depend on where it stands.</summary>
+/// <summary>
+/// One lane, in the lowest lane of a Vector128: the software path, and the tail of every loop. The same operations in the same order as the
+/// wide vectors, so a value does not depend on where it stands.
+/// </summary>
 internal readonly unsafe struct Vec1<T> : IVec<Vec1<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -35,10 +38,12 @@ internal readonly unsafe struct Vec1<T> : IVec<Vec1<T>, T>
     public static Vec1<T> Broadcast(T value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec1<T> Const(double value) => typeof(T) == typeof(float) ? new(Vector128.Create((float)value).As<float, T>()) : new(Vector128.Create(value).As<double, T>());
+    public static Vec1<T> Const(double value) =>
+        typeof(T) == typeof(float) ? new(Vector128.Create((float)value).As<float, T>()) : new(Vector128.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec1<T> Bits(long float32, long float64) => typeof(T) == typeof(float) ? new(Vector128.Create((int)float32).As<int, T>()) : new(Vector128.Create(float64).As<long, T>());
+    public static Vec1<T> Bits(long float32, long float64) =>
+        typeof(T) == typeof(float) ? new(Vector128.Create((int)float32).As<int, T>()) : new(Vector128.Create(float64).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec1<T> operator +(Vec1<T> a, Vec1<T> b) => new(a._value + b._value);
@@ -117,13 +122,15 @@ internal readonly unsafe struct Vec1<T> : IVec<Vec1<T>, T>
     public static Vec1<T> Equal(Vec1<T> a, Vec1<T> b) => new(Vector128.Equals(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec1<T> Select(Vec1<T> mask, Vec1<T> yes, Vec1<T> no) => new(Vector128.ConditionalSelect(mask._value, yes._value, no._value));
+    public static Vec1<T> Select(Vec1<T> mask, Vec1<T> yes, Vec1<T> no) =>
+        new(Vector128.ConditionalSelect(mask._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec1<T> AndNot(Vec1<T> a, Vec1<T> not) => new(Vector128.AndNot(a._value, not._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Any(Vec1<T> mask) => typeof(T) == typeof(float) ? mask._value.AsInt32().ToScalar() != 0 : mask._value.AsInt64().ToScalar() != 0;
+    public static bool Any(Vec1<T> mask) =>
+        typeof(T) == typeof(float) ? mask._value.AsInt32().ToScalar() != 0 : mask._value.AsInt64().ToScalar() != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec1<T> ShiftLeft(Vec1<T> bits, int float32, int float64) => typeof(T) == typeof(float)
@@ -169,7 +176,8 @@ internal readonly unsafe struct Vec1<T> : IVec<Vec1<T>, T>
         T* left = stackalloc T[Count], right = stackalloc T[Count];
         a.Store(left);
         b.Store(right);
-        for (var i = 0; i < Count; i++) left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
+        for (var i = 0; i < Count; i++)
+            left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
         return Load(left);
     }
 }

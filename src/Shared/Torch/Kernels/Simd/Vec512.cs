@@ -4,8 +4,11 @@ using System.Runtime.Intrinsics;
 
 namespace Qiansi.Torch.Kernels;
 
-/// <summary>512 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.</summary>
-internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
+/// <summary>
+/// 512 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.
+/// </summary>
+[Widths(128, 256)]
+internal readonly unsafe partial struct Vec512<T> : IVec<Vec512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Vector512<T> _value;
@@ -35,10 +38,12 @@ internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
     public static Vec512<T> Broadcast(T value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec512<T> Const(double value) => typeof(T) == typeof(float) ? new(Vector512.Create((float)value).As<float, T>()) : new(Vector512.Create(value).As<double, T>());
+    public static Vec512<T> Const(double value) =>
+        typeof(T) == typeof(float) ? new(Vector512.Create((float)value).As<float, T>()) : new(Vector512.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec512<T> Bits(long float32, long float64) => typeof(T) == typeof(float) ? new(Vector512.Create((int)float32).As<int, T>()) : new(Vector512.Create(float64).As<long, T>());
+    public static Vec512<T> Bits(long float32, long float64) =>
+        typeof(T) == typeof(float) ? new(Vector512.Create((int)float32).As<int, T>()) : new(Vector512.Create(float64).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec512<T> operator +(Vec512<T> a, Vec512<T> b) => new(a._value + b._value);
@@ -117,7 +122,8 @@ internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
     public static Vec512<T> Equal(Vec512<T> a, Vec512<T> b) => new(Vector512.Equals(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec512<T> Select(Vec512<T> mask, Vec512<T> yes, Vec512<T> no) => new(Vector512.ConditionalSelect(mask._value, yes._value, no._value));
+    public static Vec512<T> Select(Vec512<T> mask, Vec512<T> yes, Vec512<T> no) =>
+        new(Vector512.ConditionalSelect(mask._value, yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec512<T> AndNot(Vec512<T> a, Vec512<T> not) => new(Vector512.AndNot(a._value, not._value));
@@ -148,12 +154,6 @@ internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Vec512<T> a) => Vector512.Sum(a._value);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T MaxAcross(Vec512<T> a) => Vec256<T>.MaxAcross(new(Vector256.Max(a._value.GetLower(), a._value.GetUpper())));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T MinAcross(Vec512<T> a) => Vec256<T>.MinAcross(new(Vector256.Min(a._value.GetLower(), a._value.GetUpper())));
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Vec512<T> Map(Vec512<T> a, delegate*<double, double> function)
     {
@@ -169,7 +169,8 @@ internal readonly unsafe struct Vec512<T> : IVec<Vec512<T>, T>
         T* left = stackalloc T[Count], right = stackalloc T[Count];
         a.Store(left);
         b.Store(right);
-        for (var i = 0; i < Count; i++) left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
+        for (var i = 0; i < Count; i++)
+            left[i] = T.CreateTruncating(function(double.CreateTruncating(left[i]), double.CreateTruncating(right[i])));
         return Load(left);
     }
 }

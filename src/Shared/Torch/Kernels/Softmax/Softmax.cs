@@ -43,7 +43,10 @@ internal static unsafe class Softmax
         });
     }
 
-    /// <summary>Where neighbours belong to different distributions: one distribution a lane, registers of them along each row, two registers to a task.</summary>
+    /// <summary>
+    /// Where neighbours belong to different distributions: one distribution a lane, registers of them along each row, two registers to a
+    /// task.
+    /// </summary>
     private static void Columns(long outer, long n, long inner, Action<long, bool> strip, int width)
     {
         var tasks = (inner + 2 * width - 1) / (2 * width);

@@ -22,7 +22,9 @@ internal sealed unsafe class Scratch
         foreach (var start in _start) NativeMemory.AlignedFree((void*)start);
     }
 
-    /// <summary>At least <paramref name="count"/> elements, contents undefined, valid until this thread asks for the same slot again.</summary>
+    /// <summary>
+    /// At least <paramref name="count"/> elements, contents undefined, valid until this thread asks for the same slot again.
+    /// </summary>
     /// <param name="slot">0 to 7; kernels that call each other use different ones (<see cref="ScratchSlot"/>).</param>
     public static T* Get<T>(ScratchSlot slot, long count)
         where T : unmanaged

@@ -30,7 +30,8 @@ internal static class ThreadTeam
         get => _threads;
         set
         {
-            if (value is < 1 or > 1024) throw new ArgumentOutOfRangeException(nameof(value), $"set_num_threads: {value} threads asked; it can be 1 to 1024.");
+            if (value is < 1 or > 1024)
+                throw new ArgumentOutOfRangeException(nameof(value), $"set_num_threads: {value} threads asked; it can be 1 to 1024.");
             _threads = value;
         }
     }

@@ -7,7 +7,7 @@ public static partial class torch
         /// <summary>What a transformer's small networks apply.</summary>
         public enum Activations
         {
-            /// <summary>max(x, 0).</summary>
+            /// <summary>max(x, 0) of each element: what is negative becomes 0.</summary>
             ReLU = 0,
 
             /// <summary>x · Φ(x).</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using static Qiansi.torch;
 
 namespace Qiansi.Modules;
 

@@ -1,16 +1,54 @@
-using static Qiansi.torch;
-
-namespace Qiansi.Modules;
-
-/// <summary>Convolution of images: (N, C, H, W) or (C, H, W).</summary>
-public sealed class Conv2d : Convolution
+namespace Qiansi.Modules
 {
-    internal Conv2d(long inChannels, long outChannels, ConvolutionSettings settings, bool bias, ScalarType? dtype)
-        : base(nameof(Conv2d), inChannels, outChannels, settings, transposed: false, bias, dtype)
+    /// <summary>Convolution of images: (N, C, H, W) or (C, H, W).</summary>
+    public sealed class Conv2d : Convolution
     {
-    }
+        internal Conv2d(long inChannels, long outChannels, ConvolutionSettings settings, bool bias, ScalarType? dtype)
+            : base(nameof(Conv2d), inChannels, outChannels, settings, transposed: false, bias, dtype)
+        {
+        }
 
-    /// <summary>The convolved input.</summary>
-    /// <exception cref="ArgumentException">The channels are not in_channels, or the kernel is larger than the padded input.</exception>
-    public override Tensor forward(Tensor input) => Convolve(input);
+        /// <summary>The convolved input.</summary>
+        /// <exception cref="ArgumentException">The channels are not in_channels, or the kernel is larger than the padded input.</exception>
+        public override Tensor forward(Tensor input) => Convolve(input);
+    }
+}
+
+namespace Qiansi
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>A layer that convolves images (N, C, H, W).</summary>
+            /// <param name="padding">Put around on each side.</param>
+            /// <param name="groups">How many parts the channels fall into, each convolved by itself.</param>
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
+                long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+                ScalarType? dtype = null) =>
+                new(in_channels, out_channels, ConvolutionSettings.Square(kernel_size, stride, padding, dilation, padding_mode, groups),
+                    bias, dtype);
+
+            /// <summary>A layer that convolves images (N, C, H, W), padded as named.</summary>
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1,
+                long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+                ScalarType? dtype = null) =>
+                new(in_channels, out_channels, ConvolutionSettings.Square(kernel_size, stride, 0, dilation, padding_mode, groups, padding),
+                    bias, dtype);
+
+            /// <summary>A layer that convolves images (N, C, H, W) by kernels that are not square.</summary>
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null,
+                (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros,
+                long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, ConvolutionSettings.Rectangle(kernel_size, stride, padding, dilation, padding_mode, groups),
+                    bias, dtype);
+
+            /// <summary>A layer that convolves images by kernels that are not square, padded as named.</summary>
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding,
+                (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1,
+                bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels,
+                    ConvolutionSettings.Rectangle(kernel_size, stride, null, dilation, padding_mode, groups, padding), bias, dtype);
+        }
+    }
 }

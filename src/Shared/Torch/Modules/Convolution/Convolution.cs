@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>What all convolutions have: weights, bias and how the kernel moves.</summary>
@@ -8,16 +6,21 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     private Parameter weightParameter;
     private Parameter? biasParameter;
 
-    private protected Convolution(string name, long inChannels, long outChannels, ConvolutionSettings settings, bool transposed, bool hasBias, ScalarType? dtype) : base(name)
+    private protected Convolution(string name, long inChannels, long outChannels, ConvolutionSettings settings, bool transposed,
+        bool hasBias, ScalarType? dtype) : base(name)
     {
         var groups = settings.Groups;
         if (groups < 1 || inChannels % groups != 0 || outChannels % groups != 0)
-            throw new ArgumentException($"{name}: {inChannels} channels in and {outChannels} out cannot both be divided into {groups} groups");
-        if (inChannels < 1 || outChannels < 1) throw new ArgumentException($"{name}: {inChannels} channels in and {outChannels} out; there must be at least one of each");
+            throw new ArgumentException(
+                $"{name}: {inChannels} channels in and {outChannels} out cannot both be divided into {groups} groups");
+        if (inChannels < 1 || outChannels < 1)
+            throw new ArgumentException($"{name}: {inChannels} channels in and {outChannels} out; there must be at least one of each");
         (in_channels, out_channels, this.transposed) = (inChannels, outChannels, transposed);
         (kernel_size, stride, dilation, output_padding) = (settings.Kernel, settings.Stride, settings.Dilation, settings.OutputPadding);
         (padding, padding_type, padding_mode, this.groups) = (settings.Padding, settings.Named, settings.Mode, groups);
-        weightParameter = new Parameter(empty(transposed ? [inChannels, outChannels / groups, .. kernel_size] : [outChannels, inChannels / groups, .. kernel_size], dtype));
+        weightParameter = new Parameter(
+            empty(transposed
+                ? [inChannels, outChannels / groups, .. kernel_size] : [outChannels, inChannels / groups, .. kernel_size], dtype));
         biasParameter = hasBias ? new Parameter(empty([outChannels], dtype)) : null;
         register_parameter("weight", weightParameter);
         register_parameter("bias", biasParameter);
@@ -96,7 +99,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
             var total = padding_type == Padding.Same ? dilation[i] * (kernel_size[i] - 1) : 2 * padding[i];
             (frame[last], frame[last + 1]) = (total / 2, total - (total / 2));
         }
-        return nn.functional.Convolve(GetType().Name, nn.functional.pad(input, frame, padding_mode), weightParameter, biasParameter, stride, new long[spatial], dilation, groups);
+        return nn.functional.Convolve(GetType().Name, nn.functional.pad(input, frame, padding_mode), weightParameter, biasParameter, stride,
+            new long[spatial], dilation, groups);
     }
 
     /// <inheritdoc/>

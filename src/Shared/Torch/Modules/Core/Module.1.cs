@@ -7,7 +7,8 @@ public static partial class torch
         /// <summary>A module that makes a result of one input.</summary>
         /// <typeparam name="T">The type of the input, mostly Tensor.</typeparam>
         /// <typeparam name="TResult">The type of the result.</typeparam>
-        public abstract class Module<T, TResult> : HookableModule<Func<Module<T, TResult>, T, T?>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
+        public abstract class Module<T, TResult>
+            : HookableModule<Func<Module<T, TResult>, T, T?>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
         {
             /// <summary>A module of this name.</summary>
             protected Module(string name) : base(name)

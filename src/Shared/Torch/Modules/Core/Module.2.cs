@@ -8,7 +8,9 @@ public static partial class torch
         /// <typeparam name="T1">The type of input 1.</typeparam>
         /// <typeparam name="T2">The type of input 2.</typeparam>
         /// <typeparam name="TResult">The type of the result.</typeparam>
-        public abstract class Module<T1, T2, TResult> : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
+        public abstract class Module<T1, T2, TResult>
+            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
+                IModule<T1, T2, TResult>
         {
             /// <summary>A module of this name.</summary>
             protected Module(string name) : base(name)

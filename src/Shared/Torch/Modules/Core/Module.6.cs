@@ -12,7 +12,10 @@ public static partial class torch
         /// <typeparam name="T5">The type of input 5.</typeparam>
         /// <typeparam name="T6">The type of input 6.</typeparam>
         /// <typeparam name="TResult">The type of the result.</typeparam>
-        public abstract class Module<T1, T2, T3, T4, T5, T6, TResult> : HookableModule<Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>, Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, IModule<T1, T2, T3, T4, T5, T6, TResult>
+        public abstract class Module<T1, T2, T3, T4, T5, T6, TResult>
+            : HookableModule<Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
+                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>,
+                IModule<T1, T2, T3, T4, T5, T6, TResult>
         {
             /// <summary>A module of this name.</summary>
             protected Module(string name) : base(name)
@@ -28,7 +31,8 @@ public static partial class torch
                 if (!Hooked) return forward(input1, input2, input3, input4, input5, input6);
                 foreach (var hook in PreHooks())
                 {
-                    if (hook(this, input1, input2, input3, input4, input5, input6) is { } other) (input1, input2, input3, input4, input5, input6) = other;
+                    if (hook(this, input1, input2, input3, input4, input5, input6) is { } other)
+                        (input1, input2, input3, input4, input5, input6) = other;
                 }
                 var result = forward(input1, input2, input3, input4, input5, input6);
                 foreach (var hook in PostHooks()) result = hook(this, input1, input2, input3, input4, input5, input6, result);

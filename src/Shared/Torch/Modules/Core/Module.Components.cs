@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -31,7 +29,10 @@ public static partial class torch
             /// <summary>The parts, their parts, and so on.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module).Distinct();
 
-            /// <summary>The parameters and their names, <c>block.conv1.weight</c>: this module's own first, then those of its parts. One that has several names comes once.</summary>
+            /// <summary>
+            /// The parameters and their names, <c>block.conv1.weight</c>: this module's own first, then those of its parts. One that has
+            /// several names comes once.
+            /// </summary>
             /// <param name="recurse">Also those of the parts.</param>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
@@ -47,7 +48,8 @@ public static partial class torch
 
             /// <summary>The parameters; one that is used in several places comes once.</summary>
             /// <param name="recurse">Also those of the parts.</param>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
+                named_parameters(recurse).Select(entry => entry.parameter);
 
             /// <summary>The buffers and their names.</summary>
             /// <param name="recurse">Also those of the parts.</param>
@@ -59,7 +61,8 @@ public static partial class torch
                 {
                     foreach (var (own, (tensor, persistent)) in module.ownBuffers)
                     {
-                        if (tensor is not null && (persistent || include_nonpersistent) && seen.Add(tensor)) yield return (prefix + own, tensor);
+                        if (tensor is not null && (persistent || include_nonpersistent) && seen.Add(tensor))
+                            yield return (prefix + own, tensor);
                     }
                 }
             }
@@ -67,7 +70,8 @@ public static partial class torch
             /// <summary>The buffers.</summary>
             /// <param name="recurse">Also those of the parts.</param>
             /// <param name="include_nonpersistent">Also those that are not in <see cref="state_dict"/>.</param>
-            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) => named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
             /// <summary>This module under the empty name and, if asked, all parts under theirs with a point behind.</summary>
             private IEnumerable<(string Prefix, Module Module)> With(bool recurse)
@@ -102,7 +106,8 @@ public static partial class torch
                 own = target;
                 if (point < 0) return this;
                 own = "";
-                return named_children().FirstOrDefault(child => child.name == target[..point]).module?.Owner(target[(point + 1)..], out own);
+                return named_children().FirstOrDefault(child => child.name == target[..point]).module?.Owner(
+                    target[(point + 1)..], out own);
             }
         }
     }

@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -8,11 +6,16 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Parameters and buffers of real numbers in another type, in place: whoever holds a parameter holds the converted one.</summary>
+            /// <summary>
+            /// Parameters and buffers of real numbers in another type, in place: whoever holds a parameter holds the converted one.
+            /// </summary>
             /// <exception cref="ArgumentException">The type is not one of real numbers.</exception>
             internal void Convert(ScalarType type)
             {
-                if (!type.IsFloating()) throw new ArgumentException($"to: a model is converted to a floating-point type, not to {type.TorchName()}; use float32, float64, float16 or bfloat16");
+                if (!type.IsFloating())
+                    throw new ArgumentException(
+                        $"to: a model is converted to a floating-point type, not to {type.TorchName()}; use float32, float64, float16 or "
+                            + "bfloat16");
                 using var mode = no_grad();
                 foreach (var parameter in parameters())
                 {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Qiansi.Modules;
 
 namespace Qiansi;
 
@@ -11,8 +10,13 @@ public static partial class torch
         {
             private bool registered;
 
-            /// <summary>Registers the modules, parameters and tensors (as buffers) that stand in the fields of the class, under the fields' names.</summary>
-            /// <remarks>Call it at the end of the constructor. A field filled later is registered by <see cref="register_module"/> and its like. <see cref="ComponentNameAttribute"/> gives another name.</remarks>
+            /// <summary>
+            /// Registers the modules, parameters and tensors (as buffers) that stand in the fields of the class, under the fields' names.
+            /// </summary>
+            /// <remarks>
+            /// Call it at the end of the constructor. A field filled later is registered by <see cref="register_module"/> and its like.
+            /// <see cref="ComponentNameAttribute"/> gives another name.
+            /// </remarks>
             protected virtual void RegisterComponents()
             {
                 registered = true;
@@ -20,7 +24,8 @@ public static partial class torch
                 for (var type = GetType(); type != null && type.Assembly != typeof(Module).Assembly; type = type.BaseType) types.Push(type);
                 foreach (var type in types)
                 {
-                    var fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
+                    var fields = type.GetFields(
+                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
                     foreach (var field in fields.OrderBy(f => f.MetadataToken)) Register(NameOf(field), field.GetValue(this));
                 }
             }
@@ -43,7 +48,10 @@ public static partial class torch
                 }
             }
 
-            /// <summary>A class of a cell that forgot RegisterComponents() and registered nothing else has its fields registered when they are first asked for.</summary>
+            /// <summary>
+            /// A class of a cell that forgot RegisterComponents() and registered nothing else has its fields registered when they are first
+            /// asked for.
+            /// </summary>
             private void EnsureRegistered()
             {
                 if (registered) return;
@@ -54,7 +62,9 @@ public static partial class torch
             /// <summary>Makes a module a part of this one.</summary>
             /// <param name="name">The part's name, without points.</param>
             /// <param name="submodule">The part; null takes it away.</param>
-            /// <exception cref="ArgumentException">The name is empty, has a point, or is that of a parameter or buffer; or the module would contain itself.</exception>
+            /// <exception cref="ArgumentException">
+            /// The name is empty, has a point, or is that of a parameter or buffer; or the module would contain itself.
+            /// </exception>
             public virtual void register_module(string name, Module? submodule)
             {
                 CheckName(name, "register_module", ownModules);
@@ -63,7 +73,8 @@ public static partial class torch
                     ownModules.Remove(name);
                     return;
                 }
-                if (ReferenceEquals(submodule, this) || submodule.modules().Contains(this)) throw new ArgumentException($"register_module: '{name}' contains the module it is to be a part of");
+                if (ReferenceEquals(submodule, this) || submodule.modules().Contains(this))
+                    throw new ArgumentException($"register_module: '{name}' contains the module it is to be a part of");
                 ownModules[name] = submodule;
             }
 
@@ -93,7 +104,9 @@ public static partial class torch
             private void CheckName(string component, string operation, object own)
             {
                 if (component.Length == 0) throw new ArgumentException($"{operation}: the name is empty");
-                if (component.Contains('.')) throw new ArgumentException($"{operation}: the name '{component}' has a point; points separate the names of parts in parts");
+                if (component.Contains('.'))
+                    throw new ArgumentException(
+                        $"{operation}: the name '{component}' has a point; points separate the names of parts in parts");
                 var taken = !ReferenceEquals(own, ownModules) && ownModules.ContainsKey(component) ? "a module"
                     : !ReferenceEquals(own, ownParameters) && ownParameters.ContainsKey(component) ? "a parameter"
                     : !ReferenceEquals(own, ownBuffers) && ownBuffers.ContainsKey(component) ? "a buffer" : null;

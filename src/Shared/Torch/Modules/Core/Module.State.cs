@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -41,13 +40,17 @@ public static partial class torch
             /// <param name="strict">Names that the model or the source alone has are an error.</param>
             /// <param name="skip">Names to leave as they are.</param>
             /// <returns>Names only the model has, and names only the source has.</returns>
-            /// <exception cref="InvalidOperationException">Shapes differ, or (strict) names are missing or unexpected; nothing was copied.</exception>
-            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+            /// <exception cref="InvalidOperationException">
+            /// Shapes differ, or (strict) names are missing or unexpected; nothing was copied.
+            /// </exception>
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source,
+                bool strict = true, IList<string>? skip = null)
             {
                 var skipped = skip == null ? [] : new HashSet<string>(skip);
                 var state = State().ToList();
                 var known = state.Select(entry => entry.Name).ToHashSet();
-                var missing = state.Where(entry => !source.ContainsKey(entry.Name) && !skipped.Contains(entry.Name)).Select(entry => entry.Name).ToList();
+                var missing = state.Where(entry => !source.ContainsKey(entry.Name) && !skipped.Contains(entry.Name))
+                    .Select(entry => entry.Name).ToList();
                 var unexpected = source.Keys.Where(key => !known.Contains(key) && !skipped.Contains(key)).ToList();
                 var fitting = state.Where(entry => source.ContainsKey(entry.Name) && !skipped.Contains(entry.Name)).ToList();
                 var misshapen = fitting.Where(entry => !Shape.Same(source[entry.Name].sizes, entry.Tensor.sizes)).ToList();
@@ -56,7 +59,9 @@ public static partial class torch
                     throw new InvalidOperationException(Complaint(
                         strict ? missing : [],
                         strict ? unexpected : [],
-                        misshapen.Select(entry => $"{entry.Name}: {Shape.Text(source[entry.Name].sizes)} given, the model has {Shape.Text(entry.Tensor.sizes)}").ToList()));
+                        misshapen.Select(
+                            entry => $"{entry.Name}: {Shape.Text(source[entry.Name].sizes)} given, the model has "
+                                + $"{Shape.Text(entry.Tensor.sizes)}").ToList()));
                 }
                 using var mode = no_grad();
                 foreach (var (key, tensor) in fitting) tensor.copy_(source[key]);
@@ -69,7 +74,8 @@ public static partial class torch
                 Add("Missing (the model has them, the state does not)", missing);
                 Add("Unexpected (the state has them, the model does not)", unexpected);
                 Add("Of another shape", misshapen);
-                if (misshapen.Count == 0) text.Append("\nPass strict: false to load what fits, or build the model as the one that was saved.");
+                if (misshapen.Count == 0)
+                    text.Append("\nPass strict: false to load what fits, or build the model as the one that was saved.");
                 return text.ToString();
 
                 void Add(string what, List<string> names)

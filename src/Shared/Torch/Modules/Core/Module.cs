@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -9,8 +7,8 @@ public static partial class torch
     {
         /// <summary>A part of a model: parameters to learn, buffers to keep, and parts of its own.</summary>
         /// <remarks>
-        /// Derive from <see cref="Module{T, TResult}"/>, keep layers in fields and call <see cref="RegisterComponents"/> at the end of the constructor:
-        /// the fields' names become the names in <see cref="state_dict"/>.
+        /// Derive from <see cref="Module{T, TResult}"/>, keep layers in fields and call <see cref="RegisterComponents"/> at the end of the
+        /// constructor: the fields' names become the names in <see cref="state_dict"/>.
         /// </remarks>
         public partial class Module : IDisposable
         {
@@ -23,7 +21,9 @@ public static partial class torch
             /// <param name="name">What the part is called, by convention its class.</param>
             protected Module(string name) => this.name = name;
 
-            /// <summary>Whether the model is being trained: dropout drops and batch normalisation measures only then. True at first.</summary>
+            /// <summary>
+            /// Whether the model is being trained: dropout drops and batch normalisation measures only then. True at first.
+            /// </summary>
             public bool training { get; private set; } = true;
 
             /// <summary>What the part is called: what was given to the constructor.</summary>
@@ -64,7 +64,9 @@ public static partial class torch
             /// <param name="trainable">Counts only parameters that require gradients.</param>
             public long parameter_count(bool trainable = false) => parameters().Where(p => !trainable || p.requires_grad).Sum(p => p.count);
 
-            /// <summary>What stands in parentheses when the module is printed: <c>in_features=784, out_features=10, bias=True</c>.</summary>
+            /// <summary>
+            /// What stands in parentheses when the module is printed: <c>in_features=784, out_features=10, bias=True</c>.
+            /// </summary>
             public virtual string extra_repr() => "";
 
             /// <summary>The module and its parts as a tree, as PyTorch prints it.</summary>

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi;
 
 /// <summary>Conversions of whole models: in place, returning the model as what it is.</summary>

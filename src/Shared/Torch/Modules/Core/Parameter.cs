@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>A tensor to be learned: a leaf that requires gradients and that modules find by themselves.</summary>

@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-
 namespace Qiansi;
 
 public static partial class torch

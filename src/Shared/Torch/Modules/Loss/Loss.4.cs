@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi;
 
 /// <summary>A measure of how far a model's outputs are from what they should be, of three tensors.</summary>

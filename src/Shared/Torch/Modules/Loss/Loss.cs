@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi;
 
 /// <summary>A measure of how far a model's output is from what it should be.</summary>

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi;
 
 /// <summary>A loss in which elements or classes count differently.</summary>

@@ -1,11 +1,12 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>Each channel scaled to mean 0 and variance 1: those of the batch while training, the running ones in use (Ioffe and Szegedy 2015).</summary>
+/// <summary>
+/// Each channel scaled to mean 0 and variance 1: those of the batch while training, the running ones in use (Ioffe and Szegedy 2015).
+/// </summary>
 public abstract class BatchNorm : NormBase
 {
-    private protected BatchNorm(string name, int least, int most, long num_features, double eps, double? momentum, bool affine, bool track_running_stats, ScalarType? dtype)
+    private protected BatchNorm(string name, int least, int most, long num_features, double eps, double? momentum, bool affine,
+        bool track_running_stats, ScalarType? dtype)
         : base(name, least, most, num_features, eps, momentum, affine, track_running_stats, dtype)
     {
     }
@@ -16,7 +17,9 @@ public abstract class BatchNorm : NormBase
     {
         CheckDimensions(input);
         if (input.sizes[1] != num_features)
-            throw new ArgumentException($"{GetType().Name}: input has {input.sizes[1]} channels, layer expects {num_features} (input shape {Torch.Shapes.Shape.Text(input.sizes)})");
+            throw new ArgumentException(
+                $"{GetType().Name}: input has {input.sizes[1]} channels, layer expects {num_features} (input shape "
+                    + $"{Torch.Shapes.Shape.Text(input.sizes)})");
         var factor = momentum ?? 0;
         if (training && num_batches_tracked is { } seen)
         {
@@ -25,6 +28,7 @@ public abstract class BatchNorm : NormBase
         }
         var fromBatch = training || running_mean is null;
         var keeps = training && track_running_stats;
-        return nn.functional.batch_norm(input, !fromBatch || keeps ? running_mean : null, !fromBatch || keeps ? running_var : null, weight, bias, fromBatch, factor, eps);
+        return nn.functional.batch_norm(input, !fromBatch || keeps ? running_mean : null, !fromBatch || keeps ? running_var : null, weight,
+            bias, fromBatch, factor, eps);
     }
 }

@@ -1,12 +1,25 @@
-using static Qiansi.torch;
-
-namespace Qiansi.Modules;
-
-/// <summary>Instance normalisation of signals (N, C, L) or (C, L).</summary>
-public sealed class InstanceNorm1d : InstanceNorm
+namespace Qiansi.Modules
 {
-    internal InstanceNorm1d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, ScalarType? dtype)
-        : base(nameof(InstanceNorm1d), 3, num_features, eps, momentum, affine, track_running_stats, dtype)
+    /// <summary>Instance normalisation of signals (N, C, L) or (C, L).</summary>
+    public sealed class InstanceNorm1d : InstanceNorm
     {
+        internal InstanceNorm1d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, ScalarType? dtype)
+            : base(nameof(InstanceNorm1d), 3, num_features, eps, momentum, affine, track_running_stats, dtype)
+        {
+        }
+    }
+}
+
+namespace Qiansi
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>A layer that scales each channel of each of signals (N, C, L) or (C, L) to mean 0 and variance 1.</summary>
+            public static InstanceNorm1d InstanceNorm1d(long num_features, double eps = 1e-05, double? momentum = 0.1, bool affine = false,
+                bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+                    new(num_features, eps, momentum, affine, track_running_stats, dtype);
+        }
     }
 }

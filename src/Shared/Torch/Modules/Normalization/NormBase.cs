@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>What batch and instance normalisation have: a factor and a shift a channel, and running numbers.</summary>
@@ -10,11 +8,13 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     private Parameter? weightParameter;
     private Parameter? biasParameter;
 
-    private protected NormBase(string name, int leastDimensions, int mostDimensions, long num_features, double eps, double? momentum, bool affine, bool track_running_stats, ScalarType? dtype) : base(name)
+    private protected NormBase(string name, int leastDimensions, int mostDimensions, long num_features, double eps, double? momentum,
+        bool affine, bool track_running_stats, ScalarType? dtype) : base(name)
     {
         if (num_features < 1) throw new ArgumentException($"{name}: num_features is {num_features}; there must be at least one channel");
         (this.leastDimensions, this.mostDimensions) = (leastDimensions, mostDimensions);
-        (this.num_features, this.eps, this.momentum, this.affine, this.track_running_stats) = (num_features, eps, momentum, affine, track_running_stats);
+        (this.num_features, this.eps, this.momentum, this.affine, this.track_running_stats) = (num_features, eps, momentum, affine,
+            track_running_stats);
         weightParameter = affine ? new Parameter(ones([num_features], dtype)) : null;
         biasParameter = affine ? new Parameter(zeros([num_features], dtype)) : null;
         register_parameter("weight", weightParameter);
@@ -96,10 +96,12 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         if (n < leastDimensions || n > mostDimensions)
         {
             var wanted = leastDimensions == mostDimensions ? $"{leastDimensions}" : $"{leastDimensions} or {mostDimensions}";
-            throw new ArgumentException($"{GetType().Name}: the input has {n} dimensions (shape {Torch.Shapes.Shape.Text(input.sizes)}), layer expects {wanted}");
+            throw new ArgumentException(
+                $"{GetType().Name}: the input has {n} dimensions (shape {Torch.Shapes.Shape.Text(input.sizes)}), layer expects {wanted}");
         }
     }
 
     /// <inheritdoc/>
-    public override string extra_repr() => Text.Arguments(("eps", eps), ("momentum", momentum), ("affine", affine), ("track_running_stats", track_running_stats)).Insert(0, $"{num_features}, ");
+    public override string extra_repr() => Text.Arguments(("eps", eps), ("momentum", momentum), ("affine", affine),
+        ("track_running_stats", track_running_stats)).Insert(0, $"{num_features}, ");
 }

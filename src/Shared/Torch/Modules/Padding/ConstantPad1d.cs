@@ -1,9 +1,26 @@
-namespace Qiansi.Modules;
-
-/// <summary>A number around signals.</summary>
-public sealed class ConstantPad1d : PadBase
+namespace Qiansi.Modules
 {
-    internal ConstantPad1d(long[] padding, double value) : base(nameof(ConstantPad1d), PaddingModes.Constant, value, padding)
+    /// <summary>A number around signals.</summary>
+    public sealed class ConstantPad1d : PadBase
     {
+        internal ConstantPad1d(long[] padding, double value) : base(nameof(ConstantPad1d), PaddingModes.Constant, value, padding)
+        {
+        }
+    }
+}
+
+namespace Qiansi
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>A number around signals.</summary>
+            public static ConstantPad1d ConstantPad1d(long padding, double value) => new([padding, padding], value);
+
+            /// <summary>A number around signals.</summary>
+            /// <param name="padding">Left, right.</param>
+            public static ConstantPad1d ConstantPad1d((long, long) padding, double value) => new([padding.Item1, padding.Item2], value);
+        }
     }
 }

@@ -1,9 +1,27 @@
-namespace Qiansi.Modules;
-
-/// <summary>A number around images.</summary>
-public sealed class ConstantPad2d : PadBase
+namespace Qiansi.Modules
 {
-    internal ConstantPad2d(long[] padding, double value) : base(nameof(ConstantPad2d), PaddingModes.Constant, value, padding)
+    /// <summary>A number around images.</summary>
+    public sealed class ConstantPad2d : PadBase
     {
+        internal ConstantPad2d(long[] padding, double value) : base(nameof(ConstantPad2d), PaddingModes.Constant, value, padding)
+        {
+        }
+    }
+}
+
+namespace Qiansi
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>A number around images.</summary>
+            public static ConstantPad2d ConstantPad2d(long padding, double value) => new([padding, padding, padding, padding], value);
+
+            /// <summary>A number around images.</summary>
+            /// <param name="padding">Left, right, above, below.</param>
+            public static ConstantPad2d ConstantPad2d((long, long, long, long) padding, double value) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4], value);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>Puts something around signals or images.</summary>
@@ -7,7 +5,8 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
 {
     private readonly PaddingModes mode;
 
-    private protected PadBase(string name, PaddingModes mode, double value, long[] padding) : base(name) => (this.mode, this.value, this.padding) = (mode, value, padding);
+    private protected PadBase(string name, PaddingModes mode, double value, long[] padding) : base(name) =>
+        (this.mode, this.value, this.padding) = (mode, value, padding);
 
     /// <summary>How much is put left, right, above and below.</summary>
     public long[] padding { get; set; }
@@ -19,5 +18,6 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
     public override Tensor forward(Tensor input) => nn.functional.pad(input, padding, mode, value);
 
     /// <inheritdoc/>
-    public override string extra_repr() => Text.Value(padding) + (mode == PaddingModes.Constant && GetType() != typeof(ZeroPad2d) ? $", value={Text.Value(value)}" : "");
+    public override string extra_repr() =>
+        Text.Value(padding) + (mode == PaddingModes.Constant && GetType() != typeof(ZeroPad2d) ? $", value={Text.Value(value)}" : "");
 }

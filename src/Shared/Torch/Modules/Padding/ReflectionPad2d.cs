@@ -1,9 +1,27 @@
-namespace Qiansi.Modules;
-
-/// <summary>Their mirror image around images.</summary>
-public sealed class ReflectionPad2d : PadBase
+namespace Qiansi.Modules
 {
-    internal ReflectionPad2d(long[] padding) : base(nameof(ReflectionPad2d), PaddingModes.Reflect, 0, padding)
+    /// <summary>Their mirror image around images.</summary>
+    public sealed class ReflectionPad2d : PadBase
     {
+        internal ReflectionPad2d(long[] padding) : base(nameof(ReflectionPad2d), PaddingModes.Reflect, 0, padding)
+        {
+        }
+    }
+}
+
+namespace Qiansi
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Their mirror image around images.</summary>
+            public static ReflectionPad2d ReflectionPad2d(long padding) => new([padding, padding, padding, padding]);
+
+            /// <summary>Their mirror image around images.</summary>
+            /// <param name="padding">Left, right, above, below.</param>
+            public static ReflectionPad2d ReflectionPad2d((long, long, long, long) padding) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
+        }
     }
 }

@@ -1,9 +1,27 @@
-namespace Qiansi.Modules;
-
-/// <summary>Their edge, repeated, around images.</summary>
-public sealed class ReplicationPad2d : PadBase
+namespace Qiansi.Modules
 {
-    internal ReplicationPad2d(long[] padding) : base(nameof(ReplicationPad2d), PaddingModes.Replicate, 0, padding)
+    /// <summary>Their edge, repeated, around images.</summary>
+    public sealed class ReplicationPad2d : PadBase
     {
+        internal ReplicationPad2d(long[] padding) : base(nameof(ReplicationPad2d), PaddingModes.Replicate, 0, padding)
+        {
+        }
+    }
+}
+
+namespace Qiansi
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Their edge, repeated, around images.</summary>
+            public static ReplicationPad2d ReplicationPad2d(long padding) => new([padding, padding, padding, padding]);
+
+            /// <summary>Their edge, repeated, around images.</summary>
+            /// <param name="padding">Left, right, above, below.</param>
+            public static ReplicationPad2d ReplicationPad2d((long, long, long, long) padding) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
+        }
     }
 }

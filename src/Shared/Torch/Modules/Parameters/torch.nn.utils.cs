@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -35,7 +33,8 @@ public static partial class torch
             /// <exception cref="ArgumentException">clip_value is negative or not a number.</exception>
             public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {
-                if (!(clip_value >= 0)) throw new ArgumentException($"clip_grad_value_: clip_value is {clip_value}; it must not be negative");
+                if (!(clip_value >= 0))
+                    throw new ArgumentException($"clip_grad_value_: clip_value is {clip_value}; it must not be negative");
                 using var mode = no_grad();
                 foreach (var tensor in tensors) tensor.grad?.clamp_(-clip_value, clip_value);
             }
@@ -50,7 +49,9 @@ public static partial class torch
                 var parameters = tensors.ToList();
                 var count = parameters.Sum(p => p.count);
                 if (vec.sizes.Length != 1 || vec.count != count)
-                    throw new ArgumentException($"vector_to_parameters: the vector has shape {Torch.Shapes.Shape.Text(vec.sizes)}; the parameters have {count} elements together");
+                    throw new ArgumentException(
+                        $"vector_to_parameters: the vector has shape {Torch.Shapes.Shape.Text(vec.sizes)}; the parameters have {count} "
+                            + "elements together");
                 using var mode = no_grad();
                 long at = 0;
                 foreach (var parameter in parameters)

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The weights of a recurrent cell that stands by itself.</summary>
@@ -37,12 +34,14 @@ internal sealed class CellWeights
 
     public Tensor[] Step(Tensor input, Tensor[]? states, int count, RecurrentStack.Cell cell)
     {
-        if (input.sizes.Length is not (1 or 2) || input.sizes[^1] != Inputs) throw new ArgumentException($"{kind}: the input has shape {Shape.Text(input.sizes)}; (N, {Inputs}) or ({Inputs}) is needed");
+        if (input.sizes.Length is not (1 or 2) || input.sizes[^1] != Inputs)
+            throw new ArgumentException($"{kind}: the input has shape {Shape.Text(input.sizes)}; (N, {Inputs}) or ({Inputs}) is needed");
         long[] shape = [.. input.sizes[..^1], Hidden];
         states ??= [.. Enumerable.Range(0, count).Select(_ => zeros(shape, input.dtype))];
         foreach (var state in states)
         {
-            if (!Shape.Same(state.sizes, shape)) throw new ArgumentException($"{kind}: the state has shape {Shape.Text(state.sizes)}; {Shape.Text(shape)} is needed");
+            if (!Shape.Same(state.sizes, shape))
+                throw new ArgumentException($"{kind}: the state has shape {Shape.Text(state.sizes)}; {Shape.Text(shape)} is needed");
         }
         return cell(nn.functional.linear(input, InputWeight, InputBias), nn.functional.linear(states[0], StateWeight, StateBias), states);
     }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>One step of a recurrent network, from an input (N, in) and a state; its weights.</summary>

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>One step of each kind of recurrent network, from the products of its input and of its state.</summary>

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>What RNN, LSTM and GRU share: the weights of each layer and direction, and the walk through them.</summary>
@@ -15,10 +12,13 @@ internal sealed class RecurrentStack
 
     /// <param name="owner">The module the parameters belong to.</param>
     /// <param name="gates">How many matrices stand one above the other in a weight.</param>
-    public RecurrentStack(nn.Module owner, string kind, int gates, long inputs, long hidden, long layers, bool bias, bool batchFirst, double dropout, bool bidirectional, ScalarType? dtype)
+    public RecurrentStack(nn.Module owner, string kind, int gates, long inputs, long hidden, long layers, bool bias, bool batchFirst,
+        double dropout, bool bidirectional, ScalarType? dtype)
     {
-        if (inputs < 1 || hidden < 1 || layers < 1) throw new ArgumentException($"{kind}: inputSize {inputs}, hiddenSize {hidden} and numLayers {layers} must be at least 1");
-        if (dropout is < 0 or > 1 or double.NaN) throw new ArgumentException($"{kind}: dropout is {dropout}; it must be a probability between 0 and 1");
+        if (inputs < 1 || hidden < 1 || layers < 1)
+            throw new ArgumentException($"{kind}: inputSize {inputs}, hiddenSize {hidden} and numLayers {layers} must be at least 1");
+        if (dropout is < 0 or > 1 or double.NaN)
+            throw new ArgumentException($"{kind}: dropout is {dropout}; it must be a probability between 0 and 1");
         (this.owner, this.kind, this.gates, this.inputs, this.hidden, this.layers) = (owner, kind, gates, inputs, hidden, layers);
         (this.bias, this.batchFirst, this.dropout, this.bidirectional) = (bias, batchFirst, dropout, bidirectional);
         var bound = 1 / Math.Sqrt(hidden);
@@ -59,7 +59,9 @@ internal sealed class RecurrentStack
     public (Tensor Output, Tensor[] Last) Run(Tensor input, Tensor[]? initial, int states, Cell cell)
     {
         if (input.sizes.Length is not (2 or 3) || input.sizes[^1] != inputs)
-            throw new ArgumentException($"{kind}: the input has shape {Shape.Text(input.sizes)}; ({(batchFirst ? "N, L" : "L, N")}, {inputs}) or (L, {inputs}) is needed");
+            throw new ArgumentException(
+                $"{kind}: the input has shape {Shape.Text(input.sizes)}; ({(batchFirst ? "N, L" : "L, N")}, {inputs}) or (L, {inputs}) "
+                    + "is needed");
         var single = input.sizes.Length == 2;
         var x = single ? input.unsqueeze(1) : batchFirst ? input.transpose(0, 1) : input;
         var (length, batch) = (x.sizes[0], x.sizes[1]);
@@ -109,7 +111,10 @@ internal sealed class RecurrentStack
         long[] expected = single ? [shape[0], hidden] : shape;
         foreach (var state in given)
         {
-            if (!Shape.Same(state.sizes, expected)) throw new ArgumentException($"{kind}: the first state has shape {Shape.Text(state.sizes)}; {Shape.Text(expected)} (layers · directions{(single ? "" : ", batch")}, hidden) is needed");
+            if (!Shape.Same(state.sizes, expected))
+                throw new ArgumentException(
+                    $"{kind}: the first state has shape {Shape.Text(state.sizes)}; {Shape.Text(expected)} (layers · "
+                        + $"directions{(single ? "" : ", batch")}, hidden) is needed");
         }
         return single ? [.. given.Select(state => state.unsqueeze(1))] : given;
     }

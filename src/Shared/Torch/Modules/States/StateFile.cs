@@ -1,10 +1,11 @@
 using System.Text;
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.States;
 
-/// <summary>TorchSharp's format of a state: a count, then for each tensor its name, type, dimensions and elements. Integers are LEB128: seven bits a byte, the lowest first.</summary>
+/// <summary>
+/// TorchSharp's format of a state: a count, then for each tensor its name, type, dimensions and elements. Integers are LEB128: seven bits a
+/// byte, the lowest first.
+/// </summary>
 internal static class StateFile
 {
     /// <summary>Reads a file of any of the formats a state comes in.</summary>
@@ -55,7 +56,8 @@ internal static class StateFile
         }
         catch (EndOfStreamException)
         {
-            throw new InvalidDataException($"{place}: it ends in the middle of a state ({tensors.Count} tensors were read); it is cut off, or no file of Module.save");
+            throw new InvalidDataException(
+                $"{place}: it ends in the middle of a state ({tensors.Count} tensors were read); it is cut off, or no file of Module.save");
         }
         return tensors;
     }
@@ -76,7 +78,8 @@ internal static class StateFile
     private static Tensor ReadOne(BinaryReader reader, string name, string place)
     {
         var type = (ScalarType)Integer(reader, place);
-        if (!Enum.IsDefined(type)) throw new InvalidDataException($"{place}: tensor '{name}' has the element type {(int)type}, which is not known");
+        if (!Enum.IsDefined(type))
+            throw new InvalidDataException($"{place}: tensor '{name}' has the element type {(int)type}, which is not known");
         var dimensions = Integer(reader, place);
         if (dimensions > 64) throw new InvalidDataException($"{place}: tensor '{name}' is said to have {dimensions} dimensions");
         var sizes = new long[dimensions];
@@ -92,7 +95,10 @@ internal static class StateFile
         Int128 bytes = type.ElementSize();
         foreach (var size in sizes) bytes *= size;
         var left = reader.BaseStream.CanSeek ? reader.BaseStream.Length - reader.BaseStream.Position : int.MaxValue;
-        if (bytes > left) throw new InvalidDataException($"{place}: tensor '{name}' of shape {Shape.Text(sizes)} takes {bytes} bytes, and {left} are left; it is cut off, or no file of Module.save");
+        if (bytes > left)
+            throw new InvalidDataException(
+                $"{place}: tensor '{name}' of shape {Shape.Text(sizes)} takes {bytes} bytes, and {left} are left; it is cut off, or no "
+                    + "file of Module.save");
     }
 
     private static void Write(BinaryWriter writer, long value)

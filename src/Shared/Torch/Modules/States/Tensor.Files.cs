@@ -7,7 +7,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Writes the tensor in TorchSharp's format, which <see cref="load(string)"/> and TorchSharp's <c>Tensor.load</c> read.</summary>
+        /// <summary>
+        /// Writes the tensor in TorchSharp's format, which <see cref="load(string)"/> and TorchSharp's <c>Tensor.load</c> read.
+        /// </summary>
         public void save(string location)
         {
             using var writer = new BinaryWriter(File.Create(location), Encoding.UTF8);

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
 
 namespace Qiansi.Torch.Operations;
 

@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -9,6 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>y[i][j][k] = x[i][index[i][j][k]][k], for dim 1: the shape of the index.</summary>
+        [Function]
         public Tensor gather(long dim, Tensor index)
         {
             var d = CheckGather(dim, index, "gather");
@@ -30,6 +29,7 @@ public static partial class torch
         }
 
         /// <summary>y = x, but y[i][index[i][j][k]][k] = src[i][j][k], for dim 1.</summary>
+        [Function, InPlace]
         public Tensor scatter(long dim, Tensor index, Tensor src)
         {
             var d = CheckGather(dim, index, "scatter");
@@ -55,9 +55,11 @@ public static partial class torch
         }
 
         /// <summary>y = x, but a number where the index points.</summary>
+        [Function, InPlace(Function = false)]
         public Tensor scatter(long dim, Tensor index, Scalar value) => scatter(dim, index, full(index.sizes, value, type));
 
         /// <summary>y = x, with src[i][j][k] added to y[i][index[i][j][k]][k], for dim 1.</summary>
+        [Function, InPlace]
         public Tensor scatter_add(long dim, Tensor index, Tensor src)
         {
             var d = CheckGather(dim, index, "scatter_add");
@@ -82,15 +84,6 @@ public static partial class torch
             protected internal override void Release() => index.Release();
         }
 
-        /// <summary>Writes src where the index points, in place.</summary>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => Overwrite("scatter_", scatter(dim, index, src));
-
-        /// <summary>Writes a number where the index points, in place.</summary>
-        public Tensor scatter_(long dim, Tensor index, Scalar value) => Overwrite("scatter_", scatter(dim, index, value));
-
-        /// <summary>Adds src where the index points, in place.</summary>
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => Overwrite("scatter_add_", scatter_add(dim, index, src));
-
         /// <summary>The elements at the index, counted through all elements.</summary>
         public Tensor take_along_dim(Tensor indices) => reshape(-1).gather(0, indices.reshape(-1));
 
@@ -105,6 +98,7 @@ public static partial class torch
 
         /// <summary>Elements by their place in row-major order, negative ones counted from the end, in the shape of the index.</summary>
         /// <exception cref="IndexOutOfRangeException">A place is not there.</exception>
+        [Function]
         public Tensor take(Tensor index)
         {
             if (index.type != ScalarType.Int64)
@@ -131,22 +125,32 @@ public static partial class torch
 
         private Tensor Fitting(Tensor src, Tensor index)
         {
-            if (src.type != type) throw new ArgumentException($"scatter: src is {src.type.TorchName()}, the tensor {type.TorchName()}; they must be of one type");
+            if (src.type != type)
+                throw new ArgumentException(
+                    $"scatter: src is {src.type.TorchName()}, the tensor {type.TorchName()}; they must be of one type");
             return Shape.Same(src.sizes, index.sizes) ? src : src.detach().Corner(index.sizes);
         }
 
         private int CheckGather(long dim, Tensor index, string operation)
         {
-            if (index.type != ScalarType.Int64) throw new ArgumentException($"{operation}: the index is {index.type.TorchName()}; it must be torch.int64");
+            if (index.type != ScalarType.Int64)
+                throw new ArgumentException($"{operation}: the index is {index.type.TorchName()}; it must be torch.int64");
             if (Math.Max(1, index.sizes.Length) != Math.Max(1, sizes.Length))
-                throw new ArgumentException($"{operation}: the index, shape {Shape.Text(index.sizes)}, must have as many dimensions as the tensor, shape {Shape.Text(sizes)}");
+                throw new ArgumentException(
+                    $"{operation}: the index, shape {Shape.Text(index.sizes)}, must have as many dimensions as the tensor, shape "
+                        + $"{Shape.Text(sizes)}");
             var d = Shape.Dim(dim, sizes.Length, operation);
             for (var i = 0; i < sizes.Length && i < index.sizes.Length; i++)
             {
                 if (i != d && index.sizes[i] > sizes[i])
-                    throw new ArgumentException($"{operation}: the index, shape {Shape.Text(index.sizes)}, is larger than the tensor, shape {Shape.Text(sizes)}, at dimension {i}, which is not dim {d}");
+                    throw new ArgumentException(
+                        $"{operation}: the index, shape {Shape.Text(index.sizes)}, is larger than the tensor, shape {Shape.Text(sizes)}, "
+                            + $"at dimension {i}, which is not dim {d}");
             }
             return d;
         }
     }
+
+    /// <summary>The elements at the index along a dimension, with broadcasting of the other ones.</summary>
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) => input.take_along_dim(indices, dim);
 }

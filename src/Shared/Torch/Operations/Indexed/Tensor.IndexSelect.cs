@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -9,10 +7,14 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The indices of a dimension that a vector lists, in its order.</summary>
+        [Function]
         public Tensor index_select(long dim, Tensor index)
         {
             var d = CheckIndexVector(dim, index, "index_select");
-            if (sizes.Length == 0) return index.count == 1 ? unsqueeze(0).index_select(0, index.reshape(-1)).reshape() : throw new ArgumentException($"index_select: {index.count} indices of a 0-dimensional tensor; it has one element");
+            if (sizes.Length == 0)
+                return index.count == 1
+                    ? unsqueeze(0).index_select(0, index.reshape(-1)).reshape()
+                    : throw new ArgumentException($"index_select: {index.count} indices of a 0-dimensional tensor; it has one element");
             var y = Empty([.. sizes[..d], index.count, .. sizes[(d + 1)..]], type);
             Indexed.Select(Contiguous(), d, index.Cast(ScalarType.Int64).Contiguous(), y);
             return GradMode.Needs(this) ? new IndexSelectBackward0(this, d, index).Attach(y) : y;
@@ -30,13 +32,17 @@ public static partial class torch
         }
 
         /// <summary>y = x, with alpha times the slices of source added to the indices of a dimension that a vector lists.</summary>
+        [Function, InPlace]
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha)
         {
             var d = CheckIndexVector(dim, index, "index_add");
             var expected = (long[])sizes.Clone();
             if (sizes.Length > 0) expected[d] = index.count;
-            if (!Shape.Same(expected, source.sizes)) throw new ArgumentException($"index_add: source has shape {Shape.Text(source.sizes)}, it must be {Shape.Text(expected)}");
-            if (source.type != type) throw new ArgumentException($"index_add: source is {source.type.TorchName()}, the tensor {type.TorchName()}; they must be of one type");
+            if (!Shape.Same(expected, source.sizes))
+                throw new ArgumentException($"index_add: source has shape {Shape.Text(source.sizes)}, it must be {Shape.Text(expected)}");
+            if (source.type != type)
+                throw new ArgumentException(
+                    $"index_add: source is {source.type.TorchName()}, the tensor {type.TorchName()}; they must be of one type");
             var y = Copy();
             Tensor scaled;
             using (no_grad()) scaled = alpha.ToDouble() == 1 ? source : source * alpha;
@@ -59,10 +65,8 @@ public static partial class torch
             protected internal override void Release() => index.Release();
         }
 
-        /// <summary>Adds slices of source at an index, in place.</summary>
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => Overwrite("index_add_", index_add(dim, index, source, alpha));
-
         /// <summary>y = x, with the slices of source written at the index.</summary>
+        [Function, InPlace]
         public Tensor index_copy(long dim, Tensor index, Tensor source)
         {
             var d = CheckIndexVector(dim, index, "index_copy");
@@ -73,6 +77,7 @@ public static partial class torch
         }
 
         /// <summary>y = x, with a number written at the index.</summary>
+        [Function, InPlace]
         public Tensor index_fill(long dim, Tensor index, Scalar value)
         {
             var d = CheckIndexVector(dim, index, "index_fill");
@@ -81,32 +86,29 @@ public static partial class torch
             return index_copy(d, index, full(shape, value, type));
         }
 
-        /// <summary>Writes slices of source at an index, in place.</summary>
-        public Tensor index_copy_(long dim, Tensor index, Tensor source) => Overwrite("index_copy_", index_copy(dim, index, source));
-
-        /// <summary>Writes a number at an index, in place.</summary>
-        public Tensor index_fill_(long dim, Tensor index, Scalar value) => Overwrite("index_fill_", index_fill(dim, index, value));
-
         /// <summary>The elements where the mask holds, in one dimension.</summary>
+        [Function]
         public Tensor masked_select(Tensor mask)
         {
-            if (mask.type != ScalarType.Bool) throw new ArgumentException($"masked_select: the mask is {mask.type.TorchName()}; it must be torch.bool, as comparisons give");
+            if (mask.type != ScalarType.Bool)
+                throw new ArgumentException(
+                    $"masked_select: the mask is {mask.type.TorchName()}; it must be torch.bool, as comparisons give");
             var shape = Shape.Broadcast(sizes, mask.sizes, "masked_select");
             return expand(shape).reshape(-1).index_select(0, Indexed.Places(mask.expand(shape).Contiguous()));
         }
 
         /// <summary>y = x, with the elements of value, one after the other, where the mask holds.</summary>
+        [Function, InPlace(Function = false)]
         public Tensor masked_scatter(Tensor mask, Tensor value)
         {
             var where = mask.expand(sizes).reshape(-1).nonzero().reshape(-1);
-            if (value.count < where.count) throw new ArgumentException($"masked_scatter: the mask holds at {where.count} places, value has {value.count} elements");
+            if (value.count < where.count)
+                throw new ArgumentException($"masked_scatter: the mask holds at {where.count} places, value has {value.count} elements");
             return reshape(-1).index_copy(0, where, value.reshape(-1).narrow(0, 0, where.count)).reshape(sizes);
         }
 
-        /// <summary>Writes the elements of value where the mask holds.</summary>
-        public Tensor masked_scatter_(Tensor mask, Tensor value) => Overwrite("masked_scatter_", masked_scatter(mask, value));
-
         /// <summary>The indices of elements that are not zero: one row each, one column a dimension.</summary>
+        [Function]
         public Tensor nonzero()
         {
             var places = Indexed.Places(Truths().Contiguous());
@@ -123,12 +125,15 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="nonzero"/>.</summary>
+        [Function]
         public Tensor argwhere() => nonzero();
 
         private int CheckIndexVector(long dim, Tensor index, string operation)
         {
-            if (index.sizes.Length > 1) throw new ArgumentException($"{operation}: the index must be a vector, it has shape {Shape.Text(index.sizes)}");
-            if (index.type is not (ScalarType.Int64 or ScalarType.Int32)) throw new ArgumentException($"{operation}: the index is {index.type.TorchName()}; it must be torch.int64 or torch.int32");
+            if (index.sizes.Length > 1)
+                throw new ArgumentException($"{operation}: the index must be a vector, it has shape {Shape.Text(index.sizes)}");
+            if (index.type is not (ScalarType.Int64 or ScalarType.Int32))
+                throw new ArgumentException($"{operation}: the index is {index.type.TorchName()}; it must be torch.int64 or torch.int32");
             return Shape.Dim(dim, sizes.Length, operation);
         }
     }

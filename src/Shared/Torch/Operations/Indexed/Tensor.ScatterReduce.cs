@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
 using Qiansi.Torch.Operations;
-using Qiansi.Torch.Shapes;
 
 namespace Qiansi;
 
@@ -15,6 +13,7 @@ public static partial class torch
         /// <param name="reduce"><c>"sum"</c>, <c>"prod"</c>, <c>"mean"</c>, <c>"amax"</c> or <c>"amin"</c>.</param>
         /// <param name="include_self">Whether the element that is there takes part.</param>
         /// <exception cref="ArgumentException">The reduction is another, or shapes or types do not fit.</exception>
+        [Function, InPlace(Function = false)]
         public Tensor scatter_reduce(long dim, Tensor index, Tensor src, string reduce, bool include_self = true)
         {
             if (reduce is not ("sum" or "prod" or "mean" or "amax" or "amin"))
@@ -105,11 +104,6 @@ public static partial class torch
             _ => 0,
         };
 
-        /// <summary>Combines src into this tensor where the index points, in place.</summary>
-        /// <inheritdoc cref="scatter_reduce" path="/param|/exception"/>
-        public Tensor scatter_reduce_(long dim, Tensor index, Tensor src, string reduce, bool include_self = true) =>
-            Overwrite("scatter_reduce_", BeforeWrite(this).scatter_reduce(dim, index, src, reduce, include_self));
-
         /// <summary>A copy with a value, which broadcasts, in the elements that tensors of indices, or a mask, point to.</summary>
         public Tensor index_put(Tensor value, params Tensor[] indices) => clone().index_put_(value, indices, false);
 
@@ -120,14 +114,6 @@ public static partial class torch
         /// than once.</summary>
         public Tensor index_put(Tensor value, Tensor[] indices, bool accumulate = false) => clone().index_put_(value, indices, accumulate);
     }
-
-    /// <inheritdoc cref="Tensor.scatter_reduce"/>
-    public static Tensor scatter_reduce(Tensor input, long dim, Tensor index, Tensor src, string reduce, bool include_self = true) =>
-        input.scatter_reduce(dim, index, src, reduce, include_self);
-
-    /// <summary>A view with sizes, strides and offset of one's own, counted in elements of the shared memory.</summary>
-    public static Tensor as_strided(Tensor input, long[] size, long[] strides, long storageOffset = 0) =>
-        input.as_strided(size, strides, storageOffset);
 
     /// <summary>A copy with a value in the elements that tensors of indices point to, or added to them.</summary>
     public static Tensor index_put(Tensor input, Tensor[] indices, Tensor value, bool accumulate = false) =>

@@ -1,26 +1,25 @@
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>Where elements are among others.</summary>
-    public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) => tensor.isin(test_elements, assumeUnique, invert);
-
-    /// <summary>For each element the number of boundaries below it (right: or equal to it).</summary>
-    public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) => input.bucketize(boundaries, outInt32, right);
-
-    /// <summary>For each value the place where it can be put into a rising sequence, before equal elements or (right) behind them.</summary>
+    /// <summary>
+    /// For each value the place where it can be put into a rising sequence, before equal elements or (right) behind them.
+    /// </summary>
     /// <param name="sorted_sequence">A vector, or rows that match those of the values: (…, n).</param>
     /// <param name="values">What is looked for: any shape for a vector, else (…, m).</param>
     /// <param name="out_int32">Gives int32 instead of int64.</param>
     /// <param name="right">Behind equal elements.</param>
     /// <param name="sorter">The indices that put an unsorted sequence in order.</param>
-    public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor? sorter = null)
+    public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false,
+        Tensor? sorter = null)
     {
-        if (sorted_sequence.sizes.Length == 0) throw new ArgumentException("searchsorted: the sequence has no dimension; a vector is needed");
-        if (sorted_sequence.sizes.Length > 1 && !Shape.Same(sorted_sequence.sizes[..^1], values.sizes.Length == 0 ? values.sizes : values.sizes[..^1]))
-            throw new ArgumentException($"searchsorted: the sequence has shape {Shape.Text(sorted_sequence.sizes)}, values {Shape.Text(values.sizes)}; all but the last size must be equal");
+        if (sorted_sequence.sizes.Length == 0)
+            throw new ArgumentException("searchsorted: the sequence has no dimension; a vector is needed");
+        if (sorted_sequence.sizes.Length > 1
+            && !Shape.Same(sorted_sequence.sizes[..^1], values.sizes.Length == 0 ? values.sizes : values.sizes[..^1]))
+            throw new ArgumentException(
+                $"searchsorted: the sequence has shape {Shape.Text(sorted_sequence.sizes)}, values {Shape.Text(values.sizes)}; all but "
+                    + "the last size must be equal");
         var sequence = sorted_sequence.detach();
         if (sorter is not null) sequence = sequence.gather(-1, sorter);
         var places = sequence.BucketOf(values, right);
@@ -28,8 +27,10 @@ public static partial class torch
     }
 
     /// <summary>The place where a number can be put into a rising vector.</summary>
-    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32 = false, bool right = false, Tensor? sorter = null) =>
-        searchsorted(sorted_sequence, full([], values, Qiansi.Torch.Tensors.Promotion.Of(sorted_sequence, values)), out_int32, right, sorter);
+    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32 = false, bool right = false,
+        Tensor? sorter = null) =>
+        searchsorted(sorted_sequence, full([], values, Qiansi.Torch.Tensors.Promotion.Of(sorted_sequence, values)), out_int32,
+            right, sorter);
 
     /// <summary>How much weight falls into each bin, and the edges of the bins; the last edge belongs to its bin.</summary>
     /// <param name="input">Numbers, of any shape.</param>
@@ -37,11 +38,14 @@ public static partial class torch
     /// <param name="range">From where to where; from the smallest to the largest number when null.</param>
     /// <param name="weight">What each number counts; 1 when null.</param>
     /// <param name="density">Divides by the whole and the width: the integral is 1.</param>
-    public static (Tensor hist, Tensor bin_edges) histogram(Tensor input, long bins, (double min, double max)? range = null, Tensor? weight = null, bool density = false)
+    public static (Tensor hist, Tensor bin_edges) histogram(Tensor input, long bins, (double min, double max)? range = null,
+        Tensor? weight = null, bool density = false)
     {
         if (bins <= 0) throw new ArgumentException($"histogram: {bins} bins; there must be at least 1");
         var (low, high) = range ?? (input.count == 0 ? (0, 0) : (input.min().ToDouble(), input.max().ToDouble()));
-        if (!double.IsFinite(low) || !double.IsFinite(high) || high < low) throw new ArgumentException($"histogram: the range ({low}, {high}) is not rising and finite; give range, or take NaN and infinite elements out first");
+        if (!double.IsFinite(low) || !double.IsFinite(high) || high < low)
+            throw new ArgumentException(
+                $"histogram: the range ({low}, {high}) is not rising and finite; give range, or take NaN and infinite elements out first");
         if (low == high) (low, high) = (low - 0.5, high + 0.5);
         return histogram(input, linspace(low, high, bins + 1, input.type), weight, density);
     }
@@ -49,7 +53,9 @@ public static partial class torch
     /// <summary>How much weight falls between each two of the rising edges, and the edges.</summary>
     public static (Tensor hist, Tensor bin_edges) histogram(Tensor input, Tensor bins, Tensor? weight = null, bool density = false)
     {
-        if (!input.type.IsFloating() || bins.type != input.type) throw new ArgumentException($"histogram: {input.type.TorchName()} with edges of {bins.type.TorchName()}; both must be of one floating-point type");
+        if (!input.type.IsFloating() || bins.type != input.type)
+            throw new ArgumentException(
+                $"histogram: {input.type.TorchName()} with edges of {bins.type.TorchName()}; both must be of one floating-point type");
         using var mode = no_grad();
         var n = bins.count - 1;
         var x = input.reshape(-1);

@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Tensors;
 
 namespace Qiansi;
@@ -9,7 +7,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>this + target, element by element; shapes broadcast.</summary>
+        /// <summary>this + <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        [Function("left", "right")]
         public Tensor add(Tensor target)
         {
             if (type == ScalarType.Bool && target.type == ScalarType.Bool) return logical_or(target);
@@ -17,7 +16,9 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new AddBackward0(this, target, 1).Attach(y) : y;
         }
 
-        /// <summary>this + alpha · target.</summary>
+        /// <summary>this + alpha · <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        /// <exception cref="ArgumentException">The shapes do not broadcast to one.</exception>
+        [Function("left", "right")]
         public Tensor add(Tensor target, Scalar alpha)
         {
             if (alpha.ToDouble() == 1) return add(target);
@@ -26,15 +27,21 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new AddBackward0(this, target, alpha).Attach(y) : y;
         }
 
-        /// <summary>this + scalar.</summary>
+        /// <summary>
+        /// this + <paramref name="scalar"/>, added to each element; an integer tensor and a real number give real numbers.
+        /// </summary>
+        [Function("left", "right")]
         public Tensor add(Scalar scalar)
         {
             var y = Binary.Apply<Add>(this, scalar);
             return GradMode.Needs(this) ? new AddBackward0(this, null, 1).Attach(y) : y;
         }
 
-        /// <summary>this + alpha · scalar.</summary>
-        public Tensor add(Scalar scalar, Scalar alpha) => add(scalar.Kind == ScalarKind.Float || alpha.Kind == ScalarKind.Float ? scalar.ToDouble() * alpha.ToDouble() : scalar.ToInt64() * alpha.ToInt64());
+        /// <summary>this + alpha · <paramref name="scalar"/>, added to each element.</summary>
+        [Function("left", "right"), InPlace]
+        public Tensor add(Scalar scalar, Scalar alpha) =>
+            add(scalar.Kind == ScalarKind.Float || alpha.Kind == ScalarKind.Float
+                ? scalar.ToDouble() * alpha.ToDouble() : scalar.ToInt64() * alpha.ToInt64());
 
         // y = a + αb;  ∂a = g, ∂b = αg
         private sealed class AddBackward0(Tensor a, Tensor? b, Scalar alpha) : Node(a, b)
@@ -42,15 +49,19 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => input == 0 || alpha.ToDouble() == 1 ? grad : grad * alpha;
         }
 
-        /// <summary>this − target, element by element; shapes broadcast.</summary>
+        /// <summary>this − <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        [Function("left", "right")]
         public Tensor sub(Tensor target)
         {
-            if (type == ScalarType.Bool && target.type == ScalarType.Bool) throw new InvalidOperationException("sub: truth values are not subtracted; use ^ (logical_xor), or ~ for not");
+            if (type == ScalarType.Bool && target.type == ScalarType.Bool)
+                throw new InvalidOperationException("sub: truth values are not subtracted; use ^ (logical_xor), or ~ for not");
             var y = Binary.Apply<Subtract>(this, target, "sub");
             return GradMode.Needs(this, target) ? new SubBackward0(this, target, 1).Attach(y) : y;
         }
 
-        /// <summary>this − alpha · target.</summary>
+        /// <summary>this − alpha · <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        /// <exception cref="ArgumentException">The shapes do not broadcast to one.</exception>
+        [Function]
         public Tensor sub(Tensor target, Scalar alpha)
         {
             Tensor y;
@@ -58,7 +69,10 @@ public static partial class torch
             return GradMode.Needs(this, target) ? new SubBackward0(this, target, alpha).Attach(y) : y;
         }
 
-        /// <summary>this − target.</summary>
+        /// <summary>
+        /// this − <paramref name="target"/>, taken from each element; an integer tensor and a real number give real numbers.
+        /// </summary>
+        [Function("left", "right")]
         public Tensor sub(Scalar target)
         {
             var y = Binary.Apply<Subtract>(this, target);
@@ -68,10 +82,12 @@ public static partial class torch
         // y = a − αb;  ∂a = g, ∂b = −αg
         private sealed class SubBackward0(Tensor a, Tensor? b, Scalar alpha) : Node(a, b)
         {
-            protected override Tensor Backward(int input, Tensor grad) => input == 0 ? grad : alpha.ToDouble() == 1 ? grad.neg() : grad * -alpha.ToDouble();
+            protected override Tensor Backward(int input, Tensor grad) =>
+                input == 0 ? grad : alpha.ToDouble() == 1 ? grad.neg() : grad * -alpha.ToDouble();
         }
 
-        /// <summary>target − this.</summary>
+        /// <summary><paramref name="target"/> − this, element by element: the number comes first.</summary>
+        [Function]
         public Tensor rsub(Scalar target)
         {
             var y = Binary.Apply<Subtract>(this, target, reversed: true);
@@ -84,7 +100,8 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => grad.neg();
         }
 
-        /// <summary>this · target, element by element; shapes broadcast.</summary>
+        /// <summary>this · <paramref name="target"/>, element by element; shapes broadcast.</summary>
+        [Function("left", "right")]
         public Tensor mul(Tensor target)
         {
             var y = Binary.Apply<Multiply>(this, target, "mul");
@@ -102,7 +119,10 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b);
         }
 
-        /// <summary>this · target.</summary>
+        /// <summary>
+        /// this · <paramref name="target"/>, each element times the number; an integer tensor and a real number give real numbers.
+        /// </summary>
+        [Function("left", "right")]
         public Tensor mul(Scalar target)
         {
             var y = Binary.Apply<Multiply>(this, target);
@@ -117,11 +137,14 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => grad * s;
         }
 
-        /// <summary>this / target, element by element; shapes broadcast. Of integers a real number, unless rounded.</summary>
+        /// <summary>this / <paramref name="target"/>, element by element. Of integers a real number, unless rounded.</summary>
+        /// <exception cref="ArgumentException">The shapes do not broadcast to one.</exception>
+        [Function("left", "right")]
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None)
         {
             if (rounding_mode != RoundingMode.None)
-                return NoGradient(rounding_mode == RoundingMode.floor ? Binary.Apply<FloorDivide>(this, target, "div") : Binary.Apply<TruncDivide>(this, target, "div"), target);
+                return NoGradient(rounding_mode == RoundingMode.floor
+                    ? Binary.Apply<FloorDivide>(this, target, "div") : Binary.Apply<TruncDivide>(this, target, "div"), target);
             var y = Binary.Apply<Divide>(this, target, "div", real: true);
             return GradMode.Needs(this, target) ? new DivBackward0(this, target).Attach(y) : y;
         }
@@ -132,16 +155,19 @@ public static partial class torch
             private Saved a = b.Tracked ? new Saved(a) : default;
             private Saved b = new(b);
 
-            protected override Tensor Backward(int input, Tensor grad) => input == 0 ? grad / b.Value : grad.neg() * (a.Value / b.Value / b.Value);
+            protected override Tensor Backward(int input, Tensor grad) =>
+                input == 0 ? grad / b.Value : grad.neg() * (a.Value / b.Value / b.Value);
 
             protected internal override void Release() => Saved.Release(ref a, ref b);
         }
 
-        /// <summary>this / target. Of integers a real number, unless rounded.</summary>
+        /// <summary>this / <paramref name="target"/>. Of integers a real number, unless rounded.</summary>
+        [Function("left", "right")]
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
         {
             if (rounding_mode != RoundingMode.None)
-                return NoGradient(rounding_mode == RoundingMode.floor ? Binary.Apply<FloorDivide>(this, target) : Binary.Apply<TruncDivide>(this, target), null);
+                return NoGradient(rounding_mode == RoundingMode.floor
+                    ? Binary.Apply<FloorDivide>(this, target) : Binary.Apply<TruncDivide>(this, target), null);
             var y = Binary.Apply<Divide>(this, target, real: true);
             return GradMode.Needs(this) ? new DivScalarBackward(this, target).Attach(y) : y;
         }
@@ -168,12 +194,15 @@ public static partial class torch
         }
 
         /// <summary>The quotient rounded down, as Python's <c>//</c>.</summary>
+        [Function, InPlace]
         public Tensor floor_divide(Tensor other) => NoGradient(Binary.Apply<FloorDivide>(this, other, "floor_divide"), other);
 
         /// <summary>The quotient rounded down, as Python's <c>//</c>.</summary>
+        [Function, InPlace(Function = false)]
         public Tensor floor_divide(Scalar other) => NoGradient(Binary.Apply<FloorDivide>(this, other), null);
 
-        /// <summary>−this.</summary>
+        /// <summary>−this: each element with the other sign.</summary>
+        [Function, InPlace]
         public Tensor neg()
         {
             if (type == ScalarType.Bool) throw new InvalidOperationException("neg: truth values are not negated; use ~ (logical_not)");
@@ -188,6 +217,7 @@ public static partial class torch
         }
 
         /// <summary>The remainder with the sign of the divisor, as Python's <c>%</c>.</summary>
+        [Function("left", "right"), InPlace]
         public Tensor remainder(Tensor target)
         {
             var y = Binary.Apply<Remainder>(this, target, "remainder");
@@ -195,6 +225,7 @@ public static partial class torch
         }
 
         /// <summary>The remainder with the sign of the divisor, as Python's <c>%</c>.</summary>
+        [Function("left", "right"), InPlace]
         public Tensor remainder(Scalar scalar)
         {
             var y = Binary.Apply<Remainder>(this, scalar);
@@ -202,6 +233,7 @@ public static partial class torch
         }
 
         /// <summary>The remainder with the sign of the dividend, as C's <c>fmod</c>.</summary>
+        [Function("left", "right"), InPlace]
         public Tensor fmod(Tensor target)
         {
             var y = Binary.Apply<FMod>(this, target, "fmod");
@@ -209,6 +241,7 @@ public static partial class torch
         }
 
         /// <summary>The remainder with the sign of the dividend, as C's <c>fmod</c>.</summary>
+        [Function("left", "right"), InPlace]
         public Tensor fmod(Scalar scalar)
         {
             var y = Binary.Apply<FMod>(this, scalar);
@@ -227,6 +260,7 @@ public static partial class torch
         }
 
         /// <summary>this raised to exponents, element by element; shapes broadcast.</summary>
+        [Function("left"), InPlace]
         public Tensor pow(Tensor exponent)
         {
             var y = Binary.Apply<Power>(this, exponent, "pow");
@@ -247,30 +281,32 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b, ref y);
         }
 
-        /// <summary>this raised to one exponent.</summary>
+        /// <summary>this raised to one exponent, element by element; NaN for roots of negative numbers.</summary>
+        [Function("left"), InPlace]
         public Tensor pow(Scalar exponent)
         {
             if (!type.IsFloating() && exponent.Kind != ScalarKind.Float && exponent.ToInt64() < 0)
-                throw new InvalidOperationException($"pow: integers to a negative integer power ({exponent}) are not integers; convert to a floating-point type first");
+                throw new InvalidOperationException(
+                    $"pow: integers to a negative integer power ({exponent}) are not integers; convert to a floating-point type first");
             var y = Binary.Apply<Power>(this, exponent);
             return GradMode.Needs(this) ? new PowBackward0(this, exponent).Attach(y) : y;
         }
 
         // y = aˢ;  ∂a = g·s·aˢ⁻¹
-        private sealed class PowBackward0(Tensor a, Scalar s) : Node(a)
+        private sealed class PowBackward0(Tensor a, Scalar s) : UnaryNode(a, a)
         {
-            private Saved a = new(a);
-
-            protected override Tensor Backward(int input, Tensor grad) => s.ToDouble() == 0 ? torch.zeros_like(grad) : grad * (a.Value.pow(s.ToDouble() - 1) * s);
-
-            protected internal override void Release() => a.Release();
+            protected override Tensor Backward(Tensor grad, Tensor a) =>
+                s.ToDouble() == 0 ? torch.zeros_like(grad) : grad * (a.pow(s.ToDouble() - 1) * s);
         }
 
         /// <summary>Whether an operation in place can be done without a history and without another type.</summary>
         private bool WritesPlainly(Tensor other) =>
-            !GradMode.Needs(this, other) && Promotion.Of(this, other) == type && !type.IsHalf() && type != ScalarType.Bool && Shape.Expands(other.sizes, sizes)
-            && (!ReferenceEquals(other.storage, storage) || (other.offset == offset && Shape.Same(other.sizes, sizes) && Shape.Same(other.strides, strides)));
+            !GradMode.Needs(this, other) && Promotion.Of(this, other) == type && !type.IsHalf() && type != ScalarType.Bool
+                && Shape.Expands(other.sizes, sizes)
+            && (!ReferenceEquals(other.storage, storage)
+                || (other.offset == offset && Shape.Same(other.sizes, sizes) && Shape.Same(other.strides, strides)));
 
-        private bool WritesPlainly(Scalar other) => !GradMode.Needs(this) && Promotion.Of(this, other) == type && !type.IsHalf() && type != ScalarType.Bool;
+        private bool WritesPlainly(Scalar other) =>
+            !GradMode.Needs(this) && Promotion.Of(this, other) == type && !type.IsHalf() && type != ScalarType.Bool;
     }
 }

@@ -1,4 +1,4 @@
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -6,8 +6,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Adds in place.</summary>
+        /// <summary>Adds in place, element by element; the other tensor broadcasts to this one.</summary>
         /// <returns>The same tensor.</returns>
+        [Function("left", "right")]
         public Tensor add_(Tensor target)
         {
             if (!WritesPlainly(target)) return Overwrite("add_", add(target));
@@ -16,14 +17,16 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Adds alpha · target in place.</summary>
+        /// <summary>Adds alpha · <paramref name="target"/> in place; it broadcasts to this tensor.</summary>
+        [Function("left", "right")]
         public Tensor add_(Tensor target, Scalar alpha)
         {
             if (alpha.ToDouble() == 1) return add_(target);
             return Overwrite("add_", add(target, alpha));
         }
 
-        /// <summary>Adds a number in place.</summary>
+        /// <summary>Adds a number to each element, in place.</summary>
+        [Function("left", "right")]
         public Tensor add_(Scalar scalar)
         {
             if (!WritesPlainly(scalar)) return Overwrite("add_", add(scalar));
@@ -32,7 +35,8 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Subtracts in place.</summary>
+        /// <summary>Subtracts in place, element by element; the other tensor broadcasts to this one.</summary>
+        [Function("left", "right")]
         public Tensor sub_(Tensor target)
         {
             if (!WritesPlainly(target)) return Overwrite("sub_", sub(target));
@@ -41,7 +45,8 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Subtracts a number in place.</summary>
+        /// <summary>Takes a number from each element, in place.</summary>
+        [Function("left", "right")]
         public Tensor sub_(Scalar target)
         {
             if (!WritesPlainly(target)) return Overwrite("sub_", sub(target));
@@ -50,7 +55,8 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Multiplies in place.</summary>
+        /// <summary>Multiplies in place, element by element; the other tensor broadcasts to this one.</summary>
+        [Function("left", "right")]
         public Tensor mul_(Tensor target)
         {
             if (!WritesPlainly(target)) return Overwrite("mul_", BeforeWrite(target).mul(target));
@@ -59,7 +65,8 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Multiplies by a number in place.</summary>
+        /// <summary>Multiplies each element by a number, in place.</summary>
+        [Function("left", "right")]
         public Tensor mul_(Scalar target)
         {
             if (!WritesPlainly(target)) return Overwrite("mul_", mul(target));
@@ -68,43 +75,31 @@ public static partial class torch
             return Written();
         }
 
-        /// <summary>Divides in place.</summary>
+        /// <summary>Divides in place, element by element; the other tensor broadcasts to this one.</summary>
+        [Function("left", "right")]
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None)
         {
-            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating()) return Overwrite("div_", BeforeWrite(target).div(target, rounding_mode));
+            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating())
+                return Overwrite("div_", BeforeWrite(target).div(target, rounding_mode));
             CheckWritable("div_");
             Binary.Run<Divide>(this, target, this);
             return Written();
         }
 
-        /// <summary>Divides by a number in place.</summary>
+        /// <summary>Divides each element by a number, in place.</summary>
+        [Function("left", "right")]
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
         {
-            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating()) return Overwrite("div_", div(target, rounding_mode));
+            if (!WritesPlainly(target) || rounding_mode != RoundingMode.None || !type.IsFloating())
+                return Overwrite("div_", div(target, rounding_mode));
             CheckWritable("div_");
             Binary.Run<Divide>(this, target, this);
             return Written();
         }
 
-        /// <summary>Raises to a power in place.</summary>
-        public Tensor pow_(Scalar exponent) => Overwrite("pow_", BeforeWrite(this).pow(exponent));
-
-        /// <summary>Raises to powers in place.</summary>
-        public Tensor pow_(Tensor exponent) => Overwrite("pow_", BeforeWrite(exponent).pow(exponent));
-
-        /// <summary>The remainder in place.</summary>
-        public Tensor remainder_(Tensor target) => Overwrite("remainder_", BeforeWrite(target).remainder(target));
-
-        /// <summary>The remainder in place.</summary>
-        public Tensor remainder_(Scalar scalar) => Overwrite("remainder_", remainder(scalar));
-
-        /// <summary>The remainder in place.</summary>
-        public Tensor fmod_(Scalar scalar) => Overwrite("fmod_", fmod(scalar));
-
-        /// <summary>Negates in place.</summary>
-        public Tensor neg_() => Overwrite("neg_", neg());
-
-        /// <summary>What an operation in place whose gradient needs the value before keeps: a copy, when a gradient will be asked for.</summary>
-        private Tensor BeforeWrite(Tensor other) => Torch.Autograd.GradMode.Needs(this, other) ? clone() : this;
+        /// <summary>
+        /// What an operation in place whose gradient needs the value before keeps: a copy, when a gradient will be asked for.
+        /// </summary>
+        private Tensor BeforeWrite(Tensor? other = null, Tensor? third = null) => GradMode.Needs(this, other, third) ? clone() : this;
     }
 }

@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -8,6 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The larger of two elements; NaN when either is. Shapes broadcast.</summary>
+        [Function]
         public Tensor maximum(Tensor other)
         {
             var y = Binary.Apply<Maximum>(this, other, "maximum");
@@ -15,6 +15,7 @@ public static partial class torch
         }
 
         /// <summary>The smaller of two elements; NaN when either is. Shapes broadcast.</summary>
+        [Function]
         public Tensor minimum(Tensor other)
         {
             var y = Binary.Apply<Minimum>(this, other, "minimum");
@@ -46,13 +47,16 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b, ref y);
         }
 
-        /// <summary>The larger of two elements.</summary>
+        /// <summary>The larger of two elements; NaN when either is. Shapes broadcast.</summary>
+        [Function]
         public Tensor max(Tensor other) => maximum(other);
 
-        /// <summary>The smaller of two elements.</summary>
+        /// <summary>The smaller of two elements; NaN when either is. Shapes broadcast.</summary>
+        [Function]
         public Tensor min(Tensor other) => minimum(other);
 
         /// <summary>Elements below min become min, those above max become max.</summary>
+        [Function, InPlace]
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min == null && max == null) throw new ArgumentException("clamp: at least one of min and max must be given");
@@ -67,22 +71,19 @@ public static partial class torch
         }
 
         // y = min(max(x, low), high);  ∂x = g where low ≤ x ≤ high
-        private sealed class ClampBackward1(Tensor x, Scalar? min, Scalar? max) : Node(x)
+        private sealed class ClampBackward1(Tensor x, Scalar? min, Scalar? max) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad)
+            protected override Tensor Backward(Tensor grad, Tensor x)
             {
                 Tensor? inside = null;
-                if (min is { } low) inside = x.Value >= low;
-                if (max is { } high) inside = inside is null ? x.Value <= high : inside.logical_and(x.Value <= high);
+                if (min is { } low) inside = x >= low;
+                if (max is { } high) inside = inside is null ? x <= high : inside.logical_and(x <= high);
                 return grad.where(inside!, 0.0);
             }
-
-            protected internal override void Release() => x.Release();
         }
 
         /// <summary>Elements below those of min become them, those above max likewise. Shapes broadcast.</summary>
+        [Function, InPlace]
         public Tensor clamp(Tensor? min = null, Tensor? max = null)
         {
             if (min is null && max is null) throw new ArgumentException("clamp: at least one of min and max must be given");
@@ -91,21 +92,23 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="clamp(Scalar?, Scalar?)"/>.</summary>
+        [Function]
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 
-        /// <summary>Elements below min become min.</summary>
+        /// <summary>Elements below min become min, which has no gradient; the others stay.</summary>
+        [Function]
         public Tensor clamp_min(Scalar min) => clamp(min);
 
-        /// <summary>Elements above max become max.</summary>
+        /// <summary>Elements above max become max, which has no gradient; the others stay.</summary>
+        [Function]
         public Tensor clamp_max(Scalar max) => clamp((Scalar?)null, max);
 
-        /// <summary>Clamps in place.</summary>
-        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Overwrite("clamp_", BeforeWrite(this).clamp(min, max));
-
-        /// <summary>Clamps from below in place.</summary>
+        /// <summary>Elements below min become min, in place.</summary>
+        [Function]
         public Tensor clamp_min_(Scalar min) => clamp_(min);
 
-        /// <summary>Clamps from above in place.</summary>
+        /// <summary>Elements above max become max, in place.</summary>
+        [Function]
         public Tensor clamp_max_(Scalar max) => clamp_(null, max);
     }
 }

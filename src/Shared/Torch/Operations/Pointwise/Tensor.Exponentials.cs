@@ -1,5 +1,5 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
+using Exponential = Qiansi.Torch.Dispatch.Exponential;
 
 namespace Qiansi;
 
@@ -8,6 +8,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>eˣ of each element.</summary>
+        [Function, InPlace]
         public Tensor exp()
         {
             var y = Unary.Real<Exponential>(this);
@@ -15,16 +16,13 @@ public static partial class torch
         }
 
         // y = eˣ;  ∂x = g·y
-        private sealed class ExpBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class ExpBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * y;
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad * y;
         }
 
-        /// <summary>eˣ − 1, exact near 0.</summary>
+        /// <summary>eˣ − 1 of each element, exact near 0, where e is.</summary>
+        [Function, InPlace]
         public Tensor expm1()
         {
             var y = Unary.Real<ExponentialMinusOne>(this);
@@ -32,16 +30,13 @@ public static partial class torch
         }
 
         // y = eˣ − 1;  ∂x = g·(y + 1)
-        private sealed class Expm1Backward0(Tensor x, Tensor y) : Node(x)
+        private sealed class Expm1Backward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * (y.Value + 1);
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad * (y + 1);
         }
 
-        /// <summary>The natural logarithm.</summary>
+        /// <summary>The natural logarithm of each element; −∞ of 0, NaN of negative numbers.</summary>
+        [Function, InPlace]
         public Tensor log()
         {
             var y = Unary.Real<Logarithm>(this);
@@ -49,16 +44,13 @@ public static partial class torch
         }
 
         // y = ln x;  ∂x = g/x
-        private sealed class LogBackward0(Tensor x) : Node(x)
+        private sealed class LogBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / x.Value;
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad / x;
         }
 
-        /// <summary>The logarithm to base 2.</summary>
+        /// <summary>The logarithm to base 2 of each element; −∞ of 0, NaN of negative numbers.</summary>
+        [Function, InPlace]
         public Tensor log2()
         {
             var y = Unary.Real<Logarithm2>(this);
@@ -66,16 +58,13 @@ public static partial class torch
         }
 
         // y = log₂ x;  ∂x = g/(x·ln 2)
-        private sealed class Log2Backward0(Tensor x) : Node(x)
+        private sealed class Log2Backward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / (x.Value * Math.Log(2));
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x * Math.Log(2));
         }
 
-        /// <summary>The logarithm to base 10.</summary>
+        /// <summary>The logarithm to base 10 of each element; −∞ of 0, NaN of negative numbers.</summary>
+        [Function, InPlace]
         public Tensor log10()
         {
             var y = Unary.Real<Logarithm10>(this);
@@ -83,16 +72,13 @@ public static partial class torch
         }
 
         // y = log₁₀ x;  ∂x = g/(x·ln 10)
-        private sealed class Log10Backward0(Tensor x) : Node(x)
+        private sealed class Log10Backward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / (x.Value * Math.Log(10));
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x * Math.Log(10));
         }
 
-        /// <summary>ln(1 + x), exact near 0.</summary>
+        /// <summary>ln(1 + x) of each element, exact near 0; NaN below −1.</summary>
+        [Function, InPlace]
         public Tensor log1p()
         {
             var y = Unary.Real<LogarithmOfOnePlus>(this);
@@ -100,16 +86,13 @@ public static partial class torch
         }
 
         // y = ln(1 + x);  ∂x = g/(1 + x)
-        private sealed class Log1PBackward0(Tensor x) : Node(x)
+        private sealed class Log1PBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / (x.Value + 1);
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x + 1);
         }
 
-        /// <summary>The square root.</summary>
+        /// <summary>The square root of each element; NaN of negative numbers.</summary>
+        [Function, InPlace]
         public Tensor sqrt()
         {
             var y = Unary.Real<SquareRoot>(this);
@@ -117,16 +100,13 @@ public static partial class torch
         }
 
         // y = √x;  ∂x = g/(2y)
-        private sealed class SqrtBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class SqrtBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / (y.Value * 2);
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad / (y * 2);
         }
 
-        /// <summary>1 / √x.</summary>
+        /// <summary>1 / √x of each element; ∞ of 0, NaN of negative numbers.</summary>
+        [Function, InPlace]
         public Tensor rsqrt()
         {
             var y = Unary.Real<ReciprocalSquareRoot>(this);
@@ -134,16 +114,13 @@ public static partial class torch
         }
 
         // y = 1/√x;  ∂x = −½·g·y³
-        private sealed class RsqrtBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class RsqrtBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * y.Value.pow(3) * -0.5;
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad * y.pow(3) * -0.5;
         }
 
-        /// <summary>1 / x.</summary>
+        /// <summary>1 / x of each element, real numbers also of integers; ∞ of 0.</summary>
+        [Function, InPlace]
         public Tensor reciprocal()
         {
             var y = Unary.Real<Reciprocal>(this);
@@ -151,16 +128,13 @@ public static partial class torch
         }
 
         // y = 1/x;  ∂x = −g·y²
-        private sealed class ReciprocalBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class ReciprocalBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad.neg() * (y.Value * y.Value);
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad.neg() * (y * y);
         }
 
-        /// <summary>1 / (1 + e⁻ˣ).</summary>
+        /// <summary>1 / (1 + e⁻ˣ) of each element: any number becomes one between 0 and 1.</summary>
+        [Function, InPlace]
         public Tensor sigmoid()
         {
             var y = Unary.Real<Logistic>(this);
@@ -168,43 +142,10 @@ public static partial class torch
         }
 
         // y = σ(x);  ∂x = g·y·(1 − y)
-        private sealed class SigmoidBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class SigmoidBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => Fast.Gradient<Torch.Kernels.SigmoidGradient<float>, Torch.Kernels.SigmoidGradient<double>>(grad, y) ?? grad * (1 - y.Value) * y;
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) =>
+                Fast.Gradient<Torch.Kernels.SigmoidGradient<float>, Torch.Kernels.SigmoidGradient<double>>(grad, y) ?? grad * (1 - y) * y;
         }
-
-        /// <summary>eˣ of each element, in place.</summary>
-        public Tensor exp_() => Overwrite("exp_", exp());
-
-        /// <summary>eˣ − 1, exact near 0, in place.</summary>
-        public Tensor expm1_() => Overwrite("expm1_", expm1());
-
-        /// <summary>The natural logarithm, in place.</summary>
-        public Tensor log_() => Overwrite("log_", log());
-
-        /// <summary>The logarithm to base 2, in place.</summary>
-        public Tensor log2_() => Overwrite("log2_", log2());
-
-        /// <summary>The logarithm to base 10, in place.</summary>
-        public Tensor log10_() => Overwrite("log10_", log10());
-
-        /// <summary>ln(1 + x), exact near 0, in place.</summary>
-        public Tensor log1p_() => Overwrite("log1p_", log1p());
-
-        /// <summary>The square root, in place.</summary>
-        public Tensor sqrt_() => Overwrite("sqrt_", sqrt());
-
-        /// <summary>1 / √x, in place.</summary>
-        public Tensor rsqrt_() => Overwrite("rsqrt_", rsqrt());
-
-        /// <summary>1 / x, in place.</summary>
-        public Tensor reciprocal_() => Overwrite("reciprocal_", reciprocal());
-
-        /// <summary>1 / (1 + e⁻ˣ), in place.</summary>
-        public Tensor sigmoid_() => Overwrite("sigmoid_", sigmoid());
     }
 }

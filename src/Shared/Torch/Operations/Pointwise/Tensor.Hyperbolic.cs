@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -7,7 +6,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The inverse of the hyperbolic sine.</summary>
+        /// <summary>The inverse of the hyperbolic sine, of each element.</summary>
+        [Function, InPlace]
         public Tensor asinh()
         {
             var y = Unary.Real<InverseHyperbolicSine>(this);
@@ -15,16 +15,13 @@ public static partial class torch
         }
 
         // y = arsinh x;  ∂x = g/√(x² + 1)
-        private sealed class AsinhBackward0(Tensor x) : Node(x)
+        private sealed class AsinhBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * (x.Value.square() + 1).rsqrt();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * (x.square() + 1).rsqrt();
         }
 
         /// <summary>The inverse of the hyperbolic cosine; NaN below 1.</summary>
+        [Function, InPlace]
         public Tensor acosh()
         {
             var y = Unary.Real<InverseHyperbolicCosine>(this);
@@ -32,16 +29,13 @@ public static partial class torch
         }
 
         // y = arcosh x;  ∂x = g/√(x² − 1)
-        private sealed class AcoshBackward0(Tensor x) : Node(x)
+        private sealed class AcoshBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * (x.Value.square() - 1).rsqrt();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * (x.square() - 1).rsqrt();
         }
 
         /// <summary>The inverse of the hyperbolic tangent; infinite at ±1, NaN beyond.</summary>
+        [Function, InPlace]
         public Tensor atanh()
         {
             var y = Unary.Real<InverseHyperbolicTangent>(this);
@@ -49,16 +43,13 @@ public static partial class torch
         }
 
         // y = artanh x;  ∂x = g/(1 − x²)
-        private sealed class AtanhBackward0(Tensor x) : Node(x)
+        private sealed class AtanhBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / (1 - x.Value.square());
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad / (1 - x.square());
         }
 
-        /// <summary>sin(πx) / (πx), 1 at 0.</summary>
+        /// <summary>sin(πx) / (πx) of each element, 1 at 0.</summary>
+        [Function, InPlace]
         public Tensor sinc()
         {
             var y = Unary.Real<CardinalSine>(this);
@@ -66,21 +57,18 @@ public static partial class torch
         }
 
         // y = sin πx / πx;  ∂x = g·(cos πx − y)/x, 0 at 0
-        private sealed class SincBackward0(Tensor x) : Node(x)
+        private sealed class SincBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad)
+            protected override Tensor Backward(Tensor grad, Tensor x)
             {
-                var zero = x.Value == 0;
-                var safe = x.Value.masked_fill(zero, 1);
+                var zero = x == 0;
+                var safe = x.masked_fill(zero, 1);
                 return grad * (((safe * Math.PI).cos() - safe.sinc()) / safe).masked_fill(zero, 0);
             }
-
-            protected internal override void Release() => x.Release();
         }
 
         /// <summary>√(this² + other²), without overflow. Shapes broadcast.</summary>
+        [Function("left", "right")]
         public Tensor hypot(Tensor other)
         {
             var y = Binary.Apply<Hypotenuse>(this, other, "hypot", real: true);
@@ -97,10 +85,12 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref a, ref b, ref y);
         }
 
-        /// <summary>Degrees to radians.</summary>
+        /// <summary>Each element from degrees to radians: x · π / 180.</summary>
+        [Function, InPlace]
         public Tensor deg2rad() => this * (Math.PI / 180);
 
-        /// <summary>Radians to degrees.</summary>
+        /// <summary>Each element from radians to degrees: x · 180 / π.</summary>
+        [Function, InPlace]
         public Tensor rad2deg() => this * (180 / Math.PI);
     }
 }

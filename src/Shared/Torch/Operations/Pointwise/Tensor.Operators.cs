@@ -7,49 +7,54 @@ public static partial class torch
         /// <summary>A tensor of no dimensions that holds the number.</summary>
         public static implicit operator Tensor(Scalar scalar) => full([], scalar, scalar.Type);
 
-        /// <summary>A tensor of no dimensions.</summary>
+        /// <summary>A tensor of no dimensions that holds the number.</summary>
         public static implicit operator Tensor(int value) => tensor(value);
 
-        /// <summary>A tensor of no dimensions.</summary>
+        /// <summary>A tensor of no dimensions that holds the number.</summary>
         public static implicit operator Tensor(long value) => tensor(value);
 
-        /// <summary>A tensor of no dimensions.</summary>
+        /// <summary>A tensor of no dimensions that holds the number.</summary>
         public static implicit operator Tensor(float value) => tensor(value);
 
-        /// <summary>A tensor of no dimensions.</summary>
+        /// <summary>A tensor of no dimensions that holds the number.</summary>
         public static implicit operator Tensor(double value) => full([], value);
 
-        /// <summary>A tensor of no dimensions.</summary>
+        /// <summary>A tensor of no dimensions that holds the number.</summary>
         public static implicit operator Tensor(bool value) => tensor(value);
 
-        /// <summary>A tensor of one dimension.</summary>
+        /// <summary>A tensor of one dimension with the elements of the array, which are copied.</summary>
         public static implicit operator Tensor(int[] value) => tensor(value);
 
-        /// <summary>A tensor of one dimension.</summary>
+        /// <summary>A tensor of one dimension with the elements of the array, which are copied.</summary>
         public static implicit operator Tensor(long[] value) => tensor(value);
 
-        /// <summary>A tensor of one dimension.</summary>
+        /// <summary>A tensor of one dimension with the elements of the array, which are copied.</summary>
         public static implicit operator Tensor(float[] value) => tensor(value);
 
-        /// <summary>A tensor of one dimension.</summary>
+        /// <summary>A tensor of one dimension with the elements of the array, which are copied.</summary>
         public static implicit operator Tensor(double[] value) => tensor(value);
 
-        /// <summary>A tensor of one dimension.</summary>
+        /// <summary>A tensor of one dimension with the elements of the array, which are copied.</summary>
         public static implicit operator Tensor(bool[] value) => tensor(value);
 
-        /// <summary>The one number of a tensor.</summary>
+        /// <summary>The one number of a tensor of one element.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public static explicit operator float(Tensor value) => value.ToSingle();
 
-        /// <summary>The one number of a tensor.</summary>
+        /// <summary>The one number of a tensor of one element.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public static explicit operator double(Tensor value) => value.ToDouble();
 
-        /// <summary>The one number of a tensor.</summary>
+        /// <summary>The one number of a tensor of one element.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public static explicit operator int(Tensor value) => value.ToInt32();
 
-        /// <summary>The one number of a tensor.</summary>
+        /// <summary>The one number of a tensor of one element.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public static explicit operator long(Tensor value) => value.ToInt64();
 
-        /// <summary>The one number of a tensor.</summary>
+        /// <summary>The one number of a tensor of one element.</summary>
+        /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public static explicit operator bool(Tensor value) => value.ToBoolean();
 
         /// <summary>The sum, element by element.</summary>
@@ -103,7 +108,7 @@ public static partial class torch
         /// <summary>Or, bit by bit; of truth values their disjunction.</summary>
         public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
 
-        /// <summary>Exclusive or, bit by bit.</summary>
+        /// <summary>Exclusive or, bit by bit, of integers or truth values; shapes broadcast.</summary>
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
 
         /// <summary>Not, bit by bit; of truth values their negation.</summary>

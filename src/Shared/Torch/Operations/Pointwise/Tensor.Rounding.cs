@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -7,13 +6,16 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Rounded down to integers.</summary>
+        /// <summary>Each element rounded down to an integer, of the same type; the gradient is 0.</summary>
+        [Function, InPlace]
         public Tensor floor() => type.IsFloating() ? NoGradient(Unary.Real<RoundDown>(this), null) : Copy();
 
-        /// <summary>Rounded up to integers.</summary>
+        /// <summary>Each element rounded up to an integer, of the same type; the gradient is 0.</summary>
+        [Function, InPlace]
         public Tensor ceil() => type.IsFloating() ? NoGradient(Unary.Real<RoundUp>(this), null) : Copy();
 
         /// <summary>Rounded to so many decimals, halves to even.</summary>
+        [Function, InPlace]
         public Tensor round(long decimals = 0L)
         {
             if (!type.IsFloating()) return Copy();
@@ -28,25 +30,20 @@ public static partial class torch
             return NoGradient(Unary.Real<RoundToNearest>(this), null);
         }
 
-        /// <summary>Cut towards zero to integers.</summary>
+        /// <summary>Each element cut towards zero to an integer, of the same type; the gradient is 0.</summary>
+        [Function, InPlace]
         public Tensor trunc() => type.IsFloating() ? NoGradient(Unary.Real<Truncate>(this), null) : Copy();
 
         /// <summary>What is cut off by <see cref="trunc"/>.</summary>
+        [Function, InPlace]
         public Tensor frac() => this - trunc();
 
-        /// <summary>−1, 0 or 1.</summary>
+        /// <summary>−1, 0 or 1: the sign of each element; the gradient is 0.</summary>
+        [Function, InPlace]
         public Tensor sign() => NoGradient(Unary.Apply<Sign>(this), null);
 
-        /// <summary>Rounded down, in place.</summary>
-        public Tensor floor_() => Overwrite("floor_", floor());
-
-        /// <summary>Rounded up, in place.</summary>
-        public Tensor ceil_() => Overwrite("ceil_", ceil());
-
-        /// <summary>Rounded, in place.</summary>
-        public Tensor round_(long decimals = 0L) => Overwrite("round_", round(decimals));
-
-        /// <summary>The absolute value.</summary>
+        /// <summary>The absolute value of each element; the gradient is its sign, 0 at 0.</summary>
+        [Function, InPlace]
         public Tensor abs()
         {
             var y = type is ScalarType.Bool or ScalarType.Byte ? Copy() : Unary.Apply<Absolute>(this);
@@ -54,22 +51,17 @@ public static partial class torch
         }
 
         // y = |x|;  ∂x = g·sign x
-        private sealed class AbsBackward0(Tensor x) : Node(x)
+        private sealed class AbsBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.sign();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.sign();
         }
 
-        /// <summary>The absolute value, in place.</summary>
-        public Tensor abs_() => Overwrite("abs_", BeforeWrite(this).abs());
-
-        /// <summary>The square.</summary>
+        /// <summary>The square of each element: x · x.</summary>
+        [Function]
         public Tensor square() => pow(2);
 
-        /// <summary>max(x, 0).</summary>
+        /// <summary>max(x, 0) of each element: what is negative becomes 0.</summary>
+        [Function]
         public Tensor relu()
         {
             var y = Unary.Apply<Rectify>(this);
@@ -77,16 +69,12 @@ public static partial class torch
         }
 
         // y = max(x, 0);  ∂x = g where y > 0
-        private sealed class ReluBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class ReluBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad.where(y.Value > 0, 0.0);
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad.where(y > 0, 0.0);
         }
 
-        /// <summary>max(x, 0), in place.</summary>
+        /// <summary>max(x, 0) of each element, in place: what is negative becomes 0.</summary>
         public Tensor relu_() => Overwrite("relu_", relu());
     }
 }

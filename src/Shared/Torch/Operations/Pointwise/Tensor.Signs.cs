@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Tensors;
 
 namespace Qiansi;
@@ -9,6 +8,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The absolute value with the sign of another number, −0 counting as negative. Shapes broadcast.</summary>
+        [Function, InPlace]
         public Tensor copysign(Tensor other)
         {
             var y = Binary.Apply<SignOf>(this, other, "copysign", real: true);
@@ -27,24 +27,33 @@ public static partial class torch
         }
 
         /// <summary>0 below 0, 1 above, and the given value at 0.</summary>
+        [Function("input", "values"), InPlace]
         public Tensor heaviside(Tensor other)
         {
-            if (type != other.type) throw new ArgumentException($"heaviside: {type.TorchName()} and {other.type.TorchName()}; both must be of one type, convert one: .to({type.TorchName()})");
+            if (type != other.type)
+                throw new ArgumentException(
+                    $"heaviside: {type.TorchName()} and {other.type.TorchName()}; both must be of one type, convert one: "
+                        + $".to({type.TorchName()})");
             using var mode = no_grad();
             var y = torch.where(this == 0, other, (this > 0).to_type(type));
             return type.IsFloating() ? y.masked_fill(isnan(), 0) : y;
         }
 
-        /// <summary>−1, 0 or 1.</summary>
+        /// <summary>−1, 0 or 1: the sign of each element; the gradient is 0.</summary>
+        [Function, InPlace]
         public Tensor sgn() => sign();
 
         /// <summary>Where elements are negative, −0 counting as such.</summary>
+        [Function]
         public Tensor signbit() => type.IsFloating() ? ones([], type).copysign(this) < 0 : this < 0;
 
-        /// <summary>This tensor.</summary>
-        public Tensor positive() => type == ScalarType.Bool ? throw new InvalidOperationException("positive: truth values have no sign") : this;
+        /// <summary>This tensor itself: the plus sign.</summary>
+        [Function]
+        public Tensor positive() => type == ScalarType.Bool
+            ? throw new InvalidOperationException("positive: truth values have no sign") : this;
 
         /// <summary>The larger of two elements; the other when one is NaN. Shapes broadcast.</summary>
+        [Function]
         public Tensor fmax(Tensor other)
         {
             var y = Binary.Apply<LargerNumber>(this, other, "fmax");
@@ -52,6 +61,7 @@ public static partial class torch
         }
 
         /// <summary>The smaller of two elements; the other when one is NaN. Shapes broadcast.</summary>
+        [Function]
         public Tensor fmin(Tensor other)
         {
             var y = Binary.Apply<SmallerNumber>(this, other, "fmin");
@@ -75,17 +85,27 @@ public static partial class torch
         }
 
         /// <summary>Numbers in place of NaN, +∞ and −∞ (null: the largest and smallest number of the type).</summary>
+        [Function, InPlace]
         public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null)
         {
             if (!type.IsFloating()) return clone();
-            var largest = type switch { ScalarType.Float32 => float.MaxValue, ScalarType.Float16 => (double)Half.MaxValue, ScalarType.BFloat16 => 3.3895313892515355e38, _ => double.MaxValue };
+            var largest = type switch
+            {
+                ScalarType.Float32 => float.MaxValue,
+                ScalarType.Float16 => (double)Half.MaxValue,
+                ScalarType.BFloat16 => 3.3895313892515355e38,
+                _ => double.MaxValue,
+            };
             return masked_fill(isnan(), nan).masked_fill(isposinf(), posinf ?? largest).masked_fill(isneginf(), neginf ?? -largest);
         }
 
-        /// <summary>The greatest common divisors of integers.</summary>
-        public Tensor gcd(Tensor other) => Integers(other) ? Binary.Apply<CommonDivisor>(this, other, "gcd") : throw NotIntegers(other, "gcd");
+        /// <summary>The greatest common divisors of integers, element by element; shapes broadcast.</summary>
+        [Function("left", "right"), InPlace]
+        public Tensor gcd(Tensor other) =>
+            Integers(other) ? Binary.Apply<CommonDivisor>(this, other, "gcd") : throw NotIntegers(other, "gcd");
 
         /// <summary>The least common multiples of integers; 0 where one is 0.</summary>
+        [Function, InPlace]
         public Tensor lcm(Tensor other)
         {
             if (!Integers(other)) throw NotIntegers(other, "lcm");
@@ -93,8 +113,10 @@ public static partial class torch
             return (this * other).abs().floor_divide(divisor.masked_fill(divisor == 0, 1));
         }
 
-        private bool Integers(Tensor other) => !type.IsFloating() && !other.type.IsFloating() && type != ScalarType.Bool && other.type != ScalarType.Bool;
+        private bool Integers(Tensor other) =>
+            !type.IsFloating() && !other.type.IsFloating() && type != ScalarType.Bool && other.type != ScalarType.Bool;
 
-        private ArgumentException NotIntegers(Tensor other, string operation) => new($"{operation}: of {type.TorchName()} and {other.type.TorchName()}; integers are needed");
+        private ArgumentException NotIntegers(Tensor other, string operation) =>
+            new($"{operation}: of {type.TorchName()} and {other.type.TorchName()}; integers are needed");
     }
 }

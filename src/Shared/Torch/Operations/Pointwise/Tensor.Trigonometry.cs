@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -7,7 +6,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The sine, of radians.</summary>
+        /// <summary>The sine of each element, which are radians.</summary>
+        [Function, InPlace]
         public Tensor sin()
         {
             var y = Unary.Real<Sine>(this);
@@ -15,16 +15,13 @@ public static partial class torch
         }
 
         // y = sin x;  ∂x = g·cos x
-        private sealed class SinBackward0(Tensor x) : Node(x)
+        private sealed class SinBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.cos();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.cos();
         }
 
-        /// <summary>The cosine, of radians.</summary>
+        /// <summary>The cosine of each element, which are radians.</summary>
+        [Function, InPlace]
         public Tensor cos()
         {
             var y = Unary.Real<Cosine>(this);
@@ -32,16 +29,13 @@ public static partial class torch
         }
 
         // y = cos x;  ∂x = −g·sin x
-        private sealed class CosBackward0(Tensor x) : Node(x)
+        private sealed class CosBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.sin().neg();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.sin().neg();
         }
 
-        /// <summary>The tangent, of radians.</summary>
+        /// <summary>The tangent of each element, which are radians.</summary>
+        [Function, InPlace]
         public Tensor tan()
         {
             var y = Unary.Real<Tangent>(this);
@@ -49,16 +43,13 @@ public static partial class torch
         }
 
         // y = tan x;  ∂x = g·(1 + y²)
-        private sealed class TanBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class TanBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * (y.Value.square() + 1);
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) => grad * (y.square() + 1);
         }
 
-        /// <summary>The arc sine, in radians.</summary>
+        /// <summary>The arc sine of each element, −π/2 to π/2; NaN outside of −1 to 1.</summary>
+        [Function, InPlace]
         public Tensor asin()
         {
             var y = Unary.Real<ArcSine>(this);
@@ -66,16 +57,13 @@ public static partial class torch
         }
 
         // y = asin x;  ∂x = g/√(1 − x²)
-        private sealed class AsinBackward0(Tensor x) : Node(x)
+        private sealed class AsinBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * (1 - x.Value.square()).rsqrt();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * (1 - x.square()).rsqrt();
         }
 
-        /// <summary>The arc cosine, in radians.</summary>
+        /// <summary>The arc cosine of each element, 0 to π; NaN outside of −1 to 1.</summary>
+        [Function, InPlace]
         public Tensor acos()
         {
             var y = Unary.Real<ArcCosine>(this);
@@ -83,16 +71,13 @@ public static partial class torch
         }
 
         // y = acos x;  ∂x = −g/√(1 − x²)
-        private sealed class AcosBackward0(Tensor x) : Node(x)
+        private sealed class AcosBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * (1 - x.Value.square()).rsqrt().neg();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * (1 - x.square()).rsqrt().neg();
         }
 
-        /// <summary>The arc tangent, in radians.</summary>
+        /// <summary>The arc tangent of each element, −π/2 to π/2.</summary>
+        [Function, InPlace]
         public Tensor atan()
         {
             var y = Unary.Real<ArcTangent>(this);
@@ -100,16 +85,13 @@ public static partial class torch
         }
 
         // y = atan x;  ∂x = g/(1 + x²)
-        private sealed class AtanBackward0(Tensor x) : Node(x)
+        private sealed class AtanBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad / (x.Value.square() + 1);
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad / (x.square() + 1);
         }
 
-        /// <summary>The hyperbolic sine.</summary>
+        /// <summary>The hyperbolic sine of each element: (eˣ − e⁻ˣ) / 2.</summary>
+        [Function, InPlace]
         public Tensor sinh()
         {
             var y = Unary.Real<HyperbolicSine>(this);
@@ -117,16 +99,13 @@ public static partial class torch
         }
 
         // y = sinh x;  ∂x = g·cosh x
-        private sealed class SinhBackward0(Tensor x) : Node(x)
+        private sealed class SinhBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.cosh();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.cosh();
         }
 
-        /// <summary>The hyperbolic cosine.</summary>
+        /// <summary>The hyperbolic cosine of each element: (eˣ + e⁻ˣ) / 2.</summary>
+        [Function, InPlace]
         public Tensor cosh()
         {
             var y = Unary.Real<HyperbolicCosine>(this);
@@ -134,16 +113,13 @@ public static partial class torch
         }
 
         // y = cosh x;  ∂x = g·sinh x
-        private sealed class CoshBackward0(Tensor x) : Node(x)
+        private sealed class CoshBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.sinh();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.sinh();
         }
 
-        /// <summary>The hyperbolic tangent.</summary>
+        /// <summary>The hyperbolic tangent of each element: any number becomes one between −1 and 1.</summary>
+        [Function, InPlace]
         public Tensor tanh()
         {
             var y = Unary.Real<HyperbolicTangent>(this);
@@ -151,43 +127,14 @@ public static partial class torch
         }
 
         // y = tanh x;  ∂x = g·(1 − y²)
-        private sealed class TanhBackward0(Tensor x, Tensor y) : Node(x)
+        private sealed class TanhBackward0(Tensor x, Tensor y) : UnaryNode(x, y)
         {
-            private Saved y = new(y);
-
-            protected override Tensor Backward(int input, Tensor grad) => Fast.Gradient<Torch.Kernels.TanhGradient<float>, Torch.Kernels.TanhGradient<double>>(grad, y) ?? grad * (1 - y.Value.square());
-
-            protected internal override void Release() => y.Release();
+            protected override Tensor Backward(Tensor grad, Tensor y) =>
+                Fast.Gradient<Torch.Kernels.TanhGradient<float>, Torch.Kernels.TanhGradient<double>>(grad, y) ?? grad * (1 - y.square());
         }
 
-        /// <summary>The sine, of radians, in place.</summary>
-        public Tensor sin_() => Overwrite("sin_", sin());
-
-        /// <summary>The cosine, of radians, in place.</summary>
-        public Tensor cos_() => Overwrite("cos_", cos());
-
-        /// <summary>The tangent, of radians, in place.</summary>
-        public Tensor tan_() => Overwrite("tan_", tan());
-
-        /// <summary>The arc sine, in radians, in place.</summary>
-        public Tensor asin_() => Overwrite("asin_", asin());
-
-        /// <summary>The arc cosine, in radians, in place.</summary>
-        public Tensor acos_() => Overwrite("acos_", acos());
-
-        /// <summary>The arc tangent, in radians, in place.</summary>
-        public Tensor atan_() => Overwrite("atan_", atan());
-
-        /// <summary>The hyperbolic sine, in place.</summary>
-        public Tensor sinh_() => Overwrite("sinh_", sinh());
-
-        /// <summary>The hyperbolic cosine, in place.</summary>
-        public Tensor cosh_() => Overwrite("cosh_", cosh());
-
-        /// <summary>The hyperbolic tangent, in place.</summary>
-        public Tensor tanh_() => Overwrite("tanh_", tanh());
-
         /// <summary>The angle of the point (other, this), in (−π, π].</summary>
+        [Function, InPlace]
         public Tensor atan2(Tensor other)
         {
             var y = Binary.Apply<Atan2>(this, other, "atan2", real: true);

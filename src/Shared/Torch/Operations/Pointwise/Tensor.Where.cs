@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Tensors;
 
 namespace Qiansi;
@@ -30,7 +28,8 @@ public static partial class torch
         internal static Tensor Where(Tensor condition, Tensor a, Tensor b)
         {
             if (condition.type is not (ScalarType.Bool or ScalarType.Byte))
-                throw new ArgumentException($"where: the condition is {condition.type.TorchName()}; it must be of truth values, as comparisons give");
+                throw new ArgumentException(
+                    $"where: the condition is {condition.type.TorchName()}; it must be of truth values, as comparisons give");
             var type = Promotion.Of(a, b);
             var x = a.Cast(type);
             var z = b.Cast(type);
@@ -44,15 +43,19 @@ public static partial class torch
         {
             private Saved condition = new(condition);
 
-            protected override Tensor Backward(int input, Tensor grad) => input == 0 ? torch.where(condition, grad, 0.0) : torch.where(condition, 0.0, grad);
+            protected override Tensor Backward(int input, Tensor grad) =>
+                input == 0 ? torch.where(condition, grad, 0.0) : torch.where(condition, 0.0, grad);
 
             protected internal override void Release() => condition.Release();
         }
 
-        /// <summary>A number where the mask holds.</summary>
+        /// <summary>A number where the mask holds, the elements elsewhere; the mask, truth values, broadcasts to the tensor.</summary>
+        [Function, InPlace(Function = false)]
         public Tensor masked_fill(Tensor mask, Scalar value)
         {
-            if (mask.type != ScalarType.Bool) throw new ArgumentException($"masked_fill: the mask is {mask.type.TorchName()}; it must be torch.bool, as comparisons give");
+            if (mask.type != ScalarType.Bool)
+                throw new ArgumentException(
+                    $"masked_fill: the mask is {mask.type.TorchName()}; it must be torch.bool, as comparisons give");
             var y = Empty(Shape.Broadcast(sizes, mask.sizes, "masked_fill"), type);
             var fill = full([], value, type);
             Select.Run(mask, fill, this, y);
@@ -60,16 +63,9 @@ public static partial class torch
         }
 
         // y = m ? s : x;  ∂x = 0 where m, else g
-        private sealed class MaskedFillBackward0(Tensor x, Tensor mask) : Node(x)
+        private sealed class MaskedFillBackward0(Tensor x, Tensor mask) : UnaryNode(x, mask)
         {
-            private Saved mask = new(mask);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad.masked_fill(mask, 0);
-
-            protected internal override void Release() => mask.Release();
+            protected override Tensor Backward(Tensor grad, Tensor mask) => grad.masked_fill(mask, 0);
         }
-
-        /// <summary>Writes a number where the mask holds.</summary>
-        public Tensor masked_fill_(Tensor mask, Scalar value) => Overwrite("masked_fill_", masked_fill(mask, value));
     }
 }

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Shapes;
-using static Qiansi.torch;
-
 namespace Qiansi.Torch.Operations;
 
 /// <summary>Einstein summation, two operands at a time, each pair as one batched matrix product.</summary>
@@ -11,7 +8,8 @@ internal static class Einsum
         var text = equation.Replace(" ", "");
         var arrow = text.IndexOf("->", StringComparison.Ordinal);
         var inputs = (arrow < 0 ? text : text[..arrow]).Split(',');
-        if (inputs.Length != tensors.Length) throw new ArgumentException($"einsum: \"{equation}\" has {inputs.Length} operands, {tensors.Length} tensors are given");
+        if (inputs.Length != tensors.Length)
+            throw new ArgumentException($"einsum: \"{equation}\" has {inputs.Length} operands, {tensors.Length} tensors are given");
         var rest = 0;
         for (var i = 0; i < inputs.Length; i++)
         {
@@ -26,10 +24,12 @@ internal static class Einsum
             operands[i] = Diagonals(inputs[i].Replace("...", own >= 0 && own <= rest ? dots[(rest - own)..] : ""), tensors[i], equation);
         }
         var output = arrow >= 0 ? text[(arrow + 2)..].Replace("...", dots) : dots + Implied(inputs);
-        if (output.Distinct().Count() != output.Length) throw new ArgumentException($"einsum: a letter appears twice in the result of \"{equation}\"");
+        if (output.Distinct().Count() != output.Length)
+            throw new ArgumentException($"einsum: a letter appears twice in the result of \"{equation}\"");
         foreach (var label in output)
         {
-            if (!operands.Any(o => o.Labels.Contains(label))) throw new ArgumentException($"einsum: \"{label}\" of the result of \"{equation}\" is in no operand");
+            if (!operands.Any(o => o.Labels.Contains(label)))
+                throw new ArgumentException($"einsum: \"{label}\" of the result of \"{equation}\" is in no operand");
         }
         var result = operands[0];
         for (var i = 1; i < operands.Length; i++)
@@ -51,12 +51,16 @@ internal static class Einsum
     private static (string, Tensor) Diagonals(string labels, Tensor tensor, string equation)
     {
         if (labels.Length != tensor.sizes.Length)
-            throw new ArgumentException($"einsum: \"{labels}\" of \"{equation}\" names {labels.Length} dimensions, its tensor has shape {Shape.Text(tensor.sizes)}");
+            throw new ArgumentException(
+                $"einsum: \"{labels}\" of \"{equation}\" names {labels.Length} dimensions, its tensor has shape "
+                    + $"{Shape.Text(tensor.sizes)}");
         for (var i = 0; i < labels.Length; i++)
         {
             var again = labels.IndexOf(labels[i], i + 1);
             if (again < 0) continue;
-            if (tensor.sizes[i] != tensor.sizes[again]) throw new ArgumentException($"einsum: \"{labels[i]}\" stands for sizes {tensor.sizes[i]} and {tensor.sizes[again]} in \"{equation}\"");
+            if (tensor.sizes[i] != tensor.sizes[again])
+                throw new ArgumentException(
+                    $"einsum: \"{labels[i]}\" stands for sizes {tensor.sizes[i]} and {tensor.sizes[again]} in \"{equation}\"");
             tensor = tensor.diagonal(0, i, again);
             labels = labels.Remove(again, 1).Remove(i, 1) + labels[i];
             i = -1;
@@ -66,11 +70,13 @@ internal static class Einsum
 
     private static (string Labels, Tensor Tensor) SumOut((string Labels, Tensor Tensor) operand, string needed)
     {
-        var gone = Enumerable.Range(0, operand.Labels.Length).Where(i => !needed.Contains(operand.Labels[i])).Select(i => (long)i).ToArray();
+        var gone = Enumerable.Range(0, operand.Labels.Length).Where(i => !needed.Contains(operand.Labels[i]))
+            .Select(i => (long)i).ToArray();
         return gone.Length == 0 ? operand : (string.Concat(operand.Labels.Where(needed.Contains)), operand.Tensor.sum(gone));
     }
 
-    private static (string Labels, Tensor Tensor) Pair((string Labels, Tensor Tensor) a, (string Labels, Tensor Tensor) b, string needed, string equation)
+    private static (string Labels, Tensor Tensor) Pair((string Labels, Tensor Tensor) a, (string Labels, Tensor Tensor) b, string needed,
+        string equation)
     {
         var batch = string.Concat(a.Labels.Where(l => b.Labels.Contains(l) && needed.Contains(l)));
         var summed = string.Concat(a.Labels.Where(l => b.Labels.Contains(l) && !needed.Contains(l)));
@@ -83,7 +89,9 @@ internal static class Einsum
             {
                 var size = tensor.sizes[i];
                 if (sizes.TryGetValue(labels[i], out var known) && known != size && known != 1 && size != 1)
-                    throw new ArgumentException($"einsum: \"{labels[i]}\" stands for sizes {known} and {size} in \"{equation}\" (shapes {Shape.Text(a.Tensor.sizes)} and {Shape.Text(b.Tensor.sizes)})");
+                    throw new ArgumentException(
+                        $"einsum: \"{labels[i]}\" stands for sizes {known} and {size} in \"{equation}\" (shapes "
+                            + $"{Shape.Text(a.Tensor.sizes)} and {Shape.Text(b.Tensor.sizes)})");
                 sizes[labels[i]] = Math.Max(size, sizes.GetValueOrDefault(labels[i], size));
             }
         }

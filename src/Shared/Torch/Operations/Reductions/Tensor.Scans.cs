@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -9,6 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The sums of the elements so far, along a dimension.</summary>
+        [Function]
         public Tensor cumsum(long dim, ScalarType? type = null)
         {
             var target = type ?? (this.type.IsFloating() ? this.type : ScalarType.Int64);
@@ -21,10 +20,12 @@ public static partial class torch
         // yᵢ = Σⱼ≤ᵢ xⱼ;  ∂xⱼ = Σᵢ≥ⱼ gᵢ
         private sealed class CumsumBackward0(Tensor x, int dim) : Node(x)
         {
-            protected override Tensor Backward(int input, Tensor grad) => grad.sizes.Length == 0 ? grad : grad.flip(dim).cumsum(dim).flip(dim);
+            protected override Tensor Backward(int input, Tensor grad) =>
+                grad.sizes.Length == 0 ? grad : grad.flip(dim).cumsum(dim).flip(dim);
         }
 
         /// <summary>The products of the elements so far, along a dimension.</summary>
+        [Function("input", "dim", "dtype")]
         public Tensor cumprod(long dim, ScalarType? type = null)
         {
             var target = type ?? (this.type.IsFloating() ? this.type : ScalarType.Int64);
@@ -76,15 +77,19 @@ public static partial class torch
         /// <param name="dim">The dimension.</param>
         /// <param name="prepend">What is put in front first.</param>
         /// <param name="append">What is put at the end first.</param>
+        [Function]
         public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
         {
-            if (sizes.Length == 0) throw new ArgumentException("diff: a 0-dimensional tensor has no neighbours; at least one dimension is needed");
+            if (sizes.Length == 0)
+                throw new ArgumentException("diff: a 0-dimensional tensor has no neighbours; at least one dimension is needed");
             if (n < 0) throw new ArgumentException($"diff: n {n}; it must be at least 0");
             var d = Shape.Dim(dim, sizes.Length, "diff");
             Tensor?[] parts = [prepend, this, append];
             var y = prepend is null && append is null ? this : torch.cat([.. parts.OfType<Tensor>()], d);
             n = Math.Min(n, y.sizes[d]);
-            for (; n > 0; n--) y = y.type == ScalarType.Bool ? y.narrow(d, 1, y.sizes[d] - 1).logical_xor(y.narrow(d, 0, y.sizes[d] - 1)) : y.narrow(d, 1, y.sizes[d] - 1) - y.narrow(d, 0, y.sizes[d] - 1);
+            for (; n > 0; n--)
+                y = y.type == ScalarType.Bool ? y.narrow(d, 1, y.sizes[d] - 1)
+                    .logical_xor(y.narrow(d, 0, y.sizes[d] - 1)) : y.narrow(d, 1, y.sizes[d] - 1) - y.narrow(d, 0, y.sizes[d] - 1);
             return y;
         }
     }

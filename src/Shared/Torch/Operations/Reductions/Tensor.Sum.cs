@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -8,29 +6,47 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The sum of all elements; of integers and truth values an int64.</summary>
+        /// <summary>The sum of all elements, a tensor of no dimensions; of integers and truth values an int64.</summary>
+        /// <param name="type">The type to sum in, and of the result.</param>
+        [Function]
         public Tensor sum(ScalarType? type = null) => SumOver(Shape.DimMask([], sizes.Length, "sum"), false, type);
 
         /// <summary>The sum over dimensions; none named means all.</summary>
         /// <param name="dim">The dimensions to sum over.</param>
         /// <param name="keepdim">Keeps them with size 1.</param>
         /// <param name="type">The type to sum in.</param>
-        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => SumOver(Shape.DimMask(dim, sizes.Length, "sum"), keepdim, type);
+        [Function]
+        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+            SumOver(Shape.DimMask(dim, sizes.Length, "sum"), keepdim, type);
 
-        /// <summary>The sum over dimensions.</summary>
+        /// <summary>The sum over dimensions; none named means all. Of integers and truth values an int64.</summary>
+        /// <param name="dim">The dimensions to sum over; negative ones count from the last.</param>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        /// <param name="type">The type to sum in, and of the result.</param>
+        [Function]
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => sum(dim.AsSpan(), keepdim, type);
 
-        /// <summary>The sum over one dimension.</summary>
+        /// <summary>The sum over one dimension: of (n, m) over 0 it is (m), with keepdim (1, m). Of integers an int64.</summary>
+        /// <param name="dim">The dimension; a negative one counts from the last.</param>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        /// <param name="type">The type to sum in, and of the result.</param>
+        [Function]
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
         /// <summary>The sum over one dimension. With an int: else a literal 0 would mean a ScalarType.</summary>
+        [Function]
         public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
-        /// <summary>The sum over two dimensions.</summary>
+        /// <summary>The sum over two dimensions; the others stay. Of integers an int64.</summary>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        [Function]
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
 
-        /// <summary>The sum over three dimensions.</summary>
-        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
+        /// <summary>The sum over three dimensions; the others stay. Of integers an int64.</summary>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        [Function]
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) =>
+            sum([dim0, dim1, dim2], keepdim, type);
 
         private Tensor SumOver(bool[] mask, bool keepdim, ScalarType? to)
         {
@@ -63,19 +79,34 @@ public static partial class torch
             return kept.expand(shape);
         }
 
-        /// <summary>The mean of all elements.</summary>
+        /// <summary>The mean of all elements, a tensor of no dimensions; of none it is NaN.</summary>
+        /// <exception cref="InvalidOperationException">The elements are integers or truth values.</exception>
+        [Function]
         public Tensor mean() => MeanOver(Shape.DimMask([], sizes.Length, "mean"), false, null);
 
         /// <summary>The mean over dimensions; none named means all.</summary>
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => MeanOver(Shape.DimMask(dimensions, sizes.Length, "mean"), keepdim, type);
+        /// <param name="dimensions">The dimensions to average over; negative ones count from the last.</param>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        /// <param name="type">The type to average in, and of the result.</param>
+        /// <exception cref="InvalidOperationException">The elements are integers or truth values, and no type is given.</exception>
+        [Function]
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+            MeanOver(Shape.DimMask(dimensions, sizes.Length, "mean"), keepdim, type);
 
-        /// <summary>The mean over one dimension.</summary>
+        /// <summary>The mean over one dimension: of (n, m) over 0 it is (m), with keepdim (1, m).</summary>
+        /// <param name="dim">The dimension; a negative one counts from the last.</param>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        /// <param name="type">The type to average in, and of the result.</param>
+        /// <exception cref="InvalidOperationException">The elements are integers or truth values, and no type is given.</exception>
+        [Function]
         public Tensor mean(long dim, bool keepdim = false, ScalarType? type = null) => mean([dim], keepdim, type);
 
         private Tensor MeanOver(bool[] mask, bool keepdim, ScalarType? to)
         {
             if (to is { } target && target != type) return to_type(target).MeanOver(mask, keepdim, null);
-            if (!type.IsFloating()) throw new InvalidOperationException($"mean: the mean of {type.TorchName()} is not an integer; convert first: .to(torch.float32)");
+            if (!type.IsFloating())
+                throw new InvalidOperationException(
+                    $"mean: the mean of {type.TorchName()} is not an integer; convert first: .to(torch.float32)");
             var y = Reduce.Apply<Sum>(this, mask, keepdim);
             var n = CountOver(mask);
             Binary.Run<Divide>(y, n, y);
@@ -102,13 +133,21 @@ public static partial class torch
             return n;
         }
 
-        /// <summary>The product of all elements.</summary>
+        /// <summary>The product of all elements, a tensor of no dimensions; of none it is 1. Of integers an int64.</summary>
+        /// <param name="type">The type to multiply in, and of the result.</param>
+        [Function]
         public Tensor prod(ScalarType? type = null) => ProdOver(Shape.DimMask([], sizes.Length, "prod"), false, type);
 
-        /// <summary>The product over one dimension.</summary>
-        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => ProdOver(Shape.DimMask([dim], sizes.Length, "prod"), keepdim, type);
+        /// <summary>The product over one dimension: of (n, m) over 0 it is (m). Of integers an int64.</summary>
+        /// <param name="dim">The dimension; a negative one counts from the last.</param>
+        /// <param name="keepdim">Keeps what is reduced with size 1; else it is gone from the shape.</param>
+        /// <param name="type">The type to multiply in, and of the result.</param>
+        [Function]
+        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) =>
+            ProdOver(Shape.DimMask([dim], sizes.Length, "prod"), keepdim, type);
 
         /// <summary>The product over one dimension. With an int: else a literal 0 would mean a ScalarType.</summary>
+        [Function]
         public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
 
         private Tensor ProdOver(bool[] mask, bool keepdim, ScalarType? to)
@@ -155,28 +194,36 @@ public static partial class torch
             protected internal override void Release() => Saved.Release(ref x, ref y);
         }
 
-        /// <summary>Whether all elements are not zero.</summary>
+        /// <summary>Whether no element is zero: a truth value, true where there are no elements.</summary>
+        [Function]
         public Tensor all() => Truths().Cast(ScalarType.Byte).Flags<Smallest>(Shape.DimMask([], sizes.Length, "all"), false);
 
         /// <summary>Whether all elements along a dimension are not zero.</summary>
-        public Tensor all(long dim, bool keepdim = false) => Truths().Cast(ScalarType.Byte).Flags<Smallest>(Shape.DimMask([dim], sizes.Length, "all"), keepdim);
+        [Function]
+        public Tensor all(long dim, bool keepdim = false) =>
+            Truths().Cast(ScalarType.Byte).Flags<Smallest>(Shape.DimMask([dim], sizes.Length, "all"), keepdim);
 
-        /// <summary>Whether any element is not zero.</summary>
+        /// <summary>Whether at least one element is not zero: a truth value, false where there are no elements.</summary>
+        [Function]
         public Tensor any() => Truths().Cast(ScalarType.Byte).Flags<Largest>(Shape.DimMask([], sizes.Length, "any"), false);
 
         /// <summary>Whether any element along a dimension is not zero.</summary>
-        public Tensor any(long dim, bool keepdim = false) => Truths().Cast(ScalarType.Byte).Flags<Largest>(Shape.DimMask([dim], sizes.Length, "any"), keepdim);
+        [Function]
+        public Tensor any(long dim, bool keepdim = false) =>
+            Truths().Cast(ScalarType.Byte).Flags<Largest>(Shape.DimMask([dim], sizes.Length, "any"), keepdim);
 
         private Tensor Truths() => type == ScalarType.Bool ? this : ne(0);
 
         private Tensor Flags<TOp>(bool[] mask, bool keepdim) where TOp : struct, IReduction
         {
             if (CountOver(mask) == 0) return full(Reduce.Sizes(sizes, mask, keepdim), typeof(TOp) == typeof(Smallest), ScalarType.Bool);
-            if (rowMajor && !keepdim && Array.IndexOf(mask, false) < 0) return full([], typeof(TOp) == typeof(Smallest) ? !Indexed.Contains(this, 0) : !Indexed.IsAll(this, 0), ScalarType.Bool);
+            if (rowMajor && !keepdim && Array.IndexOf(mask, false) < 0)
+                return full([], typeof(TOp) == typeof(Smallest) ? !Indexed.Contains(this, 0) : !Indexed.IsAll(this, 0), ScalarType.Bool);
             return Reduce.Apply<TOp>(this, mask, keepdim).Cast(ScalarType.Bool);
         }
 
         /// <summary>How many elements are not zero, over all or some dimensions.</summary>
+        [Function]
         public Tensor count_nonzero(long[]? dims = null) => ne(0).sum(dims ?? []);
     }
 }

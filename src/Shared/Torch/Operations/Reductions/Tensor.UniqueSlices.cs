@@ -1,5 +1,3 @@
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -8,6 +5,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Without the dimensions of size 1, or without the one named if it is.</summary>
+        [Function]
         public Tensor squeeze(long? dim = null)
         {
             var only = dim is { } d ? Shape.Dim(d, sizes.Length, "squeeze") : -1;
@@ -23,6 +21,7 @@ public static partial class torch
         }
 
         /// <summary>With a dimension of size 1 put in.</summary>
+        [Function]
         public Tensor unsqueeze(long dim)
         {
             var d = Shape.Dim(dim, sizes.Length + 1, "unsqueeze");
@@ -31,19 +30,26 @@ public static partial class torch
         }
 
         /// <summary>Dimensions of size 1 repeated to other sizes, without memory of their own: a view. −1 leaves a size as it is.</summary>
+        [Function]
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false)
         {
             var lead = sizes.Length - this.sizes.Length;
-            if (lead < 0) throw new ArgumentException($"expand: {Shape.Text(sizes)} has fewer dimensions than the tensor, {Shape.Text(this.sizes)}");
+            if (lead < 0)
+                throw new ArgumentException($"expand: {Shape.Text(sizes)} has fewer dimensions than the tensor, {Shape.Text(this.sizes)}");
             var newSizes = sizes.ToArray();
             var newStrides = new long[sizes.Length];
             for (var i = 0; i < newSizes.Length; i++)
             {
                 var old = i < lead ? 1 : this.sizes[i - lead];
                 if (newSizes[i] == -1 && i >= lead) newSizes[i] = old;
-                if (newSizes[i] < 0) throw new ArgumentException($"expand: size {newSizes[i]} at dimension {i} of {Shape.Text(sizes)}; -1 stands for the size a dimension has, and a new dimension has none");
+                if (newSizes[i] < 0)
+                    throw new ArgumentException(
+                        $"expand: size {newSizes[i]} at dimension {i} of {Shape.Text(sizes)}; -1 stands for the size a dimension has, "
+                            + "and a new dimension has none");
                 if (newSizes[i] != old && old != 1)
-                    throw new ArgumentException($"expand: size {newSizes[i]} asked for dimension {i} does not fit size {old} of shape {Shape.Text(this.sizes)}; only sizes of 1 can be repeated (asked: {Shape.Text(sizes)})");
+                    throw new ArgumentException(
+                        $"expand: size {newSizes[i]} asked for dimension {i} does not fit size {old} of shape {Shape.Text(this.sizes)}; "
+                            + $"only sizes of 1 can be repeated (asked: {Shape.Text(sizes)})");
                 newStrides[i] = i < lead || (old == 1 && newSizes[i] != 1) ? 0 : strides[i - lead];
             }
             return Viewed(newSizes, newStrides);
@@ -64,26 +70,35 @@ public static partial class torch
         }
 
         /// <summary>Dimensions of size 1 repeated: a view.</summary>
+        [Function]
         public Tensor expand(params long[] sizes) => expand(sizes.AsSpan());
 
         /// <summary>Expanded to the shape of another tensor.</summary>
+        [Function]
         public Tensor expand_as(Tensor other) => expand(other.sizes);
 
         /// <summary>As <see cref="expand(long[])"/>.</summary>
+        [Function]
         public Tensor broadcast_to(params long[] shape) => expand(shape);
 
         /// <summary>A stretch of a dimension: a view.</summary>
+        [Function]
         public Tensor narrow(long dim, long start, long length)
         {
             var d = Shape.Dim(dim, sizes.Length, "narrow");
             if (sizes.Length == 0) throw new InvalidOperationException("narrow: a 0-dimensional tensor has no dimension to cut");
             if (start < 0) start += sizes[d];
             if (start < 0 || length < 0 || start + length > sizes[d])
-                throw new ArgumentOutOfRangeException(nameof(start), $"narrow: {length} from {start} on is outside dimension {d} of shape {Shape.Text(sizes)}");
+                throw new ArgumentOutOfRangeException(nameof(start),
+                    $"narrow: {length} from {start} on is outside dimension {d} of shape {Shape.Text(sizes)}");
             return slice(d, start, start + length, 1);
         }
 
-        /// <summary>Every step-th element of a dimension from start to before finish: a view. Negative ones count from the end; what is outside is cut off.</summary>
+        /// <summary>
+        /// Every step-th element of a dimension from start to before finish: a view. Negative ones count from the end; what is outside is
+        /// cut off.
+        /// </summary>
+        [Function]
         public Tensor slice(long dim, long start, long finish, long step)
         {
             var d = Shape.Dim(dim, sizes.Length, "slice");
@@ -113,12 +128,15 @@ public static partial class torch
         }
 
         /// <summary>One index of a dimension, which goes: a view.</summary>
+        [Function]
         public Tensor select(long dim, long index)
         {
-            if (sizes.Length == 0) throw new InvalidOperationException("select: a 0-dimensional tensor has no dimension to index; use item()");
+            if (sizes.Length == 0)
+                throw new InvalidOperationException("select: a 0-dimensional tensor has no dimension to index; use item()");
             var d = Shape.Dim(dim, sizes.Length, "select");
             if (index < -sizes[d] || index >= sizes[d])
-                throw new IndexOutOfRangeException($"select: index {index} is out of range for dimension {d} with size {sizes[d]} (shape {Shape.Text(sizes)})");
+                throw new IndexOutOfRangeException(
+                    $"select: index {index} is out of range for dimension {d} with size {sizes[d]} (shape {Shape.Text(sizes)})");
             if (index < 0) index += sizes[d];
             var y = ViewOf([.. sizes[..d], .. sizes[(d + 1)..]], [.. strides[..d], .. strides[(d + 1)..]], offset + (index * strides[d]));
             return GradMode.Needs(this) ? new SelectBackward0(this, d, index).Attach(y) : y;
@@ -129,14 +147,15 @@ public static partial class torch
         {
             private readonly long[] shape = x.sizes;
 
-            protected override Tensor Backward(int input, Tensor grad) => grad.Placed(shape, whole => whole.select(dim, index), g => g.select(dim, index));
+            protected override Tensor Backward(int input, Tensor grad) =>
+                grad.Placed(shape, whole => whole.select(dim, index), g => g.select(dim, index));
         }
 
         /// <summary>Zeros of a shape, with this tensor in the place that <paramref name="window"/> shows.</summary>
         private Tensor Placed(long[] shape, Func<Tensor, Tensor> window, Func<Tensor, Tensor> backward)
         {
             var y = zeros(shape, type);
-            using (no_grad()) Torch.Loops.Copy.Run(this, window(y));
+            using (no_grad()) Torch.Dispatch.Copy.Run(this, window(y));
             return GradMode.Needs(this) ? new PlacedBackward(this, backward).Attach(y) : y;
         }
 
@@ -146,11 +165,13 @@ public static partial class torch
         }
 
         /// <summary>A diagonal of each matrix of two dimensions, put last: a view.</summary>
+        [Function]
         public Tensor diagonal(long offset = 0L, long dim1 = 0L, long dim2 = 1L)
         {
             var a = Shape.Dim(dim1, sizes.Length, "diagonal");
             var b = Shape.Dim(dim2, sizes.Length, "diagonal");
-            if (a == b || sizes.Length < 2) throw new ArgumentException($"diagonal: dim1 {dim1} and dim2 {dim2} must be two dimensions of shape {Shape.Text(sizes)}");
+            if (a == b || sizes.Length < 2)
+                throw new ArgumentException($"diagonal: dim1 {dim1} and dim2 {dim2} must be two dimensions of shape {Shape.Text(sizes)}");
             var (down, right) = offset >= 0 ? (0L, offset) : (-offset, 0L);
             var length = Math.Max(0, Math.Min(sizes[a] - down, sizes[b] - right));
             var newSizes = new List<long>();
@@ -171,15 +192,19 @@ public static partial class torch
         {
             private readonly long[] shape = x.sizes;
 
-            protected override Tensor Backward(int input, Tensor grad) => grad.Placed(shape, whole => whole.diagonal(offset, a, b), g => g.diagonal(offset, a, b));
+            protected override Tensor Backward(int input, Tensor grad) =>
+                grad.Placed(shape, whole => whole.diagonal(offset, a, b), g => g.diagonal(offset, a, b));
         }
 
         /// <summary>Windows of a dimension, size long and step apart, as a new last dimension: a view.</summary>
+        [Function]
         public Tensor unfold(long dimension, long size, long step)
         {
             var d = Shape.Dim(dimension, sizes.Length, "unfold");
             var n = sizes.Length == 0 ? 1 : sizes[d];
-            if (size < 0 || size > n || step <= 0) throw new ArgumentException($"unfold: windows of {size} with step {step} do not fit dimension {d} of shape {Shape.Text(sizes)}");
+            if (size < 0 || size > n || step <= 0)
+                throw new ArgumentException(
+                    $"unfold: windows of {size} with step {step} do not fit dimension {d} of shape {Shape.Text(sizes)}");
             if (sizes.Length == 0) return unsqueeze(0).unfold(0, size, step).select(0, 0);
             var newSizes = (long[])sizes.Clone();
             var newStrides = (long[])strides.Clone();

@@ -1,5 +1,3 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Shapes;
 using Qiansi.Torch.Tensors;
 
 namespace Qiansi;
@@ -20,7 +18,8 @@ public static partial class torch
         foreach (var tensor in list)
         {
             if (!Shape.Same(tensor.sizes, list[0].sizes))
-                throw new ArgumentException($"stack: tensors must be of one shape, {Shape.Text(tensor.sizes)} is not {Shape.Text(list[0].sizes)}");
+                throw new ArgumentException(
+                    $"stack: tensors must be of one shape, {Shape.Text(tensor.sizes)} is not {Shape.Text(list[0].sizes)}");
         }
         var d = Shape.Dim(dim, list[0].sizes.Length + 1, "stack");
         return Tensor.Cat(Array.ConvertAll(list, t => t.unsqueeze(d)), d, "StackBackward0");
@@ -41,7 +40,8 @@ public static partial class torch
             var real = Array.FindAll(tensors, t => t.sizes.Length != 1 || t.sizes[0] != 0);
             if (real.Length == 0) real = [tensors[0]];
             var first = real[0];
-            if (first.sizes.Length == 0) throw new ArgumentException("cat: 0-dimensional tensors have no dimension to join along; use stack");
+            if (first.sizes.Length == 0)
+                throw new ArgumentException("cat: 0-dimensional tensors have no dimension to join along; use stack");
             var d = Shape.Dim(dim, first.sizes.Length, "cat");
             var sizes = (long[])first.sizes.Clone();
             sizes[d] = 0;
@@ -59,7 +59,7 @@ public static partial class torch
             {
                 offsets[i] = at;
                 using var place = y.Alias(real[i].sizes, y.strides, at * y.strides[d]);
-                Torch.Loops.Copy.Run(real[i], place);
+                Torch.Dispatch.Copy.Run(real[i], place);
                 at += real[i].sizes[d];
             }
             if (!GradMode.Needs(tensors)) return y;
@@ -70,20 +70,25 @@ public static partial class torch
         {
             var fits = tensor.sizes.Length == first.sizes.Length;
             for (var i = 0; fits && i < tensor.sizes.Length; i++) fits = i == d || tensor.sizes[i] == first.sizes[i];
-            if (!fits) throw new ArgumentException($"cat: shapes {Shape.Text(first.sizes)} and {Shape.Text(tensor.sizes)} cannot be joined along dimension {d}; all other sizes must be equal");
+            if (!fits) throw new ArgumentException(
+                $"cat: shapes {Shape.Text(first.sizes)} and {Shape.Text(tensor.sizes)} cannot be joined along dimension {d}; all other "
+                    + "sizes must be equal");
         }
 
         // y = x₁, x₂, … one after the other;  ∂xᵢ = its part of g
-        private sealed class CatBackward0(string name, Tensor[] tensors, int dim, long[] offsets, Tensor[] empty) : Node([.. tensors, .. empty])
+        private sealed class CatBackward0(string name, Tensor[] tensors, int dim, long[] offsets, Tensor[] empty)
+            : Node([.. tensors, .. empty])
         {
             private readonly long[] lengths = Array.ConvertAll(tensors, t => t.sizes[dim]);
 
             public override string Name => name;
 
-            protected override Tensor Backward(int input, Tensor grad) => input < lengths.Length ? grad.narrow(dim, offsets[input], lengths[input]) : zeros([0], grad.type);
+            protected override Tensor Backward(int input, Tensor grad) =>
+                input < lengths.Length ? grad.narrow(dim, offsets[input], lengths[input]) : zeros([0], grad.type);
         }
 
         /// <summary>Parts of so many elements of a dimension (the last may have fewer): views.</summary>
+        [Function]
         public Tensor[] split(long size, long dim = 0)
         {
             var d = Shape.Dim(dim, sizes.Length, "split");
@@ -94,11 +99,15 @@ public static partial class torch
             return parts;
         }
 
-        /// <summary>Parts of given sizes of a dimension, which must add up to it: views.</summary>
+        /// <summary>Parts of given <paramref name="sizes"/> of a dimension, which must add up to it: views.</summary>
+        [Function("tensor", "split_size_or_sections")]
         public Tensor[] split(long[] sizes, long dim = 0)
         {
             var d = Shape.Dim(dim, this.sizes.Length, "split");
-            if (sizes.Sum() != this.sizes[d]) throw new ArgumentException($"split: sizes {Shape.Text(sizes)} add up to {sizes.Sum()}, dimension {d} of shape {Shape.Text(this.sizes)} has {this.sizes[d]}");
+            if (sizes.Sum() != this.sizes[d])
+                throw new ArgumentException(
+                    $"split: sizes {Shape.Text(sizes)} add up to {sizes.Sum()}, dimension {d} of shape {Shape.Text(this.sizes)} has "
+                        + $"{this.sizes[d]}");
             var parts = new Tensor[sizes.Length];
             long at = 0;
             for (var i = 0; i < parts.Length; i++)
@@ -110,6 +119,7 @@ public static partial class torch
         }
 
         /// <summary>At most so many parts of equal size (but the last) of a dimension: views.</summary>
+        [Function]
         public Tensor[] chunk(long chunks, long dim = 0L)
         {
             if (chunks <= 0) throw new ArgumentException($"chunk: {chunks} parts; there must be at least 1");
@@ -120,6 +130,7 @@ public static partial class torch
         }
 
         /// <summary>Exactly so many parts of a dimension, the first ones one longer if need be: views.</summary>
+        [Function("input", "indices_or_sections")]
         public Tensor[] tensor_split(long size, long dim = 0L)
         {
             var d = Shape.Dim(dim, sizes.Length, "tensor_split");
@@ -130,7 +141,8 @@ public static partial class torch
             return split(lengths, d);
         }
 
-        /// <summary>Each index of a dimension by itself: views.</summary>
+        /// <summary>Each index of a <paramref name="dimension"/> by itself: views.</summary>
+        [Function("input", "dim")]
         public Tensor[] unbind(long dimension = 0L)
         {
             var d = Shape.Dim(dimension, sizes.Length, "unbind");
@@ -140,11 +152,16 @@ public static partial class torch
             return parts;
         }
 
-        /// <summary>The whole repeated: so many times along each dimension, with new ones in front if there are more numbers than dimensions.</summary>
+        /// <summary>
+        /// The whole repeated: so many times along each dimension, with new ones in front if there are more numbers than dimensions.
+        /// </summary>
+        [Function]
         public Tensor repeat(params long[] sizes)
         {
             var lead = sizes.Length - this.sizes.Length;
-            if (lead < 0) throw new ArgumentException($"repeat: {Shape.Text(sizes)} has fewer numbers than shape {Shape.Text(this.sizes)} has dimensions");
+            if (lead < 0)
+                throw new ArgumentException(
+                    $"repeat: {Shape.Text(sizes)} has fewer numbers than shape {Shape.Text(this.sizes)} has dimensions");
             if (sizes.Length == 0) return clone();
             // Each dimension n becomes (times, n): expanded, then joined.
             var split = new List<long>();
@@ -162,9 +179,11 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="repeat"/>, with missing numbers taken as 1.</summary>
+        [Function("input", "dims")]
         public Tensor tile(params long[] reps) => repeat([.. Enumerable.Repeat(1L, Math.Max(0, sizes.Length - reps.Length)), .. reps]);
 
         /// <summary>Each element repeated so many times, along a dimension or through all elements.</summary>
+        [Function]
         public Tensor repeat_interleave(long repeats, long? dim = null)
         {
             if (dim is not { } d) return reshape(-1).repeat_interleave(repeats, 0);
@@ -176,6 +195,7 @@ public static partial class torch
         }
 
         /// <summary>Each element repeated its own number of times, along a dimension or through all elements.</summary>
+        [Function]
         public Tensor repeat_interleave(Tensor repeats, long? dim = null)
         {
             if (dim is not { } d) return reshape(-1).repeat_interleave(repeats, 0);

@@ -1,6 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
-using Qiansi.Torch.Shapes;
+using Qiansi.Torch.Dispatch;
 
 namespace Qiansi;
 
@@ -8,7 +6,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Dimensions turned round, in a copy.</summary>
+        /// <summary>Dimensions turned round, the last element first, in a copy.</summary>
+        [Function]
         public Tensor flip(params long[] dims)
         {
             var mask = dims.Length == 0 ? new bool[Math.Max(1, sizes.Length)] : Shape.DimMask(dims, sizes.Length, "flip");
@@ -24,7 +23,7 @@ public static partial class torch
                 }
                 using var turned = new Tensor(storage, sizes, reversed, start, type);
                 storage.AddReference();
-                Torch.Loops.Copy.Run(turned, y);
+                Torch.Dispatch.Copy.Run(turned, y);
             }
             return GradMode.Needs(this) ? new FlipBackward0(this, dims).Attach(y) : y;
         }
@@ -35,26 +34,34 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => grad.flip(dims);
         }
 
-        /// <summary>Columns turned round.</summary>
+        /// <summary>Columns turned round, the last one first, in a copy.</summary>
+        [Function]
         public Tensor fliplr() => flip(1);
 
-        /// <summary>Rows turned round.</summary>
+        /// <summary>Rows turned round, the last one first, in a copy.</summary>
+        [Function]
         public Tensor flipud() => flip(0);
 
         /// <summary>Elements moved along a dimension (or through all elements), those that fall off coming in at the other end.</summary>
-        public Tensor roll(long shifts, long? dims = null) => dims is { } dim ? Rolled(shifts, dim) : reshape(-1).Rolled(shifts, 0).view(sizes);
+        [Function]
+        public Tensor roll(long shifts, long? dims = null) =>
+            dims is { } dim ? Rolled(shifts, dim) : reshape(-1).Rolled(shifts, 0).view(sizes);
 
         /// <summary>Elements moved along dimensions, those that fall off coming in at the other end.</summary>
+        [Function]
         public Tensor roll(long[] shifts, long[] dims)
         {
-            if (shifts.Length != dims.Length) throw new ArgumentException($"roll: {Shape.Text(shifts)} and {Shape.Text(dims)} must be of one length");
+            if (shifts.Length != dims.Length)
+                throw new ArgumentException($"roll: {Shape.Text(shifts)} and {Shape.Text(dims)} must be of one length");
             var y = this;
             for (var i = 0; i < dims.Length; i++) y = y.Rolled(shifts[i], dims[i]);
             return y;
         }
 
         /// <summary>Elements moved along the first dimension, or all of them through each other.</summary>
-        public Tensor roll(long[] shifts) => shifts.Length == 1 ? roll(shifts[0]) : throw new ArgumentException($"roll: shifts {Shape.Text(shifts)} without dims; name a dimension for each");
+        [Function]
+        public Tensor roll(long[] shifts) => shifts.Length == 1
+            ? roll(shifts[0]) : throw new ArgumentException($"roll: shifts {Shape.Text(shifts)} without dims; name a dimension for each");
 
         private Tensor Rolled(long shift, long dim)
         {
@@ -66,6 +73,7 @@ public static partial class torch
         }
 
         /// <summary>A quarter turn k times, from the first of two dimensions towards the second.</summary>
+        [Function]
         public Tensor rot90(long k = 1, (long, long)? dims = null)
         {
             var (a, b) = dims ?? (0, 1);
@@ -79,21 +87,18 @@ public static partial class torch
         }
 
         /// <summary>The lower triangle of each matrix, up to and including a diagonal; zeros above.</summary>
+        [Function, InPlace]
         public Tensor tril(long diagonal = 0) => Triangle(diagonal, lower: true);
 
         /// <summary>The upper triangle of each matrix, from a diagonal on; zeros below.</summary>
+        [Function, InPlace]
         public Tensor triu(long diagonal = 0) => Triangle(diagonal, lower: false);
-
-        /// <summary>Keeps the lower triangle, in place.</summary>
-        public Tensor tril_(long diagonal = 0) => Overwrite("tril_", tril(diagonal));
-
-        /// <summary>Keeps the upper triangle, in place.</summary>
-        public Tensor triu_(long diagonal = 0) => Overwrite("triu_", triu(diagonal));
 
         private Tensor Triangle(long diagonal, bool lower)
         {
             var name = lower ? "tril" : "triu";
-            if (sizes.Length < 2) throw new ArgumentException($"{name}: shape {Shape.Text(sizes)} is no matrix; at least two dimensions are needed");
+            if (sizes.Length < 2)
+                throw new ArgumentException($"{name}: shape {Shape.Text(sizes)} is no matrix; at least two dimensions are needed");
             Tensor y;
             using (no_grad())
             {
@@ -114,6 +119,7 @@ public static partial class torch
         }
 
         /// <summary>The diagonal of a matrix, or a matrix with a vector as its diagonal.</summary>
+        [Function]
         public Tensor diag(long diagonal = 0) => sizes.Length switch
         {
             1 => diag_embed(diagonal),
@@ -125,6 +131,7 @@ public static partial class torch
         /// <param name="offset">Which diagonal: 0 the main one, above it positive, below it negative.</param>
         /// <param name="dim1">Where the rows are in the result.</param>
         /// <param name="dim2">Where the columns are in the result.</param>
+        [Function]
         public Tensor diag_embed(long offset = 0L, long dim1 = -2L, long dim2 = -1L)
         {
             if (sizes.Length == 0) throw new ArgumentException("diag_embed: a 0-dimensional tensor has no dimension to put on a diagonal");
@@ -138,6 +145,14 @@ public static partial class torch
         }
 
         /// <summary>The sum of the diagonal of a matrix.</summary>
-        public Tensor trace() => sizes.Length == 2 ? diagonal().sum() : throw new ArgumentException($"trace: shape {Shape.Text(sizes)} is no matrix");
+        [Function]
+        public Tensor trace() => sizes.Length == 2
+            ? diagonal().sum() : throw new ArgumentException($"trace: shape {Shape.Text(sizes)} is no matrix");
     }
+
+    /// <summary>Dimensions moved to other places, the others keeping their order.</summary>
+    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
+    /// <summary>A dimension moved to another place: a view.</summary>
+    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
 }

@@ -1,6 +1,3 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -9,19 +6,24 @@ public static partial class torch
     {
         /// <summary>The same elements in another shape, on the same memory; one size may be −1.</summary>
         /// <exception cref="InvalidOperationException">Elements do not lie so that a view can show them; use reshape.</exception>
+        [Function]
         public Tensor view(params long[] shape)
         {
             var to = Shape.Infer(shape, count, "view", sizes);
             var newStrides = Shape.ViewStrides(sizes, strides, to)
-                ?? throw new InvalidOperationException($"view: elements of shape {Shape.Text(sizes)} with strides {Shape.Text(strides)} cannot be shown as {Shape.Text(to)} without a copy; use reshape, or contiguous() first");
+                ?? throw new InvalidOperationException(
+                    $"view: elements of shape {Shape.Text(sizes)} with strides {Shape.Text(strides)} cannot be shown as {Shape.Text(to)} "
+                        + "without a copy; use reshape, or contiguous() first");
             return Viewed(to, newStrides, "ViewBackward0");
         }
 
         /// <summary>The same elements in another shape: a view where possible, else a copy; one size may be −1.</summary>
+        [Function]
         public Tensor reshape(params long[] shape)
         {
             var to = Shape.Infer(shape, count, "reshape", sizes);
-            return Shape.ViewStrides(sizes, strides, to) is { } newStrides ? Viewed(to, newStrides, "ReshapeAliasBackward0") : contiguous().Viewed(to, Shape.RowMajor(to), "UnsafeViewBackward0");
+            return Shape.ViewStrides(sizes, strides, to) is { } newStrides
+                ? Viewed(to, newStrides, "ReshapeAliasBackward0") : contiguous().Viewed(to, Shape.RowMajor(to), "UnsafeViewBackward0");
         }
 
         private Tensor Viewed(long[] newSizes, long[] newStrides, string name)
@@ -44,12 +46,15 @@ public static partial class torch
         public Tensor alias() => Viewed(sizes, strides, "AliasBackward0");
 
         /// <summary>A view in the shape of another tensor.</summary>
+        [Function]
         public Tensor view_as(Tensor other) => view(other.sizes);
 
-        /// <summary>In the shape of another tensor.</summary>
+        /// <summary>The elements in the shape of another tensor, which has as many; a view where one is possible.</summary>
+        [Function]
         public Tensor reshape_as(Tensor other) => reshape(other.sizes);
 
-        /// <summary>Dimensions start_dim to end_dim as one.</summary>
+        /// <summary>Dimensions start_dim to end_dim, both included, as one; a view where one is possible.</summary>
+        [Function]
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
             var start = Shape.Dim(start_dim, sizes.Length, "flatten");
@@ -61,19 +66,25 @@ public static partial class torch
         }
 
         /// <summary>One dimension as several; one size may be −1.</summary>
+        [Function]
         public Tensor unflatten(long dim, params long[] sizes)
         {
             var d = Shape.Dim(dim, this.sizes.Length, "unflatten");
             return view([.. this.sizes[..d], .. Shape.Infer(sizes, this.sizes[d], "unflatten", [this.sizes[d]]), .. this.sizes[(d + 1)..]]);
         }
 
-        /// <summary>All elements in one dimension.</summary>
+        /// <summary>All elements in one dimension, in row-major order; a view where one is possible.</summary>
+        [Function]
         public Tensor ravel() => reshape(-1);
 
-        /// <summary>Dimensions in another order: a view.</summary>
+        /// <summary>Dimensions in another order, each named once: a view.</summary>
+        [Function]
         public Tensor permute(params long[] permutation)
         {
-            if (permutation.Length != sizes.Length) throw new ArgumentException($"permute: {Shape.Text(permutation)} orders {permutation.Length} dimensions, the tensor of shape {Shape.Text(sizes)} has {sizes.Length}");
+            if (permutation.Length != sizes.Length)
+                throw new ArgumentException(
+                    $"permute: {Shape.Text(permutation)} orders {permutation.Length} dimensions, the tensor of shape {Shape.Text(sizes)} "
+                        + $"has {sizes.Length}");
             var order = new int[permutation.Length];
             var seen = new bool[permutation.Length];
             var newSizes = new long[order.Length];
@@ -90,7 +101,8 @@ public static partial class torch
             return GradMode.Needs(this) ? new PermuteBackward0(this, order).Attach(y) : y;
         }
 
-        /// <summary>Dimensions in another order: a view.</summary>
+        /// <summary>Dimensions in another order, each named once: a view.</summary>
+        [Function]
         public Tensor permute(IEnumerable<long> permutation) => permute(permutation.ToArray());
 
         // y = x, dimensions reordered;  ∂x = g, dimensions ordered back
@@ -104,7 +116,8 @@ public static partial class torch
             }
         }
 
-        /// <summary>Two dimensions exchanged: a view.</summary>
+        /// <summary>Two dimensions exchanged, of a matrix rows and columns: a view.</summary>
+        [Function]
         public Tensor transpose(long dim0, long dim1) => Transposed(dim0, dim1, "TransposeBackward0");
 
         private Tensor Transposed(long dim0, long dim1, string name)
@@ -129,29 +142,37 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="transpose"/>.</summary>
+        [Function("input", "axis0", "axis1")]
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
 
         /// <summary>As <see cref="transpose"/>.</summary>
+        [Function]
         public Tensor swapdims(long dim0, long dim1) => transpose(dim0, dim1);
 
         /// <summary>The transpose of a matrix; a vector stays as it is.</summary>
+        [Function]
         public Tensor t() => sizes.Length switch
         {
             < 2 => Viewed(sizes, strides, "AliasBackward0"),
             2 => Transposed(0, 1, "TBackward0"),
-            _ => throw new InvalidOperationException($"t: the tensor has {sizes.Length} dimensions, shape {Shape.Text(sizes)}; t() is for matrices, use transpose or mT"),
+            _ => throw new InvalidOperationException(
+                $"t: the tensor has {sizes.Length} dimensions, shape {Shape.Text(sizes)}; t() is for matrices, use transpose or mT"),
         };
 
-        /// <summary>All dimensions in the opposite order.</summary>
+        /// <summary>All dimensions in the opposite order, of a matrix its transpose: a view.</summary>
         public Tensor T => permute(Enumerable.Range(0, sizes.Length).Select(i => (long)(sizes.Length - 1 - i)).ToArray());
 
         /// <summary>The transposes of a batch of matrices.</summary>
-        public Tensor mT => sizes.Length < 2 ? throw new InvalidOperationException($"mT: the tensor has {sizes.Length} dimensions; matrices have two or more") : transpose(-2, -1);
+        public Tensor mT => sizes.Length < 2
+            ? throw new InvalidOperationException($"mT: the tensor has {sizes.Length} dimensions; matrices have two or more")
+            : transpose(-2, -1);
 
         /// <summary>Dimensions moved to other places, the others keeping their order.</summary>
+        [Function]
         public Tensor movedim(long[] source, long[] destination)
         {
-            if (source.Length != destination.Length) throw new ArgumentException($"movedim: {Shape.Text(source)} and {Shape.Text(destination)} must be of one length");
+            if (source.Length != destination.Length)
+                throw new ArgumentException($"movedim: {Shape.Text(source)} and {Shape.Text(destination)} must be of one length");
             var order = new long[sizes.Length];
             Array.Fill(order, -1);
             var moved = source.Select(d => Shape.Dim(d, sizes.Length, "movedim")).ToArray();
@@ -165,6 +186,7 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="movedim"/>.</summary>
+        [Function]
         public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
     }
 }

@@ -1,5 +1,3 @@
-using Qiansi.Torch.Shapes;
-
 namespace Qiansi;
 
 public static partial class torch
@@ -35,7 +33,8 @@ public static partial class torch
     public static Tensor block_diag(params Tensor[] tensors)
     {
         var blocks = Array.ConvertAll(tensors, t => t.atleast_2d());
-        if (blocks.FirstOrDefault(b => b.ndim > 2) is { } cube) throw new ArgumentException($"block_diag: shape {Shape.Text(cube.sizes)}; at most two dimensions are possible");
+        if (blocks.FirstOrDefault(b => b.ndim > 2) is { } cube)
+            throw new ArgumentException($"block_diag: shape {Shape.Text(cube.sizes)}; at most two dimensions are possible");
         if (blocks.Length == 0) return zeros(1, 0);
         var width = blocks.Sum(b => b.sizes[1]);
         long left = 0;
@@ -52,7 +51,8 @@ public static partial class torch
     /// <summary>All combinations of one element of each vector, as rows.</summary>
     public static Tensor cartesian_prod(params Tensor[] tensors)
     {
-        if (tensors.FirstOrDefault(t => t.ndim != 1) is { } other) throw new ArgumentException($"cartesian_prod: shape {Shape.Text(other.sizes)}; vectors are needed");
+        if (tensors.FirstOrDefault(t => t.ndim != 1) is { } other)
+            throw new ArgumentException($"cartesian_prod: shape {Shape.Text(other.sizes)}; vectors are needed");
         return tensors.Length == 1 ? tensors[0] : stack(meshgrid(tensors, "ij").Select(t => t.reshape(-1)), 1);
     }
 
@@ -62,7 +62,8 @@ public static partial class torch
     /// <summary>All choices of r elements of a vector in their order, as rows.</summary>
     public static Tensor combinations(Tensor input, int r = 2, bool with_replacement = false)
     {
-        if (input.ndim != 1 || r < 0) throw new ArgumentException($"combinations: shape {Shape.Text(input.sizes)}, r {r}; a vector and r of at least 0 are needed");
+        if (input.ndim != 1 || r < 0)
+            throw new ArgumentException($"combinations: shape {Shape.Text(input.sizes)}, r {r}; a vector and r of at least 0 are needed");
         if (r == 0) return empty(0, input.type);
         var chosen = new List<long>();
         var place = new long[r];
@@ -93,12 +94,14 @@ public static partial class torch
         ones(row, col, ScalarType.Byte).triu(offset).nonzero().t().contiguous().to_type(dtype);
 
     /// <summary>The shape that shapes broadcast to.</summary>
-    public static long[] broadcast_shapes(params long[][] shapes) => shapes.Aggregate(Shape.Scalar, (a, b) => Shape.Broadcast(a, b, "broadcast_shapes"));
+    public static long[] broadcast_shapes(params long[][] shapes) =>
+        shapes.Aggregate(Shape.Scalar, (a, b) => Shape.Broadcast(a, b, "broadcast_shapes"));
 
     /// <summary>The p-norm distances of each row of x1 and each row of x2: (…, n, m) and (…, k, m) give (…, n, k).</summary>
     public static Tensor cdist(Tensor x1, Tensor x2, double p = 2.0)
     {
-        if (x1.ndim < 2 || x2.ndim < 2 || x1.sizes[^1] != x2.sizes[^1]) throw new ArgumentException($"cdist: shapes {Shape.Text(x1.sizes)} and {Shape.Text(x2.sizes)}; rows of one length are needed");
+        if (x1.ndim < 2 || x2.ndim < 2 || x1.sizes[^1] != x2.sizes[^1])
+            throw new ArgumentException($"cdist: shapes {Shape.Text(x1.sizes)} and {Shape.Text(x2.sizes)}; rows of one length are needed");
         if (p < 0) throw new ArgumentException($"cdist: p {p}; it must be at least 0");
         return linalg.vector_norm(x1.unsqueeze(-2) - x2.unsqueeze(-3), p, [-1]);
     }

@@ -1,5 +1,4 @@
-using Qiansi.Torch.Autograd;
-using Qiansi.Torch.Loops;
+using Qiansi.Torch.Dispatch;
 using Qiansi.Torch.Operations;
 
 namespace Qiansi;
@@ -9,6 +8,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>ln |Γ(x)|, the logarithm of the gamma function.</summary>
+        [Function, InPlace]
         public Tensor lgamma()
         {
             var y = DoubleMap.Of(this, GammaFunctions.LogGamma);
@@ -16,16 +16,13 @@ public static partial class torch
         }
 
         // y = ln |Γ(x)|;  ∂x = g·ψ(x)
-        private sealed class LgammaBackward0(Tensor x) : Node(x)
+        private sealed class LgammaBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.digamma();
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.digamma();
         }
 
         /// <summary>ψ(x), the derivative of <see cref="lgamma"/>.</summary>
+        [Function, InPlace]
         public Tensor digamma()
         {
             var y = DoubleMap.Of(this, GammaFunctions.Digamma);
@@ -33,17 +30,14 @@ public static partial class torch
         }
 
         // y = ψ(x);  ∂x = g·ψ′(x)
-        private sealed class DigammaBackward0(Tensor x) : Node(x)
+        private sealed class DigammaBackward0(Tensor x) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.polygamma(1);
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.polygamma(1);
         }
 
         /// <summary>The p-th derivative of <see cref="digamma"/>, for numbers above 0; <see cref="digamma"/> itself for 0.</summary>
         /// <exception cref="ArgumentException">p is negative.</exception>
+        [Function, InPlace]
         public Tensor polygamma(long p)
         {
             if (p < 0) throw new ArgumentException($"polygamma: there is no derivative of order {p}; give 0 or more");
@@ -52,17 +46,14 @@ public static partial class torch
         }
 
         // y = ψ⁽ⁿ⁾(x);  ∂x = g·ψ⁽ⁿ⁺¹⁾(x)
-        private sealed class PolygammaBackward0(Tensor x, long n) : Node(x)
+        private sealed class PolygammaBackward0(Tensor x, long n) : UnaryNode(x, x)
         {
-            private Saved x = new(x);
-
-            protected override Tensor Backward(int input, Tensor grad) => grad * x.Value.polygamma(n + 1);
-
-            protected internal override void Release() => x.Release();
+            protected override Tensor Backward(Tensor grad, Tensor x) => grad * x.polygamma(n + 1);
         }
 
         /// <summary>The lower incomplete gamma function P(a, x), a being this tensor; it has a gradient for x only, as in
         /// PyTorch.</summary>
+        [Function]
         public Tensor igamma(Tensor other)
         {
             var y = DoubleMap.Of(this, other, GammaFunctions.LowerRegularized);
@@ -82,49 +73,15 @@ public static partial class torch
         }
 
         /// <summary>The upper incomplete gamma function Q(a, x) = 1 − P(a, x).</summary>
+        [Function]
         public Tensor igammac(Tensor other) => 1 - igamma(other);
 
         /// <summary>The logarithm of the multivariate gamma function of dimension p.</summary>
+        [Function]
         public Tensor mvlgamma(long p)
         {
             var halves = arange(0, p, 1, dtype: Qiansi.Torch.Tensors.Promotion.ToFloat(type)) * 0.5;
             return (unsqueeze(-1) - halves).lgamma().sum(-1) + (p * (p - 1) / 4.0 * Math.Log(Math.PI));
         }
-
-        /// <summary>ln |Γ(x)|, in place.</summary>
-        public Tensor lgamma_() => Overwrite("lgamma_", BeforeWrite(this).lgamma());
-
-        /// <summary>ψ(x), in place.</summary>
-        public Tensor digamma_() => Overwrite("digamma_", BeforeWrite(this).digamma());
-
-        /// <summary>The p-th derivative of ψ, in place.</summary>
-        public Tensor polygamma_(long p) => Overwrite("polygamma_", BeforeWrite(this).polygamma(p));
     }
-
-    /// <inheritdoc cref="Tensor.lgamma"/>
-    public static Tensor lgamma(Tensor input) => input.lgamma();
-
-    /// <inheritdoc cref="Tensor.digamma"/>
-    public static Tensor digamma(Tensor input) => input.digamma();
-
-    /// <summary>ln |Γ(x)|, in place.</summary>
-    public static Tensor lgamma_(Tensor input) => input.lgamma_();
-
-    /// <summary>ψ(x), in place.</summary>
-    public static Tensor digamma_(Tensor input) => input.digamma_();
-
-    /// <summary>The p-th derivative of ψ, in place.</summary>
-    public static Tensor polygamma_(Tensor input, long p) => input.polygamma_(p);
-
-    /// <summary>The p-th derivative of ψ.</summary>
-    public static Tensor polygamma(Tensor input, long p) => input.polygamma(p);
-
-    /// <summary>The lower incomplete gamma function P(a, x), a being the first tensor.</summary>
-    public static Tensor igamma(Tensor input, Tensor other) => input.igamma(other);
-
-    /// <summary>The upper incomplete gamma function Q(a, x), a being the first tensor.</summary>
-    public static Tensor igammac(Tensor input, Tensor other) => input.igammac(other);
-
-    /// <inheritdoc cref="Tensor.mvlgamma"/>
-    public static Tensor mvlgamma(Tensor input, long p) => input.mvlgamma(p);
 }

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The rate falls along half a cosine (Loshchilov and Hutter, 2017): η = η_min + (η₀ − η_min)(1 + cos(πt/T)) / 2.</summary>
@@ -8,9 +6,11 @@ public sealed class CosineAnnealingLR : optim.lr_scheduler.LRScheduler
     private readonly double _period;
     private readonly double _least;
 
-    internal CosineAnnealingLR(optim.Optimizer optimizer, double T_max, double eta_min, int last_epoch, bool verbose) : base(optimizer, last_epoch, verbose)
+    internal CosineAnnealingLR(optim.Optimizer optimizer, double T_max, double eta_min, int last_epoch, bool verbose)
+        : base(optimizer, last_epoch, verbose)
     {
-        if (T_max <= 0) throw new ArgumentOutOfRangeException(nameof(T_max), T_max, "CosineAnnealingLR: the cosine takes T_max > 0 epochs to fall");
+        if (T_max <= 0)
+            throw new ArgumentOutOfRangeException(nameof(T_max), T_max, "CosineAnnealingLR: the cosine takes T_max > 0 epochs to fall");
         (_period, _least) = (T_max, eta_min);
         step();
     }

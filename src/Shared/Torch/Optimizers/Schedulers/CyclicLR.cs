@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The rate goes up and down between two bounds, the momentum the other way (Smith, "Cyclical learning rates for training neural

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The first rate times a function of the epoch.</summary>
@@ -7,7 +5,8 @@ public sealed class LambdaLR : optim.lr_scheduler.LRScheduler
 {
     private readonly Func<int, double> _factor;
 
-    internal LambdaLR(optim.Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch, bool verbose) : base(optimizer, last_epoch, verbose)
+    internal LambdaLR(optim.Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch, bool verbose)
+        : base(optimizer, last_epoch, verbose)
     {
         _factor = lr_lambda;
         step();

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The rate times γ at given epochs.</summary>
@@ -8,7 +6,8 @@ public sealed class MultiStepLR : optim.lr_scheduler.LRScheduler
     private readonly IList<int> _milestones;
     private readonly double _gamma;
 
-    internal MultiStepLR(optim.Optimizer optimizer, IList<int> milestones, double gamma, int last_epoch, bool verbose) : base(optimizer, last_epoch, verbose)
+    internal MultiStepLR(optim.Optimizer optimizer, IList<int> milestones, double gamma, int last_epoch, bool verbose)
+        : base(optimizer, last_epoch, verbose)
     {
         (_milestones, _gamma) = (milestones, gamma);
         step();

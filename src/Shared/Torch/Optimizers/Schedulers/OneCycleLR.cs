@@ -1,8 +1,9 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
-/// <summary>The rate rises to its peak and falls far below its start, the momentum the other way, once (Smith and Topin, 2018). Step it after every batch.</summary>
+/// <summary>
+/// The rate rises to its peak and falls far below its start, the momentum the other way, once (Smith and Topin, 2018). Step it after every
+/// batch.
+/// </summary>
 public sealed class OneCycleLR : optim.lr_scheduler.LRScheduler
 {
     private readonly (double End, double RateFrom, double RateTo, bool MomentumFalls)[] _phases;
@@ -15,22 +16,30 @@ public sealed class OneCycleLR : optim.lr_scheduler.LRScheduler
     private readonly IReadOnlyList<object> _controlled;
 
     internal OneCycleLR(
-        optim.Optimizer optimizer, IReadOnlyList<double> max_lr, int total_steps, int epochs, int steps_per_epoch, double pct_start, AnnealStrategy anneal_strategy, bool cycle_momentum,
-        double base_momentum, double max_momentum, double div_factor, double final_div_factor, bool three_phase, int last_epoch, bool verbose) : base(optimizer, last_epoch, verbose)
+        optim.Optimizer optimizer, IReadOnlyList<double> max_lr, int total_steps, int epochs, int steps_per_epoch, double pct_start,
+        AnnealStrategy anneal_strategy, bool cycle_momentum,
+        double base_momentum, double max_momentum, double div_factor, double final_div_factor, bool three_phase, int last_epoch,
+        bool verbose) : base(optimizer, last_epoch, verbose)
     {
-        if (total_steps < 0 && (epochs < 1 || steps_per_epoch < 1)) throw new ArgumentException("OneCycleLR: give total_steps, or both epochs and steps_per_epoch");
-        if (pct_start is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(pct_start), pct_start, "OneCycleLR: the share of steps in which the rate rises is from 0 to 1");
-        if (max_lr.Count != Groups.Count) throw new ArgumentException($"OneCycleLR: {max_lr.Count} peaks are given for {Groups.Count} groups");
+        if (total_steps < 0 && (epochs < 1 || steps_per_epoch < 1))
+            throw new ArgumentException("OneCycleLR: give total_steps, or both epochs and steps_per_epoch");
+        if (pct_start is < 0 or > 1)
+            throw new ArgumentOutOfRangeException(nameof(pct_start), pct_start,
+                "OneCycleLR: the share of steps in which the rate rises is from 0 to 1");
+        if (max_lr.Count != Groups.Count)
+            throw new ArgumentException($"OneCycleLR: {max_lr.Count} peaks are given for {Groups.Count} groups");
         _steps = total_steps > 0 ? total_steps : epochs * steps_per_epoch;
         (_peaks, _strategy, _divFactor, _finalDivFactor) = (max_lr, anneal_strategy, div_factor, final_div_factor);
         _controlled = [.. optimizer.Groups.Select(g => (object)g.Options)];
         _momentum = cycle_momentum && _controlled.All(o => o is optim.IMomentum or optim.IBetas) ? (base_momentum, max_momentum) : null;
-        if (cycle_momentum && _momentum is null) throw new ArgumentException("OneCycleLR: this optimizer has no momentum to cycle; pass cycle_momentum: false");
+        if (cycle_momentum && _momentum is null)
+            throw new ArgumentException("OneCycleLR: this optimizer has no momentum to cycle; pass cycle_momentum: false");
 
         // Of each phase: its last step, and the shares of the peak it goes between (start, peak, end).
         double rise = (pct_start * _steps) - 1;
         _phases = three_phase
-            ? [(rise, 1 / div_factor, 1, true), ((2 * pct_start * _steps) - 2, 1, 1 / div_factor, false), (_steps - 1, 1 / div_factor, 1 / (div_factor * final_div_factor), false)]
+            ? [(rise, 1 / div_factor, 1, true), ((2 * pct_start * _steps) - 2, 1, 1 / div_factor, false),
+                (_steps - 1, 1 / div_factor, 1 / (div_factor * final_div_factor), false)]
             : [(rise, 1 / div_factor, 1, true), (_steps - 1, 1, 1 / (div_factor * final_div_factor), false)];
         if (last_epoch == -1)
         {
@@ -42,7 +51,9 @@ public sealed class OneCycleLR : optim.lr_scheduler.LRScheduler
 
     private protected override double Rate(int group, double rate)
     {
-        if (Epoch > _steps) throw new InvalidOperationException($"OneCycleLR: step {Epoch} is past the end of the cycle of {_steps} steps; make a new schedule, or give more total_steps");
+        if (Epoch > _steps)
+            throw new InvalidOperationException(
+                $"OneCycleLR: step {Epoch} is past the end of the cycle of {_steps} steps; make a new schedule, or give more total_steps");
         double start = 0;
         for (var i = 0; ; i++)
         {

@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The rate falls to 0 as a power of the share of epochs that is left.</summary>
@@ -8,7 +6,8 @@ public sealed class PolynomialLR : optim.lr_scheduler.LRScheduler
     private readonly int _epochs;
     private readonly double _power;
 
-    internal PolynomialLR(optim.Optimizer optimizer, int total_iters, double power, int last_epoch, bool verbose) : base(optimizer, last_epoch, verbose)
+    internal PolynomialLR(optim.Optimizer optimizer, int total_iters, double power, int last_epoch, bool verbose)
+        : base(optimizer, last_epoch, verbose)
     {
         (_epochs, _power) = (total_iters, power);
         step();

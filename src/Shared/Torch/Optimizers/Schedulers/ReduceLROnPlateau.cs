@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The rate times a factor when a measured value has stopped improving for a while.</summary>
@@ -18,21 +16,26 @@ public sealed class ReduceLROnPlateau : optim.lr_scheduler.LRScheduler
     private int _resting;
 
     internal ReduceLROnPlateau(
-        optim.Optimizer optimizer, string mode, double factor, int patience, double threshold, string threshold_mode, int cooldown, IList<double>? min_lr, double eps, bool verbose)
+        optim.Optimizer optimizer, string mode, double factor, int patience, double threshold, string threshold_mode, int cooldown,
+        IList<double>? min_lr, double eps, bool verbose)
         : base(optimizer, -1, verbose)
     {
         if (factor >= 1) throw new ArgumentOutOfRangeException(nameof(factor), factor, "ReduceLROnPlateau: the factor is below 1");
         if (mode is not ("min" or "max")) throw new ArgumentException($"ReduceLROnPlateau: mode '{mode}' is neither \"min\" nor \"max\"");
-        if (threshold_mode is not ("rel" or "abs")) throw new ArgumentException($"ReduceLROnPlateau: threshold_mode '{threshold_mode}' is neither \"rel\" nor \"abs\"");
-        if (min_lr is not null && min_lr.Count != Groups.Count) throw new ArgumentException($"ReduceLROnPlateau: {min_lr.Count} smallest rates are given for {Groups.Count} groups");
-        (_min, _relative, _factor, _patience, _threshold, _cooldown, _least, _eps) = (mode == "min", threshold_mode == "rel", factor, patience, threshold, cooldown, min_lr, eps);
+        if (threshold_mode is not ("rel" or "abs"))
+            throw new ArgumentException($"ReduceLROnPlateau: threshold_mode '{threshold_mode}' is neither \"rel\" nor \"abs\"");
+        if (min_lr is not null && min_lr.Count != Groups.Count)
+            throw new ArgumentException($"ReduceLROnPlateau: {min_lr.Count} smallest rates are given for {Groups.Count} groups");
+        (_min, _relative, _factor, _patience, _threshold, _cooldown, _least, _eps) = (mode == "min", threshold_mode == "rel", factor,
+            patience, threshold, cooldown, min_lr, eps);
         _best = _min ? double.PositiveInfinity : double.NegativeInfinity;
         Epoch = 0;
     }
 
     /// <summary>Not for this schedule.</summary>
     /// <exception cref="InvalidOperationException">Always: it needs the measured value.</exception>
-    public override void step(int? epoch) => throw new InvalidOperationException("ReduceLROnPlateau: pass the value that is watched: step(validationLoss)");
+    public override void step(int? epoch) =>
+        throw new InvalidOperationException("ReduceLROnPlateau: pass the value that is watched: step(validationLoss)");
 
     /// <summary>Ends an epoch.</summary>
     /// <param name="current">The value that is watched; NaN counts as no improvement.</param>

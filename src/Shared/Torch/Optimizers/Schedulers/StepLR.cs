@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Modules;
 
 /// <summary>The rate times γ every so many epochs.</summary>
@@ -8,9 +6,11 @@ public sealed class StepLR : optim.lr_scheduler.LRScheduler
     private readonly int _size;
     private readonly double _gamma;
 
-    internal StepLR(optim.Optimizer optimizer, int step_size, double gamma, int last_epoch, bool verbose) : base(optimizer, last_epoch, verbose)
+    internal StepLR(optim.Optimizer optimizer, int step_size, double gamma, int last_epoch, bool verbose)
+        : base(optimizer, last_epoch, verbose)
     {
-        if (step_size < 1) throw new ArgumentOutOfRangeException(nameof(step_size), step_size, "StepLR: the rate changes every step_size ≥ 1 epochs");
+        if (step_size < 1)
+            throw new ArgumentOutOfRangeException(nameof(step_size), step_size, "StepLR: the rate changes every step_size ≥ 1 epochs");
         (_size, _gamma) = (step_size, gamma);
         step();
     }

@@ -1,8 +1,8 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models.Small;
 
-/// <summary>Two 3×3 convolutions, with or without the way around them: every second pixel, and zeros for new channels (the paper's option A).</summary>
+/// <summary>
+/// Two 3×3 convolutions, with or without the way around them: every second pixel, and zeros for new channels (the paper's option A).
+/// </summary>
 internal sealed class SmallBlock : nn.Module<Tensor, Tensor>
 {
     private readonly nn.Module<Tensor, Tensor> conv1, bn1, conv2, bn2;

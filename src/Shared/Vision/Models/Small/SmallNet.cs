@@ -1,5 +1,3 @@
-using static Qiansi.torch;
-
 namespace Qiansi.Vision.Models.Small;
 
 /// <summary>A classic's features on small images, averaged over all pixels, and one linear layer.</summary>

@@ -1,0 +1,8 @@
+namespace Qiansi.Torch.Kernels;
+
+/// <summary>The struct is there with other numbers of bits too: Torch.Generator writes its source with these in place of 512.</summary>
+[AttributeUsage(AttributeTargets.Struct)]
+internal sealed class WidthsAttribute(params int[] bits) : Attribute
+{
+    public IReadOnlyList<int> Bits => bits;
+}
