@@ -52,8 +52,8 @@ internal static class TorchSharpTensor
         {
             "Byte" => torch.tensor(Elements<byte>(tensor), shape),
             "Bool" => torch.tensor(Elements<bool>(tensor), shape),
-            "Int8" => torch.tensor(Array.ConvertAll(Elements<sbyte>(tensor), x => (int)x), shape),
-            "Int16" => torch.tensor(Array.ConvertAll(Elements<short>(tensor), x => (int)x), shape),
+            "Int8" => torch.tensor(Elements<sbyte>(tensor), shape),
+            "Int16" => torch.tensor(Elements<short>(tensor), shape),
             "Int32" => torch.tensor(Elements<int>(tensor), shape),
             "Int64" => torch.tensor(Elements<long>(tensor), shape),
             "Float32" => torch.tensor(Elements<float>(tensor), shape),

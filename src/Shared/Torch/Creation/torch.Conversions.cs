@@ -46,6 +46,12 @@ public static partial class torch
     /// <summary>The elements as int32.</summary>
     public static Tensor IntTensor(Tensor t) => t.to_type(ScalarType.Int32);
 
+    /// <summary>The elements as int8.</summary>
+    public static Tensor CharTensor(Tensor t) => t.to_type(ScalarType.Int8);
+
+    /// <summary>The elements as int16.</summary>
+    public static Tensor ShortTensor(Tensor t) => t.to_type(ScalarType.Int16);
+
     /// <summary>The elements as int64.</summary>
     public static Tensor LongTensor(Tensor t) => t.to_type(ScalarType.Int64);
 

@@ -26,6 +26,7 @@ public static partial class torch
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
     {
         if (n < 0) throw new ArgumentException($"randperm: a number of elements is not negative, as {n} is");
+        if (n > 0 && dtype is { } type) ((Scalar)(n - 1)).RequireFits(type);
         return RandomOf([n], dtype ?? ScalarType.Int64, requires_grad, y => RandomWrite.Fill("randperm", y, generator, RandomWrite.Order));
     }
 
