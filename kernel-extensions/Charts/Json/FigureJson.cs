@@ -18,6 +18,7 @@ internal static class FigureJson
     }
 
     /// <summary>Small and large numbers at axes as 10⁻⁴: Plotly by itself has 100μ, which no loss is measured in.</summary>
+    /// <remarks>It calls itself plain, so that pages with a template of their own, in the colours of their theme, use that.</remarks>
     private static PlotlyObject Template()
     {
         static PlotlyObject Powers() => new() { ["exponentformat"] = "power" };
@@ -27,7 +28,10 @@ internal static class FigureJson
         foreach (var kind in (string[])["heatmap", "contour", "surface", "histogram2d"]) fields[kind] = new object[] { Bar() };
         return new()
         {
-            ["layout"] = new PlotlyObject { ["xaxis"] = Powers(), ["yaxis"] = Powers(), ["scene"] = scene, ["coloraxis"] = Bar() },
+            ["layout"] = new PlotlyObject
+            {
+                ["meta"] = "plain", ["xaxis"] = Powers(), ["yaxis"] = Powers(), ["scene"] = scene, ["coloraxis"] = Bar(),
+            },
             ["data"] = fields,
         };
     }

@@ -69,6 +69,7 @@ public sealed class DrawingTests
         using var figure = JsonDocument.Parse(((IRendered)Chart.Line(new[] { 1, 2 }, new[] { 1e-4, 2e-4 })).Bundle[ChartBundle.Plotly]!);
         var template = figure.RootElement.GetProperty("layout").GetProperty("template");
         Assert.Equal("power", template.GetProperty("layout").GetProperty("yaxis").GetProperty("exponentformat").GetString());
+        Assert.Equal("plain", template.GetProperty("layout").GetProperty("meta").GetString()); // gives way to the lab's theme
         var colors = template.GetProperty("data").GetProperty("heatmap")[0].GetProperty("colorbar");
         Assert.Equal("power", colors.GetProperty("exponentformat").GetString());
         var own = Chart.Line(new[] { 1, 2 }, new[] { 1e-4, 2e-4 });
