@@ -32,6 +32,10 @@ public interface IOutputSink
     /// <summary>Removes the cell's outputs so far; with <paramref name="wait"/>, when the next output arrives.</summary>
     void ClearOutput(bool wait);
 
+    /// <summary>Offers code as the next cell, for the reader to edit and run.</summary>
+    /// <returns>False where the front end makes no cells.</returns>
+    bool OfferCode(string code) => false;
+
     /// <summary>Asks the person at the front end for a line of text.</summary>
     /// <exception cref="InputUnavailableException">The front end cannot ask (a batch run, say).</exception>
     Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation);

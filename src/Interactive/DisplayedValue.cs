@@ -8,7 +8,8 @@ public sealed class DisplayedValue : IDisplay
     private readonly ICellContext? _cell;
     private readonly string[] _mediaTypes;
 
-    private DisplayedValue(ICellContext? cell, object? value, string[] mediaTypes) => (_cell, Value, _mediaTypes) = (cell, value, mediaTypes);
+    private DisplayedValue(ICellContext? cell, object? value, string[] mediaTypes) =>
+        (_cell, Value, _mediaTypes) = (cell, NamedTuples.Without(value), mediaTypes);
 
     /// <summary>The id under which front ends replace it.</summary>
     public string DisplayId { get; } = Guid.NewGuid().ToString("N");

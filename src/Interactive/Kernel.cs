@@ -96,8 +96,8 @@ public class Kernel
     /// <summary>Runs code as part of the running cell.</summary>
     public Task<CellStatus> SubmitCodeAsync(string code) => _cell.Session.ExecuteNestedAsync(code, _language?.Name, "submitted code", _cell);
 
-    /// <summary>Does what a command asks, as part of the running cell: runs the code of a <see cref="SubmitCode"/>, shows that of a
-    /// <see cref="SendEditableCode"/>.</summary>
+    /// <summary>Does what a command asks, as part of the running cell: runs the code of a <see cref="SubmitCode"/>, offers that of a
+    /// <see cref="SendEditableCode"/> as the next cell.</summary>
     /// <exception cref="NotSupportedException">It is another command.</exception>
     public async Task<KernelCommandResult> SendAsync(KernelCommand command, CancellationToken cancellationToken = default)
     {
@@ -109,12 +109,20 @@ public class Kernel
                     await _cell.Session.ExecuteNestedAsync(submit.Code, submit.TargetKernelName
                     ?? _language?.Name, "submitted code", _cell));
             case SendEditableCode editable:
-                var block = $"```{editable.KernelName}\n{editable.Code}\n```";
-                _cell.Output.Display(new MimeBundle { { "text/markdown", block }, { "text/plain", editable.Code } });
+                Offer(editable);
                 return new(command, CellStatus.Ok);
             default:
                 throw new NotSupportedException($"{command.GetType().Name} is no command of this kernel; it takes SubmitCode and SendEditableCode.");
         }
+    }
+
+    /// <summary>As a cell below this one; where there are none, as text.</summary>
+    private void Offer(SendEditableCode code)
+    {
+        var isDefault = _cell.Session.FindLanguage(code.KernelName) == _cell.Session.Languages[0];
+        if (_cell.Output.OfferCode(isDefault ? code.Code : $"#!{code.KernelName}\n{code.Code}")) return;
+        var block = $"```{code.KernelName}\n{code.Code}\n```";
+        _cell.Output.Display(new MimeBundle { { "text/markdown", block }, { "text/plain", code.Code } });
     }
 
     /// <summary>Gives one of the language's variables a value, declaring it when new.</summary>

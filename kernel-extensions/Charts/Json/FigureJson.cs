@@ -9,6 +9,7 @@ internal static class FigureJson
         var layout = chart.Layout.Copy();
         // The colours of the drawing, so that both look alike; Plotly's own are hard to tell apart for colour-blind readers.
         layout["colorway"] ??= Palette.Categories.Select(c => c.ToString()).ToArray();
+        layout["template"] ??= Template();
         var figure = new PlotlyObject
         {
             ["data"] = chart.Traces.Select(t => (object)WithDefaults(t, chart.Traces.Count)).ToArray(),
@@ -16,6 +17,25 @@ internal static class FigureJson
         };
         if (chart.Config.Count > 0) figure["config"] = chart.Config;
         return figure;
+    }
+
+    /// <summary>Small and large numbers at axes as 10⁻⁴: Plotly by itself has 100μ, which no loss is measured in.</summary>
+    /// <remarks>It calls itself plain, so that pages with a template of their own, in the colours of their theme, use that.</remarks>
+    private static PlotlyObject Template()
+    {
+        static PlotlyObject Powers() => new() { ["exponentformat"] = "power" };
+        static PlotlyObject Bar() => new() { ["colorbar"] = Powers() };
+        var scene = new PlotlyObject { ["xaxis"] = Powers(), ["yaxis"] = Powers(), ["zaxis"] = Powers() };
+        var fields = new PlotlyObject();
+        foreach (var kind in (string[])["heatmap", "contour", "surface", "histogram2d"]) fields[kind] = new object[] { Bar() };
+        return new()
+        {
+            ["layout"] = new PlotlyObject
+            {
+                ["meta"] = "plain", ["xaxis"] = Powers(), ["yaxis"] = Powers(), ["scene"] = scene, ["coloraxis"] = Bar(),
+            },
+            ["data"] = fields,
+        };
     }
 
     /// <summary>

@@ -6,9 +6,6 @@ namespace Qiansi.Charts.Output;
 /// <summary>A chart as a page of its own.</summary>
 internal static class ChartPage
 {
-    /// <summary>Small and large numbers at axes as 10⁻⁴: Plotly by itself has 100μ, which no loss is measured in.</summary>
-    private const string Template = "{layout:{xaxis:{exponentformat:'power'},yaxis:{exponentformat:'power'}}}";
-
     /// <summary>The page: interactive where the script is there, the drawing where it is not or scripts do not run.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="script">Plotly's script; null for a page with the drawing alone.</param>
@@ -21,8 +18,7 @@ internal static class ChartPage
         var draw = script is null
             ? $"<p>{MarkupText.Escape($"The drawing, not the interactive figure: {problem}.")}</p>"
             : $"<script>{script}</script><script>const f={figure};document.getElementById('drawing').hidden=true;"
-                + $"Plotly.newPlot('figure',f.data,{{template:{Template},...f.layout}},"
-                + $"{{responsive:true,displaylogo:false,...f.config}});</script>";
+                + $"Plotly.newPlot('figure',f.data,f.layout,{{responsive:true,displaylogo:false,...f.config}});</script>";
         return $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body "
             + $"style=\"margin:1rem;font-family:system-ui,sans-serif\"><div id=\"drawing\">{drawing}</div><div "
             + $"id=\"figure\"></div>{draw}</body></html>\n";

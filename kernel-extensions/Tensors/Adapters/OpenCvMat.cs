@@ -57,9 +57,9 @@ internal static class OpenCvMat
         var pixels = Depth(value) switch
         {
             0 => tensor(Read<byte>(data, step, rows, width), shape),
-            1 => tensor(Array.ConvertAll(Read<sbyte>(data, step, rows, width), x => (int)x), shape),
+            1 => tensor(Read<sbyte>(data, step, rows, width), shape),
             2 => tensor(Array.ConvertAll(Read<ushort>(data, step, rows, width), x => (int)x), shape),
-            3 => tensor(Array.ConvertAll(Read<short>(data, step, rows, width), x => (int)x), shape),
+            3 => tensor(Read<short>(data, step, rows, width), shape),
             4 => tensor(Read<int>(data, step, rows, width), shape),
             5 => tensor(Read<float>(data, step, rows, width), shape),
             _ => tensor(Read<double>(data, step, rows, width), shape),

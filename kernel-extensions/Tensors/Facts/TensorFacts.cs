@@ -42,8 +42,7 @@ internal static class TensorFacts
     public static string Element(Tensor tensor, double value) => tensor.dtype switch
     {
         ScalarType.Bool => value != 0 ? "True" : "False",
-        ScalarType.Byte or ScalarType.Int32 or ScalarType.Int64 =>
-            ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ when !tensor.is_floating_point() => ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => NumberText.Short(value),
     };
 

@@ -15,6 +15,8 @@ internal static unsafe class Elements
             case ScalarType.Float32: Read<float, Number<float>>((float*)memory + place, stride, into); break;
             case ScalarType.Float64: Read<double, Number<double>>((double*)memory + place, stride, into); break;
             case ScalarType.Int32: Read<int, Number<int>>((int*)memory + place, stride, into); break;
+            case ScalarType.Int16: Read<short, Number<short>>((short*)memory + place, stride, into); break;
+            case ScalarType.Int8: Read<sbyte, Number<sbyte>>((sbyte*)memory + place, stride, into); break;
             case ScalarType.Int64: Read<long, Number<long>>((long*)memory + place, stride, into); break;
             case ScalarType.Float16: Read<Half, Number<Half>>((Half*)memory + place, stride, into); break;
             case ScalarType.BFloat16: Read<BFloat16, Brain>((BFloat16*)memory + place, stride, into); break;

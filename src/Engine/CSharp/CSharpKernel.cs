@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
@@ -116,7 +117,8 @@ internal sealed class CSharpKernel : ILanguageKernel
             WarningLines.Show(block.CellName, warnings, context.Output);
             return CellStatus.Ok;
         }
-        catch (Exception e) when (context.Cancellation.IsCancellationRequested && Interrupted.IsCause(e))
+        catch (Exception e) when (context.Cancellation.IsCancellationRequested
+            && (Interrupted.IsCause(e) || e is RegexMatchTimeoutException))
         {
             context.Output.Error(Interrupted.Describe(block.CellName));
             return CellStatus.Interrupted;

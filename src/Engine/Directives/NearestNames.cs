@@ -10,7 +10,9 @@ public static class NearestNames
         var found = new List<(int Distance, string Name)>();
         foreach (var name in names)
         {
-            var distance = written.Length >= 2 && name.StartsWith(written, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(written, name);
+            var isBeginning = written.Length >= 2 && name.Length > written.Length
+                && name.StartsWith(written, StringComparison.OrdinalIgnoreCase);
+            var distance = isBeginning ? 1 : Distance(written, name);
             if (distance <= limit && !found.Exists(f => f.Name == name)) found.Add((distance, name));
         }
 

@@ -58,7 +58,7 @@ internal static class SpecialNodes
                 or "System.Linq.Expressions" or "System.Xml" or "System.Xml.Linq") return true;
         }
 
-        return false;
+        return type.GetInterface("System.Data.IDataRecord") is not null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

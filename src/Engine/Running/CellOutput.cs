@@ -125,6 +125,9 @@ internal sealed class CellOutput(IOutputSink inner) : IOutputSink
     }
 
     /// <inheritdoc />
+    public bool OfferCode(string code) => inner.OfferCode(code);
+
+    /// <inheritdoc />
     public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation)
     {
         Flush();

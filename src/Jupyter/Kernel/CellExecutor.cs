@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Qiansi.Contracts;
 using Qiansi.Engine;
@@ -35,7 +36,9 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         if (isCounted) history.Add(number, execute.Code, sink.ResultText);
         // A subscriber that takes nothing must not keep the reply from the others for long; the publisher goes on in its order.
         iopub.FlushAsync().Wait(TimeSpan.FromSeconds(15));
-        return status == CellStatus.Ok ? new ExecuteReply(number) { UserExpressions = expressions } : Failed(number, sink.Failure);
+        return status == CellStatus.Ok
+            ? new ExecuteReply(number) { UserExpressions = expressions, Payload = [.. sink.Offered.Select(NextCell)] }
+            : Failed(number, sink.Failure);
     }
 
     private CellStatus Run(string code, RawJson metadata, CellSink sink, int number)
@@ -45,6 +48,13 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         if (status != CellStatus.Ok && sink.Failure is null)
             sink.Error(status == CellStatus.Interrupted ? new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]) : new("Error", "The cell failed.", []));
         return status;
+    }
+
+    /// <summary>The payload by which front ends put a cell below the one that ran.</summary>
+    private static RawJson NextCell(string code)
+    {
+        var text = JsonEncodedText.Encode(code, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        return new($"{{\"source\":\"set_next_input\",\"text\":\"{text}\",\"replace\":false}}");
     }
 
     private static ExecuteReply Failed(int number, CellError? failure) => new(number)

@@ -21,6 +21,9 @@ internal sealed class CellSink(Message request, IopubPublisher iopub, InputChann
     /// <summary>The result as text, for the history.</summary>
     public string? ResultText { get; private set; }
 
+    /// <summary>Code for cells below this one.</summary>
+    public List<string> Offered { get; } = [];
+
     public void Write(StandardStream stream, string text) => iopub.Write(request.Header, stream, text);
 
     public void Display(MimeBundle data, string? displayId = null) => iopub.Publish(request.Header, new DisplayData(data) { DisplayId = displayId });
@@ -40,6 +43,12 @@ internal sealed class CellSink(Message request, IopubPublisher iopub, InputChann
     }
 
     public void ClearOutput(bool wait) => iopub.Publish(request.Header, new ClearOutput(wait));
+
+    public bool OfferCode(string code)
+    {
+        lock (Offered) Offered.Add(code);
+        return true;
+    }
 
     public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => AllowStdin
         ? input.AskAsync(request, prompt, password, cancellation)

@@ -64,6 +64,20 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Front_ends_write_small_numbers_as_the_drawing_does()
+    {
+        using var figure = JsonDocument.Parse(((IRendered)Chart.Line(new[] { 1, 2 }, new[] { 1e-4, 2e-4 })).Bundle[ChartBundle.Plotly]!);
+        var template = figure.RootElement.GetProperty("layout").GetProperty("template");
+        Assert.Equal("power", template.GetProperty("layout").GetProperty("yaxis").GetProperty("exponentformat").GetString());
+        Assert.Equal("plain", template.GetProperty("layout").GetProperty("meta").GetString()); // gives way to the lab's theme
+        var colors = template.GetProperty("data").GetProperty("heatmap")[0].GetProperty("colorbar");
+        Assert.Equal("power", colors.GetProperty("exponentformat").GetString());
+        var own = Chart.Line(new[] { 1, 2 }, new[] { 1e-4, 2e-4 });
+        own.Layout["template"] = new PlotlyObject { ["layout"] = new PlotlyObject() };
+        Assert.DoesNotContain("exponentformat", own.ToJson());
+    }
+
+    [Fact]
     public void Texts_and_colours_of_others_stay_texts_and_colours()
     {
         var svg = Samples.All["hostile"]().ToSvg();

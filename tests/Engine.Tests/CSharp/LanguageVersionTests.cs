@@ -6,6 +6,11 @@ public sealed class LanguageVersionTests : SessionTest
     [Theory]
     [InlineData("double a = 3, b = 4, inter = 1; double union = a + b - inter; union = Math.Max(union, 1e-9); union", "6")]
     [InlineData("var extension = \".PNG\"; extension = extension.ToLower(); extension", ".png")]
+    [InlineData("var record = 1; record = 2; record += 3; record", "5")]
+    [InlineData("var record = new List<int>();\nrecord.Add(7);\nrecord[0]++;\nrecord[0]", "8")]
+    [InlineData("int record = 1;\nrecord++;\nvar extension = \"a\";\nextension += record;\nrecord R(int X);\nextension", "a2")]
+    [InlineData("Func<int, int> record = n => n + 1;\nrecord(4)", "5")]
+    [InlineData("var record = 1;\nrecord = await Task.FromResult(3); // wait\nrecord", "3")]
     [InlineData("var field = 1; field = 2; var file = 5; file += field - 1; var scoped = file; scoped", "6")]
     [InlineData("static class E { extension(string s) { public int Twice => s.Length * 2; } }\n\"abc\".Twice", "6")]
     [InlineData("class C { public int P { get => field; set => field = value * 2; } }\nnew C { P = 3 }.P", "6")]
@@ -22,6 +27,15 @@ public sealed class LanguageVersionTests : SessionTest
         await Run("#:property LangVersion=preview\n1");
         Assert.Contains("there is no C# version 'seven'", (await Fail("#:property LangVersion=seven")).Message);
         Assert.Contains("#:packages X is not known here", (await Fail("#:packages X")).Message);
+    }
+
+    [Fact]
+    public async Task Behind_such_a_word_errors_keep_their_places()
+    {
+        var error = await Fail("var record = 1;\nrecord = 2;\n\n  var y = nothing;");
+        Assert.Contains("(4,11): error CS0103", error.Message);
+        Assert.Contains("line 3", string.Join('\n',
+            (await Fail("var record = 1;\nrecord = 2;\nthrow new Exception(\"here\");")).Traceback));
     }
 
     [Theory]

@@ -79,4 +79,19 @@ public sealed class SessionDirectivesTests : SessionTest
         await Output("#!set --name n --value 41");
         Assert.Equal("42", await Run("n + 1"));
     }
+
+    [Fact]
+    public async Task Cells_whose_language_is_value_keep_their_text()
+    {
+        var options = new CellOptions { Language = "value" };
+        Assert.Equal(CellStatus.Ok, await Session.ExecuteAsync("#!value --name letter\nDear reader,\n  #1 of 2\n", new RecordingSink(),
+            options));
+        Assert.Equal(CellStatus.Ok, await Session.ExecuteAsync("#!value --name page --mime-type text/html\n<b>1</b>", new RecordingSink(),
+            options));
+        await Output("#!share letter --from value\n#!set --name markup --value @value:page");
+        Assert.Equal("Dear reader,\n  #1 of 2|<b>1</b>", await Run("letter.ReplaceLineEndings(\"\\n\") + \"|\" + markup"));
+        var sink = new RecordingSink();
+        Assert.Equal(CellStatus.Error, await Session.ExecuteAsync("just text", sink, options));
+        Assert.Contains("write #!value --name x above it", sink.Failure!.Message);
+    }
 }

@@ -108,6 +108,41 @@ public sealed class PackageErrorTests : IDisposable
         Assert.Contains("Offline", error.Message);
     }
 
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task A_source_that_asks_for_an_account_says_how_to_give_it(int status)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+        probe.Stop();
+        using var listener = new HttpListener { Prefixes = { address } };
+        listener.Start();
+        var asked = 0;
+        var answering = Task.Run(async () =>
+        {
+            while (listener.IsListening)
+            {
+                var context = await listener.GetContextAsync();
+                asked++;
+                context.Response.StatusCode = status;
+                context.Response.AddHeader("WWW-Authenticate", "Basic realm=\"packages\"");
+                context.Response.Close();
+            }
+        }, Token);
+        File.WriteAllText(Path.Combine(_feed.Notebooks, "nuget.config"),
+            $"<configuration><packageSources><clear /><add key=\"private\" value=\"{address}index.json\" "
+            + "allowInsecureConnections=\"true\" /></packageSources></configuration>");
+        var error = await Fails("P, 1.0.0");
+        listener.Stop();
+        await Assert.ThrowsAnyAsync<Exception>(() => answering);
+        Assert.True(asked > 0);
+        Assert.Contains("A package source wants to know who asks", error.Message);
+        Assert.Contains(address, error.Message);
+        Assert.Contains("dotnet nuget add source ADDRESS --name NAME --username USER --password TOKEN", error.Message);
+    }
+
     [Fact]
     public async Task An_old_answer_is_used_while_the_source_is_silent()
     {

@@ -55,6 +55,26 @@ public sealed class KernelProcessTests
         Assert.Equal("00:01:00", sink.ResultText);
     }
 
+    [Theory]
+    [InlineData("new System.Text.RegularExpressions.Regex(\"(a+)+$\").IsMatch(new string('a', 60) + \"b\")")]
+    [InlineData("System.Numerics.BigInteger.Pow(7, 100_000_000).IsEven")]
+    public async Task What_no_interrupt_reaches_is_told_within_two_seconds_and_ends_with_a_restart(string code)
+    {
+        await using var kernel = await KernelProcess.StartAsync(Ours, RunningKernel.Limit);
+        var sink = new RecordingSink();
+        var running = kernel.Client.ExecuteAsync(Cells.Print("up") + code, sink, cancellation: RunningKernel.Limit);
+        await sink.When(s => s.Output.Contains("up"));
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        var watch = Stopwatch.StartNew();
+        await kernel.InterruptAsync(RunningKernel.Limit);
+        await sink.When(s => s.Errors.Contains("Restarting the kernel ends it at once"));
+        Assert.True(watch.Elapsed.TotalSeconds < 3, $"{watch.Elapsed.TotalSeconds} s");
+        await kernel.RestartAsync(RunningKernel.Limit);
+        await Assert.ThrowsAnyAsync<Exception>(() => running);
+        await kernel.Client.ExecuteAsync("1 + 1", sink, cancellation: RunningKernel.Limit);
+        Assert.Equal("2", sink.ResultText);
+    }
+
     [Fact]
     public async Task A_signal_interrupts_as_well()
     {

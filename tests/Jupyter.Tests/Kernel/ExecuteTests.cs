@@ -53,6 +53,22 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
     }
 
     [Fact]
+    public async Task Code_that_a_cell_offers_becomes_the_next_cell()
+    {
+        var (reply, sink) = await kernel.RunAsync("""
+            using Microsoft.DotNet.Interactive.Commands;
+            await Kernel.Root.SendAsync(new SendEditableCode("csharp", "var s = \"ü\";\n1 + 1"));
+            await Kernel.Root.SendAsync(new SendEditableCode("markdown", "# T"));
+            """);
+        Assert.Equal([
+            "{\"source\":\"set_next_input\",\"text\":\"var s = \\\"ü\\\";\\n1 + 1\",\"replace\":false}",
+            "{\"source\":\"set_next_input\",\"text\":\"#!markdown\\n# T\",\"replace\":false}",
+        ], reply.Payload.Select(p => p.Text));
+        Assert.Empty(sink.Events);
+        Assert.Empty((await kernel.RunAsync("1")).Reply.Payload);
+    }
+
+    [Fact]
     public async Task Cells_waiting_behind_a_failed_one_are_aborted_and_later_ones_run()
     {
         var sink = new RecordingSink();

@@ -45,6 +45,8 @@ internal sealed record ArrayValues(FileType Type, long[] Shape, double[] Values)
         double[] values = source.Type.Widened() switch
         {
             FileType.Bool or FileType.UInt8 => [.. bytes.Select(b => (double)b)],
+            FileType.Int8 => [.. bytes.Select(b => (double)(sbyte)b)],
+            FileType.Int16 => [.. MemoryMarshal.Cast<byte, short>(bytes).ToArray().Select(v => (double)v)],
             FileType.Int32 => [.. MemoryMarshal.Cast<byte, int>(bytes).ToArray().Select(v => (double)v)],
             FileType.Int64 => [.. MemoryMarshal.Cast<byte, long>(bytes).ToArray().Select(v => (double)v)],
             FileType.Float16 => [.. MemoryMarshal.Cast<byte, Half>(bytes).ToArray().Select(v => (double)v)],

@@ -7,7 +7,7 @@ namespace Qiansi.Torch.Tests.Files;
 public sealed class TensorFilesTests : IDisposable
 {
     private const string Python = "/usr/bin/python3";
-    private static readonly ScalarType[] Types = [float32, float64, float16, bfloat16, int64, int32, uint8, @bool];
+    private static readonly ScalarType[] Types = [float32, float64, float16, bfloat16, int64, int32, int16, int8, uint8, @bool];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tensors");
 
     [Fact]
@@ -79,8 +79,9 @@ public sealed class TensorFilesTests : IDisposable
         var views = load_py(GoldenFile.Path("views.pt"));
         Assert.Equal([0f, 6, 12, 18, 1, 7], views["transposed"].ToArray<float>()[..6]);
         Assert.True(views["transposed"].is_contiguous());
+        Assert.Equal(int8, views["chars"].dtype);
         Assert.Equal([-2, -1, 0, 1, 2], views["chars"].ToArray<int>());
-        Assert.Equal(int32, views["shorts"].dtype);
+        Assert.Equal(int16, views["shorts"].dtype);
         Assert.True(views["parameter"].requires_grad);
         Assert.Equal([1f, 2, 1, 2, 1, 2], views["expanded"].ToArray<float>());
         Assert.Equal([4L, 6], load(GoldenFile.Path("tensor.pt")).shape);

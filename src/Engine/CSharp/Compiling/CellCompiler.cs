@@ -139,7 +139,7 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, Scope scope, CancellationToken cancellation)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings), Previous, typeof(object)).Bind();
-        var emitted = Emit(new TextEdits());
+        var emitted = Emit(TupleNames.InDisplays(tree, compilation));
         if (emitted.Errors.IsEmpty || !StackLocals.MayCause(emitted.Errors, tree.ToString())) return emitted;
         if (StackLocals.In(tree, compilation.GetSemanticModel(tree)) is not { } edits) return emitted;
         var mended = Emit(edits);

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Engine.CSharp.Compiling;
@@ -19,17 +18,9 @@ internal static class CellLanguage
     public static CSharpParseOptions Script(LanguageVersion version = Default) => new(version, DocumentationMode.Parse, SourceCodeKind.Script);
 
     /// <summary>Parses a cell's script.</summary>
-    /// <remarks>
-    /// Where a statement begins with a variable called <c>extension</c>, a script's parser sees an extension block, a program's does not. Such a block cannot
-    /// stand in a script, so the text is read as the C# before there were any.
-    /// </remarks>
-    public static SyntaxTree ParseScript(SourceText text, LanguageVersion version = Default, string path = "", CancellationToken cancellation = default)
-    {
-        var tree = CSharpSyntaxTree.ParseText(text, Script(version), path, cancellation);
-        if (((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members.Any(m => m is ExtensionBlockDeclarationSyntax))
-            tree = CSharpSyntaxTree.ParseText(text, Script(LanguageVersion.CSharp13), path, cancellation);
-        return TrailingWith.Mend(tree);
-    }
+    public static SyntaxTree ParseScript(SourceText text, LanguageVersion version = Default, string path = "",
+        CancellationToken cancellation = default) =>
+        TrailingWith.Mend(StatementWords.Mend(CSharpSyntaxTree.ParseText(text, Script(version), path, cancellation)));
 
     /// <summary>How an ordinary program or library is parsed.</summary>
     public static CSharpParseOptions Regular(LanguageVersion version = Default) => new(version, DocumentationMode.Parse);

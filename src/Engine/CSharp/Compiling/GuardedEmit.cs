@@ -32,7 +32,8 @@ internal static class GuardedEmit
         CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, CancellationToken cancellation)
     {
         if (!guarded) return Emit(compilation, tree, parse, always, cancellation);
-        var guards = GuardWeaver.Weave(tree.GetRoot(), () => compilation.GetSemanticModel(tree));
+        var model = new Lazy<SemanticModel>(() => compilation.GetSemanticModel(tree));
+        var guards = GuardWeaver.Weave(tree.GetRoot(), () => model.Value);
         if (guards.IsEmpty) return Emit(compilation, tree, parse, always, cancellation);
         guards.Add(always);
         var woven = Emit(compilation, tree, parse, guards, cancellation);

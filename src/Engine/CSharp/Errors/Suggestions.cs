@@ -36,10 +36,14 @@ internal static class Suggestions
                 + "and this one uses a function, or a type, of the notebook's script.";
         }
 
-        if (error.Id is not ("CS0103" or "CS0117" or "CS0234" or "CS0246" or "CS1061") || error.Line == 0) return null;
+        if (error.Id is not ("CS0103" or "CS0117" or "CS0234" or "CS0246" or "CS1061" or "CS1929") || error.Line == 0) return null;
         var start = tree.GetText(cancellation).Lines[error.Line - 1].Start + error.Column - 1;
         var node = tree.GetRoot(cancellation).FindNode(new TextSpan(start, error.Length));
-        if (node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault(n => model.GetSymbolInfo(n, cancellation).Symbol is null) is not { } name) return null;
+        // An extension for other receivers: the error stands at the receiver.
+        var name = error.Id == "CS1929" ? (node.Parent as MemberAccessExpressionSyntax)?.Name
+            : node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+                .LastOrDefault(n => model.GetSymbolInfo(n, cancellation).Symbol is null);
+        if (name is null) return null;
         var written = name.Identifier.ValueText;
         var container = ContainerOf(name, model);
         if (container is null)

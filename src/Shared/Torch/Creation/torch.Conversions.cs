@@ -51,6 +51,12 @@ public static partial class torch
     /// <summary>The elements as 32-bit integers, cut towards zero.</summary>
     public static Tensor IntTensor(Tensor t) => t.to_type(ScalarType.Int32);
 
+    /// <summary>The elements as signed 8-bit integers, cut towards zero.</summary>
+    public static Tensor CharTensor(Tensor t) => t.to_type(ScalarType.Int8);
+
+    /// <summary>The elements as 16-bit integers, cut towards zero.</summary>
+    public static Tensor ShortTensor(Tensor t) => t.to_type(ScalarType.Int16);
+
     /// <summary>The elements as 64-bit integers, cut towards zero.</summary>
     public static Tensor LongTensor(Tensor t) => t.to_type(ScalarType.Int64);
 

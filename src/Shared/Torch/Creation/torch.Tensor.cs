@@ -6,7 +6,7 @@ namespace Qiansi;
 public static partial class torch
 {
     /// <summary>A tensor of the elements of an array, with its dimensions; the elements are copied.</summary>
-    /// <param name="rawArray">An array of float, double, long, int, byte, bool or Half, of any number of dimensions.</param>
+    /// <param name="rawArray">An array of float, double, long, int, short, sbyte, byte, bool or Half, of any number of dimensions.</param>
     /// <param name="dtype">The type to convert to; that of the array when null.</param>
     /// <param name="device">The CPU.</param>
     /// <param name="requires_grad">Whether gradients are wanted.</param>
@@ -36,12 +36,14 @@ public static partial class torch
         _ when array.GetType().GetElementType() == typeof(long) => ScalarType.Int64,
         _ when array.GetType().GetElementType() == typeof(int) => ScalarType.Int32,
         _ when array.GetType().GetElementType() == typeof(byte) => ScalarType.Byte,
+        _ when array.GetType().GetElementType() == typeof(short) => ScalarType.Int16,
+        _ when array.GetType().GetElementType() == typeof(sbyte) => ScalarType.Int8,
         _ when array.GetType().GetElementType() == typeof(bool) => ScalarType.Bool,
         _ when array.GetType().GetElementType() == typeof(Half) => ScalarType.Float16,
         _ when array.GetType().GetElementType() == typeof(BFloat16) => ScalarType.BFloat16,
         _ => throw new ArgumentException(
-            $"tensor: an array of {array.GetType().GetElementType()?.Name} makes no tensor; use float, double, long, int, byte, bool or "
-                + "Half (and rectangular arrays, [,] not [][])"),
+            $"tensor: an array of {array.GetType().GetElementType()?.Name} makes no tensor; use float, " +
+            "double, long, int, short, sbyte, byte, bool or Half (and rectangular arrays, [,] not [][])"),
     };
 
     private static Tensor Finish(Tensor y, ScalarType? dtype, bool requires_grad)

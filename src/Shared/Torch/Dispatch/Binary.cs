@@ -48,6 +48,8 @@ internal static unsafe class Binary
             case ScalarType.Float64: Run<TOp, double>(a, b, y, isOrdered); break;
             case ScalarType.Int64: Run<TOp, long>(a, b, y, isOrdered); break;
             case ScalarType.Int32: Run<TOp, int>(a, b, y, isOrdered); break;
+            case ScalarType.Int16: Run<TOp, short>(a, b, y, isOrdered); break;
+            case ScalarType.Int8: Run<TOp, sbyte>(a, b, y, isOrdered); break;
             default: Run<TOp, byte>(a, b, y, isOrdered); break;
         }
         GC.KeepAlive(a);
@@ -68,6 +70,8 @@ internal static unsafe class Binary
             case ScalarType.Float64: Run<TOp, double>(a, b, y, reversed); break;
             case ScalarType.Int64: Run<TOp, long>(a, b, y, reversed); break;
             case ScalarType.Int32: Run<TOp, int>(a, b, y, reversed); break;
+            case ScalarType.Int16: Run<TOp, short>(a, b, y, reversed); break;
+            case ScalarType.Int8: Run<TOp, sbyte>(a, b, y, reversed); break;
             default: Run<TOp, byte>(a, b, y, reversed); break;
         }
         GC.KeepAlive(a);

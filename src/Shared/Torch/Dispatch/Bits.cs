@@ -26,12 +26,21 @@ internal struct Xor : IBits
 
 internal struct ShiftLeft : IBits
 {
-    public static T Do<T>(T a, T b) where T : unmanaged, IBinaryInteger<T> => a << int.CreateTruncating(b);
+    public static T Do<T>(T a, T b) where T : unmanaged, IBinaryInteger<T> => Places.Within<T>(b) ? a << int.CreateTruncating(b) : T.Zero;
 }
 
 internal struct ShiftRight : IBits
 {
-    public static T Do<T>(T a, T b) where T : unmanaged, IBinaryInteger<T> => a >> int.CreateTruncating(b);
+    public static T Do<T>(T a, T b) where T : unmanaged, IBinaryInteger<T> =>
+        Places.Within<T>(b) ? a >> int.CreateTruncating(b) : T.IsNegative(a) ? -T.One : T.Zero;
+}
+
+file static class Places
+{
+    /// <summary>Whether a shift by so many places leaves bits; C# takes the number modulo the width, PyTorch shifts everything
+    /// out.</summary>
+    public static unsafe bool Within<T>(T places) where T : unmanaged, IBinaryInteger<T> =>
+        !T.IsNegative(places) && places < T.CreateChecked(8 * sizeof(T));
 }
 
 /// <summary>Operations on bits, element by element.</summary>
@@ -54,6 +63,8 @@ internal static unsafe class Bits
         {
             case ScalarType.Int64: loop.Run(&Inner<TOp, long>); break;
             case ScalarType.Int32: loop.Run(&Inner<TOp, int>); break;
+            case ScalarType.Int16: loop.Run(&Inner<TOp, short>); break;
+            case ScalarType.Int8: loop.Run(&Inner<TOp, sbyte>); break;
             default: loop.Run(&Inner<TOp, byte>); break;
         }
         GC.KeepAlive(a);

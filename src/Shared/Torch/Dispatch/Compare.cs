@@ -42,6 +42,8 @@ internal static unsafe class Compare
             case ScalarType.Float64: *(double*)room = b.To<double>(); break;
             case ScalarType.Int64: *(long*)room = b.To<long>(); break;
             case ScalarType.Int32: *(int*)room = b.To<int>(); break;
+            case ScalarType.Int16: *(short*)room = b.To<short>(); break;
+            case ScalarType.Int8: *(sbyte*)room = b.To<sbyte>(); break;
             default: *room = (byte)b.ToInt64(); break;
         }
         Run<TOp>(ref loop, type);
@@ -58,6 +60,8 @@ internal static unsafe class Compare
             case ScalarType.Float64: loop.Run(&Inner<TOp, double>); break;
             case ScalarType.Int64: loop.Run(&Inner<TOp, long>); break;
             case ScalarType.Int32: loop.Run(&Inner<TOp, int>); break;
+            case ScalarType.Int16: loop.Run(&Inner<TOp, short>); break;
+            case ScalarType.Int8: loop.Run(&Inner<TOp, sbyte>); break;
             default: loop.Run(&Inner<TOp, byte>); break;
         }
     }

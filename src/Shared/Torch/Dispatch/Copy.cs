@@ -39,6 +39,8 @@ internal static unsafe class Copy
             case ScalarType.Float64: FromReal<double>(from, to); break;
             case ScalarType.Int64: FromReal<long>(from, to); break;
             case ScalarType.Int32: FromReal<int>(from, to); break;
+            case ScalarType.Int16: FromReal<short>(from, to); break;
+            case ScalarType.Int8: FromReal<sbyte>(from, to); break;
             case ScalarType.Float16: FromReal<Half>(from, to); break;
             case ScalarType.BFloat16 when to.type == ScalarType.Float32: Loop(from, to, &FromBrain); break;
             case ScalarType.BFloat16: Run(from.Cast(ScalarType.Float32), to); break;
@@ -78,7 +80,9 @@ internal static unsafe class Copy
             case ScalarType.Float64: Loop(from, to, &Convert<TFrom, double>); break;
             case ScalarType.Int64: Loop(from, to, &Convert<TFrom, long>); break;
             case ScalarType.Int32: Loop(from, to, &Convert<TFrom, int>); break;
-            case ScalarType.Byte: Loop(from, to, &ToByte<TFrom>); break;
+            case ScalarType.Int16: Loop(from, to, &Cut<TFrom, short>); break;
+            case ScalarType.Int8: Loop(from, to, &Cut<TFrom, sbyte>); break;
+            case ScalarType.Byte: Loop(from, to, &Cut<TFrom, byte>); break;
             case ScalarType.Float16: Loop(from, to, &Convert<TFrom, Half>); break;
             case ScalarType.Bool: Loop(from, to, &ToBool<TFrom>); break;
             case ScalarType.BFloat16 when typeof(TFrom) == typeof(float): Loop(from, to, &ToBrain); break;
@@ -168,9 +172,10 @@ internal static unsafe class Copy
     }
 
     // By way of 64 bits, so that -1 becomes 255 and 256.0 becomes 0 as in C, instead of being clamped.
-    private static void ToByte<TFrom>(byte** p, long* s, long n) where TFrom : unmanaged, INumber<TFrom>
+    private static void Cut<TFrom, TTo>(byte** p, long* s, long n) where TFrom : unmanaged, INumber<TFrom> where TTo : unmanaged,
+        INumber<TTo>
     {
-        for (long i = 0; i < n; i++) p[1][i * s[1]] = (byte)long.CreateTruncating(*(TFrom*)(p[0] + (i * s[0])));
+        for (long i = 0; i < n; i++) *(TTo*)(p[1] + (i * s[1])) = TTo.CreateTruncating(long.CreateTruncating(*(TFrom*)(p[0] + (i * s[0]))));
     }
 
     private static void ToBool<TFrom>(byte** p, long* s, long n) where TFrom : unmanaged, INumber<TFrom>

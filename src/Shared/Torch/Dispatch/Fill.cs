@@ -9,12 +9,15 @@ internal static unsafe class Fill
     public static void Run(Tensor y, Scalar value)
     {
         if (y.count == 0) return;
+        value.RequireFits(y.type);
         switch (y.type)
         {
             case ScalarType.Float32: Set(y, value.To<float>()); break;
             case ScalarType.Float64: Set(y, value.To<double>()); break;
             case ScalarType.Int64: Set(y, value.To<long>()); break;
             case ScalarType.Int32: Set(y, value.To<int>()); break;
+            case ScalarType.Int16: Set(y, value.To<short>()); break;
+            case ScalarType.Int8: Set(y, value.To<sbyte>()); break;
             case ScalarType.Byte: Set(y, (byte)value.ToInt64()); break;
             case ScalarType.Bool: Set(y, value.ToBoolean() ? (byte)1 : (byte)0); break;
             case ScalarType.Float16: Set(y, value.To<Half>()); break;

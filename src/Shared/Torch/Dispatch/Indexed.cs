@@ -40,6 +40,8 @@ internal static unsafe class Indexed
             case ScalarType.Float64: ScatterAdd<double>(y, dim, index, src); break;
             case ScalarType.Int64: ScatterAdd<long>(y, dim, index, src); break;
             case ScalarType.Int32: ScatterAdd<int>(y, dim, index, src); break;
+            case ScalarType.Int16: ScatterAdd<short>(y, dim, index, src); break;
+            case ScalarType.Int8: ScatterAdd<sbyte>(y, dim, index, src); break;
             case ScalarType.Float16: ScatterAdd<Half>(y, dim, index, src); break;
             case ScalarType.BFloat16:
                 throw new InvalidOperationException("scatter_add: not for torch.bfloat16; convert to torch.float32 first");
@@ -80,6 +82,8 @@ internal static unsafe class Indexed
             case ScalarType.Float64: Add<double>(y, dim, index, source); break;
             case ScalarType.Int64: Add<long>(y, dim, index, source); break;
             case ScalarType.Int32: Add<int>(y, dim, index, source); break;
+            case ScalarType.Int16: Add<short>(y, dim, index, source); break;
+            case ScalarType.Int8: Add<sbyte>(y, dim, index, source); break;
             case ScalarType.Float16: Add<Half>(y, dim, index, source); break;
             case ScalarType.BFloat16:
                 throw new InvalidOperationException("index_add: not for torch.bfloat16; convert to torch.float32 first");

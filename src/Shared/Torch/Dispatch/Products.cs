@@ -34,6 +34,8 @@ internal static unsafe class Products
             case ScalarType.Float64: Fast<double>(a, b, y); break;
             case ScalarType.Int64: Run<long>(a, b, y); break;
             case ScalarType.Int32: Run<int>(a, b, y); break;
+            case ScalarType.Int16: Run<short>(a, b, y); break;
+            case ScalarType.Int8: Run<sbyte>(a, b, y); break;
             default: Run<byte>(a, b, y); break;
         }
         GC.KeepAlive(a);

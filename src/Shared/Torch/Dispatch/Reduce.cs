@@ -56,6 +56,8 @@ internal static unsafe class Reduce
             case ScalarType.Float64: Block<TOp, double>((double*)x.Data, (double*)y.Data, outer, middle, inner); break;
             case ScalarType.Int64: Block<TOp, long>((long*)x.Data, (long*)y.Data, outer, middle, inner); break;
             case ScalarType.Int32: Block<TOp, int>((int*)x.Data, (int*)y.Data, outer, middle, inner); break;
+            case ScalarType.Int16: Block<TOp, short>((short*)x.Data, (short*)y.Data, outer, middle, inner); break;
+            case ScalarType.Int8: Block<TOp, sbyte>((sbyte*)x.Data, (sbyte*)y.Data, outer, middle, inner); break;
             default: Block<TOp, byte>(x.Data, y.Data, outer, middle, inner); break;
         }
         GC.KeepAlive(x);

@@ -39,6 +39,8 @@ internal static unsafe class Rows
             case ScalarType.Float32: ArgExtreme((float*)x.Data, (long*)y.Data, y.count, n, largest); break;
             case ScalarType.Int64: ArgExtreme((long*)x.Data, (long*)y.Data, y.count, n, largest); break;
             case ScalarType.Int32: ArgExtreme((int*)x.Data, (long*)y.Data, y.count, n, largest); break;
+            case ScalarType.Int16: ArgExtreme((short*)x.Data, (long*)y.Data, y.count, n, largest); break;
+            case ScalarType.Int8: ArgExtreme((sbyte*)x.Data, (long*)y.Data, y.count, n, largest); break;
             default: ArgExtreme(x.Data, (long*)y.Data, y.count, n, largest); break;
         }
         GC.KeepAlive(x);

@@ -28,6 +28,8 @@ internal static unsafe class Sorting
                 Order((double*)x.Data, (long*)indices.Data, x.count, checked((int)x.sizes[^1]), take, descending); break;
             case ScalarType.Int64: Order((long*)x.Data, (long*)indices.Data, x.count, checked((int)x.sizes[^1]), take, descending); break;
             case ScalarType.Int32: Order((int*)x.Data, (long*)indices.Data, x.count, checked((int)x.sizes[^1]), take, descending); break;
+            case ScalarType.Int16: Order((short*)x.Data, (long*)indices.Data, x.count, checked((int)x.sizes[^1]), take, descending); break;
+            case ScalarType.Int8: Order((sbyte*)x.Data, (long*)indices.Data, x.count, checked((int)x.sizes[^1]), take, descending); break;
             default: Order(x.Data, (long*)indices.Data, x.count, checked((int)x.sizes[^1]), take, descending); break;
         }
         GC.KeepAlive(x);
@@ -122,7 +124,7 @@ internal static unsafe class Sorting
         }
         else
         {
-            var bits = typeof(T) == typeof(float) ? Ordered(*(int*)&x) : sizeof(T) == 1 ? *(byte*)&x : *(int*)&x;
+            var bits = typeof(T) == typeof(float) ? Ordered(*(int*)&x) : int.CreateTruncating(x);
             var key = (uint)bits ^ (1U << 31);
             return descending ? ~key : key;
         }

@@ -47,6 +47,8 @@ internal static unsafe class Unary
             case ScalarType.Float64: Loop(x, y, &Inner<TOp, double>); break;
             case ScalarType.Int64: Loop(x, y, &Inner<TOp, long>); break;
             case ScalarType.Int32: Loop(x, y, &Inner<TOp, int>); break;
+            case ScalarType.Int16: Loop(x, y, &Inner<TOp, short>); break;
+            case ScalarType.Int8: Loop(x, y, &Inner<TOp, sbyte>); break;
             default: Loop(x, y, &Inner<TOp, byte>); break;
         }
     }

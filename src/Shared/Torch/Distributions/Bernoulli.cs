@@ -34,7 +34,8 @@ public sealed class Bernoulli : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.Boolean;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.boolean;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => probs.expand(shape).bernoulli(generator);

@@ -11,8 +11,8 @@ public sealed class Beta : distributions.Distribution
         : base(generator, Parameters.Shape(concentration1, concentration0))
     {
         (this.concentration1, this.concentration0) = Parameters.Broadcast(concentration1, concentration0);
-        Support.Positive.Check(nameof(Beta), "concentration1", concentration1);
-        Support.Positive.Check(nameof(Beta), "concentration0", concentration0);
+        distributions.constraints.positive.Require(nameof(Beta), "concentration1", concentration1);
+        distributions.constraints.positive.Require(nameof(Beta), "concentration0", concentration0);
     }
 
     /// <summary>α.</summary>
@@ -31,7 +31,8 @@ public sealed class Beta : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => concentration1 * concentration0 / (Total.square() * (Total + 1));
 
-    private protected override Support Support => Support.UnitInterval;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.unit_interval;
 
     /// <inheritdoc/>
     private Tensor Total => concentration1 + concentration0;

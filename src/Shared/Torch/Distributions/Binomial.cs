@@ -15,7 +15,7 @@ public sealed class Binomial : distributions.Distribution
         : base(generator, Parameters.Shape(total_count, probs ?? logits ?? total_count))
     {
         p = new ProbsOrLogits(nameof(Binomial), probs?.expand(batch_shape), logits?.expand(batch_shape), binary: true);
-        Support.Count.Check(nameof(Binomial), "total_count", total_count);
+        distributions.constraints.nonnegative_integer.Require(nameof(Binomial), "total_count", total_count);
         this.total_count = total_count.to_type(p.Type).expand(batch_shape);
     }
 
@@ -40,7 +40,8 @@ public sealed class Binomial : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.UpTo(total_count);
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.UpTo(total_count);
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => binomial(total_count.expand(shape), probs.expand(shape), generator);

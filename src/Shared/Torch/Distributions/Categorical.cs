@@ -37,7 +37,8 @@ public sealed class Categorical : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.UpTo(p.Shape[^1] - 1);
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.UpTo(p.Shape[^1] - 1);
 
     /// <summary>int64, from 0 to the number of outcomes − 1.</summary>
     protected override Tensor Draw(long[] shape)

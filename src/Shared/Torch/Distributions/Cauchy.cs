@@ -10,7 +10,7 @@ public sealed class Cauchy : distributions.Distribution
     public Cauchy(Tensor loc, Tensor scale, Generator? generator = null) : base(generator, Parameters.Shape(loc, scale))
     {
         (this.loc, this.scale) = Parameters.Broadcast(loc, scale);
-        Support.Positive.Check(nameof(Cauchy), "scale", scale);
+        distributions.constraints.positive.Require(nameof(Cauchy), "scale", scale);
     }
 
     /// <summary>The centre.</summary>
@@ -28,7 +28,8 @@ public sealed class Cauchy : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => full(loc.sizes, double.PositiveInfinity, loc.type);
 
-    private protected override Support Support => Support.Real;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.real;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => loc + (empty(shape, loc.type).cauchy_(0, 1, generator) * scale);

@@ -10,7 +10,7 @@ public sealed class Chi2 : distributions.Distribution
     public Chi2(Tensor df, Generator? generator = null) : base(generator, df.sizes)
     {
         this.df = Parameters.Real(df);
-        Support.Positive.Check(nameof(Chi2), "df", df);
+        distributions.constraints.positive.Require(nameof(Chi2), "df", df);
     }
 
     /// <summary>Degrees of freedom.</summary>
@@ -25,7 +25,8 @@ public sealed class Chi2 : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => df * 2;
 
-    private protected override Support Support => Support.NonNegative;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative;
 
     /// <inheritdoc/>
     private Gamma Gamma => new(df * 0.5, full(df.sizes, 0.5, df.type), generator);

@@ -9,7 +9,7 @@ public sealed class Dirichlet : distributions.Distribution
     /// <exception cref="ArgumentException">The concentrations are no vectors, or one is not above 0.</exception>
     public Dirichlet(Tensor concentration, Generator? generator = null)
         : base(generator, Vector(concentration).sizes[..^1], concentration.sizes[^1..]) =>
-        this.concentration = Parameters.Real(Support.Positive.Check(nameof(Dirichlet), "concentration", concentration));
+        this.concentration = Parameters.Real(distributions.constraints.positive.Require(nameof(Dirichlet), "concentration", concentration));
 
     /// <summary>α.</summary>
     public Tensor concentration { get; }
@@ -26,7 +26,8 @@ public sealed class Dirichlet : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => concentration * (Total - concentration) / (Total.square() * (Total + 1));
 
-    private protected override Support Support => Support.Simplex;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.simplex;
 
     /// <summary>Gamma numbers divided by their sum; gradients flow through them.</summary>
     protected override Tensor Draw(long[] shape)

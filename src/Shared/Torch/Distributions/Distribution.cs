@@ -36,7 +36,7 @@ public static partial class torch
             public long[] event_shape => [.. events];
 
             /// <summary>The values that can be drawn.</summary>
-            private protected virtual Support Support => Support.Any;
+            public virtual constraints.Constraint support => constraints.dependent;
 
             /// <summary>The expected value; NaN where there is none.</summary>
             public abstract Tensor mean { get; }
@@ -103,10 +103,10 @@ public static partial class torch
                 if (events.Length > 0 && !Shape.Expands(events, value.sizes[Math.Max(0, value.sizes.Length - events.Length)..]))
                     throw new ArgumentException(
                         $"{GetType().Name}: a value has shape {Shape.Text(events)}, that given has shape {Shape.Text(value.sizes)}");
-                return Support.Check(GetType().Name, "a value", value);
+                return support.Require(GetType().Name, "a value", value);
             }
 
-            private NotSupportedException Missing(string what) =>
+            private protected NotSupportedException Missing(string what) =>
                 new($"{GetType().Name} has no {what}: there is no closed form for it, in PyTorch neither");
 
             /// <summary>E.g. <c>Normal(batch_shape: [2], event_shape: [])</c>.</summary>

@@ -10,7 +10,7 @@ public sealed class Exponential : distributions.Distribution
     public Exponential(Tensor rate, Generator? generator = null) : base(generator, rate.sizes)
     {
         this.rate = Parameters.Real(rate);
-        Support.Positive.Check(nameof(Exponential), "rate", rate);
+        distributions.constraints.positive.Require(nameof(Exponential), "rate", rate);
     }
 
     /// <summary>λ.</summary>
@@ -25,7 +25,8 @@ public sealed class Exponential : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => rate.pow(-2);
 
-    private protected override Support Support => Support.NonNegative;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => empty(shape, rate.type).exponential_(1, generator) / rate;

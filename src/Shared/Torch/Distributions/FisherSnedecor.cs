@@ -10,8 +10,8 @@ public sealed class FisherSnedecor : distributions.Distribution
     public FisherSnedecor(Tensor df1, Tensor df2, Generator? generator = null) : base(generator, Parameters.Shape(df1, df2))
     {
         (this.df1, this.df2) = Parameters.Broadcast(df1, df2);
-        Support.Positive.Check(nameof(FisherSnedecor), "df1", df1);
-        Support.Positive.Check(nameof(FisherSnedecor), "df2", df2);
+        distributions.constraints.positive.Require(nameof(FisherSnedecor), "df1", df1);
+        distributions.constraints.positive.Require(nameof(FisherSnedecor), "df2", df2);
     }
 
     /// <summary>Degrees of freedom of the numerator.</summary>
@@ -30,7 +30,8 @@ public sealed class FisherSnedecor : distributions.Distribution
     public override Tensor variance =>
         where(df2 > 4, df2.square() * 2 * (df1 + df2 - 2) / (df1 * (df2 - 2).square() * (df2 - 4)), double.NaN);
 
-    private protected override Support Support => Support.NonNegative;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape)

@@ -10,8 +10,8 @@ public sealed class Gamma : distributions.Distribution
     public Gamma(Tensor concentration, Tensor rate, Generator? generator = null) : base(generator, Parameters.Shape(concentration, rate))
     {
         (this.concentration, this.rate) = Parameters.Broadcast(concentration, rate);
-        Support.Positive.Check(nameof(Gamma), "concentration", concentration);
-        Support.Positive.Check(nameof(Gamma), "rate", rate);
+        distributions.constraints.positive.Require(nameof(Gamma), "concentration", concentration);
+        distributions.constraints.positive.Require(nameof(Gamma), "rate", rate);
     }
 
     /// <summary>α, the shape.</summary>
@@ -29,7 +29,8 @@ public sealed class Gamma : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => concentration / rate.square();
 
-    private protected override Support Support => Support.NonNegative;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) =>

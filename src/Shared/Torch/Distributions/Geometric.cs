@@ -12,7 +12,7 @@ public sealed class Geometric : distributions.Distribution
     public Geometric(Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
         : this(new ProbsOrLogits(nameof(Geometric), probs, logits, binary: true), generator)
     {
-        if (probs is not null) Support.Positive.Check(nameof(Geometric), "probs", probs);
+        if (probs is not null) distributions.constraints.positive.Require(nameof(Geometric), "probs", probs);
     }
 
     private Geometric(ProbsOrLogits p, Generator? generator) : base(generator, p.Shape) => this.p = p;
@@ -35,7 +35,8 @@ public sealed class Geometric : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.Count;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative_integer;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape)

@@ -10,7 +10,7 @@ public sealed class HalfCauchy : distributions.Distribution
     public HalfCauchy(Tensor scale, Generator? generator = null) : base(generator, scale.sizes)
     {
         this.scale = Parameters.Real(scale);
-        Support.Positive.Check(nameof(HalfCauchy), "scale", scale);
+        distributions.constraints.positive.Require(nameof(HalfCauchy), "scale", scale);
     }
 
     /// <summary>γ of Cauchy's distribution.</summary>
@@ -25,7 +25,8 @@ public sealed class HalfCauchy : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => full(scale.sizes, double.PositiveInfinity, scale.type);
 
-    private protected override Support Support => Support.NonNegative;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => (empty(shape, scale.type).cauchy_(0, 1, generator) * scale).abs();

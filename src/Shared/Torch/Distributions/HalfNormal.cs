@@ -10,7 +10,7 @@ public sealed class HalfNormal : distributions.Distribution
     public HalfNormal(Tensor scale, Generator? generator = null) : base(generator, scale.sizes)
     {
         this.scale = Parameters.Real(scale);
-        Support.Positive.Check(nameof(HalfNormal), "scale", scale);
+        distributions.constraints.positive.Require(nameof(HalfNormal), "scale", scale);
     }
 
     /// <summary>The standard deviation of the normal distribution.</summary>
@@ -25,7 +25,8 @@ public sealed class HalfNormal : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => scale.square() * (1 - (2 / Math.PI));
 
-    private protected override Support Support => Support.NonNegative;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => (randn(shape, scale.type, generator: generator) * scale).abs();

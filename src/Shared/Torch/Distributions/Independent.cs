@@ -35,8 +35,9 @@ public sealed class Independent : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => base_dist.has_rsample;
 
-    private protected override Support Support =>
-        throw new InvalidOperationException("Independent: values are checked by the base distribution");
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support =>
+        distributions.constraints.independent(base_dist.support, reinterpreted_batch_dims);
 
     /// <inheritdoc/>
     public override Tensor sample(params long[] sample_shape) => base_dist.sample(sample_shape);

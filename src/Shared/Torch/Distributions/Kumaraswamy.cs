@@ -11,8 +11,8 @@ public sealed class Kumaraswamy : distributions.Distribution
         : base(generator, Parameters.Shape(concentration1, concentration0))
     {
         (this.concentration1, this.concentration0) = Parameters.Broadcast(concentration1, concentration0);
-        Support.Positive.Check(nameof(Kumaraswamy), "concentration1", concentration1);
-        Support.Positive.Check(nameof(Kumaraswamy), "concentration0", concentration0);
+        distributions.constraints.positive.Require(nameof(Kumaraswamy), "concentration1", concentration1);
+        distributions.constraints.positive.Require(nameof(Kumaraswamy), "concentration0", concentration0);
     }
 
     /// <summary>a.</summary>
@@ -32,7 +32,8 @@ public sealed class Kumaraswamy : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => Moment(2) - Moment(1).square();
 
-    private protected override Support Support => Support.UnitInterval;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.unit_interval;
 
     // E[xⁿ] = b·B(1 + n/a, b).
     private Tensor Moment(int n)

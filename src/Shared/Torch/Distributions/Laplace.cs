@@ -10,7 +10,7 @@ public sealed class Laplace : distributions.Distribution
     public Laplace(Tensor loc, Tensor scale, Generator? generator = null) : base(generator, Parameters.Shape(loc, scale))
     {
         (this.loc, this.scale) = Parameters.Broadcast(loc, scale);
-        Support.Positive.Check(nameof(Laplace), "scale", scale);
+        distributions.constraints.positive.Require(nameof(Laplace), "scale", scale);
     }
 
     /// <summary>The centre.</summary>
@@ -28,7 +28,8 @@ public sealed class Laplace : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => scale.square() * 2;
 
-    private protected override Support Support => Support.Real;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.real;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape)

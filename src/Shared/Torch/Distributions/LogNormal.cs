@@ -1,17 +1,16 @@
-using Qiansi.Torch.Distributions;
-
 namespace Qiansi.Modules;
 
 /// <summary>Numbers whose logarithms are normally distributed.</summary>
-public sealed class LogNormal : distributions.Distribution
+public sealed class LogNormal : TransformedDistribution
 {
     /// <summary>Distributions with these means and standard deviations of the logarithms, which broadcast to each other.</summary>
     /// <exception cref="ArgumentException">A scale is not above 0.</exception>
-    public LogNormal(Tensor loc, Tensor scale, Generator? generator = null) : base(generator, Parameters.Shape(loc, scale))
+    public LogNormal(Tensor loc, Tensor scale, Generator? generator = null) : this(new Normal(loc, scale, generator), generator)
     {
-        (this.loc, this.scale) = Parameters.Broadcast(loc, scale);
-        Support.Positive.Check(nameof(LogNormal), "scale", scale);
     }
+
+    private LogNormal(Normal logarithm, Generator? generator) : base(logarithm, new distributions.transforms.ExpTransform(), generator) =>
+        (loc, this.scale) = (logarithm.loc, logarithm.scale);
 
     /// <summary>The mean of the logarithms.</summary>
     public Tensor loc { get; }
@@ -28,24 +27,10 @@ public sealed class LogNormal : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => scale.square().expm1() * ((loc * 2) + scale.square()).exp();
 
-    private protected override Support Support => Support.Positive;
-
     /// <inheritdoc/>
-    protected override Tensor Draw(long[] shape) => (loc + (randn(shape, loc.type, generator: generator) * scale)).exp();
-
-    /// <inheritdoc/>
-    public override Tensor log_prob(Tensor value) => new Normal(loc, scale).log_prob(Check(value).log()) - value.log();
-
-    /// <inheritdoc/>
-    public override Tensor entropy() => new Normal(loc, scale).entropy() + loc;
-
-    /// <inheritdoc/>
-    public override Tensor cdf(Tensor value) => new Normal(loc, scale).cdf(Check(value).log());
-
-    /// <inheritdoc/>
-    public override Tensor icdf(Tensor value) => new Normal(loc, scale).icdf(value).exp();
+    public override Tensor entropy() => base_dist.entropy() + loc;
 
     /// <inheritdoc/>
     public override distributions.Distribution expand(params long[] batch_shape) =>
-        new LogNormal(loc.expand(batch_shape), scale.expand(batch_shape), generator);
+        new LogNormal((Normal)base_dist.expand(batch_shape), generator);
 }

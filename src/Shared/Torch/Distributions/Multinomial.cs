@@ -44,7 +44,8 @@ public sealed class Multinomial : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.CountsOf(total_count);
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.CountsOf(total_count);
 
     /// <summary>Counts, of the type of the probabilities.</summary>
     public override Tensor sample(params long[] sample_shape)

@@ -44,7 +44,8 @@ public sealed class MultivariateNormal : distributions.Distribution
     /// <summary>The diagonal of Σ.</summary>
     public override Tensor variance => scale_tril.square().sum(-1);
 
-    private protected override Support Support => Support.RealVector;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.real_vector;
 
     private Tensor HalfLogDeterminant => scale_tril.diagonal(0, -2, -1).log().sum(-1);
 

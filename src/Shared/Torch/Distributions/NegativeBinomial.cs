@@ -15,7 +15,7 @@ public sealed class NegativeBinomial : distributions.Distribution
         : base(generator, Parameters.Shape(total_count, probs ?? logits ?? total_count))
     {
         p = new ProbsOrLogits(nameof(NegativeBinomial), probs?.expand(batch_shape), logits?.expand(batch_shape), binary: true);
-        Support.NonNegative.Check(nameof(NegativeBinomial), "total_count", total_count);
+        distributions.constraints.nonnegative.Require(nameof(NegativeBinomial), "total_count", total_count);
         this.total_count = total_count.to_type(p.Type).expand(batch_shape);
     }
 
@@ -40,7 +40,8 @@ public sealed class NegativeBinomial : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.Count;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative_integer;
 
     /// <summary>A Poisson count whose mean is drawn from a gamma distribution.</summary>
     protected override Tensor Draw(long[] shape) =>

@@ -10,7 +10,7 @@ public sealed class Normal : distributions.Distribution
     public Normal(Tensor loc, Tensor scale, Generator? generator = null) : base(generator, Parameters.Shape(loc, scale))
     {
         (this.loc, this.scale) = Parameters.Broadcast(loc, scale);
-        Support.Positive.Check(nameof(Normal), "scale", scale);
+        distributions.constraints.positive.Require(nameof(Normal), "scale", scale);
     }
 
     /// <summary>μ.</summary>
@@ -31,7 +31,8 @@ public sealed class Normal : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => scale.square();
 
-    private protected override Support Support => Support.Real;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.real;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => loc + (randn(shape, loc.type, generator: generator) * scale);

@@ -36,7 +36,8 @@ public sealed class OneHotCategorical : distributions.Distribution
     /// <inheritdoc/>
     public override bool has_rsample => false;
 
-    private protected override Support Support => Support.OneHot;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.one_hot;
 
     /// <inheritdoc/>
     public override Tensor sample(params long[] sample_shape) => OneHot(outcome.sample(sample_shape));

@@ -14,6 +14,9 @@ internal static class Parameters
     /// <summary>The smallest number above 0 of full precision of a type.</summary>
     public static double Smallest(ScalarType type) => type == ScalarType.Float64 ? 2.2250738585072014e-308 : 1.1754943508222875e-38;
 
+    /// <summary>Probabilities kept away from 0 and 1, so that their logits are finite.</summary>
+    public static Tensor Inside(Tensor probabilities) => probabilities.clamp(Smallest(probabilities.type), 1 - Epsilon(probabilities.type));
+
     public static long[] Shape(params ReadOnlySpan<Tensor> parameters)
     {
         var shape = Shapes.Shape.Scalar;

@@ -10,8 +10,8 @@ public sealed class Pareto : distributions.Distribution
     public Pareto(Tensor scale, Tensor alpha, Generator? generator = null) : base(generator, Parameters.Shape(scale, alpha))
     {
         (this.scale, this.alpha) = Parameters.Broadcast(scale, alpha);
-        Support.Positive.Check(nameof(Pareto), "scale", scale);
-        Support.Positive.Check(nameof(Pareto), "alpha", alpha);
+        distributions.constraints.positive.Require(nameof(Pareto), "scale", scale);
+        distributions.constraints.positive.Require(nameof(Pareto), "alpha", alpha);
     }
 
     /// <summary>m, the smallest number.</summary>
@@ -30,7 +30,8 @@ public sealed class Pareto : distributions.Distribution
     public override Tensor variance =>
         where(alpha > 2, scale.square() * alpha / ((alpha - 1).square() * (alpha - 2)), double.PositiveInfinity);
 
-    private protected override Support Support => Support.AtLeast(scale);
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.greater_than_eq(scale);
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => (empty(shape, scale.type).exponential_(1, generator) / alpha).exp() * scale;

@@ -10,7 +10,7 @@ public sealed class Poisson : distributions.Distribution
     public Poisson(Tensor rate, Generator? generator = null) : base(generator, rate.sizes)
     {
         this.rate = Parameters.Real(rate);
-        Support.NonNegative.Check(nameof(Poisson), "rate", rate);
+        distributions.constraints.nonnegative.Require(nameof(Poisson), "rate", rate);
     }
 
     /// <summary>λ, the mean count.</summary>
@@ -25,7 +25,8 @@ public sealed class Poisson : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => rate;
 
-    private protected override Support Support => Support.Count;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.nonnegative_integer;
 
     /// <inheritdoc/>
     public override bool has_rsample => false;

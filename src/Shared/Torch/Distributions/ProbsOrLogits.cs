@@ -12,7 +12,7 @@ internal sealed class ProbsOrLogits
     {
         if (probs is null == logits is null) throw new ArgumentException($"{distribution}: give probs or logits, one of the two");
         this.binary = binary;
-        if (probs is not null) this.probs = binary ? Support.UnitInterval.Check(distribution, "probs", probs)
+        if (probs is not null) this.probs = binary ? distributions.constraints.unit_interval.Require(distribution, "probs", probs)
             : Normalized(distribution, probs);
         if (logits is not null) this.logits = binary ? logits : Vector(distribution, "logits", logits)
             - logits.logsumexp(-1, keepdim: true);
@@ -44,7 +44,7 @@ internal sealed class ProbsOrLogits
 
     private static Tensor Normalized(string distribution, Tensor probs)
     {
-        Support.NonNegative.Check(distribution, "probs", Vector(distribution, "probs", probs));
+        distributions.constraints.nonnegative.Require(distribution, "probs", Vector(distribution, "probs", probs));
         return probs / probs.sum(-1, keepdim: true);
     }
 

@@ -13,8 +13,8 @@ public sealed class StudentT : distributions.Distribution
         (df, this.loc) = Parameters.Broadcast(df, loc ?? zeros_like(df));
         (this.df, this.scale) = Parameters.Broadcast(df, scale ?? ones_like(df));
         this.loc = this.loc.expand(batch_shape);
-        Support.Positive.Check(nameof(StudentT), "df", this.df);
-        Support.Positive.Check(nameof(StudentT), "scale", this.scale);
+        distributions.constraints.positive.Require(nameof(StudentT), "df", this.df);
+        distributions.constraints.positive.Require(nameof(StudentT), "scale", this.scale);
     }
 
     /// <summary>Degrees of freedom.</summary>
@@ -36,7 +36,8 @@ public sealed class StudentT : distributions.Distribution
     public override Tensor variance =>
         where(df > 2, scale.square() * df / (df - 2), where(df > 1, double.PositiveInfinity, full(df.sizes, double.NaN, df.type)));
 
-    private protected override Support Support => Support.Real;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.real;
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape)

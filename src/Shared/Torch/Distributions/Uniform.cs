@@ -24,7 +24,8 @@ public sealed class Uniform : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => (high - low).square() / 12;
 
-    private protected override Support Support => Support.Between(low, high);
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.interval(low, high);
 
     /// <inheritdoc/>
     protected override Tensor Draw(long[] shape) => low + (Uniforms(shape, low.type) * (high - low));

@@ -11,8 +11,8 @@ public sealed class Weibull : distributions.Distribution
         : base(generator, Parameters.Shape(scale, concentration))
     {
         (this.scale, this.concentration) = Parameters.Broadcast(scale, concentration);
-        Support.Positive.Check(nameof(Weibull), "scale", scale);
-        Support.Positive.Check(nameof(Weibull), "concentration", concentration);
+        distributions.constraints.positive.Require(nameof(Weibull), "scale", scale);
+        distributions.constraints.positive.Require(nameof(Weibull), "concentration", concentration);
     }
 
     /// <summary>λ.</summary>
@@ -31,7 +31,8 @@ public sealed class Weibull : distributions.Distribution
     /// <inheritdoc/>
     public override Tensor variance => scale.square() * (Moment(2) - Moment(1).square());
 
-    private protected override Support Support => Support.Positive;
+    /// <inheritdoc/>
+    public override distributions.constraints.Constraint support => distributions.constraints.positive;
 
     // E[(x/λ)ⁿ] = Γ(1 + n/k).
     private Tensor Moment(int n) => ((n / concentration) + 1).lgamma().exp();

@@ -22,7 +22,6 @@ public static partial class torch
             (Exponential a, Exponential b) => (b.rate / a.rate) - (b.rate / a.rate).log() - 1,
             (Laplace a, Laplace b) => Divergence(a, b),
             (Normal a, Normal b) => Divergence(a, b),
-            (LogNormal a, LogNormal b) => Divergence(new Normal(a.loc, a.scale), new Normal(b.loc, b.scale)),
             (HalfNormal a, HalfNormal b) => Divergence(new Normal(0f, a.scale), new Normal(0f, b.scale)),
             (Gumbel a, Gumbel b) => Divergence(a, b),
             (Gamma a, Gamma b) => Divergence(a, b),
@@ -34,6 +33,7 @@ public static partial class torch
             (MultivariateNormal a, MultivariateNormal b) => Divergence(a, b),
             (Independent a, Independent b) when a.reinterpreted_batch_dims == b.reinterpreted_batch_dims =>
                 a.Sum(kl_divergence(a.base_dist, b.base_dist)),
+            (TransformedDistribution a, TransformedDistribution b) when a.DivergenceTo(b) is { } divergence => divergence,
             _ => throw new NotSupportedException(
                 $"kl_divergence: no closed form from {p} to {q}; estimate it from samples x of p: p.log_prob(x) − q.log_prob(x)"),
         };

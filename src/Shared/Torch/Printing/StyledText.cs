@@ -75,6 +75,8 @@ internal sealed class StyledText
         {
             ScalarType.Bool => ("bool", ""),
             ScalarType.Byte => ("byte", ""),
+            ScalarType.Int8 => ("sbyte", ""),
+            ScalarType.Int16 => ("short", ""),
             ScalarType.Int32 => ("int", ""),
             ScalarType.Int64 => ("long", "L"),
             ScalarType.Float64 => ("double", ""),

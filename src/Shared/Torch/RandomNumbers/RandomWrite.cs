@@ -55,6 +55,10 @@ internal static unsafe class RandomWrite
             case ScalarType.Int64: IntegerFill.Fill(engine, Elements<long>(y), from, to); break;
             case ScalarType.Int32:
                 IntegerFill.Fill(engine, Elements<int>(y), Fits(y, from, int.MinValue), FitsBelow(y, to, int.MaxValue)); break;
+            case ScalarType.Int16: IntegerFill.Fill(engine, Elements<short>(y), Fits(y, from, short.MinValue),
+                FitsBelow(y, to, short.MaxValue)); break;
+            case ScalarType.Int8: IntegerFill.Fill(engine, Elements<sbyte>(y), Fits(y, from, sbyte.MinValue),
+                FitsBelow(y, to, sbyte.MaxValue)); break;
             case ScalarType.Byte: IntegerFill.Fill(engine, Elements<byte>(y), Fits(y, from, 0), FitsBelow(y, to, byte.MaxValue)); break;
             case ScalarType.Float32: IntegerFill.Fill(engine, Elements<float>(y), from, to); break;
             case ScalarType.Float64: IntegerFill.Fill(engine, Elements<double>(y), from, to); break;
@@ -70,6 +74,8 @@ internal static unsafe class RandomWrite
         {
             case ScalarType.Int64: IntegerFill.Fill(engine, Elements<long>(y)); break;
             case ScalarType.Int32: IntegerFill.Fill(engine, Elements<int>(y)); break;
+            case ScalarType.Int16: IntegerFill.Fill(engine, Elements<short>(y)); break;
+            case ScalarType.Int8: IntegerFill.Fill(engine, Elements<sbyte>(y)); break;
             case ScalarType.Byte: IntegerFill.Fill(engine, Elements<byte>(y)); break;
             case ScalarType.Float32: IntegerFill.Fill(engine, Elements<float>(y)); break;
             case ScalarType.Float64: IntegerFill.Fill(engine, Elements<double>(y)); break;
@@ -85,6 +91,9 @@ internal static unsafe class RandomWrite
         {
             case ScalarType.Int64: Permutation.Fill(engine, Elements<long>(y)); break;
             case ScalarType.Int32: Permutation.Fill(engine, Elements<int>(y)); break;
+            case ScalarType.Int16: Permutation.Fill(engine, Elements<short>(y)); break;
+            case ScalarType.Int8: Permutation.Fill(engine, Elements<sbyte>(y)); break;
+            case ScalarType.Byte: Permutation.Fill(engine, Elements<byte>(y)); break;
             case ScalarType.Float32: Permutation.Fill(engine, Elements<float>(y)); break;
             case ScalarType.Float64: Permutation.Fill(engine, Elements<double>(y)); break;
             default: throw WrongType("randperm", y);
@@ -100,6 +109,8 @@ internal static unsafe class RandomWrite
             case ScalarType.Float64: BernoulliFill.Fill(engine, Elements<double>(y), p); break;
             case ScalarType.Int64: BernoulliFill.Fill(engine, Elements<long>(y), p); break;
             case ScalarType.Int32: BernoulliFill.Fill(engine, Elements<int>(y), p); break;
+            case ScalarType.Int16: BernoulliFill.Fill(engine, Elements<short>(y), p); break;
+            case ScalarType.Int8: BernoulliFill.Fill(engine, Elements<sbyte>(y), p); break;
             case ScalarType.Byte or ScalarType.Bool: BernoulliFill.Fill(engine, Elements<byte>(y), p); break;
             default: throw WrongType("bernoulli_", y);
         }

@@ -50,6 +50,7 @@ public static partial class torch
         Generator? generator = null)
     {
         if (n < 0) throw new ArgumentException($"randperm: a number of elements is not negative, as {n} is");
+        if (n > 0 && dtype is { } type) ((Scalar)(n - 1)).RequireFits(type);
         return RandomOf([n], dtype ?? ScalarType.Int64, requires_grad, y => RandomWrite.Fill("randperm", y, generator, RandomWrite.Order));
     }
 

@@ -17,7 +17,9 @@ internal static class Promotion
         var fb = b.IsFloating();
         if (fa != fb) return fa ? a : b;
         if (fa) return a == ScalarType.Float64 || b == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
-        return a == ScalarType.Int64 || b == ScalarType.Int64 ? ScalarType.Int64 : ScalarType.Int32;
+        if (a == ScalarType.Int64 || b == ScalarType.Int64) return ScalarType.Int64;
+        // Two different ones of 8 bits, or one of 16: 16 bits hold both.
+        return a == ScalarType.Int32 || b == ScalarType.Int32 ? ScalarType.Int32 : ScalarType.Int16;
     }
 
     public static ScalarType Of(Tensor a, Tensor b)

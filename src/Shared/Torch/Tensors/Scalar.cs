@@ -75,6 +75,18 @@ public readonly struct Scalar
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T To<T>() where T : INumberBase<T> => Kind == ScalarKind.Float ? T.CreateTruncating(real) : T.CreateTruncating(integer);
 
+    /// <summary>Refuses a number that elements of an integral type do not hold; as in PyTorch negative ones wrap around to bytes.</summary>
+    internal void RequireFits(ScalarType type)
+    {
+        if (type.IsFloating() || type == ScalarType.Bool) return;
+        var (most, least) = ((double)max_int_value(type), (double)min_int_value(type));
+        if (type == ScalarType.Byte && Kind != ScalarKind.Float) least = -most;
+        if (Kind != ScalarKind.Float && type == ScalarType.Int64) return;
+        if (!(real >= least && real <= most) || (type == ScalarType.Int64 && real == most))
+            throw new ArgumentException(
+                $"{this} does not fit {type.TorchName()}, which holds {min_int_value(type)} to {max_int_value(type)}");
+    }
+
     /// <summary>The number in digits, as C# prints it.</summary>
     public override string ToString() => Kind switch
     {

@@ -8,6 +8,12 @@ public static partial class torch
         /// <summary>Unsigned 8-bit integer, for images.</summary>
         Byte = 0,
 
+        /// <summary>Signed 8-bit integer: quantized numbers.</summary>
+        Int8 = 1,
+
+        /// <summary>Signed 16-bit integer: sound.</summary>
+        Int16 = 2,
+
         /// <summary>Signed 32-bit integer.</summary>
         Int32 = 3,
 

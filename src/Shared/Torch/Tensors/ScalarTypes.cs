@@ -8,7 +8,7 @@ public static class ScalarTypes
     {
         ScalarType.Float32 or ScalarType.Int32 => 4,
         ScalarType.Float64 or ScalarType.Int64 => 8,
-        ScalarType.Bool or ScalarType.Byte => 1,
+        ScalarType.Bool or ScalarType.Byte or ScalarType.Int8 => 1,
         _ => 2,
     };
 
@@ -23,6 +23,8 @@ public static class ScalarTypes
     public static string TorchName(this ScalarType type) => type switch
     {
         ScalarType.Byte => "torch.uint8",
+        ScalarType.Int8 => "torch.int8",
+        ScalarType.Int16 => "torch.int16",
         ScalarType.Int32 => "torch.int32",
         ScalarType.Int64 => "torch.int64",
         ScalarType.Float16 => "torch.float16",
@@ -42,9 +44,12 @@ public static class ScalarTypes
         if (typeof(T) == typeof(long)) return ScalarType.Int64;
         if (typeof(T) == typeof(int)) return ScalarType.Int32;
         if (typeof(T) == typeof(bool)) return ScalarType.Bool;
+        if (typeof(T) == typeof(short)) return ScalarType.Int16;
+        if (typeof(T) == typeof(sbyte)) return ScalarType.Int8;
         if (typeof(T) == typeof(byte)) return ScalarType.Byte;
         if (typeof(T) == typeof(Half)) return ScalarType.Float16;
         if (typeof(T) == typeof(Torch.Tensors.BFloat16)) return ScalarType.BFloat16;
-        throw new ArgumentException($"no tensor holds elements of type {typeof(T).Name}; use float, double, long, int, byte, bool or Half");
+        throw new ArgumentException(
+            $"no tensor holds elements of type {typeof(T).Name}; use float, double, long, int, short, sbyte, byte, bool or Half");
     }
 }

@@ -54,6 +54,12 @@ public static partial class torch
         /// <summary>As unsigned 8-bit integers, cut towards zero; the tensor itself when it is.</summary>
         public Tensor @byte() => to_type(ScalarType.Byte);
 
+        /// <summary>As signed 8-bit integers, cut towards zero.</summary>
+        public Tensor @char() => to_type(ScalarType.Int8);
+
+        /// <summary>As 16-bit integers, cut towards zero.</summary>
+        public Tensor @short() => to_type(ScalarType.Int16);
+
         /// <summary>As 32-bit integers, cut towards zero.</summary>
         public Tensor @int() => to_type(ScalarType.Int32);
 

@@ -29,6 +29,8 @@ public static partial class torch
             {
                 ScalarType.Bool => item<bool>(),
                 ScalarType.Byte => item<byte>(),
+                ScalarType.Int8 => (int)item<sbyte>(),
+                ScalarType.Int16 => (int)item<short>(),
                 ScalarType.Int32 => item<int>(),
                 ScalarType.Int64 => item<long>(),
                 ScalarType.Float32 => item<float>(),
@@ -127,6 +129,8 @@ public static partial class torch
             ScalarType.Float64 => *((double*)storage.Pointer + element),
             ScalarType.Int64 => *((long*)storage.Pointer + element),
             ScalarType.Int32 => *((int*)storage.Pointer + element),
+            ScalarType.Int16 => *((short*)storage.Pointer + element),
+            ScalarType.Int8 => *((sbyte*)storage.Pointer + element),
             ScalarType.Float16 => (double)*((Half*)storage.Pointer + element),
             ScalarType.BFloat16 => *((BFloat16*)storage.Pointer + element),
             _ => *(storage.Pointer + element),

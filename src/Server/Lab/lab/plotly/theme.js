@@ -2,9 +2,9 @@
 const OnLight = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#b3a400', '#555555'];
 const OnDark = ['#56b4e9', '#ff8f3f', '#2fcf9f', '#e79fc8', '#ffc14d', '#8fcdf5', '#f0e442', '#bbbbbb'];
 
-/** The layout in the colours of the page; what a figure says itself goes first, and so does a template of its own. */
+/** The layout in the colours of the page; what a figure says itself goes first, and so does a template of its own that is not our charts' plain one. */
 export function themed(layout, node) {
-  if (layout.template) return layout;
+  if (layout.template && layout.template.layout?.meta !== 'plain') return layout;
   const style = getComputedStyle(node);
   const color = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
   const isLight = isLightTheme();

@@ -99,8 +99,6 @@ internal static unsafe class ElementReader
         {
             switch (type)
             {
-                case FileType.Int8: ((int*)target)[i] = (sbyte)block[i]; break;
-                case FileType.Int16: ((int*)target)[i] = MemoryMarshal.Cast<byte, short>(block)[i]; break;
                 case FileType.UInt16: ((int*)target)[i] = MemoryMarshal.Cast<byte, ushort>(block)[i]; break;
                 default: ((long*)target)[i] = MemoryMarshal.Cast<byte, uint>(block)[i]; break;
             }

@@ -15,7 +15,7 @@ internal static class FileTypes
     /// <summary>The type of a tensor that holds every value: the integers that tensors do not have become the next wider one.</summary>
     public static FileType Widened(this FileType type) => type switch
     {
-        FileType.Int8 or FileType.Int16 or FileType.UInt16 => FileType.Int32,
+        FileType.UInt16 => FileType.Int32,
         FileType.UInt32 => FileType.Int64,
         _ => type,
     };

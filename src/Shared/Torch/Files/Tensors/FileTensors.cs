@@ -10,6 +10,8 @@ internal static unsafe class FileTensors
     {
         FileType.Bool => ScalarType.Bool,
         FileType.UInt8 => ScalarType.Byte,
+        FileType.Int8 => ScalarType.Int8,
+        FileType.Int16 => ScalarType.Int16,
         FileType.Int32 => ScalarType.Int32,
         FileType.Int64 => ScalarType.Int64,
         FileType.Float16 => ScalarType.Float16,
@@ -23,6 +25,8 @@ internal static unsafe class FileTensors
     {
         ScalarType.Bool => FileType.Bool,
         ScalarType.Byte => FileType.UInt8,
+        ScalarType.Int8 => FileType.Int8,
+        ScalarType.Int16 => FileType.Int16,
         ScalarType.Int32 => FileType.Int32,
         ScalarType.Int64 => FileType.Int64,
         ScalarType.Float16 => FileType.Float16,

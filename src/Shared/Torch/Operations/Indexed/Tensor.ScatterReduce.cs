@@ -99,7 +99,7 @@ public static partial class torch
         {
             "prod" => 1,
             "amax" => type.IsFloating() ? double.NegativeInfinity
-                : type is ScalarType.Bool or ScalarType.Byte ? 0 : type == ScalarType.Int32 ? int.MinValue : long.MinValue,
+                : min_int_value(type),
             "amin" => type.IsFloating() ? double.PositiveInfinity : max_int_value(type),
             _ => 0,
         };

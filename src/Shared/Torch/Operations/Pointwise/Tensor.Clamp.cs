@@ -60,6 +60,8 @@ public static partial class torch
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min == null && max == null) throw new ArgumentException("clamp: at least one of min and max must be given");
+            if (min is { Kind: not ScalarKind.Float } least) least.RequireFits(type);
+            if (max is { Kind: not ScalarKind.Float } most) most.RequireFits(type);
             var y = this;
             if (min is { } bottom && max is { } top && Unary.Clamp(this, bottom, top) is { } clamped) y = clamped;
             else

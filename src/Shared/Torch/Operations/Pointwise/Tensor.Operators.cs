@@ -111,6 +111,12 @@ public static partial class torch
         /// <summary>Exclusive or, bit by bit, of integers or truth values; shapes broadcast.</summary>
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
 
+        /// <summary>The bits moved to the left, as with <c>bitwise_left_shift</c>.</summary>
+        public static Tensor operator <<(Tensor left, Tensor right) => left.bitwise_left_shift(right);
+
+        /// <summary>The bits moved to the right, as with <c>bitwise_right_shift</c>.</summary>
+        public static Tensor operator >>(Tensor left, Tensor right) => left.bitwise_right_shift(right);
+
         /// <summary>Not, bit by bit; of truth values their negation.</summary>
         public static Tensor operator ~(Tensor left) => left.bitwise_not();
 
