@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents.Dib;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Dib;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>A cell of a notebook.</summary>
 /// <remarks>Its metadata is the one place where its language and tags are kept; <see cref="Language"/> and <see cref="Tags"/> read and write it.</remarks>

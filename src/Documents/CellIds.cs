@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>Cell ids of nbformat 4.5 (Jupyter enhancement proposal 62).</summary>
 internal static class CellIds

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>What a cell is for.</summary>
 public enum CellKind

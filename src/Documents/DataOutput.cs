@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>A value that was shown, in one or more media types: a display or the cell's result.</summary>
 public abstract class DataOutput : Output

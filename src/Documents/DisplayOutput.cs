@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>Something a cell displayed.</summary>
 /// <param name="data">The renderings.</param>

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>A notebook file cannot be read or written; the message names the file, the place and the way out.</summary>
 public sealed class DocumentException : Exception

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>The bytes of a document with its name, for saying where in it something is wrong.</summary>
 internal sealed class DocumentSource

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>Why a cell failed.</summary>
 /// <param name="name">nbformat's <c>ename</c>: an exception's type name, say.</param>

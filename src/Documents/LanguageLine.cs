@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>The first line of a cell when all it does is choose the language: <c>#!html</c>.</summary>
 internal static class LanguageLine
@@ -9,6 +9,6 @@ internal static class LanguageLine
         if (!source.StartsWith("#!", StringComparison.Ordinal)) return (null, source);
         var end = source.IndexOf('\n');
         var name = source.AsSpan(2, (end < 0 ? source.Length : end) - 2).TrimEnd();
-        return NotebookLanguages.Find(name.ToString()) is { } language ? (language, end < 0 ? "" : source[(end + 1)..]) : (null, source);
+        return NotebookLanguages.NameOf(name.ToString()) is { } language ? (language, end < 0 ? "" : source[(end + 1)..]) : (null, source);
     }
 }

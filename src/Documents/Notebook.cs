@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents.Dib;
-using Qiansi.Engine.Documents.Ipynb;
-using Qiansi.Engine.Documents.Json;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents.Dib;
+using Qiansi.Documents.Ipynb;
+using Qiansi.Documents.Json;
+using Qiansi.Documents.Saving;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>A notebook in memory: its cells and metadata, whatever format it was read from.</summary>
 /// <remarks>Written in the format it was read from, all that was not changed keeps its bytes, and a notebook that was not changed at all is the same file.</remarks>

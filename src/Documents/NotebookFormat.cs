@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>The file formats notebooks are kept in.</summary>
 public enum NotebookFormat

@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>One thing a cell put out, as nbformat 4.5 keeps it.</summary>
 public abstract class Output

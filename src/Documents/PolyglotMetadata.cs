@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>The keys Polyglot Notebooks keeps in notebook and cell metadata.</summary>
 internal static class PolyglotMetadata
@@ -20,9 +20,9 @@ internal static class PolyglotMetadata
     public static string DefaultLanguage(JsonObject notebookMetadata)
     {
         if (notebookMetadata["polyglot_notebook"] is JsonObject polyglot && Text(polyglot, "kernelInfo", "defaultKernelName") is { Length: > 0 } kernel)
-            return NotebookLanguages.Find(kernel) ?? kernel;
+            return NotebookLanguages.NameOf(kernel) ?? kernel;
         var language = Text(notebookMetadata, "kernelspec", "language") ?? Text(notebookMetadata, "language_info", "name");
-        return language is { Length: > 0 } ? NotebookLanguages.Find(language) ?? language.ToLowerInvariant() : "csharp";
+        return language is { Length: > 0 } ? NotebookLanguages.NameOf(language) ?? language.ToLowerInvariant() : "csharp";
     }
 
     /// <summary>The list of kernels that Polyglot Notebooks keeps: the default one, and those the cells use.</summary>

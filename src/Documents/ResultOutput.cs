@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>The value of a cell's last expression.</summary>
 /// <param name="data">The renderings.</param>

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>Text of a stream.</summary>
 /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>

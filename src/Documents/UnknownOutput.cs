@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents;
+namespace Qiansi.Documents;
 
 /// <summary>An output of a type this version does not know; kept as it was read.</summary>
 public sealed class UnknownOutput : Output

@@ -4,9 +4,10 @@ using System.Text;
 using System.Text.Json;
 using Qiansi.Contracts;
 using Qiansi.Engine;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Runs <c>execute_request</c>s.</summary>
 internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputChannel input, HistoryStore history)

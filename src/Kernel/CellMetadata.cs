@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>What JupyterLab and VS Code send along with <c>execute_request</c>: the cell's own metadata, and which cell it is.</summary>
 internal static class CellMetadata

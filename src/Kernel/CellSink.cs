@@ -1,7 +1,8 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>One cell's outputs on their way to iopub.</summary>
 internal sealed class CellSink(Message request, IopubPublisher iopub, InputChannel input) : IOutputSink

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Processes;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Ends what the cells have started and left running, as the kernel's last act: no front end knows of it.</summary>
 /// <remarks>Front ends start a kernel as the leader of a process group, and its children belong to that. A kernel started otherwise (in a shell's

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Qiansi.Engine.Comms;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
-using Qiansi.Jupyter.Values;
+using Qiansi.Kernel.Values;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Carries comms between the session's registry and the front ends.</summary>
 internal sealed class CommDispatcher(KernelLife life, IopubPublisher iopub) : ICommTransport

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Answers control: at once, whatever shell is doing.</summary>
 internal sealed class ControlLoop(RequestChannel channel, KernelLife life, IopubPublisher iopub, ConnectionInfo connection, HistoryStore history)

@@ -1,6 +1,7 @@
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>The reply, of the type its request asks for, which says that the kernel itself failed.</summary>
 internal static class FailedReply

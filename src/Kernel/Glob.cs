@@ -1,4 +1,6 @@
-namespace Qiansi.Jupyter.Kernel;
+using Qiansi.Jupyter;
+
+namespace Qiansi.Kernel;
 
 /// <summary>Shell patterns as <c>history_request</c> has them: <c>*</c> any text, <c>?</c> any character; anchored at both ends.</summary>
 internal static class Glob

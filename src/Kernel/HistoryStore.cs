@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>The cells that were run, kept per notebook in a file of one JSON line each, so that they are there after a restart.</summary>
 /// <param name="file">The file; made with the first cell.</param>

@@ -1,8 +1,9 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Zmtp;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Asks the person at a front end for a line, over stdin.</summary>
 internal sealed class InputChannel(RouterSocket socket, MessageCodec codec, IopubPublisher iopub, string session)

@@ -1,7 +1,8 @@
 using System.Text;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Something waiting to be published: either a whole message, or stream text that may still grow.</summary>
 internal sealed class IopubEntry(MessageHeader? parent)

@@ -1,9 +1,10 @@
 using System.Text;
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Zmtp;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Publishes on iopub, in order, on a thread of its own; stream text written within a few milliseconds travels as one message.</summary>
 /// <remarks>What waits is bounded: who prints or displays waits once 16 million characters are queued, until the subscribers have caught up

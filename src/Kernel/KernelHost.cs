@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 using Qiansi.Engine;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Zmtp;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>A Jupyter kernel around one session: what <c>nb kernel --connection-file F</c> runs.</summary>
 /// <remarks>Heartbeat, control, stdin, iopub and shell each have a thread of their own and none needs the thread pool, so a cell that takes every

@@ -1,13 +1,15 @@
 using Qiansi.Engine;
+using Qiansi.Jupyter;
+using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>What the kernel's threads share: the session once it is there, the running request, and whether the end has come.</summary>
 internal sealed class KernelLife(Task<Session> session, IopubPublisher iopub) : IDisposable
 {
     private readonly CancellationTokenSource _ending = new();
     private readonly ManualResetEventSlim _ended = new();
-    private volatile Messages.MessageHeader? _running;
+    private volatile MessageHeader? _running;
 
     /// <summary>Cancelled when the kernel ends.</summary>
     public CancellationToken Ending => _ending.Token;
@@ -17,7 +19,7 @@ internal sealed class KernelLife(Task<Session> session, IopubPublisher iopub) : 
     public Session Session => session.GetAwaiter().GetResult();
 
     /// <summary>Header of the cell that is running, or null.</summary>
-    public Messages.MessageHeader? Running
+    public MessageHeader? Running
     {
         get => _running;
         set => _running = value;
@@ -27,7 +29,7 @@ internal sealed class KernelLife(Task<Session> session, IopubPublisher iopub) : 
     public void Interrupt()
     {
         if (!session.IsCompletedSuccessfully || session.Result.Interrupt()) return;
-        iopub.Announce(Running, new Messages.StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from outside. Only restarting the kernel ends it; variables are lost then.\n"));
+        iopub.Announce(Running, new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from outside. Only restarting the kernel ends it; variables are lost then.\n"));
     }
 
     /// <summary>Ends the kernel.</summary>

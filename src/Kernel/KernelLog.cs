@@ -1,6 +1,7 @@
 using System.Text;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>The kernel's own log: the process's real error stream, which front ends show in their terminal. Cells write to theirs, not here.</summary>
 internal static class KernelLog

@@ -1,7 +1,8 @@
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Zmtp;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>The kernel's five sockets, bound.</summary>
 internal sealed class KernelSockets : IDisposable

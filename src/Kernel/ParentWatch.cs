@@ -2,9 +2,10 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Processes;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Notices that the program which started the kernel has died, so that no kernel outlives its front end unseen.</summary>
 /// <remarks><c>JPY_PARENT_PID</c> holds the starter's process id on Unix and an inherited handle on Windows; <c>QIANSI_PARENT_PID</c> an id everywhere.</remarks>

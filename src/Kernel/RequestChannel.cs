@@ -1,7 +1,8 @@
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Zmtp;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>A ROUTER from which requests come and on which their replies go back; blocks its caller, so it needs no pool thread.</summary>
 internal sealed class RequestChannel(RouterSocket socket, MessageCodec codec, IopubPublisher iopub, string session, string name)

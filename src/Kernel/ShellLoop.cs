@@ -1,7 +1,8 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Answers shell: one request after the other, in the order they came.</summary>
 internal sealed class ShellLoop(RequestChannel channel, KernelLife life, CellExecutor executor, CommDispatcher comms, HistoryStore history, IopubPublisher iopub, ConnectionInfo connection)

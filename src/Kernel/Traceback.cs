@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Kernel;
+namespace Qiansi.Kernel;
 
 /// <summary>Colours for a traceback that has none: the error's name and message red, the frames dim, as terminals and notebooks show ANSI codes.</summary>
 internal static class Traceback

@@ -1,17 +1,17 @@
 using System.Text;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.Cells;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Documents;
+using Qiansi.Publishing.Cells;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>A page and what a person should know about it.</summary>
 /// <param name="Html">The whole document.</param>
 /// <param name="Warnings">What could not be shown as meant, with the way out; in the order of the cells.</param>
-internal sealed record RenderedPage(string Html, IReadOnlyList<string> Warnings);
+public sealed record RenderedPage(string Html, IReadOnlyList<string> Warnings);
 
 /// <summary>A notebook as one HTML file that needs no network and no script.</summary>
-internal static class HtmlPage
+public static class HtmlPage
 {
     /// <summary>A browser keeps to this: nothing is fetched and nothing runs.</summary>
     private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'\">\n";

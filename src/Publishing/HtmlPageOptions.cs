@@ -1,9 +1,10 @@
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing.Code;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>How a notebook becomes a page.</summary>
-internal sealed record HtmlPageOptions
+public sealed record HtmlPageOptions
 {
     /// <summary>Folder that relative image paths start from; the notebook's own. Images are not looked for when null.</summary>
     public string? SourceFolder { get; init; }
@@ -16,6 +17,9 @@ internal sealed record HtmlPageOptions
 
     /// <summary>Lines of text an output shows before the rest is folded away.</summary>
     public int LinesBeforeFold { get; init; } = 40;
+
+    /// <summary>Given the C# cells of a notebook, colours C#, which takes a compiler; it stays plain when null.</summary>
+    public Func<IEnumerable<string>, ICodeClassifier>? CSharp { get; init; }
 
     /// <summary>Turns formulas into MathML.</summary>
     public Typesetter Typesetter { get; init; } = Typesetter.Default;

@@ -1,11 +1,11 @@
 using System.Text;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents;
+using Qiansi.Documents.Saving;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>Files that conversions write: whole or not at all, in folders that are made when missing.</summary>
-internal static class OutputFile
+public static class OutputFile
 {
     /// <summary>Writes UTF-8 text.</summary>
     /// <exception cref="DocumentException">It cannot be written.</exception>

@@ -1,10 +1,10 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.Cells;
-using Qiansi.Tool.Pages.Code;
-using Qiansi.Tool.Pages.Formulas;
-using Qiansi.Tool.Pages.Prose;
+using Qiansi.Documents;
+using Qiansi.Publishing.Cells;
+using Qiansi.Publishing.Code;
+using Qiansi.Publishing.Formulas;
+using Qiansi.Publishing.Prose;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>What the parts of one page share while it is made.</summary>
 internal sealed class Page(HtmlPageOptions options, Notebook notebook)
@@ -19,7 +19,7 @@ internal sealed class Page(HtmlPageOptions options, Notebook notebook)
     public TableOfContents Contents { get; } = new();
 
     /// <summary>Colours code.</summary>
-    public CodeHighlighter Highlighter { get; } = new(notebook.Cells.Where(c => c.Kind == CellKind.Code)
+    public CodeHighlighter Highlighter { get; } = new(options.CSharp, notebook.Cells.Where(c => c.Kind == CellKind.Code)
         .Select(c => (CellRenderer.ShownCode(c), c.Language ?? notebook.Language)));
 
     /// <summary>What a person should know about the page, in the order of the cells.</summary>

@@ -1,6 +1,6 @@
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>What stands around the cells: the theme switch, the contents, the footer.</summary>
 internal static class PageFrame

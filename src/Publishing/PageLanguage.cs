@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>The human language of a page, which browsers need for fonts, hyphenation and reading aloud.</summary>
 internal static partial class PageLanguage

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Publishing;
 
 /// <summary>The style sheet of pages, put together from the files of Styles.</summary>
 internal static partial class PageStyles

@@ -1,4 +1,6 @@
-namespace Qiansi.Contracts;
+using Qiansi.Contracts;
+
+namespace Qiansi.Runtime;
 
 /// <summary>The cell on whose behalf the calling code runs; flows into tasks and threads the cell starts.</summary>
 public static class CurrentCell

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Qiansi.Contracts;
+namespace Qiansi.Runtime;
 
 /// <summary>What the compiler of cells weaves into a cell's own code, so that it can be stopped and cannot overflow the stack.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 
-namespace Qiansi.Contracts;
+namespace Qiansi.Runtime;
 
 /// <summary>Where a value waits that another language hands to a C# cell.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

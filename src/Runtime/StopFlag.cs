@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Qiansi.Contracts;
+namespace Qiansi.Runtime;
 
 /// <summary>Whether one run of a cell has been interrupted. What compiles cells makes their loops look at it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Commands;
+namespace Qiansi.Tool;
 
 /// <summary>A command cannot do what it was asked; it ends with <see cref="ExitCode.BadInput"/>.</summary>
 /// <param name="message">One line: what was wrong, with the value seen.</param>

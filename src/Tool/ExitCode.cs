@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Commands;
+namespace Qiansi.Tool;
 
 /// <summary>The exit codes of <c>nb</c>.</summary>
 internal static class ExitCode

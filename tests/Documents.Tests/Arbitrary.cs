@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 /// <summary>Random notebooks and random JSON layouts, with the strings that break careless code.</summary>
 internal static class Arbitrary

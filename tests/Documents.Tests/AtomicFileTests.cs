@@ -1,8 +1,8 @@
 using System.Runtime.Versioning;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents;
+using Qiansi.Documents.Saving;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 public sealed class AtomicFileTests : IDisposable
 {

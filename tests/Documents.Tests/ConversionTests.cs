@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 public sealed class ConversionTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 /// <summary>What is said about files that are no whole notebooks: file, place, what was seen, what to do.</summary>
 public sealed class DocumentErrorTests

@@ -1,8 +1,8 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Collecting;
+using Qiansi.Documents;
+using Qiansi.Documents.Collecting;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 [CollectionDefinition("Memory of collected outputs", DisableParallelization = true)]
 public sealed class MeasuresMemory;

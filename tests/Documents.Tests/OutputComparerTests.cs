@@ -1,8 +1,8 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Comparing;
+using Qiansi.Documents;
+using Qiansi.Documents.Comparing;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 public sealed class OutputComparerTests
 {

@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents.Comparing;
+using Qiansi.Documents.Comparing;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 public sealed class PngDecoderTests
 {

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 public sealed class RoundTripProperties
 {

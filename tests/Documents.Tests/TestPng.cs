@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Qiansi.Engine.Documents.Comparing;
+using Qiansi.Documents.Comparing;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Documents.Tests;
 
 /// <summary>Writes PNGs of every kind that the decoder reads.</summary>
 internal static class TestPng

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Pages.Formulas;
-using static Qiansi.Tool.Tests.Pages.SampleNotebook;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Publishing.Formulas;
+using static Qiansi.Publishing.Tests.SampleNotebook;
 
-namespace Qiansi.Tool.Tests.Pages;
+namespace Qiansi.Publishing.Tests;
 
 public sealed partial class HtmlPageTests
 {

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
-using static Qiansi.Tool.Tests.Pages.SampleNotebook;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using static Qiansi.Publishing.Tests.SampleNotebook;
 
-namespace Qiansi.Tool.Tests.Pages;
+namespace Qiansi.Publishing.Tests;
 
 public sealed class ImageTests : IDisposable
 {

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Tool.Tests.Pages;
+namespace Qiansi.Publishing.Tests;
 
 /// <summary>A notebook with something of everything a page can show.</summary>
 internal static class SampleNotebook

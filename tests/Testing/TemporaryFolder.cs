@@ -1,7 +1,7 @@
-namespace Qiansi.Tool.Tests.Pages;
+namespace Qiansi.Testing;
 
 /// <summary>A folder that lives as long as a test; its name has a space and letters beyond ASCII.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pages 页面 ");
 

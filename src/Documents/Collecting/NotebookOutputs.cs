@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Collecting;
+namespace Qiansi.Documents.Collecting;
 
 /// <summary>Collects what the cells of a notebook put out while it runs.</summary>
 /// <param name="limits">How much of a cell's output is kept; <see cref="OutputLimits.Default"/> when null.</param>

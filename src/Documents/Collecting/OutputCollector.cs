@@ -1,6 +1,6 @@
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents.Collecting;
+namespace Qiansi.Documents.Collecting;
 
 /// <summary>The outputs of one run of a cell, as Jupyter front ends would gather them: neighbouring text of a stream joins, displays are updated in place, within <see cref="OutputLimits"/>.</summary>
 /// <remarks>May be called from any thread. Made by <see cref="NotebookOutputs.Collect"/>.</remarks>

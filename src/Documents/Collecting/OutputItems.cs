@@ -1,7 +1,7 @@
 using System.Text;
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents.Collecting;
+namespace Qiansi.Documents.Collecting;
 
 /// <summary>A stretch of a cell's output while it is collected.</summary>
 internal abstract class OutputItem;

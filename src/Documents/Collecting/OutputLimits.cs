@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Collecting;
+namespace Qiansi.Documents.Collecting;
 
 /// <summary>How much of a cell's output is kept. Beyond a limit the first and the last half stay and a line says what was cut.</summary>
 /// <param name="StreamCharacters">UTF-16 characters of stream text.</param>

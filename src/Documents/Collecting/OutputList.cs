@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Engine.Documents.Collecting;
+namespace Qiansi.Documents.Collecting;
 
 /// <summary>What a cell has put out, with the middle let go once it is too much. Memory stays in proportion to the limits.</summary>
 /// <param name="limits">How much is kept.</param>

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>How far outputs may differ and still count as the same.</summary>
 /// <param name="Relative">Numbers a and b in text, HTML and JSON are the same when |a − b| ≤ <paramref name="Absolute"/> + <paramref name="Relative"/> · max(|a|, |b|).</param>

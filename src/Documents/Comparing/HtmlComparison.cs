@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Compares HTML and SVG as text in which white space between tags, comments and made-up names (the values of <c>id</c> attributes, wherever they are used, and GUIDs) do not count.</summary>
 internal static class HtmlComparison

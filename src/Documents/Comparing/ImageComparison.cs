@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Compares pictures: PNG by its pixels, others by their bytes.</summary>
 internal static class ImageComparison

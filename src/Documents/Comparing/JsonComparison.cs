@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Compares JSON by structure: the order of names does not count, numbers are compared within the tolerance.</summary>
 internal static class JsonComparison

@@ -1,6 +1,6 @@
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>
 /// Compares what a cell put out before with what it puts out now. The text of each stream is compared as a whole, since its chunks and its place among displays depend on timing;

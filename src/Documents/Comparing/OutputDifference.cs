@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>A difference between a cell's stored and its fresh outputs.</summary>
 /// <param name="Output">Which output: <c>stdout</c>, <c>output 2 (text/html)</c>.</param>

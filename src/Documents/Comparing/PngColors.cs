@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Turns PNG's samples into colours.</summary>
 /// <param name="header">The picture's format.</param>

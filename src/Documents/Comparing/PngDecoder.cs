@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Reads PNG (ISO/IEC 15948): every colour type and bit depth, interlaced or not, with palette and transparency; of 16-bit samples the high byte.</summary>
 internal static class PngDecoder

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>PNG's IHDR chunk.</summary>
 /// <param name="Width">Pixels a row, more than 0.</param>

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>A decoded picture.</summary>
 /// <param name="Width">Pixels a row.</param>

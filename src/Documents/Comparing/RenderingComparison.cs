@@ -1,6 +1,6 @@
 using Qiansi.Contracts;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Compares two renderings of one media type, each kind in its own way.</summary>
 internal static class RenderingComparison

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Qiansi.Engine.Documents.Comparing;
+namespace Qiansi.Documents.Comparing;
 
 /// <summary>Cuts a line into words, numbers, white space and single other characters.</summary>
 internal ref struct TextTokens(ReadOnlySpan<char> line)

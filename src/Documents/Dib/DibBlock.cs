@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Dib;
+namespace Qiansi.Documents.Dib;
 
 /// <summary>A stretch of a .dib file that is one cell, in the pieces needed to write it back.</summary>
 /// <param name="Text">The whole file.</param>

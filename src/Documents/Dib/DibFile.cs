@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Dib;
+namespace Qiansi.Documents.Dib;
 
 /// <summary>A .dib file as read: what stands outside its cells, and how its lines end.</summary>
 /// <param name="Bytes">The whole file.</param>

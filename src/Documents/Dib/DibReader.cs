@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Dib;
+namespace Qiansi.Documents.Dib;
 
 /// <summary>
 /// Reads Polyglot Notebooks' text format: a line <c>#!name</c> of a known language starts a cell, blank lines around its text do not count, text before the first such line
@@ -97,7 +97,7 @@ internal sealed class DibReader
 
     /// <summary>The language whose cell starts at a line, or null.</summary>
     private string? HeaderAt(int lineStart) => NameAt(lineStart) is { } name
-        ? _fileLanguages.TryGetValue(name, out var language) ? language : NotebookLanguages.Find(name)
+        ? _fileLanguages.TryGetValue(name, out var language) ? language : NotebookLanguages.NameOf(name)
         : null;
 
     /// <summary>What stands after <c>#!</c> at a line, or null.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Dib;
+namespace Qiansi.Documents.Dib;
 
 /// <summary>
 /// Writes Polyglot Notebooks' text format; what was read from a .dib file and not changed keeps its bytes. The format has no place for outputs, ids, tags, attachments
@@ -60,7 +60,7 @@ internal sealed class DibWriter
     /// <summary>Lists the languages that readers of the file would not take for the start of a cell otherwise.</summary>
     private void NameLanguages(JsonObject meta)
     {
-        foreach (var language in _notebook.Cells.Select(LanguageOf).Distinct().Where(l => !NotebookLanguages.IsPolyglots(l)))
+        foreach (var language in _notebook.Cells.Select(LanguageOf).Distinct().Where(l => !NotebookLanguages.All.Any(known => known.Name == l && known.IsPolyglots)))
         {
             if (meta["kernelInfo"] is not JsonObject kernels) meta["kernelInfo"] = kernels = new JsonObject { ["defaultKernelName"] = _notebook.Language };
             if (kernels["items"] is not JsonArray items) kernels["items"] = items = [];

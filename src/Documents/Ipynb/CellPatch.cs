@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>Writes cells.</summary>
 internal static class CellPatch

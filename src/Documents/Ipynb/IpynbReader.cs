@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>Reads nbformat 4.0 to 4.5 (and later minors, which by nbformat's rule add and do not change).</summary>
 internal sealed class IpynbReader(DocumentSource source)

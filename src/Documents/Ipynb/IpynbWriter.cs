@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>Writes nbformat 4.5; what was read from an .ipynb file and not changed keeps its bytes.</summary>
 internal static class IpynbWriter

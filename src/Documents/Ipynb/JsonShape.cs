@@ -1,7 +1,7 @@
 using System.Globalization;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>Checks that JSON has the types nbformat asks for.</summary>
 internal static class JsonShape

@@ -1,31 +1,22 @@
 using System.Text.Json.Nodes;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>What a new .ipynb file says about its kernel, so that Jupyter, VS Code and Polyglot Notebooks open it without asking.</summary>
 internal static class NewNotebookMetadata
 {
-    private sealed record KernelNames(string Language, string DisplayName, string Kernel, string Extension, string MediaType, string Lexer, string Version);
-
     /// <summary>A copy of the notebook's metadata with the missing kernel keys added; other languages than .NET's are left to their own kernels.</summary>
     public static JsonObject Complete(Notebook notebook)
     {
         var metadata = (JsonObject)notebook.Metadata.DeepClone();
-        var names = notebook.Language switch
-        {
-            "csharp" => new KernelNames("C#", ".NET (C#)", ".net-csharp", ".cs", "text/x-csharp", "csharp", "14.0"),
-            "fsharp" => new KernelNames("F#", ".NET (F#)", ".net-fsharp", ".fs", "text/x-fsharp", "fsharp", "10.0"),
-            "pwsh" => new KernelNames("PowerShell", ".NET (PowerShell)", ".net-pwsh", ".ps1", "text/x-powershell", "powershell", "7.5"),
-            _ => null,
-        };
-        if (names is null) return metadata;
+        if (NotebookLanguages.Find(notebook.Language) is not { Kernel: { } kernel } language) return metadata;
         if (!metadata.ContainsKey("kernelspec"))
         {
             metadata["kernelspec"] = new JsonObject
             {
-                ["display_name"] = names.DisplayName,
-                ["language"] = names.Language,
-                ["name"] = names.Kernel,
+                ["display_name"] = kernel.DisplayName,
+                ["language"] = language.Label,
+                ["name"] = kernel.Spec,
             };
         }
 
@@ -33,11 +24,11 @@ internal static class NewNotebookMetadata
         {
             metadata["language_info"] = new JsonObject
             {
-                ["file_extension"] = names.Extension,
-                ["mimetype"] = names.MediaType,
-                ["name"] = names.Language,
-                ["pygments_lexer"] = names.Lexer,
-                ["version"] = names.Version,
+                ["file_extension"] = kernel.File,
+                ["mimetype"] = kernel.MediaType,
+                ["name"] = language.Label,
+                ["pygments_lexer"] = kernel.Lexer,
+                ["version"] = kernel.Version,
             };
         }
 

@@ -1,7 +1,7 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>Writes outputs; keys of new ones are in the order Jupyter writes them, which is alphabetical.</summary>
 internal static class OutputPatch

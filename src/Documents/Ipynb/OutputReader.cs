@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents.Json;
+using Qiansi.Documents.Json;
 
-namespace Qiansi.Engine.Documents.Ipynb;
+namespace Qiansi.Documents.Ipynb;
 
 /// <summary>Reads the outputs of a code cell.</summary>
 internal sealed class OutputReader(DocumentSource source)

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>An array that was read, given again element by element.</summary>
 /// <param name="origin">The array as read; null for a new one.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>Writes a node over the JSON it was read from, keeping the text of all that still says the same.</summary>
 internal static class JsonNodePatch

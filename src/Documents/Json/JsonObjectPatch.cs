@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>An object that was read, with some of its members set, added or taken away.</summary>
 internal sealed class JsonObjectPatch : JsonTextPatch

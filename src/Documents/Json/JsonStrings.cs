@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>JSON's string escapes (RFC 8259, section 7), both ways.</summary>
 /// <remarks>Unlike System.Text.Json it takes surrogates that do not pair: JavaScript front ends write them when output was cut inside an emoji.</remarks>

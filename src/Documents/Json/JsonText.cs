@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>The kinds of JSON values.</summary>
 internal enum JsonTextKind

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>Between <see cref="JsonText"/> and the nodes that callers may change.</summary>
 internal static class JsonTextNodes

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>Reads JSON (RFC 8259) into <see cref="JsonText"/>; <c>NaN</c> and <c>Infinity</c>, which Python writes, are taken as numbers.</summary>
 internal sealed class JsonTextParser

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>A container that was read, with some of its entries replaced: everything else, white space too, is written as it stood.</summary>
 /// <param name="origin">The container as read; null when everything is new.</param>

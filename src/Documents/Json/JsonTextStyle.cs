@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>How a JSON file is laid out, so that what is added looks like the rest.</summary>
 /// <param name="NewLine">Line end between tokens; empty when the file has everything on one line.</param>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Qiansi.Engine.Documents.Json;
+namespace Qiansi.Documents.Json;
 
 /// <summary>Writes JSON in a file's style, copying what comes from that very file byte for byte.</summary>
 /// <param name="style">The layout of what is new.</param>

@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Saving;
+namespace Qiansi.Documents.Saving;
 
 /// <summary>Replaces a file's content whole or not at all.</summary>
 /// <remarks>The new content goes to a temporary file in the same folder, is flushed to the disk, and takes the old file's place by renaming; readers see either the old or the new.</remarks>

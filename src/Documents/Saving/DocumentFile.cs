@@ -1,4 +1,4 @@
-namespace Qiansi.Engine.Documents.Saving;
+namespace Qiansi.Documents.Saving;
 
 /// <summary>Reads a document's file.</summary>
 internal static class DocumentFile

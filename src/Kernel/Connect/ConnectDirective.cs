@@ -1,9 +1,10 @@
 using Qiansi.Contracts;
 using Qiansi.Engine.Directives;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
 
-namespace Qiansi.Jupyter.Connect;
+namespace Qiansi.Kernel.Connect;
 
 /// <summary><c>#!connect jupyter --kernel-spec python3 --kernel-name py</c>: from then on <c>#!py</c> starts cells of that kernel.</summary>
 internal sealed class ConnectDirective : IDirective

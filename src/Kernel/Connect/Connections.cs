@@ -1,6 +1,7 @@
 using Qiansi.Engine;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Connect;
+namespace Qiansi.Kernel.Connect;
 
 /// <summary>Lets a session's notebooks have cells of other Jupyter kernels.</summary>
 public static class Connections

@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Connect;
+namespace Qiansi.Kernel.Connect;
 
 /// <summary>Passes what a connected kernel puts out on to the cell that its block stands in.</summary>
 /// <param name="context">The cell.</param>

@@ -1,9 +1,11 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
 using Qiansi.Jupyter.Messages;
+using Qiansi.Runtime;
 
-namespace Qiansi.Jupyter.Connect;
+namespace Qiansi.Kernel.Connect;
 
 /// <summary>A Jupyter kernel as a language of this session: its cells run in a process of their own.</summary>
 internal sealed class JupyterLanguage : ILanguageKernel, IDisposable

@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Connect;
+namespace Qiansi.Kernel.Connect;
 
 /// <summary>Takes no notice of what our own code in another kernel puts out.</summary>
 internal sealed class SilentSink : IOutputSink

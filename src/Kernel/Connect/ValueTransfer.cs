@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.Messages;
-using Qiansi.Jupyter.Values;
+using Qiansi.Kernel.Values;
 
-namespace Qiansi.Jupyter.Connect;
+namespace Qiansi.Kernel.Connect;
 
 /// <summary>Variables of a connected kernel: their list, their values, and giving them values; see <see cref="ValueTarget"/> for what is said.</summary>
 /// <param name="client">Talks to the kernel.</param>

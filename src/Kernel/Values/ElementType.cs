@@ -1,6 +1,7 @@
 using System.Numerics;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Values;
+namespace Qiansi.Kernel.Values;
 
 /// <summary>A type of numbers that travel as they lie in memory.</summary>
 /// <param name="Name">numpy's name of it.</param>

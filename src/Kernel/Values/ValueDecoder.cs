@@ -3,8 +3,9 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Values;
+namespace Qiansi.Kernel.Values;
 
 /// <summary>Values from what travelled between kernels.</summary>
 /// <remarks>JSON numbers become <c>int</c>, <c>long</c>, <c>BigInteger</c> or <c>double</c>, lists of one simple type become arrays of it; objects and mixed lists stay <see cref="JsonElement"/>.</remarks>

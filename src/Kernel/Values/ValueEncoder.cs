@@ -5,9 +5,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
-namespace Qiansi.Jupyter.Values;
+namespace Qiansi.Kernel.Values;
 
 /// <summary>Values to what travels between kernels.</summary>
 internal static class ValueEncoder

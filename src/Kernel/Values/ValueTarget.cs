@@ -3,8 +3,9 @@ using System.Text.Json;
 using Qiansi.Contracts;
 using Qiansi.Engine;
 using Qiansi.Engine.Comms;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Values;
+namespace Qiansi.Kernel.Values;
 
 /// <summary>Our kernel's end of sharing variables with another kernel: answers each comm opened to <see cref="Name"/> with one message.</summary>
 /// <remarks>

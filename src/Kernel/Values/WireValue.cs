@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Qiansi.Contracts;
+using Qiansi.Jupyter;
 
-namespace Qiansi.Jupyter.Values;
+namespace Qiansi.Kernel.Values;
 
 /// <summary>A value on its way between kernels: JSON, or an array of numbers as it lies in memory (row by row, little-endian).</summary>
 /// <param name="ElementType">Of an array's numbers; null for JSON.</param>

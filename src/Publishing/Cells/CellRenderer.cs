@@ -1,11 +1,11 @@
 using System.Globalization;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.Formulas;
-using Qiansi.Tool.Pages.Html;
-using Qiansi.Tool.Pages.Outputs;
-using Qiansi.Tool.Pages.Prose;
+using Qiansi.Documents;
+using Qiansi.Publishing.Formulas;
+using Qiansi.Publishing.Html;
+using Qiansi.Publishing.Outputs;
+using Qiansi.Publishing.Prose;
 
-namespace Qiansi.Tool.Pages.Cells;
+namespace Qiansi.Publishing.Cells;
 
 /// <summary>Turns cells into sections of the page.</summary>
 /// <param name="page">The page they stand on.</param>

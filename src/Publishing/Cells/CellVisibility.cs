@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Tool.Pages.Cells;
+namespace Qiansi.Publishing.Cells;
 
 /// <summary>How much of a part of a cell a page shows.</summary>
 internal enum Visibility

@@ -1,14 +1,14 @@
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>A stretch of a cell in one language, or a line <c>#!…</c>.</summary>
 /// <param name="Start">UTF-16 index in the cell.</param>
 /// <param name="Text">The stretch.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="IsCode">False for a directive's line.</param>
-internal readonly record struct CellPart(int Start, string Text, string Language, bool IsCode);
+public readonly record struct CellPart(int Start, string Text, string Language, bool IsCode);
 
 /// <summary>Cuts cells at their directives.</summary>
-internal static class CellParts
+public static class CellParts
 {
     /// <summary>The parts of a cell, in order.</summary>
     /// <param name="code">The cell's text.</param>

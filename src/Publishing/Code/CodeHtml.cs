@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>Writes code with its runs as spans.</summary>
 internal static class CodeHtml

@@ -1,13 +1,13 @@
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>A stretch of code with one look.</summary>
 /// <param name="Start">UTF-16 index in the code.</param>
 /// <param name="Length">UTF-16 units.</param>
 /// <param name="Look">What it is.</param>
-internal readonly record struct CodeRun(int Start, int Length, CodeLook Look);
+public readonly record struct CodeRun(int Start, int Length, CodeLook Look);
 
 /// <summary>What a stretch of code is, as far as its colour goes.</summary>
-internal enum CodeLook
+public enum CodeLook
 {
     Plain,
     Keyword,

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>What colours need to know of a language: its words, its comments and its texts.</summary>
 internal sealed record Grammar

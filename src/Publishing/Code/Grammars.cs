@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>The languages that are coloured by <see cref="Tokenizer"/>.</summary>
 internal static class Grammars
@@ -9,7 +9,7 @@ internal static class Grammars
     [
         new()
         {
-            Names = ["javascript", "js", "typescript", "ts", "jsx", "tsx", "mjs"],
+            Names = ["javascript", "typescript", "ts", "jsx", "tsx", "mjs"],
             Words = "async await break case catch class const continue debugger default delete do else export extends false finally for from function get if implements import in instanceof interface let new null of return set static super switch this throw true try type typeof undefined var void while with yield",
             LineComments = ["//"], BlockComments = CComment, Quotes = ["`", "\"", "'"], MultilineQuotes = ["`"], WordStarts = "_$",
         },
@@ -28,7 +28,7 @@ internal static class Grammars
         },
         new()
         {
-            Names = ["fsharp", "fs", "f#"],
+            Names = ["fsharp"],
             Words = "abstract and as assert async base begin class default do done downcast downto elif else end exception extern false finally fixed for fun function if in inherit inline interface internal lazy let match member module mutable namespace new not null of open or override private public rec return static struct task then to true try type upcast use val void when while with yield",
             LineComments = ["//"], BlockComments = [("(*", "*)")], Quotes = ["\"\"\"", "\""], MultilineQuotes = ["\"\"\"", "\""],
         },
@@ -40,7 +40,7 @@ internal static class Grammars
         },
         new()
         {
-            Names = ["pwsh", "powershell", "ps1"],
+            Names = ["pwsh", "ps1"],
             Words = "begin break catch class continue do else elseif end enum exit filter finally for foreach function if in param process return switch throw trap try until using while",
             LineComments = ["#"], BlockComments = [("<#", "#>")], BackslashEscapes = false, IgnoreCase = true, WordStarts = "_$",
         },

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>Colours HTML and XML (tags, attributes, comments) and the signs of Markdown (headings, fences, quotes, lists).</summary>
 internal static class MarkupTokenizer

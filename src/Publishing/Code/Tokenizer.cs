@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Publishing.Code;
 
 /// <summary>Colours code by a <see cref="Grammar"/>: comments, texts, numbers and words.</summary>
 internal sealed class Tokenizer

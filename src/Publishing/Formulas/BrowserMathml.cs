@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>Turns the MathML that KaTeX writes into MathML that browsers draw as TeX would.</summary>
 /// <remarks>Browsers follow MathML Core, which has no styles of letters, no space around function names, no lines, and stretches every accent.</remarks>

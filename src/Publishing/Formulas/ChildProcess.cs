@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>What a finished process left.</summary>
 internal sealed record ProcessRun(int ExitCode, string Output, string Error);

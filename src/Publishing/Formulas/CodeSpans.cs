@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>The stretches of a Markdown text in which nothing is a formula: code, comments, and elements whose text is code.</summary>
 internal static class CodeSpans

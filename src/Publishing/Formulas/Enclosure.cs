@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>Boxes, strikes and lines around a part of a formula, as CSS: MathML Core has no <c>menclose</c>.</summary>
 internal static class Enclosure

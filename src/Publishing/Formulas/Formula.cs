@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>A TeX formula of a page.</summary>
 /// <param name="Tex">The formula without its delimiters.</param>

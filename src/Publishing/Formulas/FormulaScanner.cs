@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>A formula found in a text.</summary>
 /// <param name="Start">UTF-16 index of its opening delimiter.</param>

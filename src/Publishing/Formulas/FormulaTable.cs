@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>The formulas of one page, standing in the text as marks until all are typeset in one go.</summary>
 /// <remarks>

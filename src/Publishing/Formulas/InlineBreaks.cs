@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>Lets a long formula within a text go on in the next line, behind a relation or a sign outside brackets, as TeX does.</summary>
 /// <remarks>MathML Core breaks no lines.</remarks>

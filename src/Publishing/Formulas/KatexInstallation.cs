@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>KaTeX in a folder of the user's, installed by npm the first time a page has a formula.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>Letters in the styles of mathematics as characters of their own (Unicode's Mathematical Alphanumeric Symbols, U+1D400).</summary>
 /// <remarks>KaTeX writes <c>mathvariant="double-struck"</c>, but MathML Core, which browsers follow, knows only <c>mathvariant="normal"</c>.</remarks>

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>Lines, alignment and distances of a table, as CSS of its cells: MathML Core knows none of their attributes.</summary>
 internal static class MathTable

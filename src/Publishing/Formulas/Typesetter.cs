@@ -2,12 +2,12 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Qiansi.Tool.Pages.Formulas;
+namespace Qiansi.Publishing.Formulas;
 
 /// <summary>Turns formulas into MathML with KaTeX, which node runs; without it, into their TeX source in a readable style.</summary>
 /// <param name="searchPath">Where node and npm are looked for, as in the environment's PATH.</param>
 /// <param name="installationRoot">Folder that keeps KaTeX.</param>
-internal sealed class Typesetter(string? searchPath, string installationRoot)
+public sealed class Typesetter(string? searchPath, string installationRoot)
 {
     private static readonly TimeSpan RenderLimit = TimeSpan.FromMinutes(1);
 
@@ -17,7 +17,7 @@ internal sealed class Typesetter(string? searchPath, string installationRoot)
     /// <summary>HTML of each formula, in order.</summary>
     /// <param name="formulas">The formulas of a page, which share the macros they define.</param>
     /// <param name="warnings">Gets what could not be typeset, and why.</param>
-    public IReadOnlyList<string> Typeset(IReadOnlyList<Formula> formulas, List<string> warnings)
+    internal IReadOnlyList<string> Typeset(IReadOnlyList<Formula> formulas, List<string> warnings)
     {
         if (formulas.Count == 0) return [];
         try

@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Pieces of HTML as a tree. What is parsed and written again is balanced, so no piece can swallow what follows it on the page.</summary>
 internal static class HtmlFragment

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Takes out of HTML whatever runs code or fetches something; what shows text, tables, pictures and formulas stays.</summary>
 /// <remarks>Pages of notebooks that are not trusted also carry a content security policy, so that a browser would refuse what slipped through.</remarks>

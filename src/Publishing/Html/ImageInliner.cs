@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Brings the images of a text into the page, as <c>data:</c> addresses.</summary>
 /// <param name="folder">Folder that relative paths start from, or null.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Images, sound and video on disk, as <c>data:</c> addresses.</summary>
 internal static class MediaFile

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Pictures as notebooks keep them.</summary>
 internal static class PictureBytes

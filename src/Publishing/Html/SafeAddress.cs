@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Which addresses a page that is not trusted may name.</summary>
 internal static class SafeAddress

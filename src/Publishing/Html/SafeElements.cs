@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>The elements that may stand on a page whose notebook is not trusted: they show something and run nothing.</summary>
 internal static class SafeElements

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Qiansi.Tool.Pages.Html;
+namespace Qiansi.Publishing.Html;
 
 /// <summary>Looks into CSS for what would be fetched.</summary>
 internal static partial class StyleRules

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Comments that tell <see cref="MarkdownReader"/> where cells and outputs are; no reader sees them.</summary>
 internal static class CellMarks

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Fenced code blocks.</summary>
 internal static class Fence

@@ -1,7 +1,7 @@
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>How a notebook becomes a Markdown file.</summary>
-internal sealed record MarkdownFileOptions
+public sealed record MarkdownFileOptions
 {
     /// <summary>Whether pictures go into the text as <c>data:</c> addresses; otherwise into files of the folder <c>NAME_files</c> next to it.</summary>
     public bool InlineImages { get; init; }

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Qiansi.Tool.Pages.Html;
-using Qiansi.Tool.Pages.Prose;
+using Qiansi.Publishing.Html;
+using Qiansi.Publishing.Prose;
 
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Points the images of a Markdown text at where they are, seen from another folder; everything else stays to the letter.</summary>
 /// <param name="pictures">Takes the attachments.</param>

@@ -1,7 +1,7 @@
 using System.Text;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Reads a Markdown file as a notebook: C# blocks are code cells, what stands between them is Markdown cells.</summary>
 /// <remarks>
@@ -9,7 +9,7 @@ namespace Qiansi.Tool.Pages.MarkdownFiles;
 /// The comment <c>&lt;!-- cell --&gt;</c> ends a Markdown cell; what stands between <c>&lt;!-- output --&gt;</c> and <c>&lt;!-- /output --&gt;</c> is left out.
 /// A YAML head between two lines <c>---</c> is a raw cell.
 /// </remarks>
-internal sealed class MarkdownReader
+public sealed class MarkdownReader
 {
     private readonly Notebook _notebook = new();
     private readonly List<string> _text = [];
@@ -75,7 +75,7 @@ internal sealed class MarkdownReader
         var words = info.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return null;
         var language = words[0].ToLowerInvariant();
-        if (language is "csharp" or "cs" or "c#") return "csharp";
+        if (NotebookLanguages.Find(language) == NotebookLanguages.CSharp) return NotebookLanguages.CSharp.Name;
         return words.Length > 1 && words[1] == CellMarks.CellWord ? language : null;
     }
 

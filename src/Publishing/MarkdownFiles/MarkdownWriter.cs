@@ -1,14 +1,14 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.Cells;
+using Qiansi.Documents;
+using Qiansi.Publishing.Cells;
 
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Writes a notebook as Markdown: code in fences with its language, outputs as text, tables and pictures.</summary>
 /// <remarks>
 /// <see cref="MarkdownReader"/> makes the same cells of it again, without outputs. The tags <c>remove-cell</c>, <c>remove-input</c> and <c>remove-output</c> are heeded;
 /// what other tags fold away on a page is in sight here, as Markdown cannot fold.
 /// </remarks>
-internal static class MarkdownWriter
+public static class MarkdownWriter
 {
     /// <summary>Writes the file, and its pictures next to it.</summary>
     /// <returns>What could not be written as meant.</returns>

@@ -4,12 +4,12 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Xhtml;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.Html;
-using Qiansi.Tool.Pages.Outputs;
-using Qiansi.Tool.Pages.Terminal;
+using Qiansi.Documents;
+using Qiansi.Publishing.Html;
+using Qiansi.Publishing.Outputs;
+using Qiansi.Publishing.Terminal;
 
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Outputs as Markdown that GitHub and editors show: pictures, tables, formulas, and text in fences.</summary>
 internal sealed partial class OutputMarkdown(PictureFolder pictures, List<string> warnings)

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Where the pictures of a Markdown file go.</summary>
 /// <param name="markdownPath">The Markdown file.</param>

@@ -3,12 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Qiansi.Contracts;
-using Qiansi.Tool.Pages.Formulas;
-using Qiansi.Tool.Pages.Html;
-using Qiansi.Tool.Pages.Prose;
-using Qiansi.Tool.Pages.Terminal;
+using Qiansi.Publishing.Formulas;
+using Qiansi.Publishing.Html;
+using Qiansi.Publishing.Prose;
+using Qiansi.Publishing.Terminal;
 
-namespace Qiansi.Tool.Pages.Outputs;
+namespace Qiansi.Publishing.Outputs;
 
 /// <summary>Shows the richest rendering of a value that needs no script.</summary>
 internal sealed class BundleRenderer(Page page)

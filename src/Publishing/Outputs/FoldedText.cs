@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Qiansi.Tool.Pages.Outputs;
+namespace Qiansi.Publishing.Outputs;
 
 /// <summary>Text of many lines: its head in sight, the rest folded away.</summary>
 internal static class FoldedText

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Qiansi.Tool.Pages.Code;
+using Qiansi.Publishing.Code;
 
-namespace Qiansi.Tool.Pages.Outputs;
+namespace Qiansi.Publishing.Outputs;
 
 /// <summary>JSON for a reader: indented and in colour.</summary>
 internal static class JsonDisplay

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.Html;
-using Qiansi.Tool.Pages.Terminal;
+using Qiansi.Documents;
+using Qiansi.Publishing.Html;
+using Qiansi.Publishing.Terminal;
 
-namespace Qiansi.Tool.Pages.Outputs;
+namespace Qiansi.Publishing.Outputs;
 
 /// <summary>Turns what a cell put out into HTML.</summary>
 internal sealed class OutputRenderer(Page page)

@@ -1,11 +1,11 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Qiansi.Tool.Pages.Code;
-using Qiansi.Tool.Pages.Formulas;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Code;
+using Qiansi.Publishing.Formulas;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages.Prose;
+namespace Qiansi.Publishing.Prose;
 
 /// <summary>Writes the code blocks of a text in colour, and Mermaid diagrams as their source.</summary>
 internal sealed class CodeBlockRenderer(CodeHighlighter highlighter, FormulaTable formulas) : HtmlObjectRenderer<CodeBlock>

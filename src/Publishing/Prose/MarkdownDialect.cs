@@ -1,7 +1,7 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
-namespace Qiansi.Tool.Pages.Prose;
+namespace Qiansi.Publishing.Prose;
 
 /// <summary>The Markdown of notebooks: CommonMark, GitHub's tables, task lists, alerts and strikethrough, footnotes, definition lists and abbreviations.</summary>
 internal static class MarkdownDialect

@@ -4,9 +4,9 @@ using AngleSharp.Html.Parser;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Pages.Prose;
+namespace Qiansi.Publishing.Prose;
 
 /// <summary>Turns Markdown into HTML: formulas marked, images inside, headings with anchors.</summary>
 internal sealed class ProseRenderer(Page page)

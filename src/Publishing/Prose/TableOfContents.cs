@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Prose;
+namespace Qiansi.Publishing.Prose;
 
 /// <summary>A heading of the page.</summary>
 /// <param name="Level">1-6.</param>

@@ -1,6 +1,6 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Tool.Slides;
+namespace Qiansi.Publishing.Slides;
 
 /// <summary>A cell on a slide.</summary>
 /// <param name="Cell">The cell.</param>

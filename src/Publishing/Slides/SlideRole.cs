@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
-namespace Qiansi.Tool.Slides;
+namespace Qiansi.Publishing.Slides;
 
 /// <summary>What a cell is to a deck: Jupyter's <c>slideshow.slide_type</c>.</summary>
 internal enum SlideRole

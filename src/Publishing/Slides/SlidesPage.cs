@@ -1,13 +1,13 @@
 using System.Text;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Pages.Cells;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Publishing.Cells;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Slides;
+namespace Qiansi.Publishing.Slides;
 
 /// <summary>A notebook as slides in one HTML file that works offline: reveal.js inside, formulas as MathML, the speaker's view at the key S.</summary>
-internal static class SlidesPage
+public static class SlidesPage
 {
     /// <summary>Nothing is fetched. Scripts are reveal.js and its start below; outputs bring none unless they are trusted. Frames are the speaker's view of this same file.</summary>
     private const string Policy =

@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Terminal;
+namespace Qiansi.Publishing.Terminal;
 
 /// <summary>Applies <c>ESC [ … m</c> to a style.</summary>
 internal static class StyleSequence

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Qiansi.Tool.Pages.Terminal;
+namespace Qiansi.Publishing.Terminal;
 
 /// <summary>HTML and plain text of what a program wrote to a terminal.</summary>
 internal static class TerminalHtml

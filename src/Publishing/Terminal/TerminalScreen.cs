@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Qiansi.Tool.Pages.Terminal;
+namespace Qiansi.Publishing.Terminal;
 
 /// <summary>What a terminal without edges would show after a text was written to it: colours, links, and lines that were written over.</summary>
 /// <remarks>

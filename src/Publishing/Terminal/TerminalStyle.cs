@@ -1,4 +1,4 @@
-namespace Qiansi.Tool.Pages.Terminal;
+namespace Qiansi.Publishing.Terminal;
 
 /// <summary>How a character of a terminal looks (ECMA-48 "select graphic rendition").</summary>
 internal readonly record struct TerminalStyle

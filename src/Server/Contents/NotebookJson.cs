@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;

@@ -1,16 +1,18 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.Text;
+using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Publishing.Code;
 
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Tool.CSharp;
 
 /// <summary>Colours C# with Roslyn's classifier; names that other cells declared are known.</summary>
 /// <remarks>
 /// All cells together are one script, so that time and memory grow with the notebook's length and no faster. Code that is no cell is a
 /// script on top of it. What a <c>#r</c> would bring is not loaded: its names stay plain.
 /// </remarks>
-internal sealed class CSharpHighlighter
+internal sealed class CSharpHighlighter : ICodeClassifier
 {
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithUsings(
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks");
@@ -45,7 +47,7 @@ internal sealed class CSharpHighlighter
     {
         var id = ProjectId.CreateNewId();
         var project = ProjectInfo.Create(id, VersionStamp.Default, "Cells", "Cells", LanguageNames.CSharp, compilationOptions: Options,
-            parseOptions: NotebookScript.Syntax, projectReferences: previous is null ? [] : [new(previous)],
+            parseOptions: CellLanguage.Script(), projectReferences: previous is null ? [] : [new(previous)],
             metadataReferences: PlatformReferences.All, isSubmission: true);
         return solution.AddProject(project).GetProject(id)!.AddDocument("Cells.csx", SourceText.From(text));
     }

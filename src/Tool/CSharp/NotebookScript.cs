@@ -2,8 +2,9 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Qiansi.Engine.CSharp.Compiling;
 
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Tool.CSharp;
 
 /// <summary>A stretch of a cell and where it went.</summary>
 /// <param name="InCell">UTF-16 index in the cell.</param>
@@ -14,9 +15,6 @@ internal readonly record struct ScriptPiece(int InCell, TextSpan InScript);
 /// <remarks>Cells that do not parse on their own stay out, since an open brace would swallow the cells behind it.</remarks>
 internal sealed class NotebookScript
 {
-    /// <summary>How cells are parsed.</summary>
-    public static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
-
     private const char FirstLetter = '\u4E00';
     private const int Letters = 20_000;
 
@@ -25,7 +23,7 @@ internal sealed class NotebookScript
     /// <summary>Puts the cells together.</summary>
     public NotebookScript(IEnumerable<string> cells)
     {
-        var trees = cells.Distinct().Select(c => CSharpSyntaxTree.ParseText(c, Syntax))
+        var trees = cells.Distinct().Select(c => CSharpSyntaxTree.ParseText(c, CellLanguage.Script()))
             .Where(t => !t.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)).ToList();
         var text = new StringBuilder();
         foreach (var tree in trees)

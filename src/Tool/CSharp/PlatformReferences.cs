@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Tool.CSharp;
 
 /// <summary>The libraries that every cell may use: .NET's and our own. Read once a process.</summary>
 internal static class PlatformReferences

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Qiansi.Tool.Pages.Code;
+namespace Qiansi.Tool.CSharp;
 
 /// <summary>Lets cells that declare a name anew stand in one text: from there on the name is another.</summary>
 /// <param name="rename">The other name, of the name and how often it has been declared.</param>

@@ -1,6 +1,6 @@
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Tool.Converting;
 
 /// <summary>How a notebook is converted.</summary>
 internal sealed record ConversionOptions

@@ -1,8 +1,9 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.MarkdownFiles;
-using Qiansi.Tool.Pages.Programs;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Publishing.MarkdownFiles;
+using Qiansi.Tool.Programs;
 
-namespace Qiansi.Tool.Pages;
+namespace Qiansi.Tool.Converting;
 
 /// <summary>
 /// Converts notebooks among <c>.ipynb</c>, <c>.dib</c>, <c>.html</c> and <c>.md</c>, and to programs (<c>.cs</c>); the extensions of the
@@ -28,7 +29,7 @@ internal static class Converter
         switch (kind)
         {
             case ".html" or ".htm":
-                return HtmlPage.Write(notebook, output, new() { SourceFolder = Folder(input), SourceName = Path.GetFileName(input), Trusted = options.Trusted, Typesetter = options.Typesetter });
+                return HtmlPage.Write(notebook, output, PageOptions.Of(input) with { Trusted = options.Trusted, Typesetter = options.Typesetter });
             case ".md" or ".markdown":
                 return MarkdownWriter.Write(notebook, output, new() { SourceFolder = Folder(input), InlineImages = options.InlineImages });
             case ".cs":

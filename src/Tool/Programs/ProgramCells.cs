@@ -4,9 +4,12 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Tool.Pages.Code;
+using Qiansi.Documents;
+using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Publishing.Code;
+using Qiansi.Tool.CSharp;
 
-namespace Qiansi.Tool.Pages.Programs;
+namespace Qiansi.Tool.Programs;
 
 /// <summary>Sorts what cells hold into the parts of a program.</summary>
 /// <param name="warnings">Gets what a program has no place for.</param>
@@ -37,7 +40,7 @@ internal sealed partial class ProgramCells(List<string> warnings)
     {
         foreach (var part in CellParts.Of(code.Replace("\r\n", "\n"), language))
         {
-            if (part.IsCode && CodeHighlighter.IsCSharp(part.Language))
+            if (part.IsCode && NotebookLanguages.Find(part.Language) == NotebookLanguages.CSharp)
             {
                 AddCSharp(part.Text, number);
                 continue;
@@ -51,7 +54,7 @@ internal sealed partial class ProgramCells(List<string> warnings)
 
     private void AddCSharp(string code, int number)
     {
-        var tree = CSharpSyntaxTree.ParseText(Packaged().Replace(code, TakePackage), NotebookScript.Syntax);
+        var tree = CSharpSyntaxTree.ParseText(Packaged().Replace(code, TakePackage), CellLanguage.Script());
         foreach (var directive in tree.GetCompilationUnitRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>()
             .Where(d => d is ReferenceDirectiveTriviaSyntax or LoadDirectiveTriviaSyntax))
             warnings.Add($"cell {number}: a program has no {directive.ToString().Trim()}; reference its project or package, or put the code in.");

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
+using Qiansi.Engine.CSharp.Compiling;
+using Qiansi.Tool.CSharp;
 using Qiansi.Tool.Libraries;
-using Qiansi.Tool.Pages.Code;
 
-namespace Qiansi.Tool.Pages.Programs;
+namespace Qiansi.Tool.Programs;
 
 /// <summary>The libraries of ours that a program needs, which every cell has and a program must name.</summary>
 internal static class ProgramLibraries
@@ -15,8 +16,8 @@ internal static class ProgramLibraries
     public static IReadOnlyList<string> UsedBy(string program)
     {
         string[] open = ["System", "System.Collections.Generic", "System.Linq", .. KernelExtensions.OpenLibraries];
-        var usings = CSharpSyntaxTree.ParseText(string.Concat(open.Select(n => $"global using {n};\n")), new(LanguageVersion.CSharp14));
-        var tree = CSharpSyntaxTree.ParseText(program, new(LanguageVersion.CSharp14));
+        var usings = CSharpSyntaxTree.ParseText(string.Concat(open.Select(n => $"global using {n};\n")), CellLanguage.Regular());
+        var tree = CSharpSyntaxTree.ParseText(program, CellLanguage.Regular());
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true);
         var model = CSharpCompilation.Create("Program", [tree, usings], PlatformReferences.All, options).GetSemanticModel(tree);
         return [.. tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()

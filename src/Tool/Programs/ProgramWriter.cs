@@ -1,7 +1,8 @@
 using System.Text;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
+using Qiansi.Publishing;
 
-namespace Qiansi.Tool.Pages.Programs;
+namespace Qiansi.Tool.Programs;
 
 /// <summary>Writes a notebook as a program in one file, which <c>dotnet run FILE.cs</c> runs: cells one after the other, types behind them.</summary>
 /// <remarks>Texts and cells in other languages become comments. The last expression of a cell is printed, as is what cells display.</remarks>

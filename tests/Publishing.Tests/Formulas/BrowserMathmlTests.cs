@@ -1,6 +1,6 @@
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Tests.Pages.Formulas;
+namespace Qiansi.Publishing.Tests.Formulas;
 
 public sealed class BrowserMathmlTests
 {
@@ -53,7 +53,7 @@ public sealed class BrowserMathmlTests
     {
         var html = BrowserMathml.From($"<math><menclose notation=\"{notation}\"><mi>x</mi></menclose></math>");
         Assert.Equal($"<math><mrow class=\"enclosed {string.Join(' ', notation.Split(' ').Select(n => "enclosed-" + n))}\"><mi>x</mi></mrow></math>", html);
-        Assert.All(notation.Split(' '), n => Assert.Contains($".enclosed-{n}", Tool.Pages.PageStyles.Text));
+        Assert.All(notation.Split(' '), n => Assert.Contains($".enclosed-{n}", PageStyles.Text));
     }
 
     [Fact]

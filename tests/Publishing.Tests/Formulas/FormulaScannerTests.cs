@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Tests.Pages.Formulas;
+namespace Qiansi.Publishing.Tests.Formulas;
 
 public sealed class FormulaScannerTests
 {

@@ -1,6 +1,6 @@
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Tests.Pages.Formulas;
+namespace Qiansi.Publishing.Tests.Formulas;
 
 public sealed class FormulaTableTests
 {

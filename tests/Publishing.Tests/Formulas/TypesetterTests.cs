@@ -1,7 +1,7 @@
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Publishing;
+using Qiansi.Publishing.Formulas;
 
-namespace Qiansi.Tool.Tests.Pages.Formulas;
+namespace Qiansi.Publishing.Tests.Formulas;
 
 public sealed class TypesetterTests
 {

@@ -1,6 +1,6 @@
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Html;
 
-namespace Qiansi.Tool.Tests.Pages.Html;
+namespace Qiansi.Publishing.Tests.Html;
 
 public sealed class HtmlSanitizerTests
 {

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages.MarkdownFiles;
-using static Qiansi.Tool.Tests.Pages.SampleNotebook;
+using Qiansi.Documents;
+using Qiansi.Publishing.MarkdownFiles;
+using static Qiansi.Publishing.Tests.SampleNotebook;
 
-namespace Qiansi.Tool.Tests.Pages.MarkdownFiles;
+namespace Qiansi.Publishing.Tests.MarkdownFiles;
 
 public sealed class MarkdownFileTests : IDisposable
 {

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Slides;
+using Qiansi.Documents;
+using Qiansi.Publishing.Slides;
 
-namespace Qiansi.Tool.Tests.Slides;
+namespace Qiansi.Publishing.Tests.Slides;
 
 public sealed class DeckTests
 {

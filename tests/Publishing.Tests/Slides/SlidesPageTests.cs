@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Commands;
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Pages.Formulas;
-using Qiansi.Tool.Slides;
-using Qiansi.Tool.Tests.Pages;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Publishing.Formulas;
+using Qiansi.Publishing.Slides;
 
-namespace Qiansi.Tool.Tests.Slides;
+namespace Qiansi.Publishing.Tests.Slides;
 
 public sealed class SlidesPageTests
 {
@@ -74,7 +72,7 @@ public sealed class SlidesPageTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["problem.txt"], "npm ended with exit code 1\n");
-        var error = Assert.Throws<CommandException>(() => RevealFiles.Read(folder[""]));
+        var error = Assert.Throws<FileNotFoundException>(() => RevealFiles.Read(folder[""]));
         Assert.Contains("npm ended with exit code 1", error.Message);
     }
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Qiansi.Tool.Pages.Terminal;
+using Qiansi.Publishing.Terminal;
 
-namespace Qiansi.Tool.Tests.Pages.Terminal;
+namespace Qiansi.Publishing.Tests.Terminal;
 
 public sealed class TerminalHtmlTests
 {

@@ -1,18 +1,22 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Qiansi.Tool.Pages.Code;
-using Qiansi.Tool.Pages.Html;
+using Qiansi.Publishing.Code;
+using Qiansi.Publishing.Html;
+using Qiansi.Tool.CSharp;
 
-namespace Qiansi.Tool.Tests.Pages.Code;
+namespace Qiansi.Tool.Tests.CSharp;
 
 public sealed class CodeHighlighterTests
 {
+    private static CodeHighlighter Highlighter(params IEnumerable<(string Code, string Language)> cells) =>
+        new(code => new CSharpHighlighter(code), cells);
+
     [Fact]
     public void CSharp_is_coloured_by_meaning_across_cells()
     {
         var (first, second) = ("record Neuron(double Bias);", "Neuron n = new(0.5); // one\nConsole.WriteLine(n.Bias);");
-        var highlighter = new CodeHighlighter((first, "csharp"), (second, "csharp"));
+        var highlighter = Highlighter((first, "csharp"), (second, "csharp"));
         Assert.Contains("<span class=\"k\">record</span> <span class=\"t\">Neuron</span>", highlighter.Cell(first, "csharp"));
         var later = highlighter.Cell(second, "csharp");
         Assert.Contains("<span class=\"t\">Neuron</span> n = <span class=\"k\">new</span>(<span class=\"n\">0.5</span>); <span class=\"c\">// one</span>", later);
@@ -32,7 +36,7 @@ public sealed class CodeHighlighterTests
             "if (net {",
             "Stopwatch watch",
         ];
-        var highlighter = new CodeHighlighter(cells.Select(c => (c, "csharp")));
+        var highlighter = Highlighter(cells.Select(c => (c, "csharp")));
         var html = cells.Select(c => highlighter.Cell(c, "csharp")).ToList();
         Assert.Contains("<span class=\"k\">using</span> System.Diagnostics;", html[0]);
         Assert.Contains("<span class=\"t\">Stopwatch</span>();\nnet.<span class=\"p\">ElapsedTicks</span>", html[0]);
@@ -52,7 +56,7 @@ public sealed class CodeHighlighterTests
     {
         var cells = Enumerable.Range(0, 2000).Select(i => (string.Format(CultureInfo.InvariantCulture, cell, i), "csharp")).ToList();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var highlighter = new CodeHighlighter(cells);
+        var highlighter = Highlighter(cells);
         Assert.All(cells, c => Assert.Contains("<span class=\"m\">WriteLine</span>", highlighter.Cell(c.Item1, c.Item2)));
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 150_000_000);
         GC.KeepAlive(highlighter);
@@ -61,7 +65,7 @@ public sealed class CodeHighlighterTests
     [Fact]
     public void A_directive_changes_the_language()
     {
-        var highlighter = new CodeHighlighter();
+        var highlighter = Highlighter();
         Assert.Equal("<span class=\"d\">#!html</span>\n<span class=\"g\">&lt;b</span> <span class=\"a\">id</span>=<span class=\"s\">&quot;x&quot;</span><span class=\"g\">&gt;</span>", highlighter.Cell("#!html\n<b id=\"x\">", "csharp"));
     }
 
@@ -74,7 +78,7 @@ public sealed class CodeHighlighterTests
     [InlineData("nosuchlanguage", "a < b", "a &lt; b")]
     public void Other_languages_are_coloured_by_their_words(string language, string code, string expected)
     {
-        var highlighter = new CodeHighlighter();
+        var highlighter = Highlighter();
         Assert.Equal(expected, highlighter.Excerpt(code, language));
     }
 
@@ -91,7 +95,7 @@ public sealed class CodeHighlighterTests
     [InlineData("latex")]
     public void The_code_itself_is_never_changed(string language)
     {
-        var highlighter = new CodeHighlighter();
+        var highlighter = Highlighter();
         var pieces = Gen.Elements("\"", "'", "\"\"\"", "`", "$\"{", "}", "//", "/*", "*/", "--", "#", "#!sql", "\n", "<a b=", "/>", "<!--", "-->", "{", "1e-", "\\", "var x = 1;", "class A", " ", "é", "(*", "@", "#if X\n");
         var config = Config.QuickThrowOnFailure.WithMaxTest(language == "csharp" ? 30 : 100);
         Prop.ForAll(pieces.ArrayOf().ToArbitrary(), parts =>

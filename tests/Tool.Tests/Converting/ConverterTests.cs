@@ -1,8 +1,10 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Pages.Formulas;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Publishing.Formulas;
+using Qiansi.Publishing.Tests;
+using Qiansi.Tool.Converting;
 
-namespace Qiansi.Tool.Tests.Pages;
+namespace Qiansi.Tool.Tests.Converting;
 
 public sealed class ConverterTests : IDisposable
 {

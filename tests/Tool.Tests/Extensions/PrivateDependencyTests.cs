@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Qiansi.Contracts;
 using Qiansi.Engine;
 using Qiansi.Tool.Libraries;
 
@@ -45,33 +44,5 @@ public sealed class PrivateDependencyTests : IDisposable
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }
 
-    private static async Task<string> Run(Session session, string code)
-    {
-        var sink = new Sink();
-        var status = await session.ExecuteAsync(code, sink);
-        Assert.True(status == CellStatus.Ok, $"{code}\n{sink.Failure?.Message}");
-        return sink.Value?["text/plain"] ?? "";
-    }
-
-    private sealed class Sink : IOutputSink
-    {
-        public MimeBundle? Value { get; private set; }
-
-        public CellError? Failure { get; private set; }
-
-        public void Write(StandardStream stream, string text) { }
-
-        public void Display(MimeBundle data, string? displayId = null) { }
-
-        public void UpdateDisplay(MimeBundle data, string displayId) { }
-
-        public void Result(MimeBundle data) => Value = data;
-
-        public void Error(CellError error) => Failure = error;
-
-        public void ClearOutput(bool wait) { }
-
-        public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
-            throw new InputUnavailableException("Nobody is here to answer.");
-    }
+    private static async Task<string> Run(Session session, string code) => (await session.RunAsync(code)).Text;
 }

@@ -1,5 +1,4 @@
 using Microsoft.DotNet.Interactive.Formatting;
-using Qiansi.Contracts;
 using Qiansi.Engine;
 
 namespace Qiansi.Tool.Tests.Extensions;
@@ -16,33 +15,9 @@ public sealed class ReferencedExtensionTests : IDisposable
     {
         Formatter.ResetToDefault();
         using var session = new Session(_extensions.Folder);
-        var sink = new ValueSink();
-        await session.ExecuteAsync("#r \"Qiansi.Trees.dll\"", sink);
-        Assert.Null(sink.Failure);
-        await session.ExecuteAsync("using Qiansi.Trees;\nTree.Of(1, n => n < 4 ? new[] { 2 * n, 2 * n + 1 } : null)", sink);
-        Assert.Null(sink.Failure);
+        await session.RunAsync("#r \"Qiansi.Trees.dll\"");
+        var sink = await session.RunAsync("using Qiansi.Trees;\nTree.Of(1, n => n < 4 ? new[] { 2 * n, 2 * n + 1 } : null)");
         Assert.Contains("aria-label=\"tree of 7 nodes\"", sink.Value!["text/html"]);
-        Assert.Equal("1\n├── 2\n│   ├── 4\n│   └── 5\n└── 3\n    ├── 6\n    └── 7", sink.Value["text/plain"]);
-    }
-
-    private sealed class ValueSink : IOutputSink
-    {
-        public MimeBundle? Value { get; private set; }
-
-        public CellError? Failure { get; private set; }
-
-        public void Write(StandardStream stream, string text) { }
-
-        public void Display(MimeBundle data, string? displayId = null) { }
-
-        public void UpdateDisplay(MimeBundle data, string displayId) { }
-
-        public void Result(MimeBundle data) => Value = data;
-
-        public void Error(CellError error) => Failure = error;
-
-        public void ClearOutput(bool wait) { }
-
-        public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => throw new InputUnavailableException("Nobody is here to answer.");
+        Assert.Equal("1\n├── 2\n│   ├── 4\n│   └── 5\n└── 3\n    ├── 6\n    └── 7", sink.Text);
     }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Pages.Programs;
-using static Qiansi.Tool.Tests.Pages.SampleNotebook;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Tool.Converting;
+using Qiansi.Tool.Programs;
+using static Qiansi.Publishing.Tests.SampleNotebook;
 
-namespace Qiansi.Tool.Tests.Pages.Programs;
+namespace Qiansi.Tool.Tests.Programs;
 
 public sealed class ProgramTests : IDisposable
 {

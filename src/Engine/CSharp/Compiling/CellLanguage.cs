@@ -10,7 +10,7 @@ namespace Qiansi.Engine.CSharp.Compiling;
 /// The compiler's own newest version is ahead of it, and takes words away from programs (<c>union</c>, <c>extension</c>).
 /// A cell asks for another one as a file-based program does: <c>#:property LangVersion=preview</c>.
 /// </remarks>
-internal static class CellLanguage
+public static class CellLanguage
 {
     /// <summary>The version that belongs to the framework this product is built for.</summary>
     public const LanguageVersion Default = LanguageVersion.CSharp14;
@@ -23,7 +23,7 @@ internal static class CellLanguage
     /// Where a statement begins with a variable called <c>extension</c>, a script's parser sees an extension block, a program's does not. Such a block cannot
     /// stand in a script, so the text is read as the C# before there were any.
     /// </remarks>
-    public static SyntaxTree ParseScript(SourceText text, LanguageVersion version = Default, string path = "", CancellationToken cancellation = default)
+    internal static SyntaxTree ParseScript(SourceText text, LanguageVersion version = Default, string path = "", CancellationToken cancellation = default)
     {
         var tree = CSharpSyntaxTree.ParseText(text, Script(version), path, cancellation);
         if (((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members.Any(m => m is ExtensionBlockDeclarationSyntax))

@@ -3,16 +3,16 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Compiling;
 
-namespace Qiansi.Engine.Documents.Parameters;
+namespace Qiansi.Engine.CSharp.Parameters;
 
 /// <summary>Reads the variables a parameters cell declares, without running it.</summary>
 internal static class ParameterDeclarations
 {
     /// <summary>The variables at the top level of the code, in order; a variable declared twice counts once.</summary>
-    public static IReadOnlyList<NotebookParameter> Read(string code)
+    public static IReadOnlyList<DeclaredParameter> Read(string code)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, CellLanguage.Script()).GetRoot();
-        var parameters = new List<NotebookParameter>();
+        var parameters = new List<DeclaredParameter>();
         foreach (var member in root.Members)
         {
             var (declaration, modifiers) = member switch
@@ -31,10 +31,10 @@ internal static class ParameterDeclarations
         return parameters;
     }
 
-    private static NotebookParameter Read(TypeSyntax type, VariableDeclaratorSyntax variable, bool isConstant)
+    private static DeclaredParameter Read(TypeSyntax type, VariableDeclaratorSyntax variable, bool isConstant)
     {
         var value = variable.Initializer?.Value;
         var known = type.IsVar ? value is null ? null : ParameterType.Of(value) : ParameterType.Of(type);
-        return new NotebookParameter(variable.Identifier.ValueText, known?.ToString() ?? type.ToString(), value?.ToString()) { KnownType = known, IsConstant = isConstant };
+        return new(variable.Identifier.ValueText, known?.ToString() ?? type.ToString(), value?.ToString(), known, isConstant);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Qiansi.Engine.Documents.Parameters;
+namespace Qiansi.Engine.CSharp.Parameters;
 
 /// <summary>A type that a parameter can have: one with literals in C#, a nullable one, or a one-dimensional array of them.</summary>
 /// <param name="Keyword">C#'s keyword for the value or the elements.</param>

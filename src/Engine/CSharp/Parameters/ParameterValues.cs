@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Qiansi.Engine.Documents.Parameters;
+namespace Qiansi.Engine.CSharp.Parameters;
 
 /// <summary>Turns the text given for a parameter into the C# that says it.</summary>
 internal static class ParameterValues

@@ -1,7 +1,8 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Parameters;
+using Qiansi.Documents;
+using Qiansi.Documents.Parameters;
+using Qiansi.Engine.CSharp.Parameters;
 
-namespace Qiansi.Engine.Tests.Documents;
+namespace Qiansi.Engine.Tests.CSharp.Parameters;
 
 public sealed class ParameterTests
 {
@@ -16,7 +17,7 @@ public sealed class ParameterTests
 
     private static string Injected(Notebook notebook, params string[] values)
     {
-        NotebookParameters.Inject(notebook, values.Select(v => v.Split('=', 2)).Select(v => KeyValuePair.Create(v[0], v[1])));
+        NotebookParameters.Inject(notebook, values.Select(v => v.Split('=', 2)).Select(v => KeyValuePair.Create(v[0], v[1])), new CSharpParameters());
         return Assert.Single(notebook.Cells, c => c.HasTag("injected-parameters")).Source;
     }
 
@@ -82,7 +83,7 @@ public sealed class ParameterTests
         Injected(notebook, "n=1");
         Assert.Equal("// Parameters of this run\nstring s = \"x\";\nint n = 7;", Injected(notebook, "s=a", "n=7", "s=x"));
         Assert.Equal([false, false, true, false], notebook.Cells.Select(c => c.HasTag("injected-parameters")));
-        NotebookParameters.Inject(notebook, []);
+        NotebookParameters.Inject(notebook, [], new CSharpParameters());
         Assert.Equal(4, notebook.Cells.Count);
     }
 
@@ -101,7 +102,6 @@ public sealed class ParameterTests
     public void A_dib_marks_its_parameters_with_a_comment()
     {
         var notebook = Notebook.Parse("#!markdown\n\nparameters\n\n#!csharp\n\n// Parameters\nint n = 1;\n\n#!csharp\n\nn\n", NotebookFormat.Dib, "a.dib");
-        Assert.Equal(new NotebookParameter("n", "int", "1"), Assert.Single(NotebookParameters.Declared(notebook)) with { KnownType = null });
         Injected(notebook, "n=2");
         Assert.True(notebook.Cells[2].HasTag("injected-parameters"));
         Assert.Equal("csharp", notebook.Cells[2].Language);
