@@ -8,6 +8,7 @@ internal static class Program
         ["start"] = ("process start to ready and to the first result, and memory", StartSuite.RunAsync),
         ["cells"] = ("a trivial later cell; a notebook of 300 cells", CellsSuite.RunAsync),
         ["loops"] = ("guarded and unguarded loops and calls beside a Release console program", LoopsSuite.RunAsync),
+        ["allocations"] = ("strings, arrays and lists that are allocated and dropped, in a cell beside a Release program", AllocationsSuite.RunAsync),
         ["memory"] = ("1,000 cells, and a large array declared twenty times", MemorySuite.RunAsync),
         ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
         ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
@@ -17,6 +18,7 @@ internal static class Program
         ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
         ["amazons"] = ("the Game of the Amazons: generator beside C++, evaluation, tree search", AmazonsSuite.RunAsync),
         ["snl"] = ("the SNL compiler; its Tiny Machine beside an interpreter in C; its IL backend beside C#", SnlSuite.RunAsync),
+        ["pages"] = ("a notebook of up to 2,000 cells as a page, by the command and inside nb lab", PagesSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 
@@ -25,7 +27,7 @@ internal static class Program
         if (args.Length == 0 || args.Any(a => a is "-h" or "--help"))
         {
             Console.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- SUITE… [--runs N] [--against python] [--only \"WORD|WORD\"]   (all runs every suite)\n");
-            foreach (var (name, (what, _)) in Suites) Console.WriteLine($"  {name,-8} {what}");
+            foreach (var (name, (what, _)) in Suites) Console.WriteLine($"  {name,-12} {what}");
             return 0;
         }
 

@@ -31,6 +31,9 @@ internal sealed class CellRun(ClientChannels asker, ReadOnlyMemory<byte> request
     /// <summary>The change of the file by which the outputs came into it, and when; null when they did not.</summary>
     public (FileChange Change, DateTime Time)? Saved { get; set; }
 
+    /// <summary>Whether it came to its end with a front end there to show it.</summary>
+    public bool IsSeen { get; set; }
+
     /// <summary>Whether a front end that is told of it has a connection now.</summary>
     public bool IsFollowed => _followers.Exists(f => f.IsAttached);
 

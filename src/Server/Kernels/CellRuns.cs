@@ -64,6 +64,7 @@ internal sealed class CellRuns
         Remove(IsOld);
         foreach (var (_, run) in _runs)
         {
+            if (run.IsSeen) continue;
             run.AddFollower(client);
             foreach (var message in run.Story) client.Keep(ChannelName.Iopub, message);
             if (run is { IsFinished: false, Question: { } question }) client.Keep(ChannelName.Stdin, question);
@@ -73,8 +74,16 @@ internal sealed class CellRuns
     /// <summary>Whether a cell that this front end has asked for has not ended: it asks and answers by that one's channels.</summary>
     public bool IsNeeded(ClientChannels client) => _runs.Any(r => r.Run.Asker == client && !r.Run.IsFinished);
 
-    /// <summary>A page has all of a run.</summary>
-    public void Forget(CellRun run) => Remove(r => r == run);
+    /// <summary>The runs that a page saw the end of just before it left, the last of those that showed them.</summary>
+    public IReadOnlyList<CellRun> Left()
+    {
+        List<CellRun> left = [.. _runs.Select(r => r.Run).Where(r => r.IsSeen && !r.IsFollowed)];
+        foreach (var run in left) run.IsSeen = false;
+        return left;
+    }
+
+    /// <summary>A page has all of a run, and is still there.</summary>
+    public void Forget(CellRun run) => Remove(r => r == run && r.IsSeen);
 
     private static bool IsOld(CellRun run) => run.Saved is { } saved && DateTime.UtcNow - saved.Time > Loading;
 

@@ -8,6 +8,9 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     // A page that was reloaded has a new session; its old one never comes back.
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(2);
 
+    // A page that is being closed gets messages that it can neither show nor save.
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly CellRuns _runs = new();
     private List<ClientChannels> _clients = [];
@@ -47,7 +50,9 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     {
         client.Detach(socket);
         bool isNeeded;
-        lock (_gate) isNeeded = _runs.IsNeeded(client);
+        IReadOnlyList<CellRun> left;
+        lock (_gate) (isNeeded, left) = (_runs.IsNeeded(client), _runs.Left());
+        foreach (var run in left) await SettleAsync(run);
         if (client.Session.Length == 0 && !client.IsAttached && !isNeeded) await RemoveAsync([client]);
     }
 
@@ -109,15 +114,23 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (run.IsFollowed || Unseen is null)
+            if (run.IsFollowed)
             {
-                _runs.Forget(run);
-                return;
+                run.IsSeen = true;
+                _ = ForgetLaterAsync(run);
             }
+
+            if (run.IsSeen || Unseen is null) return;
         }
         if (await Unseen(run) is not { } change) return;
         lock (_gate) run.Saved = (change, DateTime.UtcNow);
         await PublishAsync(ServerMessage.Saved(change));
+    }
+
+    private async Task ForgetLaterAsync(CellRun run)
+    {
+        await Task.Delay(Leaving);
+        lock (_gate) _runs.Forget(run);
     }
 
     private List<ClientChannels> Snapshot()

@@ -34,11 +34,17 @@ internal sealed class LabPage : IAsyncDisposable
         await WaitReadyAsync();
     }
 
+    /// <summary>A question for the kernel of a notebook that names none is answered with what is suggested.</summary>
     public async Task WaitReadyAsync()
     {
-        await Cells.First.WaitForAsync();
-        await Page.WaitForFunctionAsync("() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'");
+        await Page.Locator(".jp-Notebook").First.WaitForAsync();
+        await Page.WaitForFunctionAsync($"() => {KernelIsIdle} || {KernelIsAsked}");
+        if (await Page.EvaluateAsync<bool>($"() => {KernelIsAsked}")) await Page.Locator(".jp-Dialog .jp-mod-accept").ClickAsync();
+        await Page.WaitForFunctionAsync($"() => {KernelIsIdle}");
     }
+
+    private const string KernelIsIdle = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'";
+    private const string KernelIsAsked = "(document.querySelector('.jp-Dialog-header')?.textContent === 'Select Kernel')";
 
     /// <summary>A command of JupyterLab, to its end.</summary>
     public Task CommandAsync(string id) => Page.EvaluateAsync("id => window.jupyterapp.commands.execute(id)", id);

@@ -52,7 +52,12 @@ internal static class OddNotebooks
         ["cell_type"] = "code",
         ["execution_count"] = 1,
         ["metadata"] = new JsonObject(),
-        ["outputs"] = new JsonArray([.. outputs.Select(o => (JsonNode)new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = new JsonObject { [o.MediaType] = o.Value } })]),
+        ["outputs"] = new JsonArray([.. outputs.Select(o => (JsonNode)new JsonObject
+        {
+            ["output_type"] = "display_data",
+            ["metadata"] = new JsonObject(),
+            ["data"] = new JsonObject { [o.MediaType] = o.MediaType.EndsWith("+json", StringComparison.Ordinal) ? JsonNode.Parse(o.Value) : o.Value },
+        })]),
         ["source"] = "1",
     });
 

@@ -51,8 +51,10 @@ public sealed class RunningCellsTests(RunningLab lab)
         await using (var page = await lab.OpenAsync()) await BeginAsync(page, "closed.ipynb");
         await lab.WriteAsync("closed.go", "");
         JsonArray outputs;
+        var patience = System.Diagnostics.Stopwatch.StartNew();
         do
         {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "the outputs did not come into the file");
             await Task.Delay(100, TestContext.Current.CancellationToken);
             outputs = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["cells"]![0]!["outputs"]!.AsArray();
         }

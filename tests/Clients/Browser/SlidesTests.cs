@@ -136,15 +136,17 @@ public sealed class SlidesTests(RunningLab lab)
         await speaker.ScreenshotAsync(new() { Path = Path.Combine(RunningLab.Screenshots, "slides-speaker.png") });
     }
 
-    [Fact]
-    public async Task Live_slides_fold_long_code_and_fit_a_large_screen()
+    [Theory]
+    [InlineData(1280, 720)]
+    [InlineData(1920, 1080)]
+    public async Task Live_slides_fold_long_code_and_fit_the_screen(int width, int height)
     {
         Chromium.Require();
         var chapter = await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "02-optimizers.ipynb"), TestContext.Current.CancellationToken);
-        await lab.WriteAsync("live-chapter.ipynb", chapter);
+        await lab.WriteAsync($"live-chapter-{width}.ipynb", chapter);
         await using var page = await lab.OpenAsync();
-        await page.Page.SetViewportSizeAsync(1920, 1080);
-        await page.GoAsync("/slides/live-chapter.ipynb");
+        await page.Page.SetViewportSizeAsync(width, height);
+        await page.GoAsync($"/slides/live-chapter-{width}.ipynb");
         await page.Page.Locator("body[data-ready]").WaitForAsync();
         Assert.NotEqual(0, await page.Page.Locator("details.input-fold").CountAsync());
         var faults = await page.Page.EvaluateAsync<string[]>("""
@@ -161,7 +163,7 @@ public sealed class SlidesTests(RunningLab lab)
             }
             """);
         Assert.Empty(faults);
-        await page.PictureAsync("slides-live-1920");
+        await page.PictureAsync($"slides-live-{width}");
     }
 
     [Fact]

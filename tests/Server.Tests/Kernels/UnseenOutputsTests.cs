@@ -40,6 +40,20 @@ public sealed class UnseenOutputsTests
     }
 
     [Fact]
+    public async Task Outputs_that_reach_a_page_only_while_it_is_being_closed_are_in_the_file_too()
+    {
+        await using var server = await TestServer.StartAsync();
+        var (_, page) = await BeginAsync(server);
+        File.WriteAllText(server.FileOf("go"), "");
+        await page.WaitAsync(m => m.Type == "execute_result");
+        await page.WaitAsync(m => m.Type == "status" && (string?)m.Content["execution_state"] == "idle");
+        await page.DisposeAsync();
+
+        var notebook = await WaitForAsync(server, c => c[1]!["outputs"]!.AsArray().Count > 0);
+        Assert.Contains("ended", notebook["cells"]![1]!["outputs"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_page_that_comes_back_is_told_what_runs_and_gets_all_of_it_and_the_file_is_its_own_business()
     {
         await using var server = await TestServer.StartAsync();

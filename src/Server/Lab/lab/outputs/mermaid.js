@@ -1,6 +1,7 @@
 import { IMermaidManager, MERMAID_MIME_TYPE } from '@jupyterlab/mermaid';
 import { Widget } from '@lumino/widgets';
 import { PromiseDelegate } from '@lumino/coreutils';
+import { guarded } from './guard.js';
 
 const manager = new PromiseDelegate();
 
@@ -21,10 +22,13 @@ class Diagram extends Widget {
   }
 
   async _draw(text) {
-    const figure = await (await manager.promise).renderFigure(text);
-    if (this.isDisposed || text !== this._text) return;
-    this.node.classList.add(...figure.classList);
-    this.node.replaceChildren(...figure.childNodes);
+    const mermaid = await manager.promise;
+    await guarded(this.node, text, async () => {
+      const figure = await mermaid.renderFigure(text);
+      if (this.isDisposed || text !== this._text) return;
+      this.node.classList.add(...figure.classList);
+      this.node.replaceChildren(...figure.childNodes);
+    });
   }
 }
 

@@ -1,3 +1,5 @@
+import { explain } from './guard.js';
+
 const Limit = 5000;
 
 /**
@@ -13,7 +15,14 @@ function limit(widget, mediaType) {
     // What the renderer would write into the notebook that is looked at, a PNG, stays out of it.
     const view = { data: model.data, metadata: model.metadata, trusted: model.trusted, setData: () => {} };
     if (spec === undefined || (await comesToAnEnd(spec, mediaType.includes('vegalite')))) await draw(view);
-    else if (!widget.isDisposed) widget.node.replaceChildren(...explain(spec, () => draw(view)));
+    else if (!widget.isDisposed)
+      widget.node.replaceChildren(
+        ...explain(
+          `after ${Limit / 1000} s it was still being computed, and the page would stand still`,
+          JSON.stringify(spec, null, 2),
+          () => draw(view)
+        )
+      );
   };
   return widget;
 }
@@ -36,15 +45,4 @@ async function comesToAnEnd(spec, isLite) {
   } finally {
     worker.terminate();
   }
-}
-
-function explain(spec, draw) {
-  const text = document.createElement('p');
-  text.textContent = `This figure was not drawn: after ${Limit / 1000} s it was still being computed, and the page would stand still. `;
-  const button = text.appendChild(document.createElement('button'));
-  button.textContent = 'Draw it all the same';
-  button.addEventListener('click', () => void draw());
-  const source = document.createElement('pre');
-  source.textContent = JSON.stringify(spec, null, 2).slice(0, 4000);
-  return [text, source];
 }

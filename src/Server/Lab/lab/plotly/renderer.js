@@ -1,4 +1,5 @@
 import { Widget } from '@lumino/widgets';
+import { guarded } from '../outputs/guard.js';
 import { onThemeChange, themed } from './theme.js';
 
 const MediaType = 'application/vnd.plotly.v1+json';
@@ -23,9 +24,13 @@ class Figure extends Widget {
     this._plotly ??= (await import('plotly.js-dist-min')).default;
     if (this.isDisposed) return;
     const { data = [], layout = {}, config = {}, frames = [] } = structuredClone(this._figure);
-    await this._plotly.react(this.node, { data, layout: themed(layout, this.node), config: { displaylogo: false, ...config, responsive: false }, frames });
-    // What a person has zoomed or hidden stays when the theme changes.
-    this._drawn = true;
+    await guarded(this.node, JSON.stringify(this._figure), async () => {
+      if (!this._drawn) this.node.replaceChildren();
+      // What a person has zoomed or hidden stays when the theme changes.
+      const themedLayout = themed(layout, this.node);
+      await this._plotly.react(this.node, { data, layout: themedLayout, config: { displaylogo: false, ...config, responsive: false }, frames });
+      this._drawn = true;
+    });
   }
 
   _fit() {
