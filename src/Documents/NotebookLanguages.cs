@@ -1,7 +1,8 @@
 namespace Qiansi.Documents;
 
 /// <summary>The languages of cells: the one table that documents, the kernel, pages and the lab read.</summary>
-/// <remarks>The lab has it as <c>src/Server/Lab/lab/languages/languages.json</c>, which <c>SNAPSHOTS=write dotnet test tests/Documents.Tests</c> writes.</remarks>
+/// <remarks>The lab has it as <c>src/Server/Lab/lab/languages/languages.json</c>, which <c>SNAPSHOTS=write dotnet test
+/// tests/Documents.Tests</c> writes.</remarks>
 public static class NotebookLanguages
 {
     /// <summary>The main language of our kernel.</summary>

@@ -12,7 +12,8 @@ public static class SessionCells
     {
         var sink = new RecordingSink();
         var status = await session.ExecuteAsync(code, sink);
-        Assert.True(status == CellStatus.Ok, $"{code}\n{(sink.Failure is { } failure ? string.Join('\n', failure.Traceback) : "no error told")}");
+        var told = sink.Failure is { } failure ? string.Join('\n', failure.Traceback) : "no error told";
+        Assert.True(status == CellStatus.Ok, $"{code}\n{told}");
         return sink;
     }
 

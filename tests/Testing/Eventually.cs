@@ -11,11 +11,13 @@ public static class Eventually
     /// <param name="condition">What is waited for.</param>
     /// <param name="seconds">For how long.</param>
     /// <param name="what">What the failure calls it.</param>
-    public static Task HoldsAsync(Func<bool> condition, double seconds = 30, [CallerArgumentExpression(nameof(condition))] string what = "") =>
+    public static Task HoldsAsync(
+        Func<bool> condition, double seconds = 30, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         HoldsAsync(() => Task.FromResult(condition()), seconds, what);
 
     /// <inheritdoc cref="HoldsAsync(Func{bool}, double, string)" />
-    public static async Task HoldsAsync(Func<Task<bool>> condition, double seconds = 30, [CallerArgumentExpression(nameof(condition))] string what = "")
+    public static async Task HoldsAsync(
+        Func<Task<bool>> condition, double seconds = 30, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())

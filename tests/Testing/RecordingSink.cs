@@ -49,7 +49,8 @@ public sealed class RecordingSink : IOutputSink
         }
     }
 
-    /// <summary>One line for each output, a stream where its text begins: <c>stdout</c>, <c>display text</c>, <c>error message</c>, ….</summary>
+    /// <summary>One line for each output, a stream where its text begins: <c>stdout</c>, <c>display text</c>, <c>error message</c>,
+    /// ….</summary>
     public IReadOnlyList<string> Events
     {
         get

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Qiansi.Testing;
 
-/// <summary>Renderings beside the tests, compared character by character. <c>SNAPSHOTS=write dotnet test …</c> writes them anew; look at the difference.</summary>
+/// <summary>Renderings beside the tests, compared character by character. <c>SNAPSHOTS=write dotnet test …</c> writes them anew; look at
+/// the difference.</summary>
 public static class Snapshot
 {
     /// <summary>Whether this run writes what others compare with.</summary>

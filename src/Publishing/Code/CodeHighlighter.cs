@@ -5,7 +5,8 @@ namespace Qiansi.Publishing.Code;
 /// <summary>Colours the code of a page: C# by what the host gives, other languages by small tokenizers, the rest not at all.</summary>
 /// <param name="csharp">Given the C# cells, colours C#; null when it stays plain.</param>
 /// <param name="cells">Code and language of all cells of the page; C# cells know what the others declare.</param>
-internal sealed class CodeHighlighter(Func<IEnumerable<string>, ICodeClassifier>? csharp, params IEnumerable<(string Code, string Language)> cells)
+internal sealed class CodeHighlighter(
+    Func<IEnumerable<string>, ICodeClassifier>? csharp, params IEnumerable<(string Code, string Language)> cells)
 {
     private readonly Lazy<ICodeClassifier?> _csharp = new(() => csharp?.Invoke(cells
         .SelectMany(c => CellParts.Of(c.Code, c.Language)).Where(p => p.IsCode && IsCSharp(Named(p.Language))).Select(p => p.Text)));
@@ -23,7 +24,8 @@ internal sealed class CodeHighlighter(Func<IEnumerable<string>, ICodeClassifier>
     public string Excerpt(string code, string language) => CodeHtml.Write(code, Classify(code, language.ToLowerInvariant()));
 
     /// <summary>Whether code in a language is coloured.</summary>
-    public static bool IsKnown(string language) => Named(language) is var name && (IsCSharp(name) || IsMarkup(name) || IsMarkdown(name) || Grammars.Find(name) is not null);
+    public static bool IsKnown(string language) =>
+        Named(language) is var name && (IsCSharp(name) || IsMarkup(name) || IsMarkdown(name) || Grammars.Find(name) is not null);
 
     private static bool IsCSharp(string name) => name is "csharp" or "csx" or ".net-csharp";
 

@@ -6,6 +6,7 @@ namespace Qiansi.Publishing.Tests.Formulas;
 public sealed class TypesetterTests
 {
     [Fact]
+    [Trait("Needs", "npm")]
     public void KaTeX_sets_a_page_of_formulas_that_share_their_macros()
     {
         var (html, warnings) = Typeset(Katex(), @"\newcommand{\R}{\mathbb{Q}} w \in \R^n", @"\R \log \hat y \label{eq:loss}", @"\begin{align} a &= b \\ &= c \end{align}");
@@ -18,6 +19,7 @@ public sealed class TypesetterTests
     }
 
     [Fact]
+    [Trait("Needs", "npm")]
     public void A_wrong_formula_is_shown_as_source_and_named()
     {
         var (html, warnings) = Typeset(Katex(), "a", @"\frac{1}{", @"\nosuchmacro");
@@ -30,6 +32,7 @@ public sealed class TypesetterTests
     }
 
     [Fact]
+    [Trait("Needs", "npm")]
     public void A_formula_cannot_bring_links_or_scripts()
     {
         var (html, _) = Typeset(Katex(), @"\href{javascript:alert(1)}{x}", @"\htmlData{a=b}{x}", "</math><script>alert(1)</script>");
