@@ -1,5 +1,6 @@
 using Qiansi.Contracts;
 using Qiansi.Metrics.Sampling;
+using Qiansi.Runtime;
 
 namespace Qiansi.Metrics;
 

@@ -5,6 +5,7 @@ using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Directives;
 using Qiansi.Engine.Directives.BuiltIn;
 using Qiansi.Engine.Running;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Commands;
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 
 namespace Microsoft.DotNet.Interactive;
 

@@ -1,56 +1,22 @@
-using System.Text.RegularExpressions;
-using Qiansi.Contracts;
 using Qiansi.Engine;
 
 namespace Qiansi.Boards.Tests;
 
 /// <summary>What the README shows runs as it stands there, in a session that knows the library.</summary>
-public sealed partial class ReadmeTests
+public sealed class ReadmeTests
 {
+    private static readonly Readme Readme = new("kernel-extensions/Boards");
+
     [Fact]
     public async Task The_example_is_a_board()
     {
         BoardsExtension.Register();
-        var readme = File.ReadAllText(Path.Combine(Folder(), "README.md"));
         using var session = new Session(openLibraries: ["Qiansi.Boards"]);
-        var sink = new ResultSink();
-        var status = await session.ExecuteAsync(Example().Match(readme).Groups[1].Value, sink);
-        Assert.True(status == CellStatus.Ok, sink.Failure is null ? "no error told" : string.Join('\n', sink.Failure.Traceback));
+        var sink = await session.RunAsync(Readme.Example());
         Assert.Contains("Black to move", sink.Value!["text/html"]);
-        Assert.Contains("♕", sink.Value["text/plain"]);
+        Assert.Contains("♕", sink.Text);
     }
 
     [Fact]
-    public void The_picture_is_there() => Assert.InRange(new FileInfo(Path.Combine(Folder(), "boards.png")).Length, 1000, 200_000);
-
-    private static string Folder()
-    {
-        var at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "Notebooks.sln"))) at = Path.GetDirectoryName(at) ?? throw new DirectoryNotFoundException("Notebooks.sln is above no folder of the tests.");
-        return Path.Combine(at, "kernel-extensions", "Boards");
-    }
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example();
-
-    private sealed class ResultSink : IOutputSink
-    {
-        public MimeBundle? Value { get; private set; }
-
-        public CellError? Failure { get; private set; }
-
-        public void Write(StandardStream stream, string text) { }
-
-        public void Display(MimeBundle data, string? displayId = null) { }
-
-        public void UpdateDisplay(MimeBundle data, string displayId) { }
-
-        public void Result(MimeBundle data) => Value = data;
-
-        public void Error(CellError error) => Failure = error;
-
-        public void ClearOutput(bool wait) { }
-
-        public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => throw new InputUnavailableException("Nobody is here to answer.");
-    }
+    public void The_picture_is_there() => Readme.HasPicture("boards.png");
 }

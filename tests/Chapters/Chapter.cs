@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Chapters;
 
@@ -10,7 +10,7 @@ namespace Qiansi.Chapters;
 internal sealed record Chapter(string Name, string Path, long Bytes, Notebook Notebook)
 {
     /// <summary>The repository's folder.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Folder;
 
     /// <summary>Names of all chapters, <c>00-start-here.ipynb</c> included.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(System.IO.Path.Combine(Root, "notebooks"), "*.ipynb")
@@ -23,12 +23,5 @@ internal sealed record Chapter(string Name, string Path, long Bytes, Notebook No
     {
         var path = System.IO.Path.Combine(Root, "notebooks", name);
         return new(name, path, new FileInfo(path).Length, Notebook.Load(path));
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Notebooks.sln"))) return folder.FullName;
-        throw new InvalidOperationException($"Notebooks.sln is in no folder above {AppContext.BaseDirectory}.");
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Exercises;
 
 namespace Qiansi.Chapters;

@@ -8,7 +8,7 @@ public sealed class InstalledKernel : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("qiansi-clients-").FullName;
 
     /// <summary>Root of the clone.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Folder;
 
     /// <summary>Where the kernelspec was written.</summary>
     public string KernelSpec => Path.Combine(Prefix, "share", "jupyter", "kernels", ".net-csharp");
@@ -58,13 +58,6 @@ public sealed class InstalledKernel : IAsyncLifetime
     {
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Notebooks.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Notebooks.sln is in none of the folders above the tests.");
-        return folder;
     }
 }
 

@@ -1,7 +1,7 @@
 using Qiansi.Engine;
 using Qiansi.Jupyter;
-using Qiansi.Jupyter.Connect;
-using Qiansi.Jupyter.Kernel;
+using Qiansi.Kernel;
+using Qiansi.Kernel.Connect;
 
 // The smallest program around the kernel, for tests that need it in a process of its own: KernelProgram <connection file>
 try

@@ -16,7 +16,7 @@ public sealed class SolutionTests
     {
         var expected = Generate(Tree.Files(".csproj"));
         var path = Path.Combine(Tree.Folder, "Notebooks.sln");
-        if (Environment.GetEnvironmentVariable("SNAPSHOTS") == "write") File.WriteAllText(path, expected, new UTF8Encoding(true));
+        if (Snapshot.IsWritten) File.WriteAllText(path, expected, new UTF8Encoding(true));
         Assert.Equal(expected, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 

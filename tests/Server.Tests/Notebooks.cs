@@ -6,7 +6,7 @@ namespace Qiansi.Server.Tests;
 internal static class Notebooks
 {
     /// <summary>The folder of the project's chapters.</summary>
-    public static string Chapters { get; } = Path.Combine(Root(), "notebooks");
+    public static string Chapters { get; } = Repository.PathOf("notebooks");
 
     /// <summary>A notebook of code cells.</summary>
     public static JsonObject Of(params string[] sources) => new()
@@ -31,6 +31,4 @@ internal static class Notebooks
     public static JsonObject Save(JsonNode notebook) => new() { ["type"] = "notebook", ["format"] = "json", ["content"] = notebook.DeepClone() };
 
     public static JsonObject Text(string text) => new() { ["type"] = "file", ["format"] = "text", ["content"] = text };
-
-    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.BPlus;
@@ -9,7 +8,7 @@ using Qiansi.Engine;
 namespace Qiansi.Trees.Tests;
 
 /// <summary>B+ trees as they are drawn, and at work.</summary>
-public sealed partial class BPlusPicturesTests
+public sealed class BPlusPicturesTests
 {
     [Fact]
     public void Nodes_are_rows_of_keys_and_leaves_are_linked()
@@ -79,12 +78,8 @@ public sealed partial class BPlusPicturesTests
     public async Task The_example_of_the_library_is_a_film()
     {
         TreesExtension.Register();
-        var readme = File.ReadAllText(Path.Combine(ReadmeTests.Root(), "src", "Shared", "BPlus", "README.md"));
         using var session = new Session(openLibraries: ["Qiansi.Trees"]);
-        var sink = new ReadmeTests.ResultSink();
-        var status = await session.ExecuteAsync(Example().Match(readme).Groups[1].Value, sink);
-        Assert.True(status == CellStatus.Ok, sink.Failure is null ? "no error told" : string.Join('\n', sink.Failure.Traceback));
-        var text = sink.Value!["text/plain"];
+        var text = (await session.RunAsync(new Readme("src/Shared/BPlus").Example())).Text;
         Assert.Contains("split leaf", text);
         Assert.Contains("hold too little for two and become one", text);
     }
@@ -95,7 +90,4 @@ public sealed partial class BPlusPicturesTests
         foreach (var key in keys) tree[key] = "";
         return tree;
     }
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example();
 }

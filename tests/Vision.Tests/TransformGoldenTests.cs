@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using static Qiansi.torch;
 using static Qiansi.torchvision;
@@ -28,7 +27,7 @@ public sealed class TransformGoldenTests
     [MemberData(nameof(Names))]
     public void Pictures_are_torchvisions(string function)
     {
-        using var golden = JsonDocument.Parse(File.ReadAllText(Beside("transforms.json")));
+        using var golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("transforms.json")));
         var cases = golden.RootElement.EnumerateArray().Where(c => c.GetProperty("function").GetString() == function).ToList();
         Assert.NotEmpty(cases);
         foreach (var written in cases)
@@ -70,7 +69,4 @@ public sealed class TransformGoldenTests
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDouble())];
 
     private static long[] Longs(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetInt64())];
-
-    private static string Beside(string name, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "Golden", name);
 }

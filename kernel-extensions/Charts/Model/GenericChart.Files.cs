@@ -1,5 +1,6 @@
 using Qiansi.Charts.Output;
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 
 namespace Qiansi.Charts;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 
 namespace Qiansi.Metrics;
 

@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 
 namespace Qiansi.Trees.Pictures;
 

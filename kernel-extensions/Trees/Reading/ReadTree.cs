@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 using Qiansi.Trees.Layouts;
 
 namespace Qiansi.Trees.Reading;

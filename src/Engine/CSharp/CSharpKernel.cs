@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Qiansi.Contracts;
+using Qiansi.Documents;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.CSharp.Language;
 using Qiansi.Engine.CSharp.References;
 using Qiansi.Engine.CSharp.State;
 using Qiansi.Engine.Packages;
-using Qiansi.Engine.Running;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine.CSharp;
 
@@ -36,9 +37,9 @@ internal sealed class CSharpKernel : ILanguageKernel
         _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions) { Version = _version }, _chain.Find, () => workingDirectory);
     }
 
-    public string Name => "csharp";
+    public string Name => NotebookLanguages.CSharp.Name;
 
-    public IReadOnlyList<string> Aliases { get; } = ["c#", "cs"];
+    public IReadOnlyList<string> Aliases => NotebookLanguages.CSharp.Aliases;
 
     public string Summary => "C#: the notebook's main language. Variables, functions and types stay for later cells.";
 
@@ -61,7 +62,7 @@ internal sealed class CSharpKernel : ILanguageKernel
 
         var text = new string('\n', block.FirstLine) + header.Code;
         _errors.Remember(block.CellName, text);
-        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName, _version), guarded: context is not CellRun { Unguarded: true }, context.Cancellation);
+        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName, _version), guarded: context is not ICSharpCell { Unguarded: true }, context.Cancellation);
         if (!cell.Errors.IsEmpty)
         {
             context.Output.Error(CompileErrors.Describe(cell));
@@ -75,7 +76,7 @@ internal sealed class CSharpKernel : ILanguageKernel
     {
         if (_chain.TrySet(name, value, declaredType)) return;
         var type = CSharpTypeName.Of(declaredType) ?? "object";
-        var cell = _compiler.Compile(CellSyntax.Parse($"{type} @{name} = ({type})global::Qiansi.Contracts.Handover.Take({Handover.Put(value)});", name), guarded: false, default);
+        var cell = _compiler.Compile(CellSyntax.Parse($"{type} @{name} = ({type})global::Qiansi.Runtime.Handover.Take({Handover.Put(value)});", name), guarded: false, default);
         if (!cell.Errors.IsEmpty) throw new InvalidOperationException($"'{name}' cannot become a C# variable of type {type}: {cell.Errors[0].Message}");
         var submission = _chain.Add(cell)!;
         _compiler.Accept(cell);
@@ -107,7 +108,7 @@ internal sealed class CSharpKernel : ILanguageKernel
             return CellStatus.Ok;
         }
 
-        var run = context as CellRun;
+        var run = context as ICSharpCell;
         if (run is not null) (_loading.Latest, run.Errors) = (run, _errors);
         try
         {

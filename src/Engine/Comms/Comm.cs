@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Comms;
 

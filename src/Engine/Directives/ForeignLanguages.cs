@@ -1,13 +1,15 @@
+using Qiansi.Documents;
+
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Languages that notebooks for .NET Interactive have and this kernel has not, and how they come to a notebook all the same.</summary>
 internal static class ForeignLanguages
 {
     /// <summary>A sentence for the name of such a language; null for any other name.</summary>
-    public static string? Hint(string name) => name.ToLowerInvariant() switch
+    public static string? Hint(string name) => (NotebookLanguages.NameOf(name) ?? name.ToLowerInvariant()) switch
     {
-        "fsharp" or "f#" or "fs" => Connect("F#", ".net-fsharp", "fsharp"),
-        "pwsh" or "powershell" => Connect("PowerShell", ".net-powershell", "pwsh"),
+        "fsharp" => Connect("F#", ".net-fsharp", "fsharp"),
+        "pwsh" => Connect("PowerShell", ".net-powershell", "pwsh"),
         "python" or "py" or "ipython" => Connect("Python", "python3", "py"),
         "r" => Connect("R", "ir", "rlang"),
         "sql" or "kql" => "Queries of databases are written in C# here: #r \"nuget: Microsoft.Data.Sqlite\" (or another provider) and its DbCommand.",

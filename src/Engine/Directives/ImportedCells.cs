@@ -1,5 +1,5 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Engine.Directives;
 
@@ -21,16 +21,9 @@ internal static class ImportedCells
         var name = Path.GetFileName(path);
         try
         {
-            var language = Path.GetExtension(path).ToLowerInvariant() switch
-            {
-                ".ipynb" or ".dib" or ".dotnet-interactive" => null,
-                ".cs" or ".csx" => "csharp",
-                ".html" or ".htm" => "html",
-                ".js" => "javascript",
-                ".md" => "markdown",
-                ".mmd" or ".mermaid" => "mermaid",
-                var other => throw new DirectiveException($"{asker}: {name}: files '{other}' cannot be imported; .ipynb, .dib, .cs, .csx, .html, .js, .md and .mmd can."),
-            };
+            var end = Path.GetExtension(path).ToLowerInvariant();
+            var language = NotebookLanguages.All.FirstOrDefault(l => l.Runs && l.Files.Contains(end))?.Name;
+            if (language is null && !IsNotebook(end)) throw new DirectiveException($"{asker}: {name}: files '{end}' cannot be imported; {Importable()} can.");
             if (language is not null) return [new(File.ReadAllText(path), language, name)];
             var notebook = Notebook.Load(path);
             var code = 0;
@@ -42,5 +35,13 @@ internal static class ImportedCells
         {
             throw new DirectiveException($"{asker}: {e.Message}");
         }
+    }
+
+    private static bool IsNotebook(string end) => end is ".ipynb" or ".dib" or ".dotnet-interactive";
+
+    private static string Importable()
+    {
+        string[] ends = [".ipynb", ".dib", .. NotebookLanguages.All.Where(l => l.Runs).SelectMany(l => l.Files)];
+        return $"{string.Join(", ", ends[..^1])} and {ends[^1]}";
     }
 }

@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Documents;
 using Qiansi.Engine.Display;
 
 namespace Qiansi.Engine.Languages;
@@ -10,7 +11,7 @@ public sealed class HtmlLanguage : ILanguageKernel
     public string Name => "html";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Aliases => [];
+    public IReadOnlyList<string> Aliases => NotebookLanguages.Find(Name)!.Aliases;
 
     /// <inheritdoc />
     public string Summary => "Shows HTML.";

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Qiansi.Contracts;
+using Qiansi.Documents;
 
 namespace Qiansi.Engine.Languages;
 
@@ -14,7 +15,7 @@ public sealed class JavaScriptLanguage : ILanguageKernel
     public string Name => "javascript";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Aliases { get; } = ["js"];
+    public IReadOnlyList<string> Aliases => NotebookLanguages.Find(Name)!.Aliases;
 
     /// <inheritdoc />
     public string Summary => "Runs JavaScript in the page the notebook is shown in.";

@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Documents;
 
 namespace Qiansi.Engine.Languages;
 
@@ -9,7 +10,7 @@ public sealed class MarkdownLanguage : ILanguageKernel
     public string Name => "markdown";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Aliases { get; } = ["md"];
+    public IReadOnlyList<string> Aliases => NotebookLanguages.Find(Name)!.Aliases;
 
     /// <inheritdoc />
     public string Summary => "Shows Markdown.";

@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Documents;
 using Qiansi.Engine.Display;
 
 namespace Qiansi.Engine.Languages;
@@ -10,7 +11,7 @@ public sealed class MermaidLanguage : ILanguageKernel
     public string Name => "mermaid";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Aliases => [];
+    public IReadOnlyList<string> Aliases => NotebookLanguages.Find(Name)!.Aliases;
 
     /// <inheritdoc />
     public string Summary => "Draws a Mermaid diagram.";

@@ -1,4 +1,5 @@
 using Qiansi.Contracts;
+using Qiansi.Documents;
 using Qiansi.Engine.Directives;
 using Qiansi.Engine.Directives.BuiltIn;
 
@@ -13,7 +14,7 @@ public sealed class ValueLanguage : IParameterizedLanguage
     public string Name => "value";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Aliases => [];
+    public IReadOnlyList<string> Aliases => NotebookLanguages.Find(Name)!.Aliases;
 
     /// <inheritdoc />
     public string Summary => "Keeps a text under a name, for #!set and #!share.";

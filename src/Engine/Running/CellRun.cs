@@ -1,11 +1,13 @@
 using Qiansi.Contracts;
+using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Display;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Running;
 
 /// <summary>One execution of one cell.</summary>
-internal sealed class CellRun(Session session, IOutputSink output, string name, string? id) : ICellContext
+internal sealed class CellRun(Session session, IOutputSink output, string name, string? id) : ICSharpCell
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
@@ -38,7 +40,6 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
     /// <summary>What traces call the cell.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether C# of this cell is compiled without guards (<c>#!unguarded</c>).</summary>
     public bool Unguarded { get; set; }
 
     /// <summary>Whether the cell thread is in the cell's own code, where a sleep or wait may be woken; compilers and renderers are not to be.</summary>
@@ -50,15 +51,12 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
     /// <summary>Whether an exception that nobody caught ended work the cell had started.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>How exceptions of its code are told.</summary>
     public RuntimeErrors Errors { get; set; } = new();
 
     public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes, Cancellation);
 
-    /// <summary>The cell's own code starts.</summary>
     public void EnterUserCode() => InUserCode = true;
 
-    /// <summary>The cell's own code has ended.</summary>
     public void LeaveUserCode() => InUserCode = false;
 
     /// <summary>The cell has run to its end.</summary>
@@ -68,11 +66,10 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
         _ended?.Cancel();
     }
 
-    /// <summary>Tells of an exception that nobody caught, on a thread, in a timer or in <c>async void</c>, also after the cell has ended.</summary>
-    /// <remarks>That of an interrupt is none.</remarks>
     public void Fail(Exception exception)
     {
         if (Cancellation.IsCancellationRequested && Interrupted.IsCause(exception)) return;
+        HasFailed = true; // before it is told: a cell that waits to be told may end at once
         try
         {
             Output.Error(Errors.DescribeUncaught(exception, Name));
@@ -81,8 +78,6 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
         {
             // The front end is gone, which its own connection reports; the process must not end here all the same.
         }
-
-        HasFailed = true;
     }
 
     /// <summary>Says why an interrupt has not ended the cell yet.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using Qiansi.Contracts;
+using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.State;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Running;
 
@@ -21,7 +23,7 @@ internal static class UnhandledExceptions
     private static bool _installed;
 
     [ThreadStatic]
-    private static (Exception Exception, CellRun Cell)? t_thrown;
+    private static (Exception Exception, ICSharpCell Cell)? t_thrown;
 
     /// <summary>Installs the handler, once a process; a host that has its own keeps that.</summary>
     public static void Install()
@@ -46,7 +48,7 @@ internal static class UnhandledExceptions
     private static void Note(Exception exception)
     {
         // What the cell thread throws is caught there; noting it would only keep it alive.
-        if (CurrentCell.Context is CellRun cell && SynchronizationContext.Current is not CellSynchronizationContext) t_thrown = (exception, cell);
+        if (CurrentCell.Context is ICSharpCell cell && SynchronizationContext.Current is not CellSynchronizationContext) t_thrown = (exception, cell);
     }
 
     private static bool Handle(Exception exception)
@@ -57,11 +59,11 @@ internal static class UnhandledExceptions
         return true;
     }
 
-    private static CellRun? CellOf(Exception exception)
+    private static ICSharpCell? CellOf(Exception exception)
     {
         var exceptions = WithInner(exception).ToList();
         if (t_thrown is { } thrown && exceptions.Contains(thrown.Exception)) return thrown.Cell;
-        if (CurrentCell.Context is CellRun cell) return cell;
+        if (CurrentCell.Context is ICSharpCell cell) return cell;
         return exceptions.SelectMany(e => new StackTrace(e).GetFrames())
             .Select(f => f.GetMethod()?.Module.Assembly is { } assembly ? AssemblyLoadContext.GetLoadContext(assembly) as CellLoadContext : null)
             .FirstOrDefault(c => c is not null)?.Latest;

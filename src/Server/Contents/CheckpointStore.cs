@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents.Saving;
 using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;

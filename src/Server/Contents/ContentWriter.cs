@@ -1,6 +1,6 @@
 using System.Globalization;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents;
+using Qiansi.Documents.Saving;
 using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;

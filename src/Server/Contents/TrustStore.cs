@@ -25,7 +25,7 @@ internal sealed class TrustStore
             _key = ReadKey(Path.Combine(folder, "key"));
             _signatures = File.Exists(SignaturesFile) ? [.. File.ReadLines(SignaturesFile).Where(l => l.Length == 64).TakeLast(MostKept)] : [];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Engine.Documents.DocumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Documents.DocumentException)
         {
             log($"What notebooks are trusted is not remembered: {e.Message}");
             (_key, _signatures) = (RandomNumberGenerator.GetBytes(KeyBytes), []);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Server.Contents;
 
 namespace Qiansi.Server.Course;

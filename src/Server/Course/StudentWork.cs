@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Http;
 

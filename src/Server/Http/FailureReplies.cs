@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Jupyter.Client;
 
 namespace Qiansi.Server.Http;

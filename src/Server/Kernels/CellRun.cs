@@ -1,5 +1,5 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Collecting;
+using Qiansi.Documents;
+using Qiansi.Documents.Collecting;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Server.Channels;

@@ -1,5 +1,5 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents;
+using Qiansi.Documents.Saving;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Http;

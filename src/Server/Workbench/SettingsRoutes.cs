@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents.Saving;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Http;
 

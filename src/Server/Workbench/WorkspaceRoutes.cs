@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
-using Qiansi.Engine.Documents.Saving;
+using Qiansi.Documents.Saving;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Http;
 

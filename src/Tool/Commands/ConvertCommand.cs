@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Tool.Converting;
 
 namespace Qiansi.Tool.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Qiansi.Publishing;
 using Qiansi.Tool.Exercises.Grading;
-using Qiansi.Tool.Pages;
 using Qiansi.Tool.Progress;
 using Qiansi.Tool.Running;
 

@@ -1,7 +1,7 @@
 using Qiansi.Engine;
 using Qiansi.Jupyter;
-using Qiansi.Jupyter.Connect;
-using Qiansi.Jupyter.Kernel;
+using Qiansi.Kernel;
+using Qiansi.Kernel.Connect;
 using Qiansi.Tool.Libraries;
 using Qiansi.Tool.Running;
 

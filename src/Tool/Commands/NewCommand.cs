@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Progress;
 using Qiansi.Tool.Reports;
 using Qiansi.Tool.Running;

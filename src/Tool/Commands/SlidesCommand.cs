@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
-using Qiansi.Tool.Slides;
+using Qiansi.Documents;
+using Qiansi.Publishing;
+using Qiansi.Publishing.Slides;
+using Qiansi.Tool.Converting;
 
 namespace Qiansi.Tool.Commands;
 
@@ -40,7 +41,7 @@ internal static class SlidesCommand
         var output = arguments.GetValue(Output) ?? Path.ChangeExtension(input, "slides.html");
         var reveal = RevealFiles.Read();
         var notebook = Converter.Load(input);
-        var options = new HtmlPageOptions { SourceFolder = Path.GetDirectoryName(Path.GetFullPath(input)), SourceName = Path.GetFileName(input), Trusted = arguments.GetValue(Trust) };
+        var options = PageOptions.Of(input) with { Trusted = arguments.GetValue(Trust) };
         var page = SlidesPage.Render(notebook, options, reveal);
         OutputFile.Write(output, page.Html);
         foreach (var warning in page.Warnings) arguments.InvocationConfiguration.Error.WriteLine($"{input}: {warning}");

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Qiansi.Publishing;
 using Qiansi.Tool.Exercises;
-using Qiansi.Tool.Pages;
 
 namespace Qiansi.Tool.Commands;
 

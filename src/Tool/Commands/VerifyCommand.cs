@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Qiansi.Engine.Documents.Comparing;
+using Qiansi.Documents.Comparing;
 using Qiansi.Tool.Progress;
 using Qiansi.Tool.Running;
 using Qiansi.Tool.Verification;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Exercises;
 
@@ -10,7 +10,7 @@ internal sealed record Handout(byte[] Bytes, string What)
 {
     /// <summary>Reads a notebook and makes the copy; null for one of a folder that has no exercise and needs no copy.</summary>
     /// <exception cref="DocumentException">It cannot be read, or its exercises contradict themselves.</exception>
-    /// <exception cref="Commands.CommandException">It was named, and holds no exercise.</exception>
+    /// <exception cref="Tool.CommandException">It was named, and holds no exercise.</exception>
     public static Handout? Read(HandoutPlan plan)
     {
         var notebook = Notebook.Load(plan.Input);

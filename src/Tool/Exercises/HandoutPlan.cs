@@ -1,5 +1,4 @@
 using Qiansi.Server.Course;
-using Qiansi.Tool.Commands;
 
 namespace Qiansi.Tool.Exercises;
 

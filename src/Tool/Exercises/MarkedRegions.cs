@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Exercises;
 

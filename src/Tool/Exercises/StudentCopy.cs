@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Commands;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Exercises;
 

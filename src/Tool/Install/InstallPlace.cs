@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Qiansi.Jupyter.KernelSpecs;
-using Qiansi.Tool.Commands;
 
 namespace Qiansi.Tool.Install;
 

@@ -1,8 +1,9 @@
 using System.Text;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
+using Qiansi.Publishing;
 using Qiansi.Server.Course;
 using Qiansi.Server.Pages;
-using Qiansi.Tool.Pages;
+using Qiansi.Tool.Converting;
 
 namespace Qiansi.Tool.Lab;
 
@@ -12,8 +13,7 @@ internal static class LabExports
     public static IReadOnlyList<NotebookExport> All { get; } =
     [
         new("html", "text/html", ".html", file =>
-            Encoding.UTF8.GetBytes(HtmlPage.Render(Notebook.Load(file),
-            new() { SourceFolder = StudentEdition.SourceFolder(file), SourceName = Path.GetFileName(file) }).Html)),
+            Encoding.UTF8.GetBytes(HtmlPage.Render(Notebook.Load(file), PageOptions.Of(file, StudentEdition.SourceFolder(file))).Html)),
         new("markdown", "text/markdown", ".md", file => Convert(file, ".md")),
         new("notebook", "application/x-ipynb+json", ".ipynb", file => Notebook.Load(file).ToBytes(NotebookFormat.Ipynb)),
         new("dib", "text/plain", ".dib", file => Notebook.Load(file).ToBytes(NotebookFormat.Dib)),

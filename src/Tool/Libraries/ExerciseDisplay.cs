@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Qiansi.Contracts;
+using Qiansi.Runtime;
 using Qiansi.Teaching;
 
 namespace Qiansi.Tool.Libraries;

@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Running;
 using Spectre.Console;
 using Spectre.Console.Rendering;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Pages;
+using Qiansi.Documents;
+using Qiansi.Publishing;
 using Qiansi.Tool.Running;
 
 namespace Qiansi.Tool.Reports;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Collecting;
+using Qiansi.Documents;
+using Qiansi.Documents.Collecting;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Tool.Progress;

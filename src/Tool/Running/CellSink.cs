@@ -1,5 +1,5 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents.Collecting;
+using Qiansi.Documents.Collecting;
 using Qiansi.Tool.Progress;
 
 namespace Qiansi.Tool.Running;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Running;
 

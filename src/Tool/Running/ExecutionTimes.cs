@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Jupyter.Messages;
 
 namespace Qiansi.Tool.Running;

@@ -1,9 +1,10 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Parameters;
+using Qiansi.Documents;
+using Qiansi.Documents.Parameters;
+using Qiansi.Engine.CSharp.Parameters;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
-using Qiansi.Tool.Commands;
-using Qiansi.Tool.Pages;
+using Qiansi.Publishing;
+using Qiansi.Tool.Converting;
 using Qiansi.Tool.Progress;
 
 namespace Qiansi.Tool.Running;
@@ -23,7 +24,7 @@ internal static class FileRun
         try
         {
             var notebook = Notebook.Load(plan.Input);
-            NotebookParameters.Inject(notebook, parameters);
+            NotebookParameters.Inject(notebook, parameters, new CSharpParameters());
             if (plan.Output is not null) OutputFile.MakeFolder(plan.Output);
             var checkpoints = plan.Output is null ? null : new Checkpoints(() => notebook.Save(plan.Output));
             report = await runner.RunAsync(plan.Input, notebook, checkpoints is null ? null : checkpoints.Offer);
@@ -36,7 +37,7 @@ internal static class FileRun
 
             if (plan.Page is not null)
             {
-                var warnings = HtmlPage.Write(notebook, plan.Page, new() { SourceFolder = Path.GetDirectoryName(Path.GetFullPath(plan.Input)), SourceName = Path.GetFileName(plan.Input) });
+                var warnings = HtmlPage.Write(notebook, plan.Page, PageOptions.Of(plan.Input));
                 foreach (var warning in warnings) error.WriteLine($"{plan.Page}: {warning}");
                 written.Add(plan.Page);
             }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
 

@@ -1,4 +1,3 @@
-using Qiansi.Tool.Commands;
 
 namespace Qiansi.Tool.Running;
 
@@ -23,19 +22,19 @@ internal sealed record NotebookReport(string Path, DateTimeOffset Started)
     public IReadOnlyList<string> Written { get; init; } = [];
 
     /// <summary>The exit code that says the same.</summary>
-    public int ExitCode => Commands.ExitCode.Gravest(Cells.Select(c => CodeOf(c.Outcome)).Append(Failure?.ExitCode ?? Commands.ExitCode.Ok));
+    public int ExitCode => Tool.ExitCode.Gravest(Cells.Select(c => CodeOf(c.Outcome)).Append(Failure?.ExitCode ?? Tool.ExitCode.Ok));
 
     private static int CodeOf(CellOutcome outcome) => outcome switch
     {
-        CellOutcome.Failed => Commands.ExitCode.CellFailed,
-        CellOutcome.TimedOut => Commands.ExitCode.TimedOut,
-        CellOutcome.Interrupted => Commands.ExitCode.Interrupted,
-        CellOutcome.KernelDied => Commands.ExitCode.KernelDied,
-        _ => Commands.ExitCode.Ok,
+        CellOutcome.Failed => Tool.ExitCode.CellFailed,
+        CellOutcome.TimedOut => Tool.ExitCode.TimedOut,
+        CellOutcome.Interrupted => Tool.ExitCode.Interrupted,
+        CellOutcome.KernelDied => Tool.ExitCode.KernelDied,
+        _ => Tool.ExitCode.Ok,
     };
 }
 
 /// <summary>What went wrong outside of a notebook's cells.</summary>
 /// <param name="Message">What, and the way out.</param>
-/// <param name="ExitCode">One of <see cref="Commands.ExitCode"/>.</param>
+/// <param name="ExitCode">One of <see cref="Tool.ExitCode"/>.</param>
 internal sealed record RunFailure(string Message, int ExitCode);

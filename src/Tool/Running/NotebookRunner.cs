@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Collecting;
+using Qiansi.Documents;
+using Qiansi.Documents.Collecting;
 using Qiansi.Jupyter.Client;
-using Qiansi.Tool.Commands;
 using Qiansi.Tool.Progress;
 
 namespace Qiansi.Tool.Running;

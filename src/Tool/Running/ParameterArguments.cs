@@ -1,4 +1,3 @@
-using Qiansi.Tool.Commands;
 
 namespace Qiansi.Tool.Running;
 

@@ -1,8 +1,7 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Engine.Documents.Comparing;
+using Qiansi.Documents;
+using Qiansi.Documents.Comparing;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
-using Qiansi.Tool.Commands;
 using Qiansi.Tool.Progress;
 using Qiansi.Tool.Running;
 

@@ -1,5 +1,4 @@
-using Qiansi.Engine.Documents.Comparing;
-using Qiansi.Tool.Commands;
+using Qiansi.Documents.Comparing;
 using Qiansi.Tool.Reports;
 using Qiansi.Tool.Running;
 
@@ -17,7 +16,7 @@ internal sealed record CellDifference(CellReport Cell, IReadOnlyList<OutputDiffe
 internal sealed record Verification(NotebookReport Run, IReadOnlyList<CellDifference> Differences, bool HasStoredOutputs)
 {
     /// <summary>The exit code that says the same.</summary>
-    public int ExitCode => Commands.ExitCode.Gravest([Run.ExitCode, Differences.Count > 0 ? Commands.ExitCode.CellFailed : Commands.ExitCode.Ok]);
+    public int ExitCode => Tool.ExitCode.Gravest([Run.ExitCode, Differences.Count > 0 ? Tool.ExitCode.CellFailed : Tool.ExitCode.Ok]);
 
     /// <summary>The answer for a person: the cells that differ with what differs, then a line about the notebook.</summary>
     public IEnumerable<string> Lines

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
+using Qiansi.Publishing.Slides;
 using Qiansi.Tool.Exercises;
-using Qiansi.Tool.Slides;
 
 namespace Qiansi.Chapters.Lint;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Chapters.Lint;
 

@@ -106,7 +106,7 @@ public sealed class BuiltInTests
     [InlineData("#!set --name x --value @klingon:y", "There is no language 'klingon'")]
     [InlineData("#!set --name x --value @nonsense", "'@nonsense' is not understood")]
     [InlineData("#!html\n#!set --name x --value 5", "#!html has no variables")]
-    [InlineData("#!set --name x --value @input:Name", "#!set: nobody to ask")]
+    [InlineData("#!set --name x --value @input:Name", "#!set: Nobody is here to answer")]
     [InlineData("#!share nmae --from csharp", "Did you mean name?")]
     public async Task ErrorsSayWhatToWrite(string source, string expected)
     {

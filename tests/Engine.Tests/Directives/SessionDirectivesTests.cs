@@ -49,7 +49,7 @@ public sealed class SessionDirectivesTests : SessionTest
     {
         var sink = new RecordingSink();
         var cell = Session.ExecuteAsync("#!time\nConsole.Write(\"on\"); while (true) ;", sink);
-        while (sink.Streams != "on") await Task.Delay(5, TestContext.Current.CancellationToken);
+        await sink.When(s => s.Streams == "on");
         Session.Interrupt();
         Assert.Equal(CellStatus.Interrupted, await cell);
         Assert.EndsWith(", interrupted", sink.Displays[^1]["text/plain"]);
@@ -58,7 +58,7 @@ public sealed class SessionDirectivesTests : SessionTest
     [Fact]
     public async Task DisplayAndPrintingKeepTheirOrder()
     {
-        var sink = new Doubles.OutputLog();
+        var sink = new RecordingSink();
         await Session.ExecuteAsync("Console.Write(\"a\"); display(1); Console.Write(\"b\"); 2.Display(); HTML(\"<b>c</b>\")", sink);
         Assert.Equal("stdout:a display:1 stdout:b display:2 result:c", string.Join(" ", sink.All.Select(r => $"{r.Kind}:{r.Text}")));
     }
@@ -66,7 +66,7 @@ public sealed class SessionDirectivesTests : SessionTest
     [Fact]
     public async Task InputComesFromTheFrontEnd()
     {
-        var sink = new RecordingSink { Answer = prompt => Task.FromResult($"<{prompt}>") };
+        var sink = new RecordingSink { Answer = (prompt, _) => $"<{prompt}>" };
         Assert.Equal(CellStatus.Ok, await Session.ExecuteAsync("var a = await GetInputAsync(\"Name\"); var b = Console.ReadLine(); a + b", sink));
         Assert.Equal("<Name><>", sink.Text);
     }

@@ -60,7 +60,7 @@ public sealed class SessionDisplayTests : SessionTest
     {
         var sink = new RecordingSink();
         var cell = Session.ExecuteAsync("class Slow { public int X { get { Console.Write(\"on\"); while (true) ; } } }\nnew Slow()", sink);
-        while (sink.Streams != "on") await Task.Delay(5, TestContext.Current.CancellationToken);
+        await sink.When(s => s.Streams == "on");
         Session.Interrupt();
         await cell.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         Assert.Equal("2", await Run("1 + 1"));

@@ -7,7 +7,7 @@ internal sealed class FakeCell(ISession session) : ICellContext
 {
     public FakeCell() : this(new FakeSession()) { }
 
-    public OutputLog Sink { get; } = new();
+    public RecordingSink Sink { get; } = new();
 
     public IOutputSink Output => Sink;
 

@@ -6,7 +6,7 @@ namespace Qiansi.Engine.Tests.Doubles;
 /// <summary>A running cell outside any kernel that renders values as a session does.</summary>
 internal sealed class RenderingCell(ISession session) : ICellContext
 {
-    public OutputLog Sink { get; } = new();
+    public RecordingSink Sink { get; } = new();
 
     public IOutputSink Output => Sink;
 

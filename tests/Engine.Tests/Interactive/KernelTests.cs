@@ -3,6 +3,7 @@ using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Qiansi.Contracts;
 using Qiansi.Engine.Tests.Doubles;
+using Qiansi.Runtime;
 using static Microsoft.DotNet.Interactive.Kernel;
 
 namespace Qiansi.Engine.Tests.Interactive;

@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
 using Qiansi.Engine.Running;
 using Qiansi.Engine.Tests.Doubles;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Tests.Running;
 
@@ -23,8 +24,8 @@ public sealed class CellConsoleTests
         Console.Write('c');
         Console.WriteLine("{0}-{1}", 1, 2);
         Console.Error.WriteLine("e");
-        Assert.Equal("ab\n\nc1-2\n", _cell.Sink.Text());
-        Assert.Equal("e\n", _cell.Sink.Text(StandardStream.Error));
+        Assert.Equal("ab\n\nc1-2\n", _cell.Sink.Output);
+        Assert.Equal("e\n", _cell.Sink.Errors);
     }
 
     [Fact]
@@ -40,8 +41,8 @@ public sealed class CellConsoleTests
         CurrentCell.Enter(other, StopFlag.Never);
         go.Release();
         await background;
-        Assert.Equal("late", _cell.Sink.Text());
-        Assert.Equal("", other.Sink.Text());
+        Assert.Equal("late", _cell.Sink.Output);
+        Assert.Equal("", other.Sink.Output);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Qiansi.Contracts;
@@ -9,7 +8,7 @@ namespace Qiansi.Engine.Tests.Running;
 
 public sealed class CellOutputTests
 {
-    private readonly OutputLog _sink = new();
+    private readonly RecordingSink _sink = new();
     private readonly CellOutput _output;
 
     public CellOutputTests() => _output = new CellOutput(_sink);
@@ -19,10 +18,9 @@ public sealed class CellOutputTests
     [Fact]
     public async Task SmallWritesArriveTogetherAndSoon()
     {
-        var clock = Stopwatch.StartNew();
         for (var i = 0; i < 10; i++) _output.Write(StandardStream.Output, $"{i}");
-        while (_sink.Text().Length < 10 && clock.Elapsed < TimeSpan.FromSeconds(10)) await Task.Delay(1, TestContext.Current.CancellationToken);
-        Assert.Equal("0123456789", _sink.Text());
+        await _sink.When(s => s.Output.Length == 10);
+        Assert.Equal("0123456789", _sink.Output);
         Assert.InRange(_sink.All.Count, 1, 3);
     }
 
@@ -42,7 +40,7 @@ public sealed class CellOutputTests
     [Fact]
     public async Task TextComesBeforeAQuestion()
     {
-        _sink.Answer = (prompt, _) => $"{prompt} {_sink.Text()}";
+        _sink.Answer = (prompt, _) => $"{prompt} {_sink.Output}";
         _output.Write(StandardStream.Output, "Name?");
         Assert.Equal("> Name?", await _output.ReadInputAsync(">", false, TestContext.Current.CancellationToken));
     }
@@ -52,7 +50,7 @@ public sealed class CellOutputTests
     {
         for (var i = 0; i < 1_000_000; i++) _output.Write(StandardStream.Output, $"{i}\n");
         _output.Complete();
-        var text = _sink.Text();
+        var text = _sink.Output;
         Assert.StartsWith("0\n1\n2\n", text);
         Assert.EndsWith("999998\n999999\n", text);
         var all = Enumerable.Range(0, 1_000_000).Sum(i => $"{i}\n".Length);
@@ -66,7 +64,7 @@ public sealed class CellOutputTests
         _output.Write(StandardStream.Output, new string('x', 2 * CellOutput.HeadLimit));
         _output.Write(StandardStream.Error, "trouble");
         _output.Complete();
-        Assert.Equal("trouble", _sink.Text(StandardStream.Error));
+        Assert.Equal("trouble", _sink.Errors);
     }
 
     [Fact]
@@ -86,7 +84,7 @@ public sealed class CellOutputTests
         _output.Complete();
         _output.Write(StandardStream.Output, "after");
         _output.Flush();
-        Assert.Equal("during after", _sink.Text());
+        Assert.Equal("during after", _sink.Output);
     }
 
     [Fact]
@@ -95,17 +93,17 @@ public sealed class CellOutputTests
         foreach (var c in new string('x', 8191) + "😀😀") _output.Write(StandardStream.Output, [c]);
         _output.Complete();
         Assert.All(_sink.All, r => Assert.False(char.IsLowSurrogate(r.Text[0]) || char.IsHighSurrogate(r.Text[^1])));
-        Assert.EndsWith("x😀😀", _sink.Text());
+        Assert.EndsWith("x😀😀", _sink.Output);
     }
 
     [Fact]
     public void WhatIsWrittenWithinTheLimitsArrivesWhole() => Prop.ForAll<(bool Error, NonNull<string> Text)[]>(writes =>
     {
-        var sink = new OutputLog();
+        var sink = new RecordingSink();
         var output = new CellOutput(sink);
         foreach (var (error, text) in writes) output.Write(error ? StandardStream.Error : StandardStream.Output, text.Get);
         output.Complete();
-        return sink.Text() == string.Concat(writes.Where(w => !w.Error).Select(w => w.Text.Get))
-            && sink.Text(StandardStream.Error) == string.Concat(writes.Where(w => w.Error).Select(w => w.Text.Get));
+        return sink.Output == string.Concat(writes.Where(w => !w.Error).Select(w => w.Text.Get))
+            && sink.Errors == string.Concat(writes.Where(w => w.Error).Select(w => w.Text.Get));
     }).QuickCheckThrowOnFailure();
 }

@@ -51,8 +51,8 @@ public sealed class InterruptTests : SessionTest
         var sink = new RecordingSink();
         var started = "started " + Guid.NewGuid();
         var cell = Session.ExecuteAsync($"set = 1; var fresh = 2; AppDomain.CurrentDomain.SetData(\"{started}\", 1);\n" + runaway, sink);
-        while (AppDomain.CurrentDomain.GetData(started) is null && !cell.IsCompleted) await Task.Delay(5, TestContext.Current.CancellationToken);
-        await Task.Delay(100, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => AppDomain.CurrentDomain.GetData(started) is not null || cell.IsCompleted);
+        await Task.Delay(100, TestContext.Current.CancellationToken); // what runs away gives no signal once it does
         Assert.False(cell.IsCompleted, sink.Failure?.Message ?? "it ended by itself");
         var watch = Stopwatch.StartNew();
         Assert.True(Session.Interrupt());
@@ -86,10 +86,10 @@ public sealed class InterruptTests : SessionTest
     {
         var release = new TaskCompletionSource();
         Stuck.Release = release.Task;
-        var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nQiansi.Engine.Tests.Running.Stuck.Spin();", new RecordingSink());
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        var sink = new RecordingSink();
+        var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
+        await sink.When(s => s.Streams == "in");
         Assert.True(Session.Interrupt());
-        await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.False(Session.Interrupt());
         release.SetResult();
         await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
@@ -103,10 +103,10 @@ public sealed class InterruptTests : SessionTest
         var sink = new RecordingSink();
         await Run("1");
         var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
-        while (!sink.Streams.Contains("in")) await Task.Delay(20, TestContext.Current.CancellationToken);
+        await sink.When(s => s.Streams == "in");
         var watch = Stopwatch.StartNew();
         Session.Interrupt();
-        while (!sink.Streams.Contains("native or library code") && watch.Elapsed.TotalSeconds < 20) await Task.Delay(20, TestContext.Current.CancellationToken);
+        await sink.When(s => s.Streams.Contains("native or library code"));
         var seconds = watch.Elapsed.TotalSeconds;
         release.SetResult();
         await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
@@ -120,8 +120,9 @@ public sealed class InterruptTests : SessionTest
         await Run("int Spin() { for (;;) ; } IEnumerable<int> Later() { yield return 1; while (true) ; } var later = Later().GetEnumerator(); later.MoveNext()");
         foreach (var call in new[] { "Spin()", "later.MoveNext()" })
         {
-            var cell = Session.ExecuteAsync(call, new RecordingSink());
-            await Task.Delay(300, TestContext.Current.CancellationToken);
+            var sink = new RecordingSink();
+            var cell = Session.ExecuteAsync($"Console.Write(\"in\");\n{call}", sink);
+            await sink.When(s => s.Streams == "in");
             Assert.True(Session.Interrupt());
             Assert.Equal(CellStatus.Interrupted, await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
             Assert.Equal("45", await Run("var sum = 0; for (var i = 0; i < 10; i++) sum += i; sum"));
@@ -132,13 +133,13 @@ public sealed class InterruptTests : SessionTest
     public async Task BackgroundWorkOfAnEarlierCellIsLeftAlone()
     {
         await Run("var ticks = 0; _ = Task.Run(async () => { while (true) { for (var i = 0; i < 100; i++) ticks++; await Task.Delay(1); } });");
-        var cell = Session.ExecuteAsync("while (true) ;", new RecordingSink());
-        await Task.Delay(100, TestContext.Current.CancellationToken);
+        var sink = new RecordingSink();
+        var cell = Session.ExecuteAsync("Console.Write(\"in\"); while (true) ;", sink);
+        await sink.When(s => s.Streams == "in");
         Session.Interrupt();
         await cell;
         var before = int.Parse(await Run("ticks"));
-        await Task.Delay(200, TestContext.Current.CancellationToken);
-        Assert.True(int.Parse(await Run("ticks")) > before);
+        await Eventually.HoldsAsync(async () => int.Parse(await Run("ticks")) > before);
     }
 }
 

@@ -49,7 +49,7 @@ public sealed class ConnectedKernel : IAsyncLifetime
         var sink = new RecordingSink();
         var reply = await Process.Client.ExecuteAsync(code, sink, cancellation: RunningKernel.Limit);
         Assert.True(reply.Status == ReplyStatus.Ok, $"{code}\n{string.Join('\n', sink.Failure?.Traceback ?? [])}");
-        return sink.ResultText;
+        return sink.Text;
     }
 
     public async ValueTask DisposeAsync()

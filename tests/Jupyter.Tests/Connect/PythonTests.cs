@@ -1,10 +1,10 @@
 using Qiansi.Contracts;
 using Qiansi.Jupyter.Client;
-using Qiansi.Jupyter.Connect;
 using Qiansi.Jupyter.KernelSpecs;
 using Qiansi.Jupyter.Messages;
 using Qiansi.Jupyter.Tests.Client;
 using Qiansi.Jupyter.Tests.Kernel;
+using Qiansi.Kernel.Connect;
 
 namespace Qiansi.Jupyter.Tests.Connect;
 
@@ -98,7 +98,7 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
     public async Task Input_completion_and_documentation_are_forwarded()
     {
         await ConnectAsync();
-        var asked = await kernel.RunAsync("#!py\nimport getpass\n(input('Name? '), getpass.getpass('Password? '))", new RecordingSink { Answer = prompt => prompt.Length.ToString() });
+        var asked = await kernel.RunAsync("#!py\nimport getpass\n(input('Name? '), getpass.getpass('Password? '))", new RecordingSink { Answer = (prompt, _) => prompt.Length.ToString() });
         Assert.Equal(["input Name?  False", "input Password?  True", "result ('6', '10')"], asked.Events);
         const string Code = "#!py\nimport math\nmath.sq";
         Assert.Contains("sqrt", string.Join(' ', (await kernel.Process.Client.CompleteAsync(Code, Code.Length, RunningKernel.Limit)).Items.Select(i => i.Text)));
@@ -115,7 +115,7 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
     {
         await ConnectAsync();
         var asked = new TaskCompletionSource();
-        var sink = new RecordingSink { Answer = _ => { asked.TrySetResult(); Thread.Sleep(Timeout.Infinite); return ""; } };
+        var sink = new RecordingSink { Answer = (_, _) => { asked.TrySetResult(); Thread.Sleep(Timeout.Infinite); return ""; } };
         var running = kernel.Process.Client.ExecuteAsync($"#!py\nkept = 11\nprint('up', flush=True)\n{endless}", sink, cancellation: RunningKernel.Limit);
         await sink.When(s => s.Output.StartsWith("up"));
         if (endless.StartsWith("input")) await asked.Task.WaitAsync(RunningKernel.Limit);

@@ -1,5 +1,5 @@
-using Qiansi.Jupyter.Kernel;
 using Qiansi.Jupyter.Messages;
+using Qiansi.Kernel;
 
 namespace Qiansi.Jupyter.Tests.Kernel;
 

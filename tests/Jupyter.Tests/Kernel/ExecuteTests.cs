@@ -10,7 +10,7 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
     public async Task A_cell_has_a_result_and_a_number()
     {
         var (reply, sink) = await kernel.RunAsync("1+1");
-        Assert.Equal("2", sink.ResultText);
+        Assert.Equal("2", sink.Text);
         Assert.Equal(ReplyStatus.Ok, reply.Status);
         var (next, _) = await kernel.RunAsync("2");
         Assert.Equal(reply.ExecutionCount + 1, next.ExecutionCount);
@@ -21,7 +21,7 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
     {
         await kernel.RunAsync("var carried = 20;");
         var (_, sink) = await kernel.RunAsync("carried * 2 + 2");
-        Assert.Equal("42", sink.ResultText);
+        Assert.Equal("42", sink.Text);
     }
 
     [Fact]

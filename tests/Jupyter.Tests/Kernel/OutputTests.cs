@@ -38,7 +38,7 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     public async Task An_output_that_is_not_json_though_it_says_so_costs_only_itself()
     {
         var (reply, sink) = await kernel.RunAsync(
-            "Qiansi.Contracts.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Of(\"application/json\", \"{broken\"));\n" + Cells.Print("after"));
+            "Qiansi.Runtime.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Of(\"application/json\", \"{broken\"));\n" + Cells.Print("after"));
         Assert.Equal(ReplyStatus.Ok, reply.Status);
         Assert.Equal("after", sink.Output);
         Assert.Contains("could not be sent", sink.Errors);
@@ -47,14 +47,14 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     [Fact]
     public async Task A_large_display_arrives_whole()
     {
-        var (_, sink) = await kernel.RunAsync("Qiansi.Contracts.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Plain(new string('x', 20_000_000)));");
+        var (_, sink) = await kernel.RunAsync("Qiansi.Runtime.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Plain(new string('x', 20_000_000)));");
         Assert.Equal("display ".Length + 20_000_000, sink.Events[0].Length);
     }
 
     [Fact]
     public async Task Input_is_asked_of_the_front_end_that_runs_the_cell()
     {
-        var (_, sink) = await kernel.RunAsync(Cells.Print("before") + Cells.Ask("name? ", true), sink: new RecordingSink { Answer = prompt => prompt + "Ada" });
+        var (_, sink) = await kernel.RunAsync(Cells.Print("before") + Cells.Ask("name? ", true), sink: new RecordingSink { Answer = (prompt, _) => prompt + "Ada" });
         Assert.Equal(["stdout", "input name?  True", "result name? Ada"], sink.Events);
     }
 
@@ -73,13 +73,13 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     public async Task An_interrupt_ends_a_cell_that_waits_for_input_and_control_answers_meanwhile()
     {
         var asked = new TaskCompletionSource();
-        var sink = new RecordingSink { Answer = _ => { asked.SetResult(); Thread.Sleep(Timeout.Infinite); return ""; } };
+        var sink = new RecordingSink { Answer = (_, _) => { asked.SetResult(); Thread.Sleep(Timeout.Infinite); return ""; } };
         var running = kernel.Client.ExecuteAsync("var keptAcross = 11;\n" + Cells.Ask("never", false), sink, cancellation: RunningKernel.Limit);
         await asked.Task.WaitAsync(RunningKernel.Limit);
         await kernel.Client.InterruptAsync(RunningKernel.Limit);
         Assert.Equal(ReplyStatus.Error, (await running).Status);
         var (_, after) = await kernel.RunAsync("keptAcross");
-        Assert.Equal("11", after.ResultText);
+        Assert.Equal("11", after.Text);
     }
 
     [Fact]

@@ -88,14 +88,14 @@ public sealed class RequestTests(RunningKernel kernel) : IClassFixture<RunningKe
         await kernel.RunAsync("var shared = 5;");
         var sink = new RecordingSink();
         await second.ExecuteAsync("shared + 1", sink, cancellation: RunningKernel.Limit);
-        Assert.Equal("6", sink.ResultText);
+        Assert.Equal("6", sink.Text);
         var up = sink.When(s => s.Output == "up");
         var abandoned = second.ExecuteAsync(Cells.Print("up") + "System.Threading.Thread.Sleep(300);", sink, cancellation: RunningKernel.Limit);
         await up;
         await second.DisposeAsync();
         await Assert.ThrowsAsync<KernelDiedException>(() => abandoned);
         var (_, after) = await kernel.RunAsync("shared");
-        Assert.Equal("5", after.ResultText);
+        Assert.Equal("5", after.Text);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RequestTests(RunningKernel kernel) : IClassFixture<RunningKe
             }
         }
         var (_, sink) = await kernel.RunAsync("3 * 4");
-        Assert.Equal("12", sink.ResultText);
+        Assert.Equal("12", sink.Text);
         await kernel.Client.InterruptAsync(RunningKernel.Limit);
     }
 }

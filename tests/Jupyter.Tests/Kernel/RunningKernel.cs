@@ -1,7 +1,7 @@
 using Qiansi.Engine;
 using Qiansi.Jupyter.Client;
-using Qiansi.Jupyter.Kernel;
 using Qiansi.Jupyter.Tests.Client;
+using Qiansi.Kernel;
 
 namespace Qiansi.Jupyter.Tests.Kernel;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Qiansi.Contracts;
-using Qiansi.Jupyter.Values;
+using Qiansi.Kernel.Values;
 
 namespace Qiansi.Jupyter.Tests.Values;
 

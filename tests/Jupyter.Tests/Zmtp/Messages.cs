@@ -20,13 +20,5 @@ internal static class Messages
     internal static CancellationToken Within(double seconds = 10) => new CancellationTokenSource(TimeSpan.FromSeconds(seconds)).Token;
 
     /// <summary>Awaits a condition that some other thread brings about.</summary>
-    internal static async Task Until(Func<bool> condition, string what, double seconds = 10)
-    {
-        var end = Environment.TickCount64 + (long)(1000 * seconds);
-        while (!condition())
-        {
-            Assert.True(Environment.TickCount64 < end, $"not within {seconds} s: {what}");
-            await Task.Delay(5);
-        }
-    }
+    internal static Task Until(Func<bool> condition, string what, double seconds = 10) => Eventually.HoldsAsync(condition, seconds, what);
 }

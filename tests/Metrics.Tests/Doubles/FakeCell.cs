@@ -50,8 +50,7 @@ internal sealed class FakeCell : ICellContext, ISession, IOutputSink
     /// <summary>Waits until so much was shown.</summary>
     public async Task<IReadOnlyList<(string? Id, MimeBundle Data)>> WaitForAsync(int count)
     {
-        for (var i = 0; i < 400 && Shown.Count < count; i++) await Task.Delay(25, TestContext.Current.CancellationToken);
-        Assert.True(Shown.Count >= count, $"only {Shown.Count} displays and updates came in 10 s, not {count}");
+        await Eventually.HoldsAsync(() => Shown.Count >= count, what: $"{count} displays and updates");
         return Shown;
     }
 

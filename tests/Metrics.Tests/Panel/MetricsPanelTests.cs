@@ -52,7 +52,7 @@ public sealed class MetricsPanelTests : IDisposable
         var cell = new FakeCell();
         using var panel = new MetricsPanel(cell, new(_tree.Root), Pace, TimeSpan.FromMilliseconds(450), new());
         var clock = Stopwatch.StartNew();
-        while (panel.IsLive && clock.ElapsedMilliseconds < 10_000) await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => !panel.IsLive);
         Assert.True(clock.ElapsedMilliseconds >= 400);
         await EndedAsync(cell, panel, "its time is over");
     }

@@ -46,7 +46,7 @@ public sealed class ProgressTests : IDisposable
     public async Task An_interrupt_leaves_a_bar_that_says_where_it_stopped()
     {
         var running = _session.ExecuteAsync("foreach (var i in Progress.Track(Enumerable.Range(0, 1000), \"sleeping\")) Thread.Sleep(10);", _sink);
-        for (var i = 0; i < 400 && !_sink.Texts.Exists(t => t.Contains("/s", StringComparison.Ordinal)); i++) await Task.Delay(25, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => _sink.Texts.Exists(t => t.Contains("/s", StringComparison.Ordinal)));
         _session.Interrupt();
         Assert.Equal(CellStatus.Interrupted, await running);
         Assert.Matches("^sleeping .*interrupted at [0-9]+ of 1,000", _sink.Last["text/plain"]!);

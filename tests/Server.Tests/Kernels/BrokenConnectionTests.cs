@@ -10,17 +10,18 @@ public sealed class BrokenConnectionTests
     public async Task What_was_queued_for_a_connection_that_turns_out_broken_goes_to_the_next_one_in_order()
     {
         await using var client = new ClientChannels("tab", _ => { });
-        using var broken = new ChannelsSocket(new FakeWebSocket(breaksAfter: 1), new JsonFormat(), _ => { }, CancellationToken.None);
+        var breaking = new FakeWebSocket(breaksAfter: 1);
+        using var broken = new ChannelsSocket(breaking, new JsonFormat(), _ => { }, CancellationToken.None);
         client.Attach(broken);
         for (var i = 0; i < 5; i++) await client.DeliverAsync(ChannelName.Iopub, Message(i));
-        await Task.Delay(200, TestContext.Current.CancellationToken); // the sending side has failed; the reading side has not noticed
+        await breaking.Broken.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken); // the reading side has not noticed
 
         var next = new FakeWebSocket(breaksAfter: int.MaxValue);
         using var socket = new ChannelsSocket(next, new JsonFormat(), _ => { }, CancellationToken.None);
         client.Attach(socket);
         await client.DeliverAsync(ChannelName.Iopub, Message(5));
 
-        for (var wait = 0; next.Sent.Count < 5 && wait < 200; wait++) await Task.Delay(25, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => next.Sent.Count >= 5);
         Assert.Equal([1, 2, 3, 4, 5], next.Sent.Select(text => Enumerable.Range(0, 6).Single(i => text.Contains($"\"number {i}\""))));
     }
 
@@ -31,6 +32,10 @@ public sealed class BrokenConnectionTests
     private sealed class FakeWebSocket(int breaksAfter) : WebSocket
     {
         private readonly List<string> _sent = [];
+        private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Completes when a message was not taken.</summary>
+        public Task Broken => _broken.Task;
 
         public IReadOnlyList<string> Sent
         {
@@ -52,7 +57,12 @@ public sealed class BrokenConnectionTests
         {
             lock (_sent)
             {
-                if (_sent.Count >= breaksAfter) throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
+                if (_sent.Count >= breaksAfter)
+                {
+                    _broken.TrySetResult();
+                    throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
+                }
+
                 _sent.Add(Encoding.UTF8.GetString(buffer));
             }
             return Task.CompletedTask;

@@ -71,12 +71,13 @@ public sealed class ChannelsTests
         await using var server = await TestServer.StartAsync();
         var kernel = await KernelAsync(server);
         var before = await ChannelsClient.ConnectAsync(server, kernel, session: "tab");
-        var id = await before.ExecuteAsync("for (var i = 0; i < 20; i++) { Thread.Sleep(200); Console.WriteLine(i); }\n\"end\"");
+        var half = server.FileOf("half");
+        var id = await before.ExecuteAsync($"for (var i = 0; i < 20; i++) {{ Thread.Sleep(100); Console.WriteLine(i); if (i == 9) System.IO.File.WriteAllText(@\"{half}\", \"\"); }}\n\"end\"");
         await before.WaitAsync(m => m.Parent == id && m.Type == "execute_input");
         before.Break();
         // What is sent before the server's machine learns of the break is lost on the way, which no server can see.
-        while ((int)(await server.JsonAsync("GET", "/api/kernels/" + kernel, 200))["connections"]! > 0) await Task.Delay(20, TestServer.Limit);
-        await Task.Delay(1000, TestServer.Limit);
+        await Eventually.HoldsAsync(async () => (int)(await server.JsonAsync("GET", "/api/kernels/" + kernel, 200))["connections"]! == 0);
+        await Eventually.HoldsAsync(() => File.Exists(half));
         await using var after = await ChannelsClient.ConnectAsync(server, kernel, session: "tab");
         await after.WaitAsync(m => m.Parent == id && m.Type == "execute_reply", seconds: 10);
         await after.WaitAsync(m => m.Parent == id && m.Type == "execute_result", seconds: 10);

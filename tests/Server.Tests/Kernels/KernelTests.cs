@@ -33,7 +33,7 @@ public sealed class KernelTests
             await WaitForStateAsync(server, kernel, "idle");
             var process = server.Server.Kernel(kernel).ProcessId;
             Kill(server, kernel);
-            while (server.Server.Kernel(kernel).ProcessId == process) await Task.Delay(20, TestServer.Limit);
+            await Eventually.HoldsAsync(() => server.Server.Kernel(kernel).ProcessId != process);
         }
         await client.WaitAsync(m => m.Type == "status" && (string?)m.Content["execution_state"] == "dead");
         Assert.Equal("dead", (string?)(await server.JsonAsync("GET", "/api/kernels/" + kernel, 200))["execution_state"]);
@@ -116,7 +116,7 @@ public sealed class KernelTests
             var id = await client.ExecuteAsync("Thread.Sleep(60000);");
             await client.WaitAsync(m => m.Parent == id && m.Type == "execute_input");
         }
-        for (var i = 0; i < 200 && server.Server.Kernels.Any(k => k.Id == idle); i++) await Task.Delay(100, TestServer.Limit);
+        await Eventually.HoldsAsync(() => server.Server.Kernels.All(k => k.Id != idle));
         await Task.Delay(1500, TestServer.Limit);
         Assert.Equal(new[] { shown, busy }.Order(), server.Server.Kernels.Select(k => k.Id).Order());
     }
@@ -147,30 +147,8 @@ public sealed class KernelTests
 
     private static async Task<KernelLink> WaitForSpareAsync(TestServer server) => await server.Server.SpareAsync().WaitAsync(TestServer.Limit);
 
-    private static async Task WaitForStateAsync(TestServer server, string kernel, string state)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (server.Server.Kernel(kernel).State.Execution == state && server.Server.Kernel(kernel).ProcessId is not null) return;
-            await Task.Delay(50, TestServer.Limit);
-        }
-        Assert.Fail($"The kernel is {server.Server.Kernel(kernel).State.Execution} and not {state}.");
-    }
+    private static Task WaitForStateAsync(TestServer server, string kernel, string state) => Eventually.HoldsAsync(
+        () => server.Server.Kernel(kernel).State.Execution == state && server.Server.Kernel(kernel).ProcessId is not null, what: $"the kernel is {state}");
 
-    private static async Task GoneAsync(int process)
-    {
-        for (var i = 0; i < 100; i++)
-        {
-            try
-            {
-                using var found = Process.GetProcessById(process);
-            }
-            catch (ArgumentException)
-            {
-                return;
-            }
-            await Task.Delay(50, TestServer.Limit);
-        }
-        Assert.Fail($"The kernel's process {process} is still there.");
-    }
+    private static Task GoneAsync(int process) => Eventually.HoldsAsync(() => Process.GetProcesses().All(p => p.Id != process), what: $"the kernel's process {process} is gone");
 }

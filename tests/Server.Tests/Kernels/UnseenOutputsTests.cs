@@ -86,7 +86,7 @@ public sealed class UnseenOutputsTests
         var edited = Notebooks.Of("1", "something else").ToJsonString();
         File.WriteAllText(server.FileOf("a.ipynb"), edited);
         File.WriteAllText(server.FileOf("go"), "");
-        while ((string?)(await server.JsonAsync("GET", $"/api/kernels/{kernel}", 200))["execution_state"] != "idle") await Task.Delay(50, TestServer.Limit);
+        await Eventually.HoldsAsync(async () => (string?)(await server.JsonAsync("GET", $"/api/kernels/{kernel}", 200))["execution_state"] == "idle");
 
         await using var back = await ChannelsClient.ConnectAsync(server, kernel);
         var running = await back.WaitAsync(m => m.Type == "qiansi_running");
@@ -136,12 +136,8 @@ public sealed class UnseenOutputsTests
 
     private static async Task<JsonNode> WaitForAsync(TestServer server, Func<JsonNode, bool> fits)
     {
-        for (var i = 0; i < 600; i++)
-        {
-            var notebook = JsonNode.Parse(File.ReadAllText(server.FileOf("a.ipynb")))!;
-            if (fits(notebook["cells"]!)) return notebook;
-            await Task.Delay(100, TestServer.Limit);
-        }
-        throw new TimeoutException("The outputs did not come: " + File.ReadAllText(server.FileOf("a.ipynb")));
+        JsonNode Written() => JsonNode.Parse(File.ReadAllText(server.FileOf("a.ipynb")))!;
+        await Eventually.HoldsAsync(() => fits(Written()["cells"]!), seconds: 60, "the outputs are in the file");
+        return Written();
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Qiansi.Tensors.Views;
 using static Qiansi.torch;
 
@@ -39,8 +38,8 @@ public sealed class SnapshotTests
     {
         var picture = Views[name]();
         RenderedAs.Checked(picture.Html);
-        Same($"{name}.html", picture.Html);
-        Same($"{name}.txt", picture.Text);
+        Snapshot.Same($"{name}.html", picture.Html);
+        Snapshot.Same($"{name}.txt", picture.Text);
     }
 
     private static TensorPicture Of(Tensor tensor) => new(TensorView.Html(tensor), TensorView.Text(tensor));
@@ -49,13 +48,4 @@ public sealed class SnapshotTests
     private static Tensor Ramp(int count) => arange(count, dtype: float64) / Math.Max(1, count - 1);
 
     private static Qiansi.Modules.Sequential Net() => nn.Sequential(("conv", nn.Conv2d(1, 4, 3)), ("relu", nn.ReLU()), ("flat", nn.Flatten()), ("fc", nn.Linear(144, 10)));
-
-    private static void Same(string name, string rendering, [CallerFilePath] string testFile = "")
-    {
-        var file = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name);
-        rendering = rendering.ReplaceLineEndings("\n") + "\n";
-        if (Environment.GetEnvironmentVariable("SNAPSHOTS") == "write") File.WriteAllText(file, rendering);
-        Assert.True(File.Exists(file), $"There is no {file}; run the tests with SNAPSHOTS=write and look at what they write.");
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), rendering);
-    }
 }

@@ -1,5 +1,4 @@
 using Qiansi.Tool.Commands;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Commands;
 

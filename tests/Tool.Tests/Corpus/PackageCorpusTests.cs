@@ -27,7 +27,7 @@ public sealed class PackageCorpusTests
         var wrong = new StringBuilder();
         foreach (var cell in cells)
         {
-            var sink = new CorpusSink();
+            var sink = new RecordingSink();
             var status = await session.ExecuteAsync(cell.Code, sink);
             Assert.SkipWhen(sink.Failure is { } failure
                 && NotHad.Any(failure.Message.Contains), $"{cell.Name}: no configured source has its packages: {sink.Failure?.Message}");
@@ -55,7 +55,7 @@ public sealed class PackageCorpusTests
                 session = KernelExtensions.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries));
             }
 
-            var sink = new CorpusSink();
+            var sink = new RecordingSink();
             var status = await session!.ExecuteAsync(code, sink);
             Assert.SkipWhen(sink.Failure is { } failure && NotHad.Any(failure.Message.Contains), $"no configured source has it: {sink.Failure?.Message}");
             Assert.True(status == CellStatus.Ok, $"{code}\n{sink.Failure?.Message}");
@@ -65,7 +65,7 @@ public sealed class PackageCorpusTests
         session?.Dispose();
     }
 
-    private static IEnumerable<string> Problems(CorpusCell cell, CellStatus status, CorpusSink sink)
+    private static IEnumerable<string> Problems(CorpusCell cell, CellStatus status, RecordingSink sink)
     {
         if (status != CellStatus.Ok)
         {
@@ -75,52 +75,11 @@ public sealed class PackageCorpusTests
 
         if (cell.Value is not null
             && cell.Value != sink.Value?["text/plain"]) yield return $"is {sink.Value?["text/plain"] ?? "nothing"}, not {cell.Value}";
-        foreach (var text in cell.Shown.Where(t => !sink.Shown.Contains(t))) yield return $"does not show '{text}' but: {sink.Shown}";
+        var shown = string.Concat(sink.All.Where(r => r.Kind != "error").Select(r => r.Text + "\n"));
+        foreach (var text in cell.Shown.Where(t => !shown.Contains(t))) yield return $"does not show '{text}' but: {shown}";
         foreach (var type in cell.MediaTypes
             .Where(t => sink.Value?[t] is null)) yield return $"has no {type} but: {string.Join(", ", sink.Value?.Select(e => e.Key) ?? [])}";
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
-
-    /// <summary>Keeps the value, and all texts in order.</summary>
-    private sealed class CorpusSink : IOutputSink
-    {
-        private readonly StringBuilder _shown = new();
-
-        public MimeBundle? Value { get; private set; }
-
-        public CellError? Failure { get; private set; }
-
-        public string Shown
-        {
-            get
-            {
-                lock (_shown) return _shown.ToString();
-            }
-        }
-
-        public void Write(StandardStream stream, string text) => Show(text);
-
-        public void Display(MimeBundle data, string? displayId = null) => Show(data["text/plain"]);
-
-        public void UpdateDisplay(MimeBundle data, string displayId) => Show(data["text/plain"]);
-
-        public void Result(MimeBundle data)
-        {
-            Value = data;
-            Show(data["text/plain"]);
-        }
-
-        public void Error(CellError error) => Failure = error;
-
-        public void ClearOutput(bool wait) { }
-
-        public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
-            throw new InputUnavailableException("Nobody is here to answer.");
-
-        private void Show(string? text)
-        {
-            lock (_shown) _shown.Append(text).Append('\n');
-        }
-    }
 }

@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 

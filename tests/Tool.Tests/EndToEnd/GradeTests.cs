@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Reports;
 using Qiansi.Tool.Tests.Exercises;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 

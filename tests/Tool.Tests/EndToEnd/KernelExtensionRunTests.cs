@@ -1,5 +1,4 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Tests.Pages;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 

@@ -1,6 +1,5 @@
 using Qiansi.Jupyter.Client;
 using Qiansi.Tool.Running;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 

@@ -2,8 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Tests.Pages;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 
@@ -38,8 +37,7 @@ public sealed class LabTests
         Assert.NotEmpty(lab.Kernels());
         lab.Signal("KILL");
         await lab.EndAsync();
-        for (var i = 0; i < 100 && lab.Kernels().Count > 0; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
-        Assert.Empty(lab.Kernels());
+        await Eventually.HoldsAsync(() => lab.Kernels().Count == 0);
     }
 
     [Fact]
@@ -60,7 +58,7 @@ public sealed class LabTests
                     saved = i;
                 }
             }, TestContext.Current.CancellationToken);
-            while (saved < 3 && !saving.IsCompleted) await Task.Delay(5, TestContext.Current.CancellationToken);
+            await Eventually.HoldsAsync(() => saved >= 3 || saving.IsCompleted);
             await Task.Delay(attempt * 7, TestContext.Current.CancellationToken);
             lab.Signal("KILL");
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => saving);

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Tests.Pages;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 

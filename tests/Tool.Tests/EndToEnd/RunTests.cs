@@ -1,6 +1,5 @@
 using System.Xml.Linq;
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Tests.Pages;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 
@@ -224,13 +223,5 @@ public sealed class RunTests : IDisposable
         Assert.NotEqual(executed[0].Cells[3].Result(), executed[1].Cells[3].Result());
     }
 
-    private static async Task AppearsAsync(string file)
-    {
-        var deadline = DateTime.UtcNow.AddMinutes(2);
-        while (!File.Exists(file))
-        {
-            Assert.True(DateTime.UtcNow < deadline, $"{file} did not appear: the cell that makes it did not run.");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
+    private static Task AppearsAsync(string file) => Eventually.HoldsAsync(() => File.Exists(file), seconds: 120, $"{file} is there: the cell that makes it ran");
 }

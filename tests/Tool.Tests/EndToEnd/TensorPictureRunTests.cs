@@ -1,5 +1,5 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Tests.Pages;
+using Qiansi.Documents;
+using Qiansi.Publishing.Tests;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 

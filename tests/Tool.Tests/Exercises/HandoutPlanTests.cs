@@ -1,6 +1,5 @@
 using Qiansi.Tool.Commands;
 using Qiansi.Tool.Exercises;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Exercises;
 

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Commands;
 using Qiansi.Tool.Exercises;
 using Qiansi.Tool.Exercises.Grading;
 using Qiansi.Tool.Running;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Exercises;
 

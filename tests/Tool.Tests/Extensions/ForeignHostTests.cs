@@ -8,7 +8,7 @@ namespace Qiansi.Tool.Tests.Extensions;
 /// <summary>The extensions in a host that has nothing of ours, only Microsoft.DotNet.Interactive.Formatting: a small program, compiled here, that runs each <c>extension.dib</c> and formats values.</summary>
 public sealed class ForeignHostTests : IDisposable
 {
-    private static readonly string[] HostAssemblies = ["Qiansi.Engine", "Qiansi.Jupyter", "Qiansi.Server", "Qiansi.Tool", "Qiansi.Interactive", "nb"];
+    private static readonly string[] HostAssemblies = ["Qiansi.Engine", "Qiansi.Kernel", "Qiansi.Jupyter", "Qiansi.Server", "Qiansi.Publishing", "Qiansi.Documents", "Qiansi.Interactive", "nb"];
 
     private readonly ExtensionFolder _extensions = new(ExtensionFolder.Extensions);
 
@@ -64,9 +64,7 @@ public sealed class ForeignHostTests : IDisposable
     /// <summary>The C# part of an extension's script.</summary>
     private static string Script(string extension)
     {
-        var at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "Notebooks.sln"))) at = Path.GetDirectoryName(at) ?? throw new DirectoryNotFoundException("Notebooks.sln is above no folder of the tests.");
-        var script = File.ReadAllText(Path.Combine(at, "kernel-extensions", extension["Qiansi.".Length..], "extension.dib")).ReplaceLineEndings("\n");
+        var script = File.ReadAllText(Repository.PathOf("kernel-extensions", extension["Qiansi.".Length..], "extension.dib")).ReplaceLineEndings("\n");
         var code = script.Split("#!csharp\n")[^1];
         Assert.Contains($"{extension}.{extension["Qiansi.".Length..]}Extension.Register();", code);
         return string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("#r", StringComparison.Ordinal)));

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Qiansi.Contracts;
 using Qiansi.Engine;
 using Qiansi.Tool.Libraries;
 
@@ -45,11 +44,5 @@ public sealed class PrivateDependencyTests : IDisposable
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }
 
-    private static async Task<string> Run(Session session, string code)
-    {
-        var sink = new ValueSink();
-        var status = await session.ExecuteAsync(code, sink);
-        Assert.True(status == CellStatus.Ok, $"{code}\n{sink.Failure?.Message}");
-        return sink.Value?["text/plain"] ?? "";
-    }
+    private static async Task<string> Run(Session session, string code) => (await session.RunAsync(code)).Text;
 }

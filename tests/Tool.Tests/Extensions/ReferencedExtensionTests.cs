@@ -15,12 +15,9 @@ public sealed class ReferencedExtensionTests : IDisposable
     {
         Formatter.ResetToDefault();
         using var session = new Session(_extensions.Folder);
-        var sink = new ValueSink();
-        await session.ExecuteAsync("#r \"Qiansi.Trees.dll\"", sink);
-        Assert.Null(sink.Failure);
-        await session.ExecuteAsync("using Qiansi.Trees;\nTree.Of(1, n => n < 4 ? new[] { 2 * n, 2 * n + 1 } : null)", sink);
-        Assert.Null(sink.Failure);
+        await session.RunAsync("#r \"Qiansi.Trees.dll\"");
+        var sink = await session.RunAsync("using Qiansi.Trees;\nTree.Of(1, n => n < 4 ? new[] { 2 * n, 2 * n + 1 } : null)");
         Assert.Contains("aria-label=\"tree of 7 nodes\"", sink.Value!["text/html"]);
-        Assert.Equal("1\n├── 2\n│   ├── 4\n│   └── 5\n└── 3\n    ├── 6\n    └── 7", sink.Value["text/plain"]);
+        Assert.Equal("1\n├── 2\n│   ├── 4\n│   └── 5\n└── 3\n    ├── 6\n    └── 7", sink.Text);
     }
 }

@@ -3,7 +3,6 @@ using Qiansi.Jupyter.KernelSpecs;
 using Qiansi.Tool.Commands;
 using Qiansi.Tool.Install;
 using Qiansi.Tool.Running;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Install;
 

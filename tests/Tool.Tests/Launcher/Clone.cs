@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Launcher;
 
@@ -28,10 +27,8 @@ internal sealed class Clone : IDisposable
 
     public Clone()
     {
-        var repository = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(repository.FullName, "Notebooks.sln"))) repository = repository.Parent!;
         Root = Directory.CreateDirectory(_folder["a clone"]).FullName;
-        File.Copy(Path.Combine(repository.FullName, "nb"), Launcher);
+        File.Copy(Repository.PathOf("nb"), Launcher);
         Write("src/Tool/Tool.csproj", "<Project/>");
         Write("src/Tool/Program.cs", "version 1");
         Write("Directory.Packages.props", "<Project/>");

@@ -120,7 +120,7 @@ public sealed class LauncherTests
         clone.MakeSdk("hangs");
         using (var killed = clone.Start())
         {
-            while (clone.Builds == 0) await Task.Delay(20, TestContext.Current.CancellationToken);
+            await Eventually.HoldsAsync(() => clone.Builds > 0);
             killed.Kill(entireProcessTree: true);
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
         }

@@ -1,5 +1,5 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Progress;
 using Qiansi.Tool.Running;
 using Spectre.Console;

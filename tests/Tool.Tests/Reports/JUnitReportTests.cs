@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Qiansi.Contracts;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Reports;
 using Qiansi.Tool.Running;
 

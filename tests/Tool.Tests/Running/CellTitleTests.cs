@@ -1,4 +1,4 @@
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Running;
 
 namespace Qiansi.Tool.Tests.Running;

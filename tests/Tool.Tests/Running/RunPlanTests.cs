@@ -1,5 +1,4 @@
 using Qiansi.Tool.Running;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Running;
 

@@ -50,8 +50,10 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     public CompiledCell Compile(CellSyntax cell, bool guarded, CancellationToken cancellation)
     {
         _count++;
-        var small = Compile(cell, guarded, new(references.Small, [.. SmallUsings, .. openLibraries.Where(references.HasSmall)]), cancellation);
-        if (small.Errors.IsEmpty || (HasSyntaxErrors(cell, cancellation) && !StackLocals.HasRefLocals(cell.Text))) return small;
+        var scope = new Scope(references.Small, [.. SmallUsings, .. openLibraries.Where(references.HasSmall)]);
+        var small = Compile(cell, guarded, scope, cancellation);
+        if (small.Errors.IsEmpty) return small;
+        if (HasSyntaxErrors(cell, cancellation) && !StackLocals.HasRefLocals(cell.Text)) return guarded ? Compile(cell, guarded: false, scope, cancellation) : small;
         var wide = Compile(cell, guarded, new(references.Wide, AllUsings) { IsWide = true }, cancellation);
         if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation).Concat(Opened(a.Compilation, cancellation))));
         return wide;

@@ -9,7 +9,7 @@ namespace Qiansi.Engine.CSharp.Compiling;
 /// The compiler's own newest version is ahead of it, and takes words away from programs (<c>union</c>, <c>extension</c>).
 /// A cell asks for another one as a file-based program does: <c>#:property LangVersion=preview</c>.
 /// </remarks>
-internal static class CellLanguage
+public static class CellLanguage
 {
     /// <summary>The version that belongs to the framework this product is built for.</summary>
     public const LanguageVersion Default = LanguageVersion.CSharp14;
@@ -18,7 +18,7 @@ internal static class CellLanguage
     public static CSharpParseOptions Script(LanguageVersion version = Default) => new(version, DocumentationMode.Parse, SourceCodeKind.Script);
 
     /// <summary>Parses a cell's script.</summary>
-    public static SyntaxTree ParseScript(SourceText text, LanguageVersion version = Default, string path = "",
+    internal static SyntaxTree ParseScript(SourceText text, LanguageVersion version = Default, string path = "",
         CancellationToken cancellation = default) =>
         TrailingWith.Mend(StatementWords.Mend(CSharpSyntaxTree.ParseText(text, Script(version), path, cancellation)));
 

@@ -18,28 +18,27 @@ internal static class GuardedEmit
     /// <param name="parse">Parses edited text the way <paramref name="tree"/> was parsed.</param>
     /// <param name="always">Edits needed in any case.</param>
     /// <param name="guarded">Whether to weave guards.</param>
-    /// <param name="suggests">Whether errors are to say what may have been meant.</param>
+    /// <param name="isLast">Whether nothing wider is tried after this, so that its errors are the cell's: they are told of the code as written, with
+    /// what may have been meant.</param>
     /// <param name="cancellation">Ends the compiler.</param>
     public static EmittedAssembly Emit(
-        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, bool suggests, CancellationToken cancellation)
+        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, bool isLast, CancellationToken cancellation)
     {
-        var emitted = EmitGuarded(compilation, tree, parse, always, guarded, cancellation);
-        if (!suggests || emitted.Errors.IsEmpty) return emitted;
-        return emitted with { Errors = Suggestions.AddTo(emitted.Errors, compilation, tree, cancellation) };
-    }
-
-    private static EmittedAssembly EmitGuarded(
-        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, CancellationToken cancellation)
-    {
-        if (!guarded) return Emit(compilation, tree, parse, always, cancellation);
-        var model = new Lazy<SemanticModel>(() => compilation.GetSemanticModel(tree));
-        var guards = GuardWeaver.Weave(tree.GetRoot(), () => model.Value);
-        if (guards.IsEmpty) return Emit(compilation, tree, parse, always, cancellation);
+        var guards = guarded ? GuardWeaver.Weave(tree.GetRoot(), () => compilation.GetSemanticModel(tree)) : new TextEdits();
+        if (guards.IsEmpty) return isLast ? WithSuggestions(Emit(compilation, tree, parse, always, cancellation)) : Emit(compilation, tree, parse, always, cancellation);
         guards.Add(always);
-        var woven = Emit(compilation, tree, parse, guards, cancellation);
+        if (!isLast) return Emit(compilation, tree, parse, guards, cancellation);
 
-        // Errors are told of the code as written. Where only the guard does not fit, the cell runs without: better that than not at all.
-        return woven.Errors.IsEmpty ? woven : Emit(compilation, tree, parse, always, cancellation);
+        // A cell comes here when something fails. As written it mostly fails as well, and that is what is told; where only the guard
+        // does not fit, the cell runs without: better that than not at all.
+        var plain = Emit(compilation, tree, parse, always, cancellation);
+        if (!plain.Errors.IsEmpty) return WithSuggestions(plain);
+        var woven = Emit(compilation, tree, parse, guards, cancellation);
+        return woven.Errors.IsEmpty ? woven : plain;
+
+        EmittedAssembly WithSuggestions(EmittedAssembly emitted) => emitted.Errors.IsEmpty
+            ? emitted
+            : emitted with { Errors = Suggestions.AddTo(emitted.Errors, compilation, tree, cancellation) };
     }
 
     private static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits, CancellationToken cancellation)

@@ -5,14 +5,14 @@ using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Guarding;
 
-/// <summary>Finds where a cell's code needs <see cref="Contracts.Guard"/>: loop back-edges and function entries.</summary>
+/// <summary>Finds where a cell's code needs <see cref="Runtime.Guard"/>: loop back-edges and function entries.</summary>
 /// <remarks>
 /// The result is text edits on the same lines, so that stack traces keep the cell's line numbers. Functions that neither loop nor call are left
 /// alone (the compiler can inline them; they end by themselves), and so are expression trees, which are data.
 /// </remarks>
 internal sealed class GuardWeaver : CSharpSyntaxWalker
 {
-    private const string Guard = "global::Qiansi.Contracts.Guard.";
+    private const string Guard = "global::Qiansi.Runtime.Guard.";
     private const string Enter = Guard + "Enter();";
     private const string Loop = Guard + "Loop();";
     private const string Value = Guard + "Value(";

@@ -20,9 +20,9 @@ internal static class FrameworkReferences
         "Microsoft.AspNetCore.Html.Abstractions",
     ];
 
-    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Microsoft.DotNet.Interactive"];
+    private static readonly string[] OwnNames = ["Qiansi.Contracts", "Qiansi.Runtime", "Microsoft.DotNet.Interactive"];
     private static readonly string[] WideNames = ["Microsoft.DotNet.Interactive.Formatting", "Newtonsoft.Json", "Qiansi.Engine"];
-    private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Server"];
+    private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Kernel", "Qiansi.Publishing", "Qiansi.Server"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
     private static readonly Lazy<IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)>> CompanionsByName = new(FindCompanions);

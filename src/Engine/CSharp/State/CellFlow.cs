@@ -1,5 +1,6 @@
 using Qiansi.Contracts;
 using Qiansi.Engine.Directives;
+using Qiansi.Runtime;
 
 namespace Qiansi.Engine.CSharp.State;
 

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Qiansi.Engine.CSharp.References;
 using Qiansi.Engine.Packages;
-using Qiansi.Engine.Running;
 
 namespace Qiansi.Engine.CSharp.State;
 
@@ -32,7 +31,7 @@ internal sealed class CellLoadContext : AssemblyLoadContext
     }
 
     /// <summary>The cell of the session that ran last, or runs.</summary>
-    public CellRun? Latest { get; set; }
+    public ICSharpCell? Latest { get; set; }
 
     /// <summary>Loads an emitted assembly with its symbols.</summary>
     public Assembly Load(byte[] image, byte[] symbols) => LoadFromStream(new MemoryStream(image), new MemoryStream(symbols));

@@ -1,5 +1,5 @@
 using Qiansi.Contracts;
-using Qiansi.Engine.Running;
+using Qiansi.Engine.CSharp;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
 
@@ -14,8 +14,8 @@ internal sealed class UnguardedDirective : IDirective
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {
-        if (context is not CellRun run) throw new DirectiveException("#!unguarded works only in cells of a session.");
-        run.Unguarded = true;
+        if (context is not ICSharpCell cell) throw new DirectiveException("#!unguarded works only in cells of a session.");
+        cell.Unguarded = true;
         return Task.CompletedTask;
     }
 }

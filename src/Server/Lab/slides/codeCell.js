@@ -3,7 +3,7 @@ import { findLanguage } from '../lab/languages/names.js';
 import { splitSource } from '../lab/languages/cellLanguage.js';
 import { createEditor } from './editor.js';
 
-// As in src/Tool/Slides: longer code would push what it puts out from the slide.
+// As in src/Publishing/Slides: longer code would push what it puts out from the slide.
 const MostLines = 14;
 
 /** A cell that can be edited and run where it stands. */

@@ -1,4 +1,4 @@
-// A notebook cut into slides, by the rules of src/Tool/Slides.
+// A notebook cut into slides, by the rules of src/Publishing/Slides.
 const Given = ['slide', 'subslide', 'fragment', 'skip', 'notes'];
 
 const given = cell => (Given.includes(cell.metadata?.slideshow?.slide_type) ? cell.metadata.slideshow.slide_type : undefined);

@@ -1,16 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Tool.Exercises.Grading;
 
 /// <summary>What C# cells declare for later cells, and what they use, read from their text alone.</summary>
 internal static class CellNames
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
-
     /// <summary>A cell's syntax; what is not C# makes a tree with little in it.</summary>
-    public static CompilationUnitSyntax Root(string source) => (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, Script).GetRoot();
+    public static CompilationUnitSyntax Root(string source) => (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, CellLanguage.Script()).GetRoot();
 
     /// <summary>Names that a cell declares at its top, in a namespace or as an alias: they stand before those of libraries in later
     /// cells.</summary>

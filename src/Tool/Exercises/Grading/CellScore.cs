@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 using Qiansi.Tool.Libraries;
 using Qiansi.Tool.Reports;
 using Qiansi.Tool.Running;

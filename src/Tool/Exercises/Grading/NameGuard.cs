@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Qiansi.Engine.Documents;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Exercises.Grading;
 

@@ -1,5 +1,4 @@
-using Qiansi.Engine.Documents;
-using Qiansi.Tool.Commands;
+using Qiansi.Documents;
 
 namespace Qiansi.Tool.Exercises.Grading;
 

@@ -1,4 +1,4 @@
-// The language of cells, by the same rules as src/Engine/Documents: a first line "#!html", else Polyglot's metadata, else the notebook's.
+// The language of cells, by the same rules as src/Documents: a first line "#!html", else Polyglot's metadata, else the notebook's.
 import { findLanguage } from './names.js';
 
 const FirstLine = /^#!([^\s]+)[ \t]*(\r?\n|$)/;

@@ -1,20 +1,7 @@
-/** Languages of cells as documents name them: what people read, spellings that mean the same, and how the editor highlights them. */
-export const languages = [
-  { name: 'csharp', label: 'C#', aliases: ['cs', 'c#'], mime: 'text/x-csharp' },
-  { name: 'html', label: 'HTML', aliases: [], mime: 'text/html' },
-  { name: 'javascript', label: 'JavaScript', aliases: ['js'], mime: 'text/javascript' },
-  { name: 'markdown', label: 'Markdown', aliases: ['md'], mime: 'text/x-markdown' },
-  { name: 'mermaid', label: 'Mermaid', aliases: [], mime: 'text/x-mermaid' },
-  { name: 'sql', label: 'SQL', aliases: [], mime: 'text/x-sql' },
-  { name: 'snl', label: 'SNL', aliases: [], mime: 'text/x-snl' },
-  { name: 'value', label: 'Value', aliases: [], mime: 'text/plain' },
-  { name: 'fsharp', label: 'F#', aliases: ['fs', 'f#'], mime: 'text/x-fsharp' },
-  { name: 'pwsh', label: 'PowerShell', aliases: ['powershell'], mime: 'application/x-powershell' },
-  { name: 'kql', label: 'KQL', aliases: [], mime: 'text/plain' },
-  { name: 'http', label: 'HTTP', aliases: [], mime: 'message/http' },
-  { name: 'python', label: 'Python', aliases: [], mime: 'text/x-python' },
-  { name: 'raw', label: 'Raw', aliases: [], mime: 'text/plain' }
-];
+import table from './languages.json';
+
+/** Languages of cells as src/Documents/NotebookLanguages.cs has them: what people read, names that mean the same, media types, and whether our kernel runs them. */
+export const languages = [...table];
 
 /** The language of a name or alias in any case; undefined when it is none. */
 export function findLanguage(nameOrAlias) {

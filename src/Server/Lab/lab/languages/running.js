@@ -1,11 +1,11 @@
-import { findLanguage, languages, learnLanguage } from './names.js';
+import { languages, learnLanguage } from './names.js';
 
 // What every kernel of ours runs, until it has said what it runs itself.
-const Always = ['csharp', 'html', 'javascript', 'markdown', 'mermaid'];
+const always = languages.filter(l => l.runs);
 const known = new WeakMap();
 
 /** The languages that cells of a notebook can be in: those its kernel runs now, extensions and connected kernels included. */
-export const runningLanguages = panel => known.get(panel?.sessionContext.session?.kernel ?? {}) ?? Always.map(findLanguage);
+export const runningLanguages = panel => known.get(panel?.sessionContext.session?.kernel ?? {}) ?? always;
 
 /** Asks the kernel, which completes the names of its languages after this option; resolves to whether it knew. */
 export async function refreshLanguages(panel) {

@@ -1,4 +1,0 @@
-namespace Qiansi.Tool.Pages.Formulas;
-
-/// <summary>Formulas cannot be typeset here; the message says why and the way out.</summary>
-internal sealed class TypesettingException(string message) : Exception(message);
