@@ -56,7 +56,7 @@ public sealed class KernelProcessTests
     }
 
     [Theory]
-    [InlineData("new System.Text.RegularExpressions.Regex(\"(a+)+$\").IsMatch(new string('a', 60) + \"b\")")]
+    [InlineData("var door = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0); door.Start(); door.AcceptTcpClient()")]
     [InlineData("System.Numerics.BigInteger.Pow(7, 100_000_000).IsEven")]
     public async Task What_no_interrupt_reaches_is_told_within_two_seconds_and_ends_with_a_restart(string code)
     {
@@ -72,7 +72,7 @@ public sealed class KernelProcessTests
         await kernel.RestartAsync(RunningKernel.Limit);
         await Assert.ThrowsAnyAsync<Exception>(() => running);
         await kernel.Client.ExecuteAsync("1 + 1", sink, cancellation: RunningKernel.Limit);
-        Assert.Equal("2", sink.ResultText);
+        Assert.Equal("2", sink.Text);
     }
 
     [Fact]

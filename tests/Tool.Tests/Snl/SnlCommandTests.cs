@@ -1,7 +1,6 @@
 using System.Text;
 using Qiansi.Tool.Commands;
 using Qiansi.Tool.Tests.EndToEnd;
-using Qiansi.Tool.Tests.Pages;
 
 namespace Qiansi.Tool.Tests.Snl;
 
