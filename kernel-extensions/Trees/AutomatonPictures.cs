@@ -61,7 +61,8 @@ public static class AutomatonPictures
         foreach (var step in Minimization.Steps(dfa))
         {
             var caption = step.Split is null ? $"accepting or not: {string.Join("  ", step.Groups.Select(Set))}"
-                : $"{step.On} tells {Set(step.Split)} apart: {(step.By!.Count == 0 ? "it leads on or nowhere" : $"into {Set(step.By)} or not")}";
+                : $"{step.On} tells {Set(step.Split)} apart: "
+                    + (step.By!.Count == 0 ? "it leads on or nowhere" : $"into {Set(step.By)} or not");
             film.Add(caption, dfa.ToPicture(step.Split).WithTitle("states"), step.Result.ToPicture(names: true).WithTitle("groups"));
         }
 

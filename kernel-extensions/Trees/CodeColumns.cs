@@ -16,7 +16,8 @@ public sealed class CodeColumns(string left, string right, IEnumerable<(string L
 
     internal override PaneContent ReadPane()
     {
-        var html = new StringBuilder($"<table class=\"qn-t qn-c\"><thead><tr><th>{MarkupText.Escape(left)}</th><th>{MarkupText.Escape(right)}</th></tr></thead><tbody>");
+        var html = new StringBuilder("<table class=\"qn-t qn-c\"><thead><tr>")
+            .Append($"<th>{MarkupText.Escape(left)}</th><th>{MarkupText.Escape(right)}</th></tr></thead><tbody>");
         var text = new StringBuilder();
         var width = _rows.SelectMany(r => Lines(r.Left)).Append(left).Max(l => l.Length);
         text.Append($"{left.PadRight(width)} │ {right}\n");
@@ -28,7 +29,8 @@ public sealed class CodeColumns(string left, string right, IEnumerable<(string L
                 break;
             }
 
-            html.Append($"<tr><td class=\"k{2 * i}\"><pre>{MarkupText.Escape(_rows[i].Left)}</pre></td><td class=\"k{2 * i + 1}\"><pre>{MarkupText.Escape(_rows[i].Right)}</pre></td></tr>");
+            html.Append($"<tr><td class=\"k{2 * i}\"><pre>{MarkupText.Escape(_rows[i].Left)}</pre></td>")
+                .Append($"<td class=\"k{2 * i + 1}\"><pre>{MarkupText.Escape(_rows[i].Right)}</pre></td></tr>");
             string[] lefts = Lines(_rows[i].Left), rights = Lines(_rows[i].Right);
             for (var line = 0; line < Math.Max(lefts.Length, rights.Length); line++)
                 text.Append((lefts.ElementAtOrDefault(line) ?? "").PadRight(width)).Append(" │ ").Append(rights.ElementAtOrDefault(line))

@@ -43,7 +43,8 @@ public sealed class CodePane : Pane
         {
             var code = Shown(_lines[line - 1]);
             var number = line.ToString(CultureInfo.InvariantCulture).PadLeft(width);
-            html.Append($"<span class=\"k{line}\">{(_numbered ? $"<i>{number}</i>" : "")}{(code.Length > 0 ? MarkupText.Escape(code) : " ")}</span>");
+            var head = _numbered ? $"<i>{number}</i>" : "";
+            html.Append($"<span class=\"k{line}\">{head}{(code.Length > 0 ? MarkupText.Escape(code) : " ")}</span>");
             text.Append($"{PaneHtml.Sign(_marks.LastOrDefault(m => m.Key == line).Mark)} {(_numbered ? number + "  " : "")}{code}\n");
         }
 

@@ -43,7 +43,8 @@ public sealed class ProjectReferenceTests
     [InlineData("src/Shared")]
     [InlineData("kernel-extensions")]
     public void What_needs_no_compiler_has_none(string folder) => Assert.All(ProjectsIn(folder), project =>
-        Assert.DoesNotContain(Closure(project).SelectMany(p => Tree.Packages(p)), p => p.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Closure(project).SelectMany(p => Tree.Packages(p)), p => p.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("src/Contracts")]

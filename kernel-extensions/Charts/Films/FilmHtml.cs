@@ -61,9 +61,13 @@ internal static class FilmHtml
         var seconds = Math.Clamp(count * 0.12, 2, 12);
         var each = seconds / count;
         var css = new StringBuilder()
-            .Append($".{id}{{display:flex;flex-wrap:wrap;align-items:center}}.{id}>svg{{flex:0 0 auto;order:3}}.{id}>div{{order:4;flex:0 0 100%}}")
-            .Append($".{id}>.r{{color:inherit;flex:1 1 3px;min-width:2px;max-width:26px;height:22px;margin:0;padding:0;border:0;appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;background:linear-gradient(currentColor,currentColor) center/calc(100% - 1px) 5px no-repeat}}")
-            .Append($".{id}>.r:has(~.r:checked){{opacity:.6;background-image:linear-gradient({Blue},{Blue})}}.{id}>.r:checked{{opacity:1;background-image:linear-gradient({Blue},{Blue});background-size:calc(100% - 1px) 15px}}")
+            .Append($".{id}{{display:flex;flex-wrap:wrap;align-items:center}}")
+            .Append($".{id}>svg{{flex:0 0 auto;order:3}}.{id}>div{{order:4;flex:0 0 100%}}")
+            .Append($".{id}>.r{{color:inherit;flex:1 1 3px;min-width:2px;max-width:26px;height:22px;margin:0;padding:0;border:0;")
+            .Append("appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;")
+            .Append("background:linear-gradient(currentColor,currentColor) center/calc(100% - 1px) 5px no-repeat}")
+            .Append($".{id}>.r:has(~.r:checked){{opacity:.6;background-image:linear-gradient({Blue},{Blue})}}")
+            .Append($".{id}>.r:checked{{opacity:1;background-image:linear-gradient({Blue},{Blue});background-size:calc(100% - 1px) 15px}}")
             .Append($".{id}>.r:focus-visible{{outline:2px solid {Blue};outline-offset:1px}}")
             .Append($".{id}>input[type=checkbox]{{position:absolute;opacity:0;width:1px;height:1px}}"
                 + $".{id}>label{{cursor:pointer;padding:.1em .6em;margin-right:.5em;"

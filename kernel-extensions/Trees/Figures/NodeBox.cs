@@ -67,7 +67,8 @@ internal sealed record NodeBox(GraphNode Node, NodeShape Shape, string[] Lines, 
         var (width, height) = (lines.Max(l => TextWidth.Of(l, FontSize)), lines.Length * LineHeight);
         (width, height) = shape switch
         {
-            NodeShape.Circle or NodeShape.DoubleCircle when lines.Length == 1 && width <= 30 => (Math.Max(30, width + 12), Math.Max(30, width + 12)),
+            NodeShape.Circle or NodeShape.DoubleCircle when lines.Length == 1 && width <= 30 =>
+                (Math.Max(30, width + 12), Math.Max(30, width + 12)),
             NodeShape.Circle or NodeShape.DoubleCircle => (width * 1.2 + 18, height * 1.25 + 12),
             NodeShape.Pill => (width + height + 10, height + 9),
             NodeShape.Diamond => (width * 1.45 + 26, height * 1.9 + 10),

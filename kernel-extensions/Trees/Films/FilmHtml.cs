@@ -13,7 +13,8 @@ internal static class FilmHtml
     private const string Style =
         ".qiansi-film{display:flex;flex-wrap:wrap;align-items:center;margin:0}" +
         ".qiansi-film>h4{order:0;flex:0 0 100%;margin:0 0 .3em;font-size:1em}" +
-        ".qiansi-film>input{color:inherit;order:1;flex:1 1 4px;min-width:3px;max-width:40px;height:22px;margin:0;padding:0;border:0;appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;" +
+        ".qiansi-film>input{color:inherit;order:1;flex:1 1 4px;min-width:3px;max-width:40px;height:22px;margin:0;padding:0;border:0;" +
+        "appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;" +
         "background:linear-gradient(currentColor,currentColor) center/calc(100% - 2px) 5px no-repeat}" +
         ".qiansi-film>input:has(~input:checked){opacity:.6;background-image:linear-gradient(#2a85c7,#2a85c7)}" +
         ".qiansi-film>input:checked{opacity:1;background-image:linear-gradient(#2a85c7,#2a85c7);background-size:calc(100% - 2px) 15px}" +
@@ -51,7 +52,8 @@ internal static class FilmHtml
 
     /// <summary>What is said below a film of which steps are left out; empty when none are.</summary>
     public static string Omission(int shown, int steps) => shown == steps ? ""
-        : $"<div style=\"display:block;font-size:.85em;color:{Theme.Soft}\">{NumberText.Count(shown)} of {NumberText.Count(steps)} steps shown: more would not fit into 64 KiB.</div>";
+        : $"<div style=\"display:block;font-size:.85em;color:{Theme.Soft}\">{NumberText.Count(shown)} of {NumberText.Count(steps)} "
+            + "steps shown: more would not fit into 64 KiB.</div>";
 
     private static string Write(Film film, (string Html, string Caption, int Step)[] frames, int steps)
     {

@@ -13,14 +13,17 @@ internal static class PaneFilmHtml
 {
     private const string Style =
         ".qn-f{display:flex;flex-wrap:wrap;align-items:center}.qn-f>h4{flex:0 0 100%;margin:0 0 .3em;font-size:1em}" +
-        ".qn-f>input{color:inherit;flex:1 1 4px;min-width:3px;max-width:40px;height:22px;margin:0;padding:0;border:0;appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;" +
+        ".qn-f>input{color:inherit;flex:1 1 4px;min-width:3px;max-width:40px;height:22px;margin:0;padding:0;border:0;" +
+        "appearance:none;-webkit-appearance:none;cursor:pointer;opacity:.3;" +
         "background:linear-gradient(currentColor,currentColor) center/calc(100% - 2px) 5px no-repeat}" +
         ".qn-f>input:has(~input:checked){opacity:.6;background-image:linear-gradient(#2a85c7,#2a85c7)}" +
         ".qn-f>input:checked{opacity:1;background-image:linear-gradient(#2a85c7,#2a85c7);background-size:calc(100% - 2px) 15px}" +
         ".qn-f>input:hover{opacity:.85}.qn-f>input:focus-visible{outline:2px solid #2a85c7;outline-offset:1px;border-radius:3px}" +
         ".qn-f>div{flex:0 0 100%;min-width:0}.qn-s{display:grid}.qn-s>*{grid-area:1/1;visibility:hidden}" +
-        ".qn-f p{margin:.1em 0 .5em;min-height:1.5em;line-height:1.5}.qn-f p>span{opacity:.75;margin:0 .6em 0 .35em;font-variant-numeric:tabular-nums}" +
-        ".qn-f label{cursor:pointer;padding:.1em .6em;margin-right:.25em;border:1px solid rgba(127,127,127,.5);border-radius:4px;user-select:none}" +
+        ".qn-f p{margin:.1em 0 .5em;min-height:1.5em;line-height:1.5}" +
+        ".qn-f p>span{opacity:.75;margin:0 .6em 0 .35em;font-variant-numeric:tabular-nums}" +
+        ".qn-f label{cursor:pointer;padding:.1em .6em;margin-right:.25em;" +
+        "border:1px solid rgba(127,127,127,.5);border-radius:4px;user-select:none}" +
         ".qn-f label:hover{background:rgba(127,127,127,.2)}.qn-w{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:flex-start}" +
         "@media print{.qn-f>input,.qn-f label{display:none}}";
 
@@ -39,9 +42,11 @@ internal static class PaneFilmHtml
         for (var i = 0; i < steps.Length; i++)
         {
             var caption = MarkupText.Escape(NodeText.OneLine(steps[i].Frame.Caption, 400));
-            buttons.Append($"<input type=\"radio\" name=\"{id}\" id=\"{id}-{i}\" aria-label=\"Step {steps[i].Number} of {film.Count}{(caption.Length > 0 ? ": " : "")}{caption}\"")
+            var step = $"Step {steps[i].Number} of {film.Count}{(caption.Length > 0 ? ": " : "")}{caption}";
+            buttons.Append($"<input type=\"radio\" name=\"{id}\" id=\"{id}-{i}\" aria-label=\"{step}\"")
                 .Append(i == 0 ? " checked=\"\"/>" : "/>");
-            captions.Append($"<p class=\"s{i}\"><label for=\"{id}-{Math.Max(0, i - 1)}\">‹</label><label for=\"{id}-{Math.Min(steps.Length - 1, i + 1)}\">›</label>")
+            captions.Append($"<p class=\"s{i}\"><label for=\"{id}-{Math.Max(0, i - 1)}\">‹</label>")
+                .Append($"<label for=\"{id}-{Math.Min(steps.Length - 1, i + 1)}\">›</label>")
                 .Append($"<span>{steps[i].Number} / {film.Count}</span>{caption}</p>");
             style.Append($"{(i > 0 ? "," : "")}#{id}-{i}:checked~* .s{i}");
         }
@@ -50,9 +55,11 @@ internal static class PaneFilmHtml
             Pane(pane, [.. steps.Select(s => s.Frame.Panes.ElementAtOrDefault(pane))], id, style, panes);
         style.Append("{visibility:visible}");
         foreach (var marks in Marks(steps, id)) style.Append(marks);
-        return $"<style>{PaneHtml.Style}{Style}{style}</style><div class=\"qn-f\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
+        return $"<style>{PaneHtml.Style}{Style}{style}</style>"
+            + $"<div class=\"qn-f\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
             + (film.Title.Length > 0 ? $"<h4>{label}</h4>" : "")
-            + $"{buttons}<div class=\"qn-s\">{captions}</div><div class=\"qn-w\">{panes}</div>{FilmHtml.Omission(steps.Length, film.Count)}</div>";
+            + $"{buttons}<div class=\"qn-s\">{captions}</div><div class=\"qn-w\">{panes}</div>"
+            + $"{FilmHtml.Omission(steps.Length, film.Count)}</div>";
     }
 
     /// <summary>What a pane shows in all steps, each thing once.</summary>

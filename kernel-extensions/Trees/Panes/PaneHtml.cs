@@ -10,10 +10,13 @@ internal static class PaneHtml
     public const string Style =
         ".qn-p{min-width:0;overflow-x:auto}.qn-p>b{display:block;font-size:.85em;opacity:.75;font-weight:600;margin-bottom:.2em}" +
         ".qn-p pre{margin:0;padding:0;background:none;border:0;white-space:pre;font:12px/1.5 " + Theme.Mono + ";color:inherit}" +
-        ".qn-p pre>span{display:block;padding:0 .5em;border-radius:3px}.qn-p pre i{font-style:normal;opacity:.5;margin-right:.8em;user-select:none}" +
-        ".qn-r{border:1px solid rgba(127,127,127,.45);border-left:4px solid;border-radius:4px;margin-bottom:4px;padding:1px 6px;min-width:10em}" +
+        ".qn-p pre>span{display:block;padding:0 .5em;border-radius:3px}" +
+        ".qn-p pre i{font-style:normal;opacity:.5;margin-right:.8em;user-select:none}" +
+        ".qn-r{border:1px solid rgba(127,127,127,.45);border-left:4px solid;" +
+        "border-radius:4px;margin-bottom:4px;padding:1px 6px;min-width:10em}" +
         ".qn-r>b{font-size:12px}.qn-r>span{font-size:11px;opacity:.7}.qn-r pre b{color:#d55e00}" +
-        ".qn-t{border-collapse:collapse;font-size:12px;color:inherit}.qn-t td,.qn-t th{border:1px solid rgba(127,127,127,.35);padding:1px 5px;text-align:center;white-space:nowrap;" +
+        ".qn-t{border-collapse:collapse;font-size:12px;color:inherit}" +
+        ".qn-t td,.qn-t th{border:1px solid rgba(127,127,127,.35);padding:1px 5px;text-align:center;white-space:nowrap;" +
         "background:none;font-variant-numeric:tabular-nums}.qn-t th{font-weight:600}.qn-t th:first-child{text-align:left}" +
         ".qn-t.qn-c td,.qn-t.qn-c th{text-align:left;vertical-align:top;padding:2px 8px}.qn-c pre{font-size:12px}";
 

@@ -63,12 +63,15 @@ internal static class PlainFigure
         return true;
     }
 
-    private static int NodeStart(GraphNode node, Figure figure) => Line(node with { Value = null, Category = null, Mark = Mark.None, Shape = NodeShape.Automatic }, figure).Length;
+    private static int NodeStart(GraphNode node, Figure figure) => Line(Bare(node), figure).Length;
+
+    private static GraphNode Bare(GraphNode node) =>
+        node with { Value = null, Category = null, Mark = Mark.None, Shape = NodeShape.Automatic };
 
     /// <summary>Labels, numbered where several nodes have the same.</summary>
     private static string[] Names(Figure figure)
     {
-        var names = figure.Nodes.Select(n => Line(n with { Value = null, Category = null, Mark = Mark.None, Shape = NodeShape.Automatic }, figure)).ToArray();
+        var names = figure.Nodes.Select(n => Line(Bare(n), figure)).ToArray();
         var count = names.CountBy(n => n).ToDictionary();
         var seen = new Dictionary<string, int>();
         for (var v = 0; v < names.Length; v++)
