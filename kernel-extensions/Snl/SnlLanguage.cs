@@ -1,4 +1,6 @@
 using Qiansi.Contracts;
+using Qiansi.Snl;
+using Qiansi.Snl.Formatting;
 using Qiansi.SnlCells.Editing;
 using Qiansi.SnlCells.Running;
 
@@ -36,6 +38,13 @@ public sealed class SnlLanguage : IParameterizedLanguage
     /// <inheritdoc />
     public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) =>
         Task.FromResult(Hover.At(code, position));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) => Task.FromResult(TypedDiagnostics.Of(code));
+
+    /// <inheritdoc />
+    public Task<string> FormatAsync(string code, CancellationToken cancellation) =>
+        Task.FromResult(Compilation.Of(code).HasErrors ? code : Formatter.Format(new(code)));
 
     /// <inheritdoc />
     public Completeness IsComplete(string code) => Wholeness.Of(code);

@@ -27,6 +27,12 @@ public interface ILanguageKernel
     /// <summary>Whether Enter should run the code or open another line.</summary>
     Completeness IsComplete(string code) => Completeness.Complete;
 
+    /// <summary>Errors and warnings of code that is being written, in the order of their places.</summary>
+    Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<CodeDiagnostic>>([]);
+
+    /// <summary>The code as the language's formatter lays it out; code that it cannot read comes back as it is.</summary>
+    Task<string> FormatAsync(string code, CancellationToken cancellation) => Task.FromResult(code);
+
     /// <summary>The variables that later cells can see. A language in another process gives their texts, and the values themselves by <see cref="FindValueAsync"/>.</summary>
     IReadOnlyList<NamedValue> Values => [];
 

@@ -28,6 +28,31 @@ internal static class CellEditor
         return block.IsNamed ? Task.FromResult(DirectiveHelp.At(text, session)) : block.Language.InspectAsync(text, position - block.Start, cancellation);
     }
 
+    /// <summary>Errors and warnings of all blocks, at their lines in the cell.</summary>
+    public static async Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(ISession session, string source, CancellationToken cancellation)
+    {
+        var all = new List<CodeDiagnostic>();
+        foreach (var block in CodeOf(source, session))
+        {
+            foreach (var one in await block.Language.DiagnoseAsync(source[block.Start..block.End], cancellation))
+                all.Add(one with { StartLine = one.StartLine + block.FirstLine, EndLine = one.EndLine + block.FirstLine });
+        }
+
+        return all;
+    }
+
+    /// <summary>The cell with each block formatted, its <c>#!</c> lines as they were.</summary>
+    public static async Task<string> FormatAsync(ISession session, string source, CancellationToken cancellation)
+    {
+        var formatted = source;
+        foreach (var block in CodeOf(source, session).Reverse())
+            formatted = formatted[..block.Start] + await block.Language.FormatAsync(source[block.Start..block.End], cancellation) + formatted[block.End..];
+        return formatted;
+    }
+
+    private static IEnumerable<CellSegment> CodeOf(string source, ISession session) =>
+        CellSegment.Split(source, session, session.Languages[0]).Where(s => !s.IsNamed && s.End > s.Start);
+
     /// <summary>Whether the last block is whole.</summary>
     public static Completeness IsComplete(ISession session, string source)
     {

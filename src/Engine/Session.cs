@@ -83,6 +83,13 @@ public sealed class Session : ISession, IDisposable
     public Task<MimeBundle?> InspectAsync(string source, int position, CancellationToken cancellation) =>
         CellEditor.InspectAsync(this, source, position, cancellation);
 
+    /// <summary>Errors and warnings of a cell that is being written, in the order of their places.</summary>
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string source, CancellationToken cancellation) =>
+        CellEditor.DiagnoseAsync(this, source, cancellation);
+
+    /// <summary>The cell as the formatters of its languages lay it out.</summary>
+    public Task<string> FormatAsync(string source, CancellationToken cancellation) => CellEditor.FormatAsync(this, source, cancellation);
+
     /// <summary>Whether the text is a whole cell.</summary>
     public Completeness IsComplete(string source) => CellEditor.IsComplete(this, source);
 

@@ -21,6 +21,16 @@ public sealed class EditingTests
         if (!expected.Contains("program")) Assert.Equal(expected.Split(','), list.Items.Select(i => i.Text));
     }
 
+    [Fact]
+    public async Task Errors_and_warnings_stand_where_they_are()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var found = await new SnlLanguage().DiagnoseAsync("program p\nvar integer n;\nbegin\n  m := 1\nend.", token);
+        Assert.Contains(found, d => d is { Id: "SNL202", IsError: true, StartLine: 3, StartColumn: 2, EndLine: 3, EndColumn: 3 });
+        Assert.Contains(found, d => d is { IsError: false, StartLine: 1 });
+        Assert.Empty(await new SnlLanguage().DiagnoseAsync(" ", token));
+    }
+
     [Theory]
     [InlineData("program p { a com¦ment } begin end.")]
     [InlineData("program p var char c; begin c := 'a¦' end.")]

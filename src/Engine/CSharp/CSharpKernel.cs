@@ -51,6 +51,10 @@ internal sealed class CSharpKernel : ILanguageKernel
 
     public Completeness IsComplete(string code) => _language.IsComplete(code);
 
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) => _language.DiagnoseAsync(code, cancellation);
+
+    public Task<string> FormatAsync(string code, CancellationToken cancellation) => _language.FormatAsync(code, cancellation);
+
     public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
     {
         var header = CellHeader.Parse(block.Code);

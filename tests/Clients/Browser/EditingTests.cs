@@ -27,6 +27,26 @@ public sealed class EditingTests(RunningLab lab)
     }
 
     [Fact]
+    public async Task Errors_are_underlined_while_a_cell_is_written_and_a_cell_is_formatted()
+    {
+        Chromium.Require();
+        await using var page = await OpenAsync("written.ipynb", Code("1"), Code("2"));
+        await page.TypeAsync(0, "int wrong = \"text\"; unknown();");
+        var underlined = page.Cells.Nth(0).Locator(".cm-lintRange-error");
+        await Assertions.Expect(underlined).ToHaveTextAsync("\"text\"");   // a name that a cell above may give is left alone until cells have run
+        await underlined.HoverAsync();
+        await page.ExpectAsync(page.Page.Locator(".cm-tooltip-lint"), "CS0029");
+        await page.PictureAsync("diagnostics");
+        await page.TypeAsync(0, "var   right=1 ;");
+        await Assertions.Expect(underlined).ToHaveCountAsync(0);
+        await page.CommandAsync("qiansi:format-cell");
+        await page.ExpectAsync(page.Cells.Nth(0).Locator(".cm-content"), "^var right = 1;$");
+        await page.RunAsync();
+        await page.TypeAsync(1, "right + missing");
+        await Assertions.Expect(page.Cells.Nth(1).Locator(".cm-lintRange-error")).ToHaveTextAsync("missing");
+    }
+
+    [Fact]
     public async Task Interrupt_keeps_variables_and_restart_does_not()
     {
         Chromium.Require();

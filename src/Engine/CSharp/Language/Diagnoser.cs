@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -7,23 +8,23 @@ namespace Qiansi.Engine.CSharp.Language;
 internal sealed class Diagnoser(SpeculativeCompiler compiler)
 {
     /// <summary>Errors first by place, noise left out.</summary>
-    public IReadOnlyList<LanguageDiagnostic> Diagnose(string code, CancellationToken cancellation)
+    public IReadOnlyList<CodeDiagnostic> Diagnose(string code, CancellationToken cancellation)
     {
         Snapshot snapshot = compiler.Compile(code, cancellation);
-        var found = new List<LanguageDiagnostic>();
+        var found = new List<CodeDiagnostic>();
         Collect(found, snapshot.Script, cancellation);
         if (snapshot.Library is not null) Collect(found, snapshot.Library, cancellation);
         found.Sort((a, b) => (a.StartLine, a.StartColumn, a.Id).CompareTo((b.StartLine, b.StartColumn, b.Id)));
         return [.. found.Distinct()];
     }
 
-    private static void Collect(List<LanguageDiagnostic> found, CompiledPart part, CancellationToken cancellation)
+    private static void Collect(List<CodeDiagnostic> found, CompiledPart part, CancellationToken cancellation)
     {
         foreach (Diagnostic diagnostic in part.Model.GetDiagnostics(cancellationToken: cancellation))
         {
             if (!CompilerWarnings.Matters(diagnostic)) continue;
             FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
-            found.Add(new LanguageDiagnostic(diagnostic.Id, diagnostic.Severity == DiagnosticSeverity.Error, diagnostic.GetMessage(),
+            found.Add(new CodeDiagnostic(diagnostic.Id, diagnostic.Severity == DiagnosticSeverity.Error, diagnostic.GetMessage(),
                 span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character));
         }
     }

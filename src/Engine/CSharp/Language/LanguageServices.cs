@@ -41,7 +41,7 @@ internal sealed class LanguageServices(Func<ScriptContext> context, Func<string,
     public Completeness IsComplete(string code) => CompletenessCheck.Of(code);
 
     /// <summary>Errors and warnings of a cell's text, in the order of their places.</summary>
-    public Task<IReadOnlyList<LanguageDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation = default) =>
         Task.Run(() => new Diagnoser(_compiler).Diagnose(code, cancellation), cancellation);
 
     /// <summary>The text laid out by the compiler's formatter; text that does not parse comes back unchanged.</summary>

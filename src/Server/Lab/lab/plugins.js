@@ -8,6 +8,7 @@ import slides from './documents/slides.js';
 import exercise from './exercises/renderer.js';
 import './exercises/style.css';
 import logo from './identity/logo.js';
+import diagnostics from './languages/diagnostics.js';
 import highlighting from './languages/highlighting.js';
 import picker from './languages/picker.js';
 import mermaid from './outputs/mermaid.js';
@@ -15,6 +16,6 @@ import untrusted from './outputs/untrusted.js';
 import plotly from './plotly/renderer.js';
 
 export default {
-  plugins: [dib, kernelMetadata, links, runningCells, slides, logo, highlighting, picker, mermaid, untrusted],
+  plugins: [dib, kernelMetadata, links, runningCells, slides, logo, diagnostics, highlighting, picker, mermaid, untrusted],
   renderers: [exercise, plotly]
 };

@@ -1,3 +1,4 @@
+using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Language;
 
 namespace Qiansi.Engine.Tests.CSharp.Language;
@@ -28,7 +29,7 @@ public sealed class DiagnosticsTests
     [InlineData("static class E { public static int T(this int n) => missing; }", "CS0103", true, 0, 52, 59)]
     public async Task Places_what_it_finds(string code, string id, bool isError, int line, int column, int end)
     {
-        LanguageDiagnostic found = Assert.Single(await Diagnose(code));
+        CodeDiagnostic found = Assert.Single(await Diagnose(code));
 
         Assert.Equal((id, isError, line, column, line, end), (found.Id, found.IsError, found.StartLine, found.StartColumn, found.EndLine, found.EndColumn));
         Assert.NotEmpty(found.Message);
@@ -37,10 +38,10 @@ public sealed class DiagnosticsTests
     [Fact]
     public async Task Orders_by_place()
     {
-        IReadOnlyList<LanguageDiagnostic> found = await Diagnose("second();\nfirst();\n");
+        IReadOnlyList<CodeDiagnostic> found = await Diagnose("second();\nfirst();\n");
 
         Assert.Equal([0, 1], found.Select(diagnostic => diagnostic.StartLine));
     }
 
-    private static Task<IReadOnlyList<LanguageDiagnostic>> Diagnose(string code) => Cells.Services.DiagnoseAsync(code, TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<CodeDiagnostic>> Diagnose(string code) => Cells.Services.DiagnoseAsync(code, TestContext.Current.CancellationToken);
 }
