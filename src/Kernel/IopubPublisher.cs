@@ -6,21 +6,19 @@ using Qiansi.Jupyter.Zmtp;
 
 namespace Qiansi.Kernel;
 
-/// <summary>Publishes on iopub, in order, on a thread of its own; stream text written within a few milliseconds travels as one message.</summary>
+/// <summary>Publishes on iopub, in order, on a thread of its own. Printed text comes here gathered (by the session's CellOutput) and
+/// leaves as it came.</summary>
 /// <remarks>What waits is bounded: who prints or displays waits once 16 million characters are queued, until the subscribers have caught up
 /// (or the socket has dropped one that takes nothing at all). Status messages never wait, so that control does not.</remarks>
 internal sealed class IopubPublisher : IDisposable
 {
-    private const int GatherMilliseconds = 4;
-    private const int HalfPairMilliseconds = 1000;
-    private const int LongestText = 64 * 1024;
     private const long FullWeight = 16L << 20;
 
     private readonly PubSocket _socket;
     private readonly MessageCodec _codec;
     private readonly string _session;
     private readonly object _gate = new();
-    private readonly LinkedList<IopubEntry> _queue = new();
+    private readonly Queue<IopubEntry> _queue = new();
     private readonly Thread _thread;
     private long _weight;
     private bool _closing;
@@ -32,30 +30,14 @@ internal sealed class IopubPublisher : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Appends text to a stream; waits while too much is queued.</summary>
+    /// <summary>Publishes text of a stream; waits while too much is queued.</summary>
     public void Write(MessageHeader? parent, StandardStream stream, string text)
     {
-        if (text.Length == 0) return;
         var name = stream == StandardStream.Error ? "stderr" : "stdout";
-        for (var at = 0; at < text.Length;)
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                WaitForRoom();
-                var entry = _queue.Last?.Value;
-                if (entry is null || entry.Stream != name || !ReferenceEquals(entry.Parent, parent) || entry.Text!.Length >= LongestText)
-                {
-                    entry = new(parent) { Stream = name, Text = new(Math.Min(text.Length, LongestText)) };
-                    _queue.AddLast(entry);
-                    Monitor.PulseAll(_gate);
-                }
-                var length = Math.Min(text.Length - at, LongestText - entry.Text!.Length);
-                entry.Text.Append(text, at, length);
-                entry.Weight += length;
-                _weight += length;
-                at += length;
-                if (entry.Text.Length >= LongestText) Monitor.PulseAll(_gate);
-            }
+            WaitForRoom();
+            Add(new(parent) { Content = new StreamText(name, text), Weight = text.Length });
         }
     }
 
@@ -102,7 +84,7 @@ internal sealed class IopubPublisher : IDisposable
     {
         if (_closing) return;
         _weight += entry.Weight;
-        _queue.AddLast(entry);
+        _queue.Enqueue(entry);
         Monitor.PulseAll(_gate);
     }
 
@@ -131,64 +113,25 @@ internal sealed class IopubPublisher : IDisposable
     {
         lock (_gate)
         {
-            while (true)
+            while (_queue.Count == 0)
             {
-                if (_queue.First is not { } first)
-                {
-                    if (_closing) return null;
-                    Monitor.Wait(_gate);
-                    continue;
-                }
-                var entry = first.Value;
-                // Text that nothing follows may still grow for a moment.
-                if (entry.Text is { } text && first.Next is null && text.Length < LongestText && !_closing)
-                {
-                    var isHalfPair = text.Length == 1 && char.IsHighSurrogate(text[0]);
-                    var left = entry.Since + (isHalfPair ? HalfPairMilliseconds : GatherMilliseconds) - Environment.TickCount64;
-                    if (left > 0)
-                    {
-                        Monitor.Wait(_gate, (int)left);
-                        continue;
-                    }
-                }
-                _queue.RemoveFirst();
-                _weight -= entry.Weight;
-                if (entry.Text is not null) KeepHalfPair(entry);
-                Monitor.PulseAll(_gate);
-                return entry;
+                if (_closing) return null;
+                Monitor.Wait(_gate);
             }
-        }
-    }
 
-    /// <summary>A surrogate pair written in two halves must not be cut: the first half goes in front of the next text.</summary>
-    private void KeepHalfPair(IopubEntry entry)
-    {
-        var text = entry.Text!;
-        if (!char.IsHighSurrogate(text[^1]) || _closing) return;
-        var next = _queue.First?.Value;
-        if (next is { Text: { } following } && next.Stream == entry.Stream && ReferenceEquals(next.Parent, entry.Parent))
-        {
-            following.Insert(0, text[^1]);
+            var entry = _queue.Dequeue();
+            _weight -= entry.Weight;
+            Monitor.PulseAll(_gate);
+            return entry;
         }
-        else if (next is null && text.Length > 1)
-        {
-            _queue.AddFirst(new IopubEntry(entry.Parent) { Stream = entry.Stream, Text = new StringBuilder().Append(text[^1]), Weight = 0 });
-        }
-        else
-        {
-            return;
-        }
-        text.Length--;
     }
 
     private void Send(IopubEntry entry)
     {
-        if (entry.Text is { Length: 0 }) return;
-        var content = entry.Content ?? new StreamText(entry.Stream!, entry.Text!.ToString());
         IReadOnlyList<ReadOnlyMemory<byte>> frames;
         try
         {
-            frames = Encode(entry, content);
+            frames = Encode(entry, entry.Content!);
         }
         catch (Exception e) when (e is MessageFormatException or OutOfMemoryException)
         {

@@ -6,7 +6,8 @@ namespace Qiansi.Engine.Running;
 
 /// <summary>A cell's way out: gathers small writes, keeps their order with displays, and bounds how much text a cell prints.</summary>
 /// <remarks>
-/// Text reaches the inner sink within about 20 ms or when 8 Ki characters have gathered. Of each stream the first <see cref="HeadLimit"/> characters
+/// Text reaches the inner sink within about 20 ms or when 64 Ki characters have gathered: the one place where it waits. Of each stream
+/// the first <see cref="HeadLimit"/> characters
 /// pass; of the rest the last <see cref="TailLimit"/> are kept and pass when the cell ends, after a line that says how much is left out.
 /// What background work prints after that passes up to <see cref="TailLimit"/> characters more.
 /// </remarks>
@@ -18,13 +19,15 @@ internal sealed class CellOutput(IOutputSink inner) : IOutputSink
     /// <summary>Characters of a stream kept from its end.</summary>
     public const int TailLimit = 64 * 1024;
 
-    private const int Gather = 8 * 1024;
+    /// <summary>Characters that wait at most.</summary>
+    public const int Gather = 64 * 1024;
 
     private readonly Lock _lock = new();
     private readonly StreamText _output = new();
     private readonly StreamText _error = new();
     private readonly StringBuilder _pending = new();
     private StandardStream _pendingStream;
+    private bool _isDue;
 
     /// <inheritdoc />
     public void Write(StandardStream stream, string text) => Write(stream, text.AsSpan());
@@ -33,31 +36,35 @@ internal sealed class CellOutput(IOutputSink inner) : IOutputSink
     public void Write(StandardStream stream, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        bool first;
+        bool schedules;
         lock (_lock)
         {
             if (_pendingStream != stream)
             {
-                FlushLocked();
+                FlushLocked(whole: true);
                 _pendingStream = stream;
             }
 
             var passes = Of(stream).Take(text, out var cutBegins);
-            first = _pending.Length == 0 && (passes > 0 || cutBegins);
             _pending.Append(text[..passes]);
             if (cutBegins)
                 _pending.Append(CultureInfo.InvariantCulture, $"\n… more than {HeadLimit} characters printed; the last {TailLimit} follow when the cell ends …\n");
             if (_pending.Length >= Gather) FlushLocked();
-            first &= _pending.Length > 0;
+            schedules = !_isDue && _pending.Length > 0;
+            _isDue |= schedules;
         }
 
-        if (first) OutputFlusher.Schedule(this);
+        if (schedules) OutputFlusher.Schedule(this);
     }
 
     /// <summary>Hands what has gathered to the inner sink.</summary>
     public void Flush()
     {
-        lock (_lock) FlushLocked();
+        lock (_lock)
+        {
+            _isDue = false;
+            FlushLocked();
+        }
     }
 
     /// <summary>The cell has ended: hands over all that is left, with the tails of streams that were too long.</summary>
@@ -65,8 +72,7 @@ internal sealed class CellOutput(IOutputSink inner) : IOutputSink
     {
         lock (_lock)
         {
-            FlushLocked();
-            FlushLocked(); // half a surrogate pair that no longer gets its other half
+            FlushLocked(whole: true);
             CompleteStream(StandardStream.Output);
             CompleteStream(StandardStream.Error);
         }
@@ -136,15 +142,14 @@ internal sealed class CellOutput(IOutputSink inner) : IOutputSink
 
     private StreamText Of(StandardStream stream) => stream == StandardStream.Output ? _output : _error;
 
-    private void FlushLocked()
+    /// <param name="whole">Whether half of a surrogate pair goes too; otherwise it waits for its other half, which comes with the next
+    /// write.</param>
+    private void FlushLocked(bool whole = false)
     {
-        if (_pending.Length == 0) return;
-
-        // Half of a surrogate pair waits for its other half, which comes with the next write.
-        var kept = char.IsHighSurrogate(_pending[^1]) && _pending.Length > 1 ? _pending[^1] : '\0';
-        var text = kept == '\0' ? _pending.ToString() : _pending.ToString(0, _pending.Length - 1);
-        _pending.Clear();
-        if (kept != '\0') _pending.Append(kept);
+        var length = _pending.Length - (!whole && _pending.Length > 0 && char.IsHighSurrogate(_pending[^1]) ? 1 : 0);
+        if (length == 0) return;
+        var text = _pending.ToString(0, length);
+        _pending.Remove(0, length);
         inner.Write(_pendingStream, text);
     }
 

@@ -90,10 +90,24 @@ public sealed class CellOutputTests
     [Fact]
     public void ASurrogatePairIsNeverSplit()
     {
-        foreach (var c in new string('x', 8191) + "😀😀") _output.Write(StandardStream.Output, [c]);
+        foreach (var c in new string('x', CellOutput.Gather - 1) + "😀😀") _output.Write(StandardStream.Output, [c]);
         _output.Complete();
         Assert.All(_sink.All, r => Assert.False(char.IsLowSurrogate(r.Text[0]) || char.IsHighSurrogate(r.Text[^1])));
         Assert.EndsWith("x😀😀", _sink.Output);
+    }
+
+    [Fact]
+    public async Task HalfAPairStaysInItsStreamAndHoldsUpNothingThatFollows()
+    {
+        _output.Write(StandardStream.Output, "\ud83d");
+        _output.Flush();
+        Assert.Empty(_sink.All);
+        _output.Write(StandardStream.Output, "\ude00, ");
+        await _sink.When(s => s.Output == "😀, ");
+        _output.Write(StandardStream.Output, "\ud83d");
+        _output.Write(StandardStream.Error, "e");
+        _output.Complete();
+        Assert.Equal(("😀, \ud83d", "e"), (_sink.Output, _sink.Errors));
     }
 
     [Fact]
