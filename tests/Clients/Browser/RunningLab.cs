@@ -35,14 +35,24 @@ public sealed class RunningLab : IAsyncLifetime
         return path;
     }
 
-    /// <summary>A fresh browser context that has been let in.</summary>
+    /// <summary>A fresh browser context that has been let in, and in which no earlier test has chosen the theme.</summary>
     internal async Task<LabPage> OpenAsync(ColorScheme colors = ColorScheme.Light)
     {
+        await ForgetThemeAsync();
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 950 }, ColorScheme = colors });
         context.SetDefaultTimeout(60_000);
         var page = new LabPage(await context.NewPageAsync(), _server!.Address, (++_pages).ToString(CultureInfo.InvariantCulture));
         await page.EnterAsync();
         return page;
+    }
+
+    private async Task ForgetThemeAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new(_server!.Address.GetLeftPart(UriPartial.Authority)) };
+        http.DefaultRequestHeaders.Authorization = new("token", _server.Address.Query.Split("token=")[1]);
+        using var empty = new StringContent("""{"raw":"{}"}""", System.Text.Encoding.UTF8, "application/json");
+        using var response = await http.PutAsync("/lab/api/settings/@jupyterlab/apputils-extension:themes", empty, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
     }
 
     /// <inheritdoc />

@@ -8,7 +8,7 @@ public sealed class UnhandledExceptionTests : SessionTest
     private const string Throw = "throw new InvalidOperationException(\"lost\")";
 
     /// <summary>The cell goes on until the error has been told.</summary>
-    private const string UntilTold = "await (Task)AppDomain.CurrentDomain.GetData(\"told\")";
+    private const string UntilTold = "Task told = (Task)AppDomain.CurrentDomain.GetData(\"told\"); await told";
 
     public static TheoryData<string> Lost =>
     [

@@ -64,7 +64,7 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
         var (disallowed, _) = await kernel.RunAsync(Cells.Ask("x", false), new() { AllowStdin = false });
         Assert.Contains("allow_stdin", disallowed.Error!.Value);
         var (refused, _) = await kernel.RunAsync(Cells.Ask("x", false));
-        Assert.Contains("nobody here", refused.Error!.Value);
+        Assert.Contains("Nobody is here", refused.Error!.Value);
         var (later, _) = await kernel.RunAsync("1");
         Assert.Equal(ReplyStatus.Ok, later.Status);
     }
