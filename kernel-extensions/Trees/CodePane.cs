@@ -21,7 +21,8 @@ public sealed class CodePane : Pane
     /// <param name="page">Lines that are shown at once.</param>
     public CodePane(string title, IEnumerable<string> lines, bool numbered = true, int page = 28)
         : this(title, [.. lines], numbered, page > 0 ? page : throw new ArgumentOutOfRangeException(nameof(page),
-            $"a page of {page} lines shows nothing"), []) { }
+            $"a page of {page} lines shows nothing"), [])
+    { }
 
     private CodePane(string title, IReadOnlyList<string> lines, bool numbered, int page, (int, Mark)[] marks) =>
         (_title, _lines, _numbered, _page, _marks) = (title, lines, numbered, page, marks);

@@ -15,7 +15,7 @@ internal static class Tree
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
-    /// <summary>The projects that a project references.</summary>
+    /// <summary>The projects that a project references; what runs in the compiler is none of it.</summary>
     public static IEnumerable<string> ReferencesOf(string project) => Includes(project, "ProjectReference")
         .Select(path => Relative(Path.GetFullPath(Path.Combine(Folder, Path.GetDirectoryName(project)!, path))));
 
@@ -26,7 +26,8 @@ internal static class Tree
     public static IEnumerable<string> Frameworks(string project) => Includes(project, "FrameworkReference");
 
     private static IEnumerable<string> Includes(string project, string kind) =>
-        XDocument.Load(Path.Combine(Folder, project)).Descendants(kind).Select(r => r.Attribute("Include")!.Value);
+        XDocument.Load(Path.Combine(Folder, project)).Descendants(kind)
+            .Where(r => r.Attribute("OutputItemType")?.Value != "Analyzer").Select(r => r.Attribute("Include")!.Value);
 
     private static IEnumerable<string> Walk(string folder) => Directory.EnumerateFiles(folder).Select(Relative)
         .Concat(Directory.EnumerateDirectories(folder).Where(d => !NotSources.Contains(Path.GetFileName(d))).SelectMany(Walk));

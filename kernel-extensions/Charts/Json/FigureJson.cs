@@ -32,7 +32,11 @@ internal static class FigureJson
         {
             ["layout"] = new PlotlyObject
             {
-                ["meta"] = "plain", ["xaxis"] = Powers(), ["yaxis"] = Powers(), ["scene"] = scene, ["coloraxis"] = Bar(),
+                ["meta"] = "plain",
+                ["xaxis"] = Powers(),
+                ["yaxis"] = Powers(),
+                ["scene"] = scene,
+                ["coloraxis"] = Bar(),
             },
             ["data"] = fields,
         };

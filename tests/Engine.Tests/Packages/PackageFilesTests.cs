@@ -199,7 +199,12 @@ public sealed class PackageFilesTests : IDisposable
 
     private static ResolvedPackages Natives(string[] files) => new()
     {
-        Requested = [], Added = [], ReferenceAssemblies = [], RuntimeAssemblies = [], NativeLibraries = files, Notes = [],
+        Requested = [],
+        Added = [],
+        ReferenceAssemblies = [],
+        RuntimeAssemblies = [],
+        NativeLibraries = files,
+        Notes = [],
     };
 
     [Fact]

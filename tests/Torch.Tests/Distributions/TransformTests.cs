@@ -70,7 +70,7 @@ public sealed class TransformTests
         Assert.Equal([true, false], Truths(constraints.multinomial(3).check(tensor(new[,] { { 1.0, 1 }, { 2, 2 } }))));
         Assert.Equal([true, false], Truths(constraints.independent(constraints.positive,
             1).check(tensor(new[,] { { 1.0, 1 }, { 2, 0 } }))));
-        var matrices = tensor(new[,,] { { { 2.0, 1 }, { 1, 2 } }, { { 1, 2 }, { 2, 1 } }, { { 1, 0 }, { 3, 1 } } });
+        var matrices = tensor(new[, ,] { { { 2.0, 1 }, { 1, 2 } }, { { 1, 2 }, { 2, 1 } }, { { 1, 0 }, { 3, 1 } } });
         Assert.Equal([true, true, false], Truths(constraints.symmetric.check(matrices)));
         Assert.Equal([true, false, false], Truths(constraints.positive_definite.check(matrices)));
         Assert.Equal([false, false, true], Truths(constraints.lower_cholesky.check(matrices)));

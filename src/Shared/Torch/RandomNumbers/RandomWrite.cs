@@ -55,9 +55,11 @@ internal static unsafe class RandomWrite
             case ScalarType.Int64: IntegerFill.Fill(engine, Elements<long>(y), from, to); break;
             case ScalarType.Int32:
                 IntegerFill.Fill(engine, Elements<int>(y), Fits(y, from, int.MinValue), FitsBelow(y, to, int.MaxValue)); break;
-            case ScalarType.Int16: IntegerFill.Fill(engine, Elements<short>(y), Fits(y, from, short.MinValue),
+            case ScalarType.Int16:
+                IntegerFill.Fill(engine, Elements<short>(y), Fits(y, from, short.MinValue),
                 FitsBelow(y, to, short.MaxValue)); break;
-            case ScalarType.Int8: IntegerFill.Fill(engine, Elements<sbyte>(y), Fits(y, from, sbyte.MinValue),
+            case ScalarType.Int8:
+                IntegerFill.Fill(engine, Elements<sbyte>(y), Fits(y, from, sbyte.MinValue),
                 FitsBelow(y, to, sbyte.MaxValue)); break;
             case ScalarType.Byte: IntegerFill.Fill(engine, Elements<byte>(y), Fits(y, from, 0), FitsBelow(y, to, byte.MaxValue)); break;
             case ScalarType.Float32: IntegerFill.Fill(engine, Elements<float>(y), from, to); break;
