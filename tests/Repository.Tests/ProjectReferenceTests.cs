@@ -60,7 +60,8 @@ public sealed class ProjectReferenceTests
     private static List<string> ProjectsIn(string folder)
     {
         var projects = Tree.Files(".csproj")
-            .Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && !p.EndsWith(".Generator.csproj", StringComparison.Ordinal)).ToList();
+            .Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Where(p => !p.EndsWith(".Generator.csproj", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(projects);
         return projects;
     }
