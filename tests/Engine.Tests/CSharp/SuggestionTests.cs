@@ -23,6 +23,7 @@ public sealed class SuggestionTests : SessionTest
     [InlineData("print(1);", "In C#: Console.WriteLine(…)")]
     [InlineData("var x = len(\"abc\");", ".Length of an array")]
     [InlineData("var flag = True;", "In C#: true.")]
+    [InlineData("await (Task.Delay(1));", "await cannot stand before a parenthesis")]
     [InlineData("import numpy as np", "This reads as Python. For cells of Python: #!connect jupyter")]
     [InlineData("from math import sqrt", "This reads as Python.")]
     [InlineData("def f(x):\n    return x", "This reads as Python.")]
