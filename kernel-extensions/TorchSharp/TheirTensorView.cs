@@ -38,7 +38,8 @@ internal static class TheirTensorView
 
     private static string Head(Their.Tensor tensor) => $"TorchSharp tensor {ShapeText.Sizes(tensor.shape)}";
 
-    private static string Type(Their.Tensor tensor) => $"{tensor.dtype}".ToLowerInvariant();
+    /// <summary>The type of its elements, as PyTorch writes it.</summary>
+    public static string Type(Their.Tensor tensor) => $"{tensor.dtype}".ToLowerInvariant();
 
     private static IEnumerable<string> Facts(Their.Tensor tensor)
     {

@@ -47,22 +47,37 @@ internal sealed record ModuleTable(IReadOnlyList<LayerRow> Rows, string? Input)
         parts.ForEach(p => p.eval());
     }
 
-    private static List<LayerRow> Read(nn.Module root, Dictionary<nn.Module, List<LayerCall>> calls, Dictionary<Tensor, LayerCall> shapes)
+    /// <summary>A row for a module and each of its parts, as they are registered; what a part consists of is told once.</summary>
+    /// <param name="root">The module, of whatever library.</param>
+    /// <param name="children">The parts of one, with what it calls them.</param>
+    /// <param name="row">The row of a part: its name, depth, whether it has no parts, and whether it was there before.</param>
+    public static List<LayerRow> Walk<T>(
+        T root, Func<T, IEnumerable<(string Name, T Part)>> children, Func<string, T, int, bool, bool, LayerRow> row)
+        where T : class
     {
         List<LayerRow> rows = [];
-        var seen = new HashSet<nn.Module>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<T>(ReferenceEqualityComparer.Instance);
         Add("", root, 0);
         return rows;
 
-        void Add(string name, nn.Module module, int depth)
+        void Add(string name, T module, int depth)
         {
-            var children = module.named_children().ToList();
+            var parts = children(module).ToList();
             var isRepeated = !seen.Add(module);
-            rows.Add(Row(name, module, depth, children.Count == 0, isRepeated, calls.GetValueOrDefault(module) ?? Guess(module, shapes)));
+            rows.Add(row(name, module, depth, parts.Count == 0, isRepeated));
             if (isRepeated) return;
-            foreach (var (child, part) in children) Add(child, part, depth + 1);
+            foreach (var (child, part) in parts) Add(child, part, depth + 1);
         }
     }
+
+    /// <summary>What a module's class is called.</summary>
+    public static string KindOf(object module) =>
+        module.GetType().Name is var type && type.IndexOf('`') is > 0 and var tick ? type[..tick] : module.GetType().Name;
+
+    private static List<LayerRow> Read(
+        nn.Module root, Dictionary<nn.Module, List<LayerCall>> calls, Dictionary<Tensor, LayerCall> shapes) =>
+        Walk(root, m => m.named_children(), (name, module, depth, isLeaf, isRepeated) =>
+            Row(name, module, depth, isLeaf, isRepeated, calls.GetValueOrDefault(module) ?? Guess(module, shapes)));
 
     private static List<LayerCall> Guess(nn.Module module, Dictionary<Tensor, LayerCall> shapes) =>
         module.named_parameters(recurse: false).Select(p => shapes.GetValueOrDefault(p.parameter)).OfType<LayerCall>().Take(1).ToList();
@@ -70,11 +85,10 @@ internal sealed record ModuleTable(IReadOnlyList<LayerRow> Rows, string? Input)
     private static LayerRow Row(string name, nn.Module module, int depth, bool isLeaf, bool isRepeated, List<LayerCall> calls)
     {
         var parameters = module.parameters(recurse: true).ToList();
-        var kind = module.GetType().Name is var type && type.IndexOf('`') is > 0 and var tick ? type[..tick] : module.GetType().Name;
         var output = calls.Count == 0 ? null : string.Join(", ", calls[^1].Outputs.Select(o => ShapeText.Sizes(o)));
         long? macs = calls.Count == 0 || isRepeated ? null : calls.Sum(c => Layers.MultiplyAdds.Of(module, c));
         return new LayerRow(
-            name, kind, module.extra_repr(), depth, isLeaf, output,
+            name, KindOf(module), module.extra_repr(), depth, isLeaf, output,
             parameters.Sum(p => p.numel()), parameters.Where(p => !p.requires_grad).Sum(p => p.numel()), macs,
             parameters.Concat(module.buffers(recurse: true)).Sum(t => t.numel() * t.ElementSize),
             calls.Count == 0 || isRepeated ? null : calls.Sum(c => c.Bytes), calls.Count, isRepeated);

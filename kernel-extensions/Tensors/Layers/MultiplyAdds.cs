@@ -49,5 +49,6 @@ internal static class MultiplyAdds
     private static long Weights(nn.Module module) =>
         module.named_parameters(recurse: false).Where(p => p.parameter.ndim >= 2).Sum(p => p.parameter.numel());
 
-    private static long Count(long[] shape) => shape.Aggregate(1L, (a, b) => a * b);
+    /// <summary>The elements of a shape.</summary>
+    public static long Count(long[] shape) => shape.Aggregate(1L, (a, b) => a * b);
 }

@@ -16,7 +16,7 @@ internal static class TheirModules
     public static ModuleTable Table(Their.nn.Module module, Their.Tensor input)
     {
         if (module is not Their.nn.Module<Their.Tensor, Their.Tensor> called)
-            throw new InvalidOperationException($"Summary: {Kind(module)} does not make one tensor of one; without a sample, Summary() shows its parameters");
+            throw new InvalidOperationException($"Summary: {ModuleTable.KindOf(module)} does not make one tensor of one; without a sample, Summary() shows its parameters");
         var training = module.modules().Append(module).Where(m => m.training).ToList();
         var calls = new Dictionary<Their.nn.Module, List<LayerCall>>(ReferenceEqualityComparer.Instance);
         var removals = module.modules().Append(module).Distinct().OfType<Their.nn.Module<Their.Tensor, Their.Tensor>>()
@@ -32,7 +32,7 @@ internal static class TheirModules
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var cause = e.Message.Split('\n')[0];
-            throw new InvalidOperationException($"Summary: {Kind(module)} cannot be run on {Type(input)} {ShapeText.Sizes(input.shape)}: {cause}", e);
+            throw new InvalidOperationException($"Summary: {ModuleTable.KindOf(module)} cannot be run on {TheirTensorView.Type(input)} {ShapeText.Sizes(input.shape)}: {cause}", e);
         }
         finally
         {
@@ -62,41 +62,28 @@ internal static class TheirModules
             : Their.zeros(shape, module.parameters(true).FirstOrDefault(p => p.is_floating_point())?.dtype ?? Their.get_default_dtype());
     }
 
-    private static List<LayerRow> Rows(Their.nn.Module root, Dictionary<Their.nn.Module, List<LayerCall>> calls)
-    {
-        List<LayerRow> rows = [];
-        var seen = new HashSet<Their.nn.Module>(ReferenceEqualityComparer.Instance);
-        Add("", root, 0);
-        return rows;
-
-        void Add(string name, Their.nn.Module module, int depth)
-        {
-            var children = module.named_children().ToList();
-            var isRepeated = !seen.Add(module);
-            rows.Add(Row(name, module, depth, children.Count == 0, isRepeated, calls.GetValueOrDefault(module) ?? []));
-            if (isRepeated) return;
-            foreach (var (child, part) in children) Add(child, part, depth + 1);
-        }
-    }
+    private static List<LayerRow> Rows(Their.nn.Module root, Dictionary<Their.nn.Module, List<LayerCall>> calls) =>
+        ModuleTable.Walk(root, m => m.named_children(), (name, module, depth, isLeaf, isRepeated) =>
+            Row(name, module, depth, isLeaf, isRepeated, calls.GetValueOrDefault(module) ?? []));
 
     private static LayerRow Row(string name, Their.nn.Module module, int depth, bool isLeaf, bool isRepeated, List<LayerCall> calls)
     {
         var parameters = module.parameters(true).ToList();
         var isCounted = calls.Count > 0 && !isRepeated;
         return new LayerRow(
-            name, Kind(module), Settings(module), depth, isLeaf,
+            name, ModuleTable.KindOf(module), Settings(module), depth, isLeaf,
             calls.Count == 0 ? null : string.Join(", ", calls[^1].Outputs.Select(o => ShapeText.Sizes(o))),
             parameters.Sum(p => p.numel()), parameters.Where(p => !p.requires_grad).Sum(p => p.numel()),
-            isCounted ? calls.Sum(c => MultiplyAdds(module, c)) : null,
+            isCounted ? calls.Sum(c => MultiplyAddsOf(module, c)) : null,
             parameters.Concat(module.buffers(true)).Sum(t => t.numel() * t.ElementSize),
             isCounted ? calls.Sum(c => c.Bytes) : null, calls.Count, isRepeated);
     }
 
-    private static long MultiplyAdds(Their.nn.Module module, LayerCall call) => module switch
+    private static long MultiplyAddsOf(Their.nn.Module module, LayerCall call) => module switch
     {
-        Convolution { transposed: true } c => Count(call.Inputs[0]) * c.out_channels / c.groups * Count(c.kernel_size),
-        Convolution c => Count(call.Outputs[0]) * c.in_channels / c.groups * Count(c.kernel_size),
-        Linear l => Count(call.Outputs[0]) * l.in_features,
+        Convolution { transposed: true } c => MultiplyAdds.Count(call.Inputs[0]) * c.out_channels / c.groups * MultiplyAdds.Count(c.kernel_size),
+        Convolution c => MultiplyAdds.Count(call.Outputs[0]) * c.in_channels / c.groups * MultiplyAdds.Count(c.kernel_size),
+        Linear l => MultiplyAdds.Count(call.Outputs[0]) * l.in_features,
         _ => 0,
     };
 
@@ -106,11 +93,4 @@ internal static class TheirModules
         Linear l => $"in_features={l.in_features}, out_features={l.out_features}",
         _ => "",
     };
-
-    private static string Kind(Their.nn.Module module) =>
-        module.GetType().Name is var type && type.IndexOf('`') is > 0 and var tick ? type[..tick] : module.GetType().Name;
-
-    private static string Type(Their.Tensor tensor) => $"{tensor.dtype}".ToLowerInvariant();
-
-    private static long Count(long[] shape) => shape.Aggregate(1L, (a, b) => a * b);
 }
