@@ -5,8 +5,8 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>
 /// Parallel loops over ranges with little overhead. Workers live as long as the process; after a loop they spin for
 /// <see cref="SpinMicroseconds"/> and then park. The range is cut into as many contiguous parts as there are threads, always in the same
-/// places, so results depend on the thread count alone, whoever takes a part. The caller begins with the first part and goes on with those
-/// that no worker has begun. A loop within a loop runs on its own thread.
+/// places, whoever takes a part; what sums does so over cuts of its own, so that results do not depend on the number of threads. The
+/// caller begins with the first part and goes on with those that no worker has begun. A loop within a loop runs on its own thread.
 /// </summary>
 /// <remarks>
 /// On a machine that is busy with other work a worker may lose its processor in the middle of a part, and the caller stands still. After
