@@ -25,5 +25,7 @@ internal static class ThreadCount
     }
 
     private static int? Read(string? text) =>
-        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 1024 ? threads : null;
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 1024
+            ? threads
+            : null;
 }
