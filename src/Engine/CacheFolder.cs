@@ -3,7 +3,8 @@ namespace Qiansi.Engine;
 /// <summary>Where this user's caches are; everything below may be deleted at any time.</summary>
 public static class CacheFolder
 {
-    /// <summary>The folder of all caches: <c>$XDG_CACHE_HOME/qiansi</c> or <c>~/.cache/qiansi</c>, <c>~/Library/Caches/qiansi</c> on macOS, <c>%LOCALAPPDATA%\qiansi\cache</c> on Windows.</summary>
+    /// <summary>The folder of all caches: <c>$XDG_CACHE_HOME/qiansi</c> or <c>~/.cache/qiansi</c>, <c>~/Library/Caches/qiansi</c> on macOS,
+    /// <c>%LOCALAPPDATA%\qiansi\cache</c> on Windows.</summary>
     public static string Root
     {
         get

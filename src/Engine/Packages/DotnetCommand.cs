@@ -7,7 +7,8 @@ internal static class DotnetCommand
 {
     // Inherited from a surrounding build or test run, these send MSBuild to another SDK's files.
     private static readonly string[] Foreign =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "MSBUILDFAILONDRIVEENUMERATINGWILDCARD", "NUGET_RESTORE_MSBUILD_ARGS", "TargetFramework"];
+        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
+            "MSBUILDFAILONDRIVEENUMERATINGWILDCARD", "NUGET_RESTORE_MSBUILD_ARGS", "TargetFramework"];
 
     /// <summary>What it said.</summary>
     /// <param name="Succeeded">Whether it ended with 0.</param>

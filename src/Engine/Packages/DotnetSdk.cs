@@ -10,7 +10,8 @@ internal sealed record DotnetSdk(string Executable, string Version)
     /// <summary>The SDK's lowest major version that knows this framework.</summary>
     private static readonly int Major = Environment.Version.Major;
 
-    /// <summary>Looks where this process's runtime comes from, in <c>DOTNET_ROOT</c>, on <c>PATH</c> and in the usual places; starts no process.</summary>
+    /// <summary>Looks where this process's runtime comes from, in <c>DOTNET_ROOT</c>, on <c>PATH</c> and in the usual places;
+    /// starts no process.</summary>
     /// <exception cref="PackageResolutionException">There is no SDK, only runtimes, or none that is new enough.</exception>
     public static DotnetSdk Find() => Find(Roots());
 
@@ -43,14 +44,16 @@ internal sealed record DotnetSdk(string Executable, string Version)
         string framework = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd(Path.DirectorySeparatorChar);
         if (Path.GetFullPath(Path.Combine(framework, "..", "..", "..")) is { Length: > 0 } own) yield return own;
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } chosen) yield return chosen;
-        foreach (string folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             string file = Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
             if (File.Exists(file)) yield return Path.GetDirectoryName(new FileInfo(file).ResolveLinkTarget(true)?.FullName ?? file)!;
         }
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (home.Length > 0) yield return Path.Combine(home, ".dotnet");
-        if (OperatingSystem.IsWindows()) yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet");
+        if (OperatingSystem.IsWindows())
+            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet");
         else
         {
             yield return "/usr/share/dotnet";
@@ -66,7 +69,8 @@ internal sealed record DotnetSdk(string Executable, string Version)
         foreach (string path in Directory.EnumerateDirectories(folder))
         {
             string name = Path.GetFileName(path);
-            if (SemanticVersion.TryParse(name) is { } version && (newest is null || version.CompareTo(newest.Value.Version) > 0)) newest = (name, version);
+            if (SemanticVersion.TryParse(name) is { } version && (newest is null || version.CompareTo(newest.Value.Version) > 0))
+                newest = (name, version);
         }
         return newest;
     }

@@ -67,7 +67,8 @@ internal sealed class ElfVersions
                 string library = Text(section, (int)Int32(at + 4));
                 for (int need = at + (int)Int32(at + 8), next = -1; next != 0; need += next)
                 {
-                    if ((Int16(need + 4) & Weak) == 0) yield return new(library, Text(section, (int)Int32(need + 8)), Int16(need + 6), need + 4);
+                    if ((Int16(need + 4) & Weak) == 0)
+                        yield return new(library, Text(section, (int)Int32(need + 8)), Int16(need + 6), need + 4);
                     next = (int)Int32(need + 12);
                 }
                 step = (int)Int32(at + 12);
@@ -91,7 +92,8 @@ internal sealed class ElfVersions
     public void WriteWithout(IEnumerable<Need> needs, string path)
     {
         byte[] copy = [.. _file];
-        foreach (var need in needs) BinaryPrimitives.WriteUInt16LittleEndian(copy.AsSpan(need.FlagsAt), (ushort)(Int16(need.FlagsAt) | Weak));
+        foreach (var need in needs)
+            BinaryPrimitives.WriteUInt16LittleEndian(copy.AsSpan(need.FlagsAt), (ushort)(Int16(need.FlagsAt) | Weak));
         File.WriteAllBytes(path, copy);
     }
 

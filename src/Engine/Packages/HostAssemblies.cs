@@ -19,7 +19,8 @@ internal sealed class HostAssemblies
 
     /// <summary>Those of this process.</summary>
     public static HostAssemblies OfProcess() =>
-        new(((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+        new(((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The process's assembly of this simple name, or null.</summary>
     public string? Find(string name) => _paths.GetValueOrDefault(name);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Packages;
 

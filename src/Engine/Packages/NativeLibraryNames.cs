@@ -11,7 +11,8 @@ internal static class NativeLibraryNames
     public static IEnumerable<string> Candidates(string name)
     {
         name = Path.GetFileName(name);
-        bool complete = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || name.Contains(Suffix + ".", StringComparison.OrdinalIgnoreCase);
+        bool complete = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
+            || name.Contains(Suffix + ".", StringComparison.OrdinalIgnoreCase);
         string[] forms = complete ? [name] : [name + Suffix, name];
         foreach (string form in forms)
         {

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Packages;
 
 /// <summary>Reads <c>#r "nuget: Name, Version"</c> and <c>#i "nuget: source"</c>.</summary>
@@ -25,7 +23,8 @@ internal static class PackageReferenceParser
         string version = text[(comma + 1)..].Trim();
         if (version.Length == 0) return new PackageReference(name, null);
         var range = VersionRange.TryParse(version) ?? throw new DirectiveException(
-            $"'{version}' is no version for {name}: write 1.2.3, a range such as [1.0,2.0), the newest of a line such as 1.*, or *-* for the newest with prereleases.");
+            $"'{version}' is no version for {name}: write 1.2.3, a range such as [1.0,2.0), the newest of a line such as 1.*, "
+            + "or *-* for the newest with prereleases.");
         return new PackageReference(name, range);
     }
 
@@ -38,9 +37,11 @@ internal static class PackageReferenceParser
         if (Argument(line, 'i') is not { } text) return null;
         if (text.Length == 0)
         {
-            throw new DirectiveException($"{line.Trim()}: the source is missing; write #i \"nuget: https://…/index.json\" or #i \"nuget: folder\".");
+            throw new DirectiveException(
+                $"{line.Trim()}: the source is missing; write #i \"nuget: https://…/index.json\" or #i \"nuget: folder\".");
         }
-        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
             return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0
                 ? text
@@ -54,8 +55,9 @@ internal static class PackageReferenceParser
         string path = Path.GetFullPath(folder, Path.GetFullPath(baseDirectory));
         return Directory.Exists(path)
             ? path
-            : throw new DirectiveException($"#i: there is no folder {path} ('{text}' is taken relative to {Path.GetFullPath(baseDirectory)}); "
-                + "name a folder that holds .nupkg files, or an https:// address.");
+            : throw new DirectiveException(
+                $"#i: there is no folder {path} ('{text}' is taken relative to {Path.GetFullPath(baseDirectory)}); "
+                    + "name a folder that holds .nupkg files, or an https:// address.");
     }
 
     // The text between "nuget: and the closing quote; null when the line is another directive.
@@ -75,7 +77,8 @@ internal static class PackageReferenceParser
         var after = rest[(quote + 1)..].Trim();
         if (after.Length > 0 && !after.StartsWith("//", StringComparison.Ordinal))
         {
-            throw new DirectiveException($"{line.Trim()}: '{after}' after the closing quote is not understood; put each package on a line of its own.");
+            throw new DirectiveException(
+                $"{line.Trim()}: '{after}' after the closing quote is not understood; put each package on a line of its own.");
         }
         return rest[..quote].Trim().ToString();
     }

@@ -31,13 +31,15 @@ internal sealed class PackageRestorer(PackageCache cache)
         string folder = Path.Combine(cache.FolderOf(key), "restore");
         try
         {
-            using var turn = await cache.LockAsync(key, () => progress?.Report("Waiting for another session that restores the same packages …"), cancellation).ConfigureAwait(false);
+            using var turn = await cache.LockAsync(key, () =>
+                progress?.Report("Waiting for another session that restores the same packages …"), cancellation).ConfigureAwait(false);
             return await RestoreInTurnAsync().ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new PackageResolutionException(
-                $"{string.Join(", ", set.References)}: the cache {cache.FolderOf(key)} cannot be used: {e.Message}\nMake room or give yourself the right to write there, or choose another place: XDG_CACHE_HOME on Linux.");
+                $"{string.Join(", ", set.References)}: the cache {cache.FolderOf(key)} cannot be used: "
+                + $"{e.Message}\nMake room or give yourself the right to write there, or choose another place: XDG_CACHE_HOME on Linux.");
         }
 
         async Task<Answer> RestoreInTurnAsync()
@@ -56,7 +58,8 @@ internal sealed class PackageRestorer(PackageCache cache)
     }
 
     private async Task<Answer> RestoreAsync(
-        DotnetSdk sdk, PackageSet set, string key, string folder, PackageCache.Entry? old, IProgress<string>? progress, CancellationToken cancellation)
+        DotnetSdk sdk, PackageSet set, string key, string folder, PackageCache.Entry? old, IProgress<string>? progress,
+        CancellationToken cancellation)
     {
         string what = string.Join(", ", set.References);
         progress?.Report($"Restoring {what} …");
@@ -67,11 +70,14 @@ internal sealed class PackageRestorer(PackageCache cache)
 
         RestoreMessage[] errors = assets is null ? [] : [.. assets.Messages.Where(m => m.IsError)];
         if (errors.Length == 0) errors = [.. RestoreMessage.FromOutput(answer.Lines)];
-        if (errors.Length == 0) errors = [new("", true, $"dotnet restore failed without saying why:\n{string.Join('\n', answer.Lines.TakeLast(20))}", "")];
+        if (errors.Length == 0)
+            errors = [new("", true, $"dotnet restore failed without saying why:\n{string.Join('\n', answer.Lines.TakeLast(20))}", "")];
         bool silent = errors.All(e => e.Code == "NU1301");
         if (silent && old is not null)
         {
-            return new Answer(old.Packages, [.. old.Notes, $"{errors[0].Text.Split('\n')[0].Trim()} The versions found on {old.Created.LocalDateTime:yyyy-MM-dd} are used."]);
+            return new Answer(old.Packages,
+                [.. old.Notes,
+                    $"{errors[0].Text.Split('\n')[0].Trim()} The versions found on {old.Created.LocalDateTime:yyyy-MM-dd} are used."]);
         }
         if (Array.Exists(errors, e => e.Code == "NU1301")
             && await WithoutSilentSourcesAsync().ConfigureAwait(false) is { } rest) return rest;
@@ -84,7 +90,8 @@ internal sealed class PackageRestorer(PackageCache cache)
         {
             line = line.Trim();
             // "Installed NodaTime 3.3.4 from https://… to … with content hash …"
-            if (line.StartsWith("Installed ", StringComparison.Ordinal) && line.IndexOf(" from ", StringComparison.Ordinal) is > 0 and var end)
+            if (line.StartsWith("Installed ", StringComparison.Ordinal)
+                && line.IndexOf(" from ", StringComparison.Ordinal) is > 0 and var end)
             {
                 progress?.Report($"Restoring {what} … {line[10..end]} downloaded");
             }
@@ -99,7 +106,8 @@ internal sealed class PackageRestorer(PackageCache cache)
             foreach (var package in packages.Where(p => p.IsDirect))
             {
                 var asked = set.References.First(r => r.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase));
-                if (asked.Range is { IsMinimum: true, Minimum: { } minimum } && SemanticVersion.TryParse(package.Version) is { } chosen && chosen.CompareTo(minimum) > 0)
+                if (asked.Range is { IsMinimum: true, Minimum: { } minimum } && SemanticVersion.TryParse(package.Version) is { } chosen
+                    && chosen.CompareTo(minimum) > 0)
                 {
                     notes.Add($"{package.Name} {asked.VersionText} was not found; {package.Version} is the next higher and is used.");
                 }
@@ -150,7 +158,9 @@ internal sealed class PackageRestorer(PackageCache cache)
         foreach (string line in lines.Select(l => l.Trim()))
         {
             if (line == "Feeds used:") within = true;
-            else if (within && (line.Length == 0 || line.StartsWith("Installed", StringComparison.Ordinal) || line.Contains("Done Building", StringComparison.Ordinal))) within = false;
+            else if (within
+                && (line.Length == 0 || line.StartsWith("Installed", StringComparison.Ordinal)
+                    || line.Contains("Done Building", StringComparison.Ordinal))) within = false;
             else if (within && !feeds.Contains(line)) feeds.Add(line);
         }
         return feeds;

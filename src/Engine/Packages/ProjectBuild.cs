@@ -76,7 +76,8 @@ internal sealed partial record ProjectBuild(IReadOnlyList<string> Assemblies, IR
                    orderby isStandard, version descending
                    select framework;
         return best.FirstOrDefault() ?? throw new PackageResolutionException(
-            $"{Path.GetFileName(project)} is built for {string.Join(", ", all)}; this kernel runs {TargetPlatform.Framework} and what is built for it or before it.");
+            $"{Path.GetFileName(project)} is built for {string.Join(", ", all)}; this kernel runs {TargetPlatform.Framework} and what is "
+            + "built for it or before it.");
     }
 
     [GeneratedRegex(@"(:|\)|^)\s*error\b")]

@@ -22,9 +22,11 @@ internal sealed record RestoreMessage(string Code, bool IsError, string Text, st
             // A message of several lines repeats the code and indents all but its first line; the summary at the end says everything again.
             if (text.StartsWith("  ", StringComparison.Ordinal) && messages.Count > 0 && messages[^1].Code == code)
             {
-                if (!messages[^1].Text.Contains(text.Trim(), StringComparison.Ordinal)) messages[^1] = messages[^1] with { Text = messages[^1].Text + "\n" + text };
+                if (!messages[^1].Text.Contains(text.Trim(), StringComparison.Ordinal))
+                    messages[^1] = messages[^1] with { Text = messages[^1].Text + "\n" + text };
             }
-            else if (!messages.Exists(m => m.Code == code && m.Text.Split('\n')[0] == text.Trim())) messages.Add(new(code, true, text.Trim(), ""));
+            else if (!messages.Exists(m => m.Code == code && m.Text.Split('\n')[0] == text.Trim()))
+                messages.Add(new(code, true, text.Trim(), ""));
         }
         return messages;
     }

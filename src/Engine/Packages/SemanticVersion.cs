@@ -1,7 +1,9 @@
 namespace Qiansi.Engine.Packages;
 
-/// <summary>A package's version: up to four numbers and an optional prerelease label, ordered as Semantic Versioning 2.0.0 orders them.</summary>
-/// <remarks>NuGet's differences are kept: a fourth number, missing numbers are 0, labels ignore case. Build metadata after <c>+</c> is dropped.</remarks>
+/// <summary>A package's version: up to four numbers and an optional prerelease label,
+/// ordered as Semantic Versioning 2.0.0 orders them.</summary>
+/// <remarks>NuGet's differences are kept: a fourth number, missing numbers are 0, labels ignore case.
+/// Build metadata after <c>+</c> is dropped.</remarks>
 internal sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable<SemanticVersion>
 {
     private readonly int[] _numbers;

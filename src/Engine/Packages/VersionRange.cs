@@ -19,7 +19,8 @@ internal sealed class VersionRange
     public string Text { get; }
 
     /// <summary>Whether the same text means the same version tomorrow: a plain version or <c>[1.2.3]</c>.</summary>
-    public bool IsFixed => _pattern is null && _minimum is not null && (_maximum is null ? Text[0] is not '[' and not '(' : _minimum.Equals(_maximum));
+    public bool IsFixed =>
+        _pattern is null && _minimum is not null && (_maximum is null ? Text[0] is not '[' and not '(' : _minimum.Equals(_maximum));
 
     /// <summary>The lowest version, or null when there is none.</summary>
     public SemanticVersion? Minimum => _minimum;
@@ -83,7 +84,8 @@ internal sealed class VersionRange
     {
         if (text == "*") return true;
         int star = text.IndexOf('*');
-        if (star >= 0 && (star != text.Length - 1 || (before is not null && !text[..star].EndsWith(before, StringComparison.Ordinal)))) return false;
+        if (star >= 0 && (star != text.Length - 1 || (before is not null && !text[..star].EndsWith(before, StringComparison.Ordinal))))
+            return false;
         string fixedPart = text.TrimEnd('*').TrimEnd('.');
         return SemanticVersion.TryParse(before is null ? "0-" + fixedPart : fixedPart) is not null;
     }
@@ -99,6 +101,7 @@ internal sealed class VersionRange
             if (int.Parse(parts[i]) != version[i]) return false;
         }
         // A stable version comes after all its prereleases, so 1.2.3-* accepts 1.2.3.
-        return label.Length == 0 || !version.IsPrerelease || version.Label.StartsWith(label.TrimEnd('*'), StringComparison.OrdinalIgnoreCase);
+        return label.Length == 0 || !version.IsPrerelease
+            || version.Label.StartsWith(label.TrimEnd('*'), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Formatting;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -6,7 +5,8 @@ namespace Qiansi.Engine.CSharp.Language;
 /// <summary>Lays out a cell's C# the way <c>dotnet format</c> does; directive lines stay as they are.</summary>
 internal static class CodeFormatter
 {
-    /// <summary>Stands for directive lines while the formatter works: it moves comments with the code, but changes nothing in them.</summary>
+    /// <summary>Stands for directive lines while the formatter works: it moves comments with the code,
+    /// but changes nothing in them.</summary>
     private const string Mark = "//\u01c0directive ";
 
     /// <summary>The text laid out; text that does not parse is given back unchanged.</summary>
@@ -54,7 +54,8 @@ internal static class CodeFormatter
         {
             int start = text.IndexOf(Mark + i, StringComparison.Ordinal);
             int lineStart = DirectiveLines.LineStart(text, start);
-            text = string.Concat(text.AsSpan(0, lineStart), directives[i], text.AsSpan(start + Mark.Length + i.ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
+            text = string.Concat(text.AsSpan(0, lineStart), directives[i],
+                text.AsSpan(start + Mark.Length + i.ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
         }
 
         return text;

@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Language;
 
 /// <summary>Answers whether Enter should run the text or open another line, as Jupyter's <c>is_complete_request</c> asks.</summary>
@@ -10,7 +5,8 @@ internal static class CompletenessCheck
 {
     private const string Step = "    ";
 
-    /// <summary><c>complete</c>; <c>incomplete</c> with the white space to open the next line with; or <c>invalid</c> when no further line can mend it.</summary>
+    /// <summary><c>complete</c>; <c>incomplete</c> with the white space to open the next line with;
+    /// or <c>invalid</c> when no further line can mend it.</summary>
     public static Completeness Of(string code)
     {
         string text = DirectiveLines.Blank(code);
@@ -39,14 +35,16 @@ internal static class CompletenessCheck
     private static bool EndsWithStrayToken(SyntaxTree tree) =>
         ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken(includeSkipped: true).Parent is SkippedTokensTriviaSyntax;
 
-    /// <summary>What the compiler's own check lets pass though only a next line can be meant: a trailing operator, comma or dot, an attribute without its target.</summary>
+    /// <summary>What the compiler's own check lets pass though only a next line can be meant: a trailing operator, comma or dot,
+    /// an attribute without its target.</summary>
     private static bool LacksEnd(SyntaxTree tree)
     {
         var unit = (CompilationUnitSyntax)tree.GetRoot();
         SyntaxToken last = unit.EndOfFileToken.GetPreviousToken();
         return last.Kind() is SyntaxKind.CommaToken or SyntaxKind.DotToken or SyntaxKind.EqualsToken or SyntaxKind.EqualsGreaterThanToken
             or SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.ColonToken
-            || (SyntaxFacts.IsBinaryExpression(last.Kind()) || SyntaxFacts.IsAssignmentExpressionOperatorToken(last.Kind()) || last.IsKind(SyntaxKind.AmpersandAmpersandToken))
+            || (SyntaxFacts.IsBinaryExpression(last.Kind()) || SyntaxFacts.IsAssignmentExpressionOperatorToken(last.Kind())
+                || last.IsKind(SyntaxKind.AmpersandAmpersandToken))
                 && last.Parent is BinaryExpressionSyntax or AssignmentExpressionSyntax
             || unit.Members.LastOrDefault() is IncompleteMemberSyntax { AttributeLists.Count: > 0, Type: null };
     }
@@ -71,7 +69,8 @@ internal static class CompletenessCheck
 
         SyntaxToken last = ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken();
         bool opens = last.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken
-            or SyntaxKind.EqualsGreaterThanToken or SyntaxKind.ElseKeyword or SyntaxKind.DoKeyword or SyntaxKind.ColonToken or SyntaxKind.EqualsToken
+            or SyntaxKind.EqualsGreaterThanToken or SyntaxKind.ElseKeyword or SyntaxKind.DoKeyword
+            or SyntaxKind.ColonToken or SyntaxKind.EqualsToken
             || last.IsKind(SyntaxKind.CloseParenToken) && last.Parent is StatementSyntax and not DoStatementSyntax;
         return opens ? indent + Step : indent;
     }

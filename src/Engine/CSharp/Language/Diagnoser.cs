@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Language;

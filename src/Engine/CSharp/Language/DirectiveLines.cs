@@ -2,10 +2,12 @@ using Qiansi.Engine.Directives;
 
 namespace Qiansi.Engine.CSharp.Language;
 
-/// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>, <c>#:package …</c>.</summary>
+/// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>,
+/// <c>#:package …</c>.</summary>
 internal static class DirectiveLines
 {
-    /// <summary>The text with directive lines turned to spaces, so that every position stays what it was; the same instance when there are none.</summary>
+    /// <summary>The text with directive lines turned to spaces, so that every position stays what it was;
+    /// the same instance when there are none.</summary>
     public static string Blank(string code)
     {
         if (!code.Contains('#')) return code;

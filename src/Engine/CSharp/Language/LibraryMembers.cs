@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -8,7 +5,8 @@ namespace Qiansi.Engine.CSharp.Language;
 /// <summary>Finds what script code cannot hold: namespaces, and static classes with extension methods or extension blocks.</summary>
 internal static class LibraryMembers
 {
-    /// <summary>The stretches to compile as a library; none for an ordinary script. With one, all types of the cell go with it, since it may use them.</summary>
+    /// <summary>The stretches to compile as a library; none for an ordinary script. With one, all types of the cell go with it,
+    /// since it may use them.</summary>
     public static IReadOnlyList<TextSpan> Find(CompilationUnitSyntax unit)
     {
         foreach (MemberDeclarationSyntax member in unit.Members)
@@ -51,7 +49,8 @@ internal static class LibraryMembers
         foreach (MemberDeclarationSyntax inner in type.Members)
         {
             if (inner is ExtensionBlockDeclarationSyntax) return true;
-            if (inner is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword)) return true;
+            if (inner is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] }
+                && first.Modifiers.Any(SyntaxKind.ThisKeyword)) return true;
         }
 
         return false;

@@ -1,13 +1,11 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Language;
 
 /// <summary>Compiles the text under edit as if it ran next, keeping the bound references between requests.</summary>
-/// <remarks>Binding 170 references costs about 15 ms, replacing the tree of a bound compilation almost nothing. Safe to call from any thread: all it shares is immutable.</remarks>
+/// <remarks>Binding 170 references costs about 15 ms, replacing the tree of a bound compilation almost nothing.
+/// Safe to call from any thread: all it shares is immutable.</remarks>
 internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
 {
     private const string ScriptName = "cell-under-edit";
@@ -45,9 +43,11 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
         return _bound = new Bound(current, compilation, empty);
     }
 
-    private static CompiledPart Part(CSharpCompilation compilation, SyntaxTree tree) => new(tree, compilation, compilation.GetSemanticModel(tree));
+    private static CompiledPart Part(CSharpCompilation compilation, SyntaxTree tree) =>
+        new(tree, compilation, compilation.GetSemanticModel(tree));
 
-    private static Snapshot Split(string text, CompilationUnitSyntax unit, IReadOnlyList<TextSpan> spans, Bound bound, CancellationToken cancellation)
+    private static Snapshot Split(
+        string text, CompilationUnitSyntax unit, IReadOnlyList<TextSpan> spans, Bound bound, CancellationToken cancellation)
     {
         LanguageVersion version = bound.Context.Version;
         CSharpParseOptions libraryOptions = CellLanguage.Regular(version);
@@ -66,12 +66,14 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
         return new Snapshot(text, Part(script, scriptTree), Part(library, libraryTree), spans);
     }
 
-    /// <summary>What earlier cells imported, for the library tree, which does not see submissions; its types are open to the script, whether public or not.</summary>
+    /// <summary>What earlier cells imported, for the library tree, which does not see submissions; its types are open to the script,
+    /// whether public or not.</summary>
     private static string GlobalUsings(ScriptContext context)
     {
         var lines = new List<string>();
         foreach (string name in context.Options.Usings) lines.Add($"global using {name};");
-        for (CSharpCompilation? submission = context.Previous; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
+        for (CSharpCompilation? submission =
+            context.Previous; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
         {
             foreach (SyntaxTree tree in submission.SyntaxTrees)
             {

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language;
 
 /// <summary>Leaves out libraries of earlier cells whose types the text under edit declares anew.</summary>
@@ -30,9 +26,11 @@ internal static class SupersededLibraries
             if (node is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)) continue;
             string name = node switch
             {
-                TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type => $"{type.Identifier.ValueText}`{arity}",
+                TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type =>
+                    $"{type.Identifier.ValueText}`{arity}",
                 BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-                DelegateDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type => $"{type.Identifier.ValueText}`{arity}",
+                DelegateDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type =>
+                    $"{type.Identifier.ValueText}`{arity}",
                 var other => ((DelegateDeclarationSyntax)other).Identifier.ValueText,
             };
             for (SyntaxNode? parent = node.Parent; parent is BaseNamespaceDeclarationSyntax space; parent = parent.Parent)

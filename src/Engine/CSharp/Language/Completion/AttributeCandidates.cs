@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Attributes by their short names.</summary>
@@ -23,7 +21,8 @@ internal static class AttributeCandidates
     {
         // The name first: asking 1,500 types for their base types would load them all.
         bool suffixed = type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name.Length > Suffix.Length;
-        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || (!suffixed && type.DeclaringSyntaxReferences.Length == 0)) return;
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || (!suffixed && type.DeclaringSyntaxReferences.Length == 0))
+            return;
         string name = suffixed ? type.Name[..^Suffix.Length] : type.Name;
         if (NameMatch.Match(name, candidates.Prefix) != MatchQuality.None && IsAttribute(type) && Visibility.IsShown(type))
             candidates.Add(type, Rank.Type, name, name);
@@ -33,7 +32,8 @@ internal static class AttributeCandidates
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Attribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (current is { Name: "Attribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         }
 
         return false;

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Collects what could be inserted, keeps what matches the typed prefix, and puts it in order.</summary>
@@ -19,13 +15,15 @@ internal sealed class Candidates(string prefix)
     public void Add(ISymbol symbol, Rank rank) => Add(Escape(symbol.Name), symbol.Name, SymbolWords.KindOf(symbol), rank, symbol, "");
 
     /// <summary>Adds a symbol under another text.</summary>
-    public void Add(ISymbol symbol, Rank rank, string text, string matched) => Add(text, matched, SymbolWords.KindOf(symbol), rank, symbol, "");
+    public void Add(ISymbol symbol, Rank rank, string text, string matched) =>
+        Add(text, matched, SymbolWords.KindOf(symbol), rank, symbol, "");
 
     /// <summary>Adds a word that is no symbol.</summary>
     public void Add(string text, string kind, Rank rank, string description = "") => Add(text, text, kind, rank, null, description);
 
     /// <summary>Adds a word that is no symbol, found under another name.</summary>
-    public void Add(string text, string matched, string kind, Rank rank, string description) => Add(text, matched, kind, rank, null, description);
+    public void Add(string text, string matched, string kind, Rank rank, string description) =>
+        Add(text, matched, kind, rank, null, description);
 
     /// <summary>The items, best first.</summary>
     public IReadOnlyList<CompletionItem> ToItems(SemanticModel model, int position, CancellationToken cancellation)
@@ -37,7 +35,8 @@ internal sealed class Candidates(string prefix)
         {
             if (i % 64 == 0) cancellation.ThrowIfCancellationRequested();
             Entry entry = ordered[i];
-            string description = entry.Symbol is null ? entry.Description : SymbolWords.Describe(entry.Symbol, entry.Others, model, position);
+            string description =
+                entry.Symbol is null ? entry.Description : SymbolWords.Describe(entry.Symbol, entry.Others, model, position);
             items[i] = new CompletionItem(entry.Text, entry.Kind, description);
         }
 

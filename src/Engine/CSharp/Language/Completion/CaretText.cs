@@ -1,6 +1,7 @@
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
-/// <summary>The word at the caret, and the text with a placeholder in its place so that the parser sees an identifier there whatever has been typed.</summary>
+/// <summary>The word at the caret, and the text with a placeholder in its place so that the parser sees an identifier there
+/// whatever has been typed.</summary>
 /// <param name="Code">The text as it is.</param>
 /// <param name="Position">The caret.</param>
 /// <param name="Start">First character of the word; the caret itself when there is none.</param>
@@ -12,7 +13,8 @@ internal sealed record CaretText(string Code, int Position, int Start, int End)
 
     /// <summary>Words that continue the expression of the line before; a statement never starts with them.</summary>
     private static readonly string[] Continuations =
-        ["where", "select", "orderby", "join", "let", "group", "into", "on", "equals", "by", "from", "is", "as", "and", "or", "in", "when", "with", "switch"];
+        ["where", "select", "orderby", "join", "let", "group", "into", "on", "equals", "by", "from", "is", "as", "and",
+            "or", "in", "when", "with", "switch"];
 
     /// <summary>What has been typed of the word, without <c>@</c>.</summary>
     public string Prefix => Code[Start..Position].TrimStart('@');
@@ -32,7 +34,8 @@ internal sealed record CaretText(string Code, int Position, int Start, int End)
     }
 
     /// <summary>The text to parse, with the placeholder at <see cref="Start"/>.</summary>
-    /// <remarks>Where the next line starts a statement of its own, the placeholder gets a semicolon: <c>Console.</c> above <c>var x = 1;</c> would else read <c>Console.var x = 1;</c>.</remarks>
+    /// <remarks>Where the next line starts a statement of its own, the placeholder gets a semicolon:
+    /// <c>Console.</c> above <c>var x = 1;</c> would else read <c>Console.var x = 1;</c>.</remarks>
     public string WithPlaceholder() =>
         string.Concat(Code.AsSpan(0, Start), NextLineIsAnother() ? Placeholder + ";" : Placeholder, Code.AsSpan(End));
 

@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Completes C# at a caret.</summary>
@@ -48,12 +43,14 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                     ScopeCandidates.AddAll(candidates, word.Parent!, model, position, cancellation);
                 break;
             case SiteKind.PropertyPattern:
-                PropertyCandidates.AddReadable(candidates, word.Parent?.Parent as ExpressionSyntax, (PropertyPatternClauseSyntax)site.Node, model, position, cancellation);
+                PropertyCandidates.AddReadable(candidates, word.Parent?.Parent as ExpressionSyntax, (PropertyPatternClauseSyntax)site.Node,
+                    model, position, cancellation);
                 break;
             case SiteKind.Creation:
                 IReadOnlyList<ITypeSymbol> expected = ExpectedType.Of(site.Node, model, cancellation);
                 ExpectedCandidates.AddConstructible(candidates, expected, model, position);
-                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation, type => ExpectedCandidates.Serves(type, expected, model));
+                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation,
+                    type => ExpectedCandidates.Serves(type, expected, model));
                 break;
             case SiteKind.Pattern:
                 ExpectedCandidates.AddValues(candidates, ExpectedType.Of(site.Node, model, cancellation), model, position);
@@ -76,18 +73,21 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                 break;
         }
 
-        bool takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation or SiteKind.Pattern or SiteKind.MemberDeclaration;
+        bool takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation
+            or SiteKind.Pattern or SiteKind.MemberDeclaration;
         if (takesTypes && candidates.Prefix.Length >= ShortestUnimported && !candidates.HasPrefixMatch)
             UnimportedTypes.Add(candidates, model, position, cancellation);
     }
 
-    private static void AddValues(Candidates candidates, Site site, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
+    private static void AddValues(
+        Candidates candidates, Site site, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
     {
         if (word.Parent is ExpressionSyntax expression && site.Kind == SiteKind.Expression)
         {
             ExpectedCandidates.AddValues(candidates, ExpectedType.Of(expression, model, cancellation), model, position);
             SyntaxNode? argument = expression.Parent is NameColonSyntax ? expression.Parent.Parent : expression.Parent;
-            if (argument is ArgumentSyntax or AttributeArgumentSyntax) NamedArgumentCandidates.Add(candidates, argument, model, position, cancellation);
+            if (argument is ArgumentSyntax or AttributeArgumentSyntax)
+                NamedArgumentCandidates.Add(candidates, argument, model, position, cancellation);
         }
 
         ScopeCandidates.AddAll(candidates, word.Parent!, model, position, cancellation);
@@ -106,7 +106,8 @@ internal sealed class Completer(SpeculativeCompiler compiler)
         if (type.DeclaringSyntaxReferences.Length == 0 && !type.Name.EndsWith("Exception", StringComparison.Ordinal)) return false;
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         }
 
         return false;

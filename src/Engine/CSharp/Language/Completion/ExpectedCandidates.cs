@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>What the surroundings ask for: members of an enum, <c>true</c> and <c>false</c>, the type to construct.</summary>
@@ -48,9 +45,11 @@ internal static class ExpectedCandidates
     {
         foreach (ITypeSymbol type in expected)
         {
-            if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } || type.SpecialType == SpecialType.System_Object) continue;
+            if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct }
+                || type.SpecialType == SpecialType.System_Object) continue;
             string name = type.ToMinimalDisplayString(model, position, SymbolDisplayFormat.MinimallyQualifiedFormat
-                .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
+                .WithMiscellaneousOptions(
+                    SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
             candidates.Add(type, Rank.Expected, name, name);
         }
     }

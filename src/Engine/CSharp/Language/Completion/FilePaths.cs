@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Completes the path in <c>#load "…"</c> and <c>#r "…"</c>.</summary>
@@ -8,7 +6,8 @@ internal static class FilePaths
     private static readonly string[] Scripts = [".cs", ".csx", ".ipynb", ".dib"];
     private static readonly string[] Assemblies = [".dll"];
 
-    /// <summary>Files and folders for the path under the caret, relative to the working directory, or null when the caret stands in no path.</summary>
+    /// <summary>Files and folders for the path under the caret, relative to the working directory,
+    /// or null when the caret stands in no path.</summary>
     public static CompletionList? Complete(string code, int position, string workingDirectory)
     {
         int lineStart = DirectiveLines.LineStart(code, position);
@@ -28,7 +27,8 @@ internal static class FilePaths
         string typed = path[(slash + 1)..];
         int end = position;
         while (end < code.Length && code[end] is not ('"' or '/' or '\\' or '\r' or '\n')) end++;
-        return new CompletionList(position - typed.Length, end, Entries(Path.Combine(workingDirectory, path[..(slash + 1)]), typed, extensions));
+        return new CompletionList(
+            position - typed.Length, end, Entries(Path.Combine(workingDirectory, path[..(slash + 1)]), typed, extensions));
     }
 
     private static List<CompletionItem> Entries(string folder, string typed, string[] extensions)
@@ -48,7 +48,8 @@ internal static class FilePaths
         void Add(string name, string description)
         {
             bool hidden = name[0] == '.' && !typed.StartsWith('.');
-            if (!hidden && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)) items.Add(new CompletionItem(name, "path", description));
+            if (!hidden && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                items.Add(new CompletionItem(name, "path", description));
         }
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Language.Signatures;
 
 namespace Qiansi.Engine.CSharp.Language.Completion;
@@ -20,7 +18,8 @@ internal static class LambdaParameterTypes
         {
             ITypeSymbol? type = call.ParameterOf(candidate, argument)?.Type;
             if (type is INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol tree] }) type = tree;
-            if (type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || invoke.Parameters.Length <= parameter.Ordinal) continue;
+            if (type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || invoke.Parameters.Length <= parameter.Ordinal)
+                continue;
             ITypeSymbol found = invoke.Parameters[parameter.Ordinal].Type;
             if (found.TypeKind != TypeKind.Error && !types.Contains(found, SymbolEqualityComparer.Default)) types.Add(found);
         }

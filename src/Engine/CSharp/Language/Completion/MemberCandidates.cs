@@ -1,14 +1,12 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Members after a dot.</summary>
 internal static class MemberCandidates
 {
-    /// <summary>Adds the members of <paramref name="owner"/>, the expression, type or namespace before the dot, as far as <paramref name="kinds"/> go.</summary>
-    public static void Add(Candidates candidates, SyntaxNode owner, MemberKinds kinds, SemanticModel model, int position, CancellationToken cancellation)
+    /// <summary>Adds the members of <paramref name="owner"/>, the expression, type or namespace before the dot,
+    /// as far as <paramref name="kinds"/> go.</summary>
+    public static void Add(
+        Candidates candidates, SyntaxNode owner, MemberKinds kinds, SemanticModel model, int position, CancellationToken cancellation)
     {
         if (owner is BaseExpressionSyntax)
         {
@@ -21,15 +19,18 @@ internal static class MemberCandidates
         {
             foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position, found.Space))
             {
-                if (symbol is INamedTypeSymbol attribute && kinds == MemberKinds.Attributes) AttributeCandidates.AddType(candidates, attribute);
-                else if ((symbol is INamespaceSymbol || kinds != MemberKinds.Namespaces) && Visibility.IsShown(symbol)) candidates.Add(symbol, symbol is INamespaceSymbol ? Rank.Namespace : Rank.Type);
+                if (symbol is INamedTypeSymbol attribute && kinds == MemberKinds.Attributes)
+                    AttributeCandidates.AddType(candidates, attribute);
+                else if ((symbol is INamespaceSymbol || kinds != MemberKinds.Namespaces) && Visibility.IsShown(symbol))
+                    candidates.Add(symbol, symbol is INamespaceSymbol ? Rank.Namespace : Rank.Type);
             }
         }
 
         if (found.StaticType is { } type && kinds != MemberKinds.Namespaces)
         {
             bool anyMember = IsNameOf(owner);
-            foreach (ISymbol symbol in kinds == MemberKinds.Types ? model.LookupNamespacesAndTypes(position, type) : model.LookupSymbols(position, type, includeReducedExtensionMethods: true))
+            foreach (ISymbol symbol in kinds == MemberKinds.Types ? model.LookupNamespacesAndTypes(position, type)
+                : model.LookupSymbols(position, type, includeReducedExtensionMethods: true))
             {
                 if (symbol.IsStatic || symbol is ITypeSymbol || anyMember) AddMember(candidates, symbol, type);
             }
@@ -48,9 +49,11 @@ internal static class MemberCandidates
     private static void AddMember(Candidates candidates, ISymbol symbol, ITypeSymbol? owner)
     {
         if (!Visibility.IsShown(symbol)) return;
-        if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.DelegateInvoke) }) return;
+        if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.DelegateInvoke) })
+            return;
         bool ofEveryObject = Visibility.IsObjectMember(symbol);
-        if (ofEveryObject && symbol.IsStatic && owner is not null && !SymbolEqualityComparer.Default.Equals(owner, symbol.ContainingType)) return;
+        if (ofEveryObject && symbol.IsStatic && owner is not null && !SymbolEqualityComparer.Default.Equals(owner, symbol.ContainingType))
+            return;
         candidates.Add(symbol, symbol switch
         {
             ITypeSymbol => Rank.Type,
@@ -63,6 +66,7 @@ internal static class MemberCandidates
     {
         SyntaxNode outer = owner;
         while (outer.Parent is MemberAccessExpressionSyntax access) outer = access;
-        return outer.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } } };
+        return outer.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && call.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" };
     }
 }

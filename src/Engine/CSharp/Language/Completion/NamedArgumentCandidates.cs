@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Language.Signatures;
 
 namespace Qiansi.Engine.CSharp.Language.Completion;
@@ -18,7 +16,8 @@ internal static class NamedArgumentCandidates
             IReadOnlyList<IParameterSymbol> parameters = CallSite.ParametersOf(candidate);
             for (int i = index - given.Count; i < parameters.Count; i++)
             {
-                if (i >= 0 && !given.Contains(parameters[i].Name)) candidates.Add(parameters[i], Rank.NamedArgument, parameters[i].Name + ":", parameters[i].Name);
+                if (i >= 0 && !given.Contains(parameters[i].Name))
+                    candidates.Add(parameters[i], Rank.NamedArgument, parameters[i].Name + ":", parameters[i].Name);
             }
         }
 
@@ -27,7 +26,8 @@ internal static class NamedArgumentCandidates
         {
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsReadOnly: false }
+                if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, IsIndexer: false }
+                    or IFieldSymbol { IsStatic: false, IsReadOnly: false }
                     && model.IsAccessible(position, member) && Visibility.IsShown(member))
                     candidates.Add(member, Rank.NamedArgument, member.Name + " = ", member.Name);
             }

@@ -1,33 +1,37 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Members of base types that can be overridden, as whole declarations behind <c>override</c>.</summary>
 internal static class OverrideCandidates
 {
     private static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef)
+        .WithMemberOptions(
+            SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef)
         .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters)
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        .WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+                | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>Adds what the type around the begun declaration can override and does not yet.</summary>
-    public static void Add(Candidates candidates, MemberDeclarationSyntax begun, SemanticModel model, int position, CancellationToken cancellation)
+    public static void Add(
+        Candidates candidates, MemberDeclarationSyntax begun, SemanticModel model, int position, CancellationToken cancellation)
     {
-        if (begun.Parent is not TypeDeclarationSyntax declaration || model.GetDeclaredSymbol(declaration, cancellation) is not { } type) return;
+        if (begun.Parent is not TypeDeclarationSyntax declaration || model.GetDeclaredSymbol(declaration, cancellation) is not { } type)
+            return;
 
-        bool hasAccess = begun.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword);
+        bool hasAccess =
+            begun.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword);
         HashSet<ISymbol> settled = new(SymbolEqualityComparer.Default);
         foreach (ISymbol own in type.GetMembers()) Settle(settled, own);
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                bool open = (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && model.IsAccessible(position, member);
-                if (open && !settled.Contains(member) && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol && open && member.Name != "Finalize")
-                    candidates.Add(member, Rank.Expected, (hasAccess ? "" : SyntaxFacts.GetText(member.DeclaredAccessibility) + " ") + Declaration(member, model, position), member.Name);
+                bool open = (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed
+                    && model.IsAccessible(position, member);
+                if (open && !settled.Contains(member) && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol
+                    && open && member.Name != "Finalize")
+                    candidates.Add(member, Rank.Expected, (hasAccess ? "" : SyntaxFacts.GetText(member.DeclaredAccessibility) + " ")
+                        + Declaration(member, model, position), member.Name);
                 Settle(settled, member);
             }
         }
@@ -54,20 +58,24 @@ internal static class OverrideCandidates
         {
             string arguments = string.Join(", ", method.Parameters.Select(p => Prefix(p.RefKind) + Candidates.Escape(p.Name)));
             string generics = method.IsGenericMethod ? $"<{string.Join(", ", method.TypeParameters.Select(t => t.Name))}>" : "";
-            return member.IsAbstract ? $"{signature} => throw new NotImplementedException();" : $"{signature} => base.{method.Name}{generics}({arguments});";
+            return member.IsAbstract
+                ? $"{signature} => throw new NotImplementedException();" : $"{signature} => base.{method.Name}{generics}({arguments});";
         }
 
         var property = (IPropertySymbol)member;
-        string access = property.IsIndexer ? $"base[{string.Join(", ", property.Parameters.Select(p => p.Name))}]" : $"base.{property.Name}";
+        string access = property.IsIndexer
+            ? $"base[{string.Join(", ", property.Parameters.Select(p => p.Name))}]" : $"base.{property.Name}";
         string setter = property.SetMethod is { IsInitOnly: true } ? "init" : "set";
         return (property.IsAbstract, property.SetMethod is not null) switch
         {
-            (true, true) => $"{signature} {{ get => throw new NotImplementedException(); {setter} => throw new NotImplementedException(); }}",
+            (true, true) =>
+                $"{signature} {{ get => throw new NotImplementedException(); {setter} => throw new NotImplementedException(); }}",
             (true, false) => $"{signature} => throw new NotImplementedException();",
             (false, true) => $"{signature} {{ get => {access}; {setter} => {access} = value; }}",
             _ => $"{signature} => {access};",
         };
     }
 
-    private static string Prefix(RefKind kind) => kind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In or RefKind.RefReadOnlyParameter => "in ", _ => "" };
+    private static string Prefix(RefKind kind) =>
+        kind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In or RefKind.RefReadOnlyParameter => "in ", _ => "" };
 }

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>What stands before a dot; a name may be several things at once (<c>Color Color</c>).</summary>
@@ -31,7 +27,8 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
 
         type = Unwrap(type, expression);
         if (type is null or { TypeKind: TypeKind.Error } or { SpecialType: SpecialType.System_Void })
-            return new Owner(null, null, symbol is IParameterSymbol parameter ? LambdaParameterTypes.Of(parameter, model, cancellation) : []);
+            return new Owner(
+                null, null, symbol is IParameterSymbol parameter ? LambdaParameterTypes.Of(parameter, model, cancellation) : []);
 
         return new Owner(null, SharesName(expression, symbol, type, model, position), [type]);
     }
@@ -52,13 +49,15 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
     private static ITypeSymbol? Unwrap(ITypeSymbol? type, ExpressionSyntax expression) => type switch
     {
         IPointerTypeSymbol pointer when expression.Parent.IsKind(SyntaxKind.PointerMemberAccessExpression) => pointer.PointedAtType,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when expression.Parent is ConditionalAccessExpressionSyntax
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            when expression.Parent is ConditionalAccessExpressionSyntax
             => nullable.TypeArguments[0],
         _ => type,
     };
 
     /// <summary>The type of the same name as the value, whose static members may be meant as well.</summary>
-    private static ITypeSymbol? SharesName(ExpressionSyntax expression, ISymbol? symbol, ITypeSymbol type, SemanticModel model, int position)
+    private static ITypeSymbol? SharesName(
+        ExpressionSyntax expression, ISymbol? symbol, ITypeSymbol type, SemanticModel model, int position)
     {
         if (expression is not IdentifierNameSyntax name || symbol is null || type.Name != name.Identifier.ValueText) return null;
         foreach (ISymbol found in model.LookupNamespacesAndTypes(position, name: type.Name))

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>The type a function under edit gives back.</summary>
@@ -13,7 +10,8 @@ internal static class ReturnType
         {
             ISymbol? function = outer switch
             {
-                AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol inferred ? Converted(lambda, model, cancellation) ?? inferred : null,
+                AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol inferred
+                    ? Converted(lambda, model, cancellation) ?? inferred : null,
                 BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax
                     => model.GetDeclaredSymbol(outer, cancellation),
                 _ => null,
@@ -26,8 +24,9 @@ internal static class ReturnType
         return null;
     }
 
-    private static IMethodSymbol? Converted(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>
-        (model.GetTypeInfo(lambda, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod;
+    private static IMethodSymbol? Converted(
+        AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>
+            (model.GetTypeInfo(lambda, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod;
 
     private static ITypeSymbol? Unwrap(IMethodSymbol method, bool yields)
     {

@@ -1,12 +1,12 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Finds public types by name in all references, whether their namespace is imported or not.</summary>
-/// <remarks>Reads names straight from the metadata tables, once a reference: symbols for a thousand namespaces would cost far more.</remarks>
+/// <remarks>Reads names straight from the metadata tables, once a reference: symbols for a thousand
+/// namespaces would cost far more.</remarks>
 internal static class UnimportedTypes
 {
     private const int Limit = 20;
@@ -22,12 +22,14 @@ internal static class UnimportedTypes
             cancellation.ThrowIfCancellationRequested();
 
             // Under an alias stands what an edited cell has replaced.
-            if (!reference.Properties.Aliases.IsEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)) continue;
+            if (!reference.Properties.Aliases.IsEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+                continue;
             foreach ((string space, string name) in Names.GetValue(reference, ReadNames))
             {
                 string bare = WithoutArity(name);
                 if (!bare.StartsWith(candidates.Prefix, StringComparison.OrdinalIgnoreCase)) continue;
-                if (model.Compilation.GetTypeByMetadataName($"{space}.{name}") is not { } type || !Visibility.IsShown(type) || !model.IsAccessible(position, type)) continue;
+                if (model.Compilation.GetTypeByMetadataName($"{space}.{name}") is not { } type || !Visibility.IsShown(type)
+                    || !model.IsAccessible(position, type)) continue;
                 candidates.Add(type, Rank.NotImported, $"{space}.{bare}", bare);
                 if (++added == Limit) return;
             }

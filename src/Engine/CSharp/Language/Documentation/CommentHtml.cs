@@ -83,5 +83,6 @@ internal static class CommentHtml
     }
 
     private static bool IsWebAddress(string? address) =>
-        address is not null && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal));
+        address is not null
+        && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal));
 }

@@ -14,7 +14,8 @@ internal static class CommentText
         return text.ToString().Trim();
     }
 
-    /// <summary>What to show for a <c>cref</c>: <c>M:System.String.Trim(System.Char)</c> as <c>String.Trim</c>, types by their last name.</summary>
+    /// <summary>What to show for a <c>cref</c>: <c>M:System.String.Trim(System.Char)</c> as <c>String.Trim</c>,
+    /// types by their last name.</summary>
     public static string ShortName(string reference)
     {
         string name = reference.Length > 2 && reference[1] == ':' ? reference[2..] : reference;
@@ -55,7 +56,8 @@ internal static class CommentText
     public static string Dedent(string code)
     {
         string[] lines = code.ReplaceLineEndings("\n").Trim('\n').Split('\n');
-        int indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        int indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(0).Min();
         return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..].TrimEnd() : "")).TrimEnd();
     }
 

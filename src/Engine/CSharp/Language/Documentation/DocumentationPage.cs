@@ -1,14 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.CSharp.Language.Documentation;
 
 /// <summary>Builds the answer to an inspection twice over, as HTML and as the same words in plain text.</summary>
 internal sealed class DocumentationPage
 {
-    private static readonly (string Element, string Title)[] Sections = [("returns", "Returns"), ("value", "Value"), ("remarks", "Remarks"), ("example", "Example")];
+    private static readonly (string Element, string Title)[] Sections =
+        [("returns", "Returns"), ("value", "Value"), ("remarks", "Remarks"), ("example", "Example")];
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
@@ -71,7 +71,8 @@ internal sealed class DocumentationPage
                 first = false;
             }
 
-            _html.Append("<dt><code>").Append(WebUtility.HtmlEncode(name)).Append("</code></dt><dd>").Append(CommentHtml.Render(element)).Append("</dd>");
+            _html.Append("<dt><code>").Append(WebUtility.HtmlEncode(name)).Append("</code></dt><dd>")
+                .Append(CommentHtml.Render(element)).Append("</dd>");
             _text.Append("  ").Append(name).Append(": ").Append(text.Replace("\n", "\n    ")).Append('\n');
         }
 

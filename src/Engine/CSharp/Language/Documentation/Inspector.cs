@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Language.Completion;
 
 namespace Qiansi.Engine.CSharp.Language.Documentation;
@@ -22,12 +18,14 @@ internal sealed class Inspector(SpeculativeCompiler compiler, Func<string, Named
         string more = others switch { 0 => "", 1 => " (+ 1 overload)", _ => $" (+ {others} overloads)" };
         page.AddCode(SignatureHtml.Render(parts) + more, parts.ToDisplayString() + more);
         AddValue(page, symbol);
-        if (DocumentationFinder.Find(symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol, part.Compilation, cancellation) is { } comment)
+        if (DocumentationFinder.Find(
+            symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol, part.Compilation, cancellation) is { } comment)
         {
             if (symbol is IParameterSymbol) page.AddParameter(comment, symbol.Name);
             else page.AddComment(comment);
         }
-        else if (VariableType(symbol) is { } type && DocumentationFinder.Find(type, part.Compilation, cancellation)?.Element("summary") is { } summary)
+        else if (VariableType(symbol) is { } type
+            && DocumentationFinder.Find(type, part.Compilation, cancellation)?.Element("summary") is { } summary)
         {
             page.AddComment(new System.Xml.Linq.XElement("member", summary));
         }
@@ -58,28 +56,35 @@ internal sealed class Inspector(SpeculativeCompiler compiler, Func<string, Named
         if (!IsWord(token, position) && position > 0) token = root.FindToken(position - 1, findInsideTrivia: true);
         if (!IsWord(token, position) || token.Parent is not { } node) return null;
 
-        if (part.Model.GetDeclaredSymbol(node, cancellation) is { } declared && node is not CompilationUnitSyntax && token.IsKind(SyntaxKind.IdentifierToken)) return (declared, 0);
+        if (part.Model.GetDeclaredSymbol(node, cancellation) is { } declared && node is not CompilationUnitSyntax
+            && token.IsKind(SyntaxKind.IdentifierToken)) return (declared, 0);
         if (BoundTo(node, part.Model, cancellation) is not { } symbol) return null;
-        int others = symbol is IMethodSymbol && node is ExpressionSyntax ? part.Model.GetMemberGroup((ExpressionSyntax)node, cancellation).Length - 1 : 0;
+        int others = symbol is IMethodSymbol && node is ExpressionSyntax
+            ? part.Model.GetMemberGroup((ExpressionSyntax)node, cancellation).Length - 1 : 0;
         return (Definition(symbol, node, part.Model, cancellation), Math.Max(0, others));
     }
 
     private static bool IsWord(SyntaxToken token, int position) =>
         token.Span.Start <= position && position <= token.Span.End
-        && (token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsPredefinedType(token.Kind()) || token.Kind() is SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword or SyntaxKind.NewKeyword);
+        && (token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsPredefinedType(token.Kind())
+            || token.Kind() is SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword or SyntaxKind.NewKeyword);
 
     private static ISymbol? BoundTo(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         SyntaxNode bound = node;
-        if (node.Parent is AttributeSyntax or ObjectCreationExpressionSyntax { Initializer: null } && model.GetSymbolInfo(node.Parent, cancellation).Symbol is { } constructor)
+        if (node.Parent is AttributeSyntax or ObjectCreationExpressionSyntax { Initializer: null }
+            && model.GetSymbolInfo(node.Parent, cancellation).Symbol is { } constructor)
             return constructor;
-        if (node is IdentifierNameSyntax { IsVar: true } && model.GetTypeInfo(node, cancellation).Type is { TypeKind: not TypeKind.Error } inferred) return inferred;
+        if (node is IdentifierNameSyntax { IsVar: true }
+            && model.GetTypeInfo(node, cancellation).Type is { TypeKind: not TypeKind.Error } inferred) return inferred;
 
         SymbolInfo info = model.GetSymbolInfo(bound, cancellation);
         ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-        if (symbol is null && bound is ExpressionSyntax expression) symbol = model.GetMemberGroup(expression, cancellation).FirstOrDefault() ?? model.GetTypeInfo(expression, cancellation).Type;
+        if (symbol is null && bound is ExpressionSyntax expression)
+            symbol = model.GetMemberGroup(expression, cancellation).FirstOrDefault() ?? model.GetTypeInfo(expression, cancellation).Type;
         if (symbol is null && bound is TypeSyntax type && bound.Parent is VariableDeclarationSyntax)
-            symbol = model.GetSpeculativeSymbolInfo(bound.SpanStart, SyntaxFactory.ParseExpression(type.ToString()), SpeculativeBindingOption.BindAsExpression).Symbol;
+            symbol = model.GetSpeculativeSymbolInfo(bound.SpanStart, SyntaxFactory.ParseExpression(type.ToString()),
+                SpeculativeBindingOption.BindAsExpression).Symbol;
         return symbol is ITypeSymbol { TypeKind: TypeKind.Error } ? null : symbol;
     }
 

@@ -5,7 +5,9 @@ using System.Reflection.PortableExecutable;
 namespace Qiansi.Engine.CSharp.Language.Documentation;
 
 /// <summary>Finds which documentation file of the installed reference packs describes a framework type.</summary>
-/// <remarks>At run time a type lives in an implementation assembly (<c>System.Private.CoreLib</c>) without documentation; the pack of the SDK has it under the assembly it is compiled against (<c>System.Collections.xml</c>). The index from type to file is built from the pack's assemblies when first asked.</remarks>
+/// <remarks>At run time a type lives in an implementation assembly (<c>System.Private.CoreLib</c>) without documentation;
+/// the pack of the SDK has it under the assembly it is compiled against (<c>System.Collections.xml</c>). The index from type to file is
+/// built from the pack's assemblies when first asked.</remarks>
 internal static class ReferencePacks
 {
     private static readonly string[] Names = ["Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref"];
@@ -68,22 +70,27 @@ internal static class ReferencePacks
             // The pack of the running version first; a newer one describes the same types.
             string running = $"{Environment.Version.Major}.{Environment.Version.Minor}";
             string[] references = [.. Directory.EnumerateDirectories(folder)
-                .SelectMany(version => Directory.Exists(Path.Combine(version, "ref")) ? Directory.EnumerateDirectories(Path.Combine(version, "ref"), "net*") : [])
+                .SelectMany(version => Directory.Exists(Path.Combine(version, "ref"))
+                    ? Directory.EnumerateDirectories(Path.Combine(version, "ref"), "net*") : [])
                 .OrderBy(path => path, StringComparer.Ordinal)];
-            if (references.Length > 0) return Array.FindLast(references, path => Path.GetFileName(path) == "net" + running) ?? references[^1];
+            if (references.Length > 0)
+                return Array.FindLast(references, path => Path.GetFileName(path) == "net" + running) ?? references[^1];
         }
 
         return null;
     }
 
-    /// <summary>Folders that may hold packs: of the runtime in use, of the environment, of the platforms' installers, and NuGet's.</summary>
+    /// <summary>Folders that may hold packs: of the runtime in use, of the environment, of the platforms' installers,
+    /// and NuGet's.</summary>
     private static IEnumerable<string> Roots()
     {
         string runtime = typeof(object).Assembly.Location;
         if (runtime.Length > 0) yield return Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "..", "packs"));
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root) yield return Path.Combine(root, "packs");
-        if (OperatingSystem.IsWindows()) yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet", "packs");
-        foreach (string prefix in OperatingSystem.IsWindows() ? [] : new[] { "/usr/share/dotnet", "/usr/lib/dotnet", "/usr/local/share/dotnet" })
+        if (OperatingSystem.IsWindows())
+            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet", "packs");
+        foreach (string prefix in OperatingSystem.IsWindows()
+            ? [] : new[] { "/usr/share/dotnet", "/usr/lib/dotnet", "/usr/local/share/dotnet" })
             yield return Path.Combine(prefix, "packs");
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         yield return Path.Combine(home, ".dotnet", "packs");

@@ -1,12 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Signatures;
 
 /// <summary>A call under edit: what could be called, and which argument is which parameter's.</summary>
 /// <param name="Arguments">The argument list.</param>
-/// <param name="Candidates">Methods, constructors, indexers or delegate invocations that can be meant, in the order the compiler has them.</param>
+/// <param name="Candidates">Methods, constructors, indexers or delegate invocations that can be meant,
+/// in the order the compiler has them.</param>
 /// <param name="Chosen">The one that fits what is there, or null.</param>
 internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Candidates, ISymbol? Chosen)
 {
@@ -21,14 +18,16 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
         IEnumerable<ISymbol> found = call switch
         {
             InvocationExpressionSyntax invocation => Invoked(invocation, model, cancellation),
-            BaseObjectCreationExpressionSyntax creation => Constructors(model.GetTypeInfo(creation, cancellation) is var info ? info.Type ?? info.ConvertedType : null),
+            BaseObjectCreationExpressionSyntax creation =>
+                Constructors(model.GetTypeInfo(creation, cancellation) is var info ? info.Type ?? info.ConvertedType : null),
             ConstructorInitializerSyntax initializer => Constructors(InitializedType(initializer, model, cancellation)),
             PrimaryConstructorBaseTypeSyntax initializer => Constructors(model.GetTypeInfo(initializer.Type, cancellation).Type),
             AttributeSyntax attribute => Constructors(model.GetTypeInfo(attribute, cancellation).Type),
             ElementAccessExpressionSyntax access => Indexers(model.GetTypeInfo(access.Expression, cancellation).Type),
             _ => [],
         };
-        ISymbol[] candidates = [.. found.Where(symbol => symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || model.IsAccessible(list.SpanStart, symbol))];
+        ISymbol[] candidates = [.. found.Where(symbol =>
+            symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || model.IsAccessible(list.SpanStart, symbol))];
         if (candidates.Length == 0) return null;
         return new CallSite(list, candidates, call is null ? null : model.GetSymbolInfo(call, cancellation).Symbol);
     }
@@ -79,7 +78,8 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
     {
         var group = model.GetMemberGroup(invocation.Expression, cancellation);
         if (group.Length > 0) return group;
-        if (model.GetTypeInfo(invocation.Expression, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }) return [invoke];
+        if (model.GetTypeInfo(invocation.Expression, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+            return [invoke];
         SymbolInfo info = model.GetSymbolInfo(invocation, cancellation);
         return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
     }
@@ -91,9 +91,11 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
         _ => [],
     };
 
-    private static INamedTypeSymbol? InitializedType(ConstructorInitializerSyntax initializer, SemanticModel model, CancellationToken cancellation)
+    private static INamedTypeSymbol? InitializedType(
+        ConstructorInitializerSyntax initializer, SemanticModel model, CancellationToken cancellation)
     {
-        INamedTypeSymbol? type = initializer.Parent is null ? null : model.GetDeclaredSymbol(initializer.Parent, cancellation)?.ContainingType;
+        INamedTypeSymbol? type =
+            initializer.Parent is null ? null : model.GetDeclaredSymbol(initializer.Parent, cancellation)?.ContainingType;
         return initializer.IsKind(SyntaxKind.BaseConstructorInitializer) ? type?.BaseType : type;
     }
 

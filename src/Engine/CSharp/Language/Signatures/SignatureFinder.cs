@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Language.Completion;
 
 namespace Qiansi.Engine.CSharp.Language.Signatures;
@@ -11,7 +8,8 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
     /// <summary>The overloads at a position, or null outside of argument lists.</summary>
     public SignatureHelp? Find(string code, int position, CancellationToken cancellation)
     {
-        Snapshot snapshot = compiler.Compile(LacksArgument(code, position) ? CaretText.At(code, position).WithPlaceholder() : code, cancellation);
+        Snapshot snapshot = compiler.Compile(
+            LacksArgument(code, position) ? CaretText.At(code, position).WithPlaceholder() : code, cancellation);
         CompiledPart part = snapshot.At(position);
         foreach (SyntaxNode list in ListsAround(part.Tree.GetRoot(cancellation), position))
         {
@@ -21,14 +19,18 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
         return null;
     }
 
-    /// <summary>Whether an operand must follow but does not stand at the caret. The parser then gets a placeholder: <c>f(1, </c> above another statement would else take that for an argument.</summary>
+    /// <summary>Whether an operand must follow but does not stand at the caret. The parser then gets a placeholder: <c>f(1,
+    /// </c> above another statement would else take that for an argument.</summary>
     private static bool LacksArgument(string code, int position)
     {
         CaretText caret = CaretText.At(code, position);
-        return caret.Start == caret.End && code.AsSpan(0, position).TrimEnd() is [.., '(' or '[' or ',' or ':' or '+' or '-' or '*' or '/' or '&' or '|' or '=' or '<' or '>'];
+        return caret.Start == caret.End
+            && code.AsSpan(0, position).TrimEnd() is [.., '(' or '[' or ',' or ':' or '+' or '-' or '*'
+                or '/' or '&' or '|' or '=' or '<' or '>'];
     }
 
-    /// <summary>Argument lists around a position, the innermost first; a block between ends the search, since a lambda's body is not the call's arguments.</summary>
+    /// <summary>Argument lists around a position, the innermost first; a block between ends the search,
+    /// since a lambda's body is not the call's arguments.</summary>
     private static IEnumerable<SyntaxNode> ListsAround(SyntaxNode root, int position)
     {
         SyntaxToken token = root.FindToken(position);
@@ -38,7 +40,9 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
             if (node is BlockSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax) yield break;
             if (node is not (BaseArgumentListSyntax or AttributeArgumentListSyntax)) continue;
             SyntaxToken close = node.GetLastToken(includeZeroWidth: true);
-            if (node.SpanStart < position && (close.IsMissing || close.Kind() is not (SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken) || position <= close.SpanStart))
+            if (node.SpanStart < position
+                && (close.IsMissing || close.Kind() is not (SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken)
+                    || position <= close.SpanStart))
                 yield return node;
         }
     }
@@ -62,7 +66,8 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
     }
 
     private static bool Accepts(ISymbol candidate, int count) =>
-        CallSite.ParametersOf(candidate) is var parameters && (parameters.Count >= count || parameters is [.., { IsParams: true }] || (parameters.Count == 0 && count <= 1));
+        CallSite.ParametersOf(candidate) is var parameters
+        && (parameters.Count >= count || parameters is [.., { IsParams: true }] || (parameters.Count == 0 && count <= 1));
 
     /// <summary>How many of the arguments convert to their parameters.</summary>
     private static int Fits(CallSite call, ISymbol candidate, SyntaxNode[] arguments, SemanticModel model, CancellationToken cancellation)
@@ -70,7 +75,8 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
         int fits = 0;
         foreach (SyntaxNode argument in arguments)
         {
-            if (argument is not ArgumentSyntax { Expression: var value } || value.Span.IsEmpty || call.ParameterOf(candidate, argument) is not { } parameter) continue;
+            if (argument is not ArgumentSyntax { Expression: var value } || value.Span.IsEmpty
+                || call.ParameterOf(candidate, argument) is not { } parameter) continue;
             if (model.GetTypeInfo(value, cancellation).Type is not { TypeKind: not TypeKind.Error } type) continue;
             Conversion conversion = ((CSharpCompilation)model.Compilation).ClassifyConversion(type, parameter.Type);
             if (conversion.IsIdentity) fits += 2;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Language.Documentation;
 
 namespace Qiansi.Engine.CSharp.Language.Signatures;
@@ -10,7 +8,8 @@ internal static class SignaturePage
 {
     private const int MostShown = 12;
 
-    /// <summary>The page as <c>text/html</c> and <c>text/plain</c>; in plain text the parameter stands between <c>»</c> and <c>«</c>.</summary>
+    /// <summary>The page as <c>text/html</c> and <c>text/plain</c>; in plain text the parameter stands
+    /// between <c>»</c> and <c>«</c>.</summary>
     public static MimeBundle Render(SignatureHelp help, CancellationToken cancellation)
     {
         var page = new DocumentationPage();
@@ -40,7 +39,8 @@ internal static class SignaturePage
         int name = -1, seen = 0;
         for (int i = 0; i < parts.Length && name < 0; i++)
         {
-            if (parts[i].Kind == SymbolDisplayPartKind.ParameterName && SymbolEqualityComparer.Default.Equals(parts[i].Symbol?.ContainingSymbol, overload) && seen++ == parameter) name = i;
+            if (parts[i].Kind == SymbolDisplayPartKind.ParameterName
+                && SymbolEqualityComparer.Default.Equals(parts[i].Symbol?.ContainingSymbol, overload) && seen++ == parameter) name = i;
         }
 
         if (name < 0) return (0, 0);
