@@ -29,7 +29,9 @@ internal sealed class KernelLife(Task<Session> session, IopubPublisher iopub) : 
     public void Interrupt()
     {
         if (!session.IsCompletedSuccessfully || session.Result.Interrupt()) return;
-        iopub.Announce(Running, new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from outside. Only restarting the kernel ends it; variables are lost then.\n"));
+        iopub.Announce(Running,
+            new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from "
+                + "outside. Only restarting the kernel ends it; variables are lost then.\n"));
     }
 
     /// <summary>Ends the kernel.</summary>

@@ -32,7 +32,8 @@ internal sealed class ServerParts : IAsyncDisposable
         (_options, _stopping, _log) = (options, stopping, options.Log ?? (_ => { }));
         Root = new(options.Folder, options.ShowHidden) { Work = options.StudentEdition is { } edition ? new(edition, _log) : null };
         Bundle = Workbench.Bundle.Find(options.BundleFolder ?? Workbench.Bundle.DefaultFolder);
-        _state = options.StateFolder ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "lab");
+        _state = options.StateFolder
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "lab");
         _catalog = new(options.Kernel);
         if (options.KeepSpareKernel) _spare = new(options.Kernel.Launch with { WorkingDirectory = Root.Folder }, _log);
         _kernels = new(_catalog, new(_catalog, _spare, _log), options.MostKernels, _log);

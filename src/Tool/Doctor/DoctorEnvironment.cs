@@ -12,8 +12,10 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
     /// <summary>This machine, as this process finds it.</summary>
     public static DoctorEnvironment OfProcess()
     {
-        var variables = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (System.Collections.DictionaryEntry entry in Environment.GetEnvironmentVariables()) variables[(string)entry.Key] = (string?)entry.Value ?? "";
+        var variables = new Dictionary<string, string>(
+            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry entry in Environment.GetEnvironmentVariables())
+            variables[(string)entry.Key] = (string?)entry.Value ?? "";
         return new DoctorEnvironment(variables, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
     }
 
@@ -93,14 +95,16 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
             string said = (await error.ConfigureAwait(false)).Trim();
             return process.ExitCode == 0
                 ? (await output.ConfigureAwait(false)).Trim()
-                : throw new DoctorException($"{Path.GetFileName(path)} {string.Join(' ', arguments)} ended with code {process.ExitCode}{(said.Length > 0 ? ": " + said.Split('\n')[0].Trim() : "")}.");
+                : throw new DoctorException($"{Path.GetFileName(path)} {string.Join(' ', arguments)} ended with code "
+                    + $"{process.ExitCode}{(said.Length > 0 ? ": " + said.Split('\n')[0].Trim() : "")}.");
         }
     }
 
     private bool IsExecutable(string path)
     {
         if (!File.Exists(path)) return false;
-        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
+        return OperatingSystem.IsWindows()
+            || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
     }
 }
 

@@ -10,7 +10,8 @@ internal static class BrowserProbe
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
-        string? path = environment.Find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+        string? path = environment.Find(
+            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
             ?? Places(environment).FirstOrDefault(File.Exists);
         if (path is null) return [DoctorRow.Missing("Web", "browser", Why, InstallAdvice.Chromium.For(environment.System))];
 
@@ -25,7 +26,8 @@ internal static class BrowserProbe
     {
         if (environment.System == SystemKind.MacOS)
         {
-            foreach (string name in (string[])["Google Chrome", "Chromium", "Microsoft Edge"]) yield return Path.Combine(environment.SystemRoot, "Applications", $"{name}.app", "Contents", "MacOS", name);
+            foreach (string name in (string[])["Google Chrome", "Chromium", "Microsoft Edge"])
+                yield return Path.Combine(environment.SystemRoot, "Applications", $"{name}.app", "Contents", "MacOS", name);
         }
         if (environment.System != SystemKind.Windows) yield break;
         foreach (string variable in (string[])["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"])

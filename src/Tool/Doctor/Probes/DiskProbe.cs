@@ -15,10 +15,12 @@ internal static class DiskProbe
         var limit = environment.Limit / 4;
         foreach (string root in environment.CacheRoots.Distinct())
         {
-            rows.Add(Folder("cache", root, "what was fetched once need not be fetched again; may be deleted at any time", limit, cancellation));
+            rows.Add(
+                Folder("cache", root, "what was fetched once need not be fetched again; may be deleted at any time", limit, cancellation));
         }
         string packages = environment.Variable("NUGET_PACKAGES") ?? Path.Combine(environment.Home, ".nuget", "packages");
-        rows.Add(Folder("NuGet packages", packages, "packages that #r \"nuget:\" has unpacked; dotnet nuget locals global-packages --clear empties it", limit, cancellation));
+        rows.Add(Folder("NuGet packages", packages,
+            "packages that #r \"nuget:\" has unpacked; dotnet nuget locals global-packages --clear empties it", limit, cancellation));
         rows.Add(Space(environment.CacheRoots[0]));
         return Task.FromResult<IReadOnlyList<DoctorRow>>(rows);
     }
@@ -29,7 +31,8 @@ internal static class DiskProbe
         var watch = Stopwatch.StartNew();
         long size = 0;
         bool whole = true;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.ReparsePoint };
         foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", options))
         {
             cancellation.ThrowIfCancellationRequested();

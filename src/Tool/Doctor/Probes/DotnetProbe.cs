@@ -31,7 +31,8 @@ internal static class DotnetProbe
             string all = string.Join(", ", versions);
             return fits
                 ? DoctorRow.Found(Area, name, why, versions[^1], dotnet, versions.Count > 1 ? all : null)
-                : new DoctorRow(Area, name, DoctorStatus.Problem, versions[^1], dotnet, $"{all}: {Environment.Version.Major} or later is needed", why, advice);
+                : new DoctorRow(Area, name, DoctorStatus.Problem, versions[^1], dotnet,
+                    $"{all}: {Environment.Version.Major} or later is needed", why, advice);
         }
     }
 
@@ -40,5 +41,6 @@ internal static class DotnetProbe
 
     // "10.0.401 [/usr/share/dotnet/sdk]" and "Microsoft.NETCore.App 10.0.12 [/usr/share/dotnet/shared/…]", in rising order.
     private static List<string> Versions(string lines, int column) =>
-        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim().Split(' ')).Where(p => p.Length > column + 1).Select(p => p[column])];
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim().Split(' '))
+            .Where(p => p.Length > column + 1).Select(p => p[column])];
 }

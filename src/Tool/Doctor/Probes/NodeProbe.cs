@@ -10,16 +10,19 @@ internal static class NodeProbe
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
         string advice = InstallAdvice.Node.For(environment.System);
-        var node = await VersionAsync(environment, "node", "typesets formulas in HTML pages and builds the JupyterLab bundle", advice, cancellation).ConfigureAwait(false);
+        var node = await VersionAsync(environment, "node", "typesets formulas in HTML pages and builds the JupyterLab bundle",
+            advice, cancellation).ConfigureAwait(false);
         if (node.Version is { } version && int.TryParse(version.Split('.')[0], out int major) && major < LowestNode)
         {
             node = node with { Status = DoctorStatus.Problem, Detail = $"{LowestNode} or later is needed", HowToGet = advice };
         }
-        var npm = await VersionAsync(environment, "npm", "fetches KaTeX and the parts of the JupyterLab bundle", advice, cancellation).ConfigureAwait(false);
+        var npm = await VersionAsync(environment, "npm", "fetches KaTeX and the parts of the JupyterLab bundle",
+            advice, cancellation).ConfigureAwait(false);
         return [node, npm, Katex(environment)];
     }
 
-    private static async Task<DoctorRow> VersionAsync(DoctorEnvironment environment, string name, string why, string advice, CancellationToken cancellation)
+    private static async Task<DoctorRow> VersionAsync(
+        DoctorEnvironment environment, string name, string why, string advice, CancellationToken cancellation)
     {
         if (environment.Find(name) is not { } path) return DoctorRow.Missing(Area, name, why, advice);
         try
