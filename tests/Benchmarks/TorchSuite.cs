@@ -38,7 +38,9 @@ internal static class TorchSuite
                     if (peer is not null) theirs.AddRange(peer.Measure(name, threads, TurnMilliseconds));
                 }
 
-                var beside = peer is null ? "" : $"{theirs.Median(),15:F4} ({theirs.Min():F4})".PadRight(28) + $"{ours.Median() / theirs.Median(),8:F2} (best {ours.Min() / theirs.Min():F2})";
+                var beside = peer is null
+                    ? "" : $"{theirs.Median(),15:F4} ({theirs.Min():F4})".PadRight(28)
+                        + $"{ours.Median() / theirs.Median(),8:F2} (best {ours.Min() / theirs.Min():F2})";
                 Console.WriteLine($"  {name,-40} {threads,4} {ours.Median(),15:F4} ({ours.Min():F4}) ms {beside}");
             }
         }

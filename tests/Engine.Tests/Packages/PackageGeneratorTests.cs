@@ -10,13 +10,7 @@ public sealed class PackageGeneratorTests : IDisposable
     private readonly PackageFeed _feed = new();
     private readonly Session _session;
 
-    public PackageGeneratorTests()
-    {
-        File.WriteAllText(Path.Combine(_feed.Notebooks, "nuget.config"),
-            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{_feed.Unpacked}\" /></config>"
-            + "<packageSources><clear /></packageSources></configuration>");
-        _session = new Session(_feed.Notebooks);
-    }
+    public PackageGeneratorTests() => _session = _feed.OpenSession();
 
     public void Dispose()
     {

@@ -129,7 +129,8 @@ public sealed class ThreadTeamTest
             using var c = new Buffer<float>(1200 * 1200);
             unsafe
             {
-                Assert.Throws<OperationCanceledException>(() => Gemm.Run(1200, 1200, 1200, 1f, a.Start, 1200, 1, b.Start, 1200, 1, 0f, c.Start, 1200));
+                Assert.Throws<OperationCanceledException>(() =>
+                    Gemm.Run(1200, 1200, 1200, 1f, a.Start, 1200, 1, b.Start, 1200, 1, 0f, c.Start, 1200));
             }
         }
         finally
