@@ -22,7 +22,8 @@ internal sealed class KnownPackages(string packagesFolder, IEnumerable<string> f
         return [.. (from candidate in Names().Distinct(StringComparer.OrdinalIgnoreCase)
                    let lower = candidate.ToLowerInvariant()
                    where lower != wanted
-                   let distance = lower.StartsWith(wanted + ".", StringComparison.Ordinal) ? 1 : Directives.NearestNames.Distance(lower, wanted)
+                   let distance = lower.StartsWith(wanted + ".", StringComparison.Ordinal)
+                       ? 1 : Directives.NearestNames.Distance(lower, wanted)
                    where distance <= limit
                    orderby distance, candidate.Length
                    select candidate).Take(3)];
