@@ -80,7 +80,7 @@ internal sealed class HistoryStore(string file)
         lock (_gate)
         {
             var entries = Load();
-            IEnumerable<HistoryEntry> found = request.Access switch
+            var found = request.Access switch
             {
                 "tail" => entries,
                 "range" => Range(entries, request),

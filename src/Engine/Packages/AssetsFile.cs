@@ -98,7 +98,7 @@ internal sealed class AssetsFile : IDisposable
         foreach (var group in foreign.GroupBy(package => all.Where(p => DependsOn(p, package)).Append(package).First().Name))
         {
             if (Dependencies(all.Find(p => p.Name == group.Key).Value).Any(here.Contains)) continue;
-            string platforms = string.Join(", ", group.SelectMany(p => NativePlatforms(p.Value)).Distinct());
+            var platforms = string.Join(", ", group.SelectMany(p => NativePlatforms(p.Value)).Distinct());
             yield return $"{group.Key.Replace('/', ' ')} has no native library for "
                 + $"{TargetPlatform.RuntimeIdentifier}, only for {platforms}."
                 + (group.Any(p => p.Name != group.Key) ? " Its author may have a package of its own for this platform." : "");
@@ -142,7 +142,7 @@ internal sealed class AssetsFile : IDisposable
     // Frameworks before .NET 5 have a long name there: ".NETStandard,Version=v2.0".
     private JsonElement TargetOf(string framework)
     {
-        string old = ".NETStandard,Version=v" + framework.Replace("netstandard", "", StringComparison.Ordinal);
+        var old = ".NETStandard,Version=v" + framework.Replace("netstandard", "", StringComparison.Ordinal);
         return _document.RootElement.GetProperty("targets").EnumerateObject().First(t => t.Name == framework || t.Name == old).Value;
     }
 
@@ -150,7 +150,7 @@ internal sealed class AssetsFile : IDisposable
 
     private string? Folder(string library)
     {
-        string path = Text(_document.RootElement.GetProperty("libraries").GetProperty(library), "path");
+        var path = Text(_document.RootElement.GetProperty("libraries").GetProperty(library), "path");
         return _document.RootElement.GetProperty("packageFolders").EnumerateObject()
             .Select(f => Path.GetFullPath(Path.Combine(f.Name, path))).FirstOrDefault(Directory.Exists);
     }

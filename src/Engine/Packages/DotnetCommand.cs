@@ -34,7 +34,7 @@ internal static class DotnetCommand
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        foreach (string name in Foreign) start.Environment.Remove(name);
+        foreach (var name in Foreign) start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en-US"; // the messages are read
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

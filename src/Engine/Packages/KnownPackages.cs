@@ -17,8 +17,8 @@ internal sealed class KnownPackages(string packagesFolder, IEnumerable<string> f
     /// <summary>At most three names that were perhaps meant.</summary>
     public IReadOnlyList<string> NearestNames(string name)
     {
-        string wanted = name.ToLowerInvariant();
-        int limit = Math.Max(1, wanted.Length / 5);
+        var wanted = name.ToLowerInvariant();
+        var limit = Math.Max(1, wanted.Length / 5);
         return [.. (from candidate in Names().Distinct(StringComparer.OrdinalIgnoreCase)
                    let lower = candidate.ToLowerInvariant()
                    where lower != wanted
@@ -32,7 +32,7 @@ internal sealed class KnownPackages(string packagesFolder, IEnumerable<string> f
     /// <summary>At most eight versions, the newest first.</summary>
     public IReadOnlyList<string> VersionsOf(string name)
     {
-        string folder = Path.Combine(packagesFolder, name.ToLowerInvariant());
+        var folder = Path.Combine(packagesFolder, name.ToLowerInvariant());
         var unpacked = Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(f => Path.GetFileName(f)!) : [];
         var files = _feeds.SelectMany(Files).Where(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(f => f.Version);
         return [.. unpacked.Concat(files).Select(SemanticVersion.TryParse).OfType<SemanticVersion>().Distinct().OrderDescending()
@@ -46,10 +46,10 @@ internal sealed class KnownPackages(string packagesFolder, IEnumerable<string> f
     // Name.With.Dots.1.2.3-beta.nupkg: the version starts at the first part that makes the rest a version.
     private static IEnumerable<(string Name, string Version)> Files(string feed)
     {
-        foreach (string path in Directory.EnumerateFiles(feed, "*.nupkg"))
+        foreach (var path in Directory.EnumerateFiles(feed, "*.nupkg"))
         {
-            string stem = Path.GetFileNameWithoutExtension(path);
-            for (int dot = stem.IndexOf('.'); dot >= 0; dot = stem.IndexOf('.', dot + 1))
+            var stem = Path.GetFileNameWithoutExtension(path);
+            for (var dot = stem.IndexOf('.'); dot >= 0; dot = stem.IndexOf('.', dot + 1))
             {
                 if (SemanticVersion.TryParse(stem[(dot + 1)..]) is null) continue;
                 yield return (stem[..dot], stem[(dot + 1)..]);

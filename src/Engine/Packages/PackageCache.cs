@@ -29,7 +29,7 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     /// <summary>The entry of a key; null when there is none, when files it names are gone, or when it cannot be read.</summary>
     public Entry? TryRead(string key, bool isFloating)
     {
-        string file = Path.Combine(FolderOf(key), "resolved.json");
+        var file = Path.Combine(FolderOf(key), "resolved.json");
         if (!File.Exists(file)) return null;
         Stored? stored;
         try
@@ -68,8 +68,8 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     public async Task<IDisposable> LockAsync(string key, Action waiting, CancellationToken cancellation)
     {
         Directory.CreateDirectory(FolderOf(key));
-        string file = Path.Combine(FolderOf(key), "lock");
-        for (int attempt = 0; ; attempt++)
+        var file = Path.Combine(FolderOf(key), "lock");
+        for (var attempt = 0; ; attempt++)
         {
             try
             {

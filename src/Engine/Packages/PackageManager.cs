@@ -97,7 +97,7 @@ internal sealed class PackageManager
         var combined = new List<PackageReference>();
         foreach (var reference in requested)
         {
-            int at = combined.FindIndex(r => r.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase));
+            var at = combined.FindIndex(r => r.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase));
             if (at < 0) combined.Add(reference);
             else if (combined[at].VersionText != reference.VersionText)
             {
@@ -179,9 +179,9 @@ internal sealed class PackageManager
             notes.Add($"{package.Name} was in use in this session before it was asked for, and stays as it is; "
                 + $"#!restart brings {package.Version}.");
         var runtime = new List<string>();
-        foreach (string path in added.SelectMany(p => p.RuntimeAssemblies).Where(p => !served.Contains(Path.GetFileName(p))))
+        foreach (var path in added.SelectMany(p => p.RuntimeAssemblies).Where(p => !served.Contains(Path.GetFileName(p))))
         {
-            string chosen = _host.Value.Choose(path, out string? note);
+            var chosen = _host.Value.Choose(path, out var note);
             if (note is not null) notes.Add(note);
             if (chosen == path) runtime.Add(path);
         }

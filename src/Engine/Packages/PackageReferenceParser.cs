@@ -11,8 +11,8 @@ internal static class PackageReferenceParser
     public static PackageReference? ParseReference(string line)
     {
         if (Argument(line, 'r') is not { } text) return null;
-        int comma = text.IndexOf(',');
-        string name = (comma < 0 ? text : text[..comma]).Trim();
+        var comma = text.IndexOf(',');
+        var name = (comma < 0 ? text : text[..comma]).Trim();
         if (name.Length == 0) throw new DirectiveException($"{line.Trim()}: the package's name is missing; {Example}.");
         if (name.Length > 100 || name.Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_')))
         {
@@ -20,7 +20,7 @@ internal static class PackageReferenceParser
         }
         if (comma < 0) return new PackageReference(name, null);
 
-        string version = text[(comma + 1)..].Trim();
+        var version = text[(comma + 1)..].Trim();
         if (version.Length == 0) return new PackageReference(name, null);
         var range = VersionRange.TryParse(version) ?? throw new DirectiveException(
             $"'{version}' is no version for {name}: write 1.2.3, a range such as [1.0,2.0), the newest of a line such as 1.*, "
@@ -47,12 +47,12 @@ internal static class PackageReferenceParser
                 ? text
                 : throw new DirectiveException($"#i: '{text}' is no address; write #i \"nuget: https://host/path/index.json\".");
         }
-        string folder = text.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var file)
+        var folder = text.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var file)
             ? file.LocalPath
             : text == "~" || text.StartsWith("~/", StringComparison.Ordinal)
                 ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + text[1..]
                 : text;
-        string path = Path.GetFullPath(folder, Path.GetFullPath(baseDirectory));
+        var path = Path.GetFullPath(folder, Path.GetFullPath(baseDirectory));
         return Directory.Exists(path)
             ? path
             : throw new DirectiveException(
@@ -72,7 +72,7 @@ internal static class PackageReferenceParser
         rest = rest[5..].TrimStart();
         if (rest.Length == 0 || rest[0] != ':') return null;
         rest = rest[1..];
-        int quote = rest.IndexOf('"');
+        var quote = rest.IndexOf('"');
         if (quote < 0) throw new DirectiveException($"{line.Trim()}: the closing quote is missing.");
         var after = rest[(quote + 1)..].Trim();
         if (after.Length > 0 && !after.StartsWith("//", StringComparison.Ordinal))

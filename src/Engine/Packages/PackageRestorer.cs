@@ -25,10 +25,10 @@ internal sealed class PackageRestorer(PackageCache cache)
     public async Task<Answer> ResolveAsync(PackageSet set, IProgress<string>? progress, CancellationToken cancellation)
     {
         var sdk = DotnetSdk.Find();
-        string key = set.Key(sdk);
+        var key = set.Key(sdk);
         if (cache.TryRead(key, set.IsFloating) is { IsFresh: true } known) return new Answer(known.Packages, known.Notes);
 
-        string folder = Path.Combine(cache.FolderOf(key), "restore");
+        var folder = Path.Combine(cache.FolderOf(key), "restore");
         try
         {
             using var turn = await cache.LockAsync(key, () =>
@@ -61,7 +61,7 @@ internal sealed class PackageRestorer(PackageCache cache)
         DotnetSdk sdk, PackageSet set, string key, string folder, PackageCache.Entry? old, IProgress<string>? progress,
         CancellationToken cancellation)
     {
-        string what = string.Join(", ", set.References);
+        var what = string.Join(", ", set.References);
         progress?.Report($"Restoring {what} …");
         RestoreProject.Write(folder, set);
         var answer = await DotnetCommand.RunAsync(sdk, folder, Restore, Watch, cancellation).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal sealed class PackageRestorer(PackageCache cache)
         if (errors.Length == 0) errors = [.. RestoreMessage.FromOutput(answer.Lines)];
         if (errors.Length == 0)
             errors = [new("", true, $"dotnet restore failed without saying why:\n{string.Join('\n', answer.Lines.TakeLast(20))}", "")];
-        bool silent = errors.All(e => e.Code == "NU1301");
+        var silent = errors.All(e => e.Code == "NU1301");
         if (silent && old is not null)
         {
             return new Answer(old.Packages,
@@ -120,7 +120,7 @@ internal sealed class PackageRestorer(PackageCache cache)
         async Task<Answer?> WithoutSilentSourcesAsync()
         {
             progress?.Report($"A source does not answer; looking for {what} in the others …");
-            string second = Path.Combine(folder, "others");
+            var second = Path.Combine(folder, "others");
             RestoreProject.Write(second, set, ignoreSilent: true);
             var others = await DotnetCommand.RunAsync(sdk, second, Restore, Watch, cancellation).ConfigureAwait(false);
             using var otherAssets = AssetsFile.TryOpen(Path.Combine(second, AssetsPath));
@@ -137,10 +137,10 @@ internal sealed class PackageRestorer(PackageCache cache)
         // Every package that was ever restored here can serve as its own source.
         async Task<Answer?> FromThisMachineAsync()
         {
-            string packagesFolder = set.PackagesFolder ?? KnownPackages.DefaultFolder;
+            var packagesFolder = set.PackagesFolder ?? KnownPackages.DefaultFolder;
             if (!Directory.Exists(packagesFolder)) return null;
             progress?.Report($"No answer from the source; looking for {what} among the packages of this machine …");
-            string second = Path.Combine(folder, "offline");
+            var second = Path.Combine(folder, "offline");
             RestoreProject.Write(second, set, packagesFolder);
             var local = await DotnetCommand.RunAsync(sdk, second, Restore, _ => { }, cancellation).ConfigureAwait(false);
             using var localAssets = AssetsFile.TryOpen(Path.Combine(second, AssetsPath));
@@ -154,8 +154,8 @@ internal sealed class PackageRestorer(PackageCache cache)
     private static List<string> FeedsIn(IReadOnlyList<string> lines)
     {
         var feeds = new List<string>();
-        bool within = false;
-        foreach (string line in lines.Select(l => l.Trim()))
+        var within = false;
+        foreach (var line in lines.Select(l => l.Trim()))
         {
             if (line == "Feeds used:") within = true;
             else if (within

@@ -29,14 +29,14 @@ internal sealed record PackageSet(
             text.Append("package ").Append(reference.Name.ToLowerInvariant()).Append(' ')
                 .Append(reference.VersionText.ToLowerInvariant()).Append('\n');
         }
-        foreach (string source in Sources)
+        foreach (var source in Sources)
         {
             text.Append("source ").Append(source);
             // A newer package laid into a folder is seen at once; what a server has is asked for again when the entry is too old.
             if (IsFloating && Directory.Exists(source)) text.Append(' ').Append(Directory.GetLastWriteTimeUtc(source).Ticks);
             text.Append('\n');
         }
-        foreach (string file in ConfigFiles)
+        foreach (var file in ConfigFiles)
         {
             var info = new FileInfo(file);
             text.Append("config ").Append(file).Append(' ').Append(info.LastWriteTimeUtc.Ticks)

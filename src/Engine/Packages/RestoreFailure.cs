@@ -46,9 +46,9 @@ internal sealed class RestoreFailure(
 
     private string NoSuchPackage(RestoreMessage message)
     {
-        string name = message.Package;
+        var name = message.Package;
         var text = new StringBuilder($"There is no package '{name}'{Origin(name)}. (NU1101)");
-        foreach (string source in SourcesNamed(message.Text)) text.Append($"\n  {source}: no package of that name");
+        foreach (var source in SourcesNamed(message.Text)) text.Append($"\n  {source}: no package of that name");
         if (known.NearestNames(name) is { Count: > 0 } near)
             text.Append($"\nOn this machine, with a similar name: {string.Join(", ", near)}.");
         return text.Append("\nCheck the spelling; if it lies elsewhere, add its source before it: #i \"nuget: "
@@ -57,15 +57,15 @@ internal sealed class RestoreFailure(
 
     private string NoSuchVersion(RestoreMessage message)
     {
-        string name = message.Package;
+        var name = message.Package;
         var asked = Asked(name);
-        bool onlyPrereleases = message.Code == "NU1103";
+        var onlyPrereleases = message.Code == "NU1103";
         var text = new StringBuilder($"{name} has no {(onlyPrereleases ? "stable version" : "version")} that fits "
             + $"{asked?.VersionText ?? WantedVersion(message.Text)}{Origin(name)}. ({message.Code})");
         string? nearest = null;
-        foreach (string line in message.Text.Split('\n').Skip(1))
+        foreach (var line in message.Text.Split('\n').Skip(1))
         {
-            string answer = line.Trim().TrimStart('-').Trim();
+            var answer = line.Trim().TrimStart('-').Trim();
             if (Between(answer, "[ Nearest version: ", " ]") is { } version)
             {
                 nearest ??= version;
@@ -76,7 +76,7 @@ internal sealed class RestoreFailure(
             else if (answer.Length > 0) text.Append("\n  ").Append(answer);
         }
         if (known.VersionsOf(name) is { Count: > 0 } versions) text.Append($"\nOn this machine: {string.Join(", ", versions)}.");
-        string wayOut = asked is not null && nearest is not null ? $"Write #r \"nuget: {name}, {nearest}\"" : "Write another version";
+        var wayOut = asked is not null && nearest is not null ? $"Write #r \"nuget: {name}, {nearest}\"" : "Write another version";
         if (onlyPrereleases && asked is not null) wayOut += $", or #r \"nuget: {name}, *-*\" for the newest with prereleases";
         return text.Append('\n').Append(wayOut).Append(", or add a source that has it: #i \"nuget: …\".").ToString();
     }
@@ -114,10 +114,10 @@ internal sealed class RestoreFailure(
 
     private static string? Between(string text, string before, string? after)
     {
-        int start = text.IndexOf(before, StringComparison.Ordinal);
+        var start = text.IndexOf(before, StringComparison.Ordinal);
         if (start < 0) return null;
         start += before.Length;
-        int end = after is null ? text.Length : text.IndexOf(after, start, StringComparison.Ordinal);
+        var end = after is null ? text.Length : text.IndexOf(after, start, StringComparison.Ordinal);
         return end < 0 ? null : text[start..end];
     }
 }

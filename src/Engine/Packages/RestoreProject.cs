@@ -19,7 +19,7 @@ internal static class RestoreProject
         Directory.CreateDirectory(folder);
         // The nearest of each of these wins, so an enclosing repository's central versions,
         // build customisations and pinned SDK do not apply.
-        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             File.WriteAllText(Path.Combine(folder, name), "<Project />\n");
         }
@@ -58,7 +58,7 @@ internal static class RestoreProject
             xml.WriteAttributeString("Version", reference.VersionText);
             xml.WriteEndElement();
         }
-        foreach (string name in ForeignPlatforms(set))
+        foreach (var name in ForeignPlatforms(set))
         {
             xml.WriteStartElement("PrunePackageReference");
             xml.WriteAttributeString("Include", name);
@@ -79,7 +79,7 @@ internal static class RestoreProject
     private static string Escape(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (char c in value)
+        foreach (var c in value)
         {
             if ("%$@';?*()".Contains(c)) text.Append('%').Append(((int)c).ToString("x2"));
             else text.Append(c);

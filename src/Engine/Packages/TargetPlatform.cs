@@ -18,7 +18,7 @@ internal static class TargetPlatform
         if (OperatingSystem.IsWindows()) return "win";
         if (OperatingSystem.IsMacOS()) return "osx";
         if (OperatingSystem.IsFreeBSD()) return "freebsd";
-        string own = RuntimeInformation.RuntimeIdentifier;
+        var own = RuntimeInformation.RuntimeIdentifier;
         return own.Contains("musl", StringComparison.Ordinal) || own.StartsWith("alpine", StringComparison.Ordinal)
             ? "linux-musl" : "linux";
     }

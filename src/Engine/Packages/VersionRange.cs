@@ -34,7 +34,7 @@ internal sealed class VersionRange
         text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         if (text.Length == 0) return null;
         var range = new VersionRange(text);
-        bool read = text[0] is '[' or '(' ? range.ReadInterval() : range.ReadBound(text, out range._minimum);
+        var read = text[0] is '[' or '(' ? range.ReadInterval() : range.ReadBound(text, out range._minimum);
         return read ? range : null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class VersionRange
         minimum = null;
         _pattern = text;
         string numbers = text, label = "";
-        int dash = text.IndexOf('-');
+        var dash = text.IndexOf('-');
         if (dash >= 0) (numbers, label) = (text[..dash], text[(dash + 1)..]);
         return IsPattern(numbers, ".") && (dash < 0 || IsPattern(label, null));
     }
@@ -83,10 +83,10 @@ internal sealed class VersionRange
     private static bool IsPattern(string text, string? before)
     {
         if (text == "*") return true;
-        int star = text.IndexOf('*');
+        var star = text.IndexOf('*');
         if (star >= 0 && (star != text.Length - 1 || (before is not null && !text[..star].EndsWith(before, StringComparison.Ordinal))))
             return false;
-        string fixedPart = text.TrimEnd('*').TrimEnd('.');
+        var fixedPart = text.TrimEnd('*').TrimEnd('.');
         return SemanticVersion.TryParse(before is null ? "0-" + fixedPart : fixedPart) is not null;
     }
 
@@ -96,7 +96,7 @@ internal sealed class VersionRange
         if (pattern.IndexOf('-') is >= 0 and var dash) (numbers, label) = (pattern[..dash], pattern[(dash + 1)..]);
         else if (version.IsPrerelease) return false;
         var parts = numbers.Split('.');
-        for (int i = 0; i < parts.Length && parts[i] != "*"; i++)
+        for (var i = 0; i < parts.Length && parts[i] != "*"; i++)
         {
             if (int.Parse(parts[i]) != version[i]) return false;
         }

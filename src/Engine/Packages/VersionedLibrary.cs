@@ -31,13 +31,13 @@ internal static class VersionedLibrary
             return null;
         }
 
-        string key = Convert.ToHexStringLower(
+        var key = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{path}|{new FileInfo(path).LastWriteTimeUtc.Ticks}|{versions}")))[..16];
-        string copy = Path.Combine(cacheFolder, key, name);
+        var copy = Path.Combine(cacheFolder, key, name);
         if (!File.Exists(copy))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            string partial = $"{copy}.{Environment.ProcessId}";
+            var partial = $"{copy}.{Environment.ProcessId}";
             library.WriteWithout(unmet, partial);
             File.Move(partial, copy, overwrite: true);
         }
@@ -53,7 +53,7 @@ internal static class VersionedLibrary
     /// <summary>The newest version of the same family that a library defines.</summary>
     private static string Newest(string path, string version)
     {
-        string family = version[..(version.LastIndexOf('_') + 1)];
+        var family = version[..(version.LastIndexOf('_') + 1)];
         return ElfVersions.Read(path)!.Definitions().Where(v => v.StartsWith(family, StringComparison.Ordinal))
             .MaxBy(v => Version.TryParse(v[family.Length..], out var number) ? number : new Version()) ?? "none of them";
     }

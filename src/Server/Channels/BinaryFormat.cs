@@ -66,7 +66,7 @@ internal sealed class BinaryFormat : IChannelsFormat
     private static ReadOnlyMemory<byte>[]? Cut(ReadOnlyMemory<byte> data, int count, out string? problem)
     {
         problem = null;
-        ulong start = 8 * ((ulong)count + 1);
+        var start = 8 * ((ulong)count + 1);
         var parts = new ReadOnlyMemory<byte>[count - 1];
         for (var i = 0; i <= parts.Length; i++)
         {

@@ -39,7 +39,7 @@ internal static class ConvertCommand
             "convert", "Convert notebooks among .ipynb, .dib, .html and .md, or into a program (.cs), without running them.")
         { Notes = Notes };
         command.Add(Inputs);
-        foreach (Option option in (Option[])[To, Output, Trust, InlineImages]) command.Add(option);
+        foreach (var option in (Option[])[To, Output, Trust, InlineImages]) command.Add(option);
         command.SetAction(Run);
         return command;
     }

@@ -49,7 +49,7 @@ internal static class GradeCommand
     {
         var command = new DocumentedCommand("grade", "Run the checks of notebooks that were handed in, and give scores.") { Notes = Notes };
         command.Add(Inputs);
-        foreach (Option option in (Option[])[Source, Json, Csv, Timeout]) command.Add(option);
+        foreach (var option in (Option[])[Source, Json, Csv, Timeout]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }

@@ -65,7 +65,7 @@ internal static class LabCommand
         EndIdle.Validators.Add(r => Check(r, r.GetValueOrDefault<double?>() is null or > 0, "a number of minutes above 0"));
         var command = new DocumentedCommand("lab", "Open notebooks in the browser, in JupyterLab.") { Notes = Notes };
         command.Add(Place);
-        foreach (Option option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, Teacher]) command.Add(option);
+        foreach (var option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, Teacher]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }

@@ -58,7 +58,7 @@ internal static class RunCommand
     {
         var command = new DocumentedCommand("run", "Run notebooks, each in a kernel process of its own.") { Notes = Notes };
         command.Add(Files);
-        foreach (Option option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel]) command.Add(option);
+        foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }

@@ -35,7 +35,7 @@ internal static class VerifyCommand
         var command = new DocumentedCommand(
             "verify", "Run notebooks again and compare the outputs with those they hold.") { Notes = Notes };
         command.Add(Files);
-        foreach (Option option in (Option[])[Relative, Absolute, Timeout]) command.Add(option);
+        foreach (var option in (Option[])[Relative, Absolute, Timeout]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }

@@ -37,13 +37,13 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
     public string SystemRoot { get; init; } = OperatingSystem.IsWindows() ? "C:\\" : "/";
 
     /// <summary>An environment variable, or null when it is unset or empty.</summary>
-    public string? Variable(string name) => variables.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
+    public string? Variable(string name) => variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>The full path of the first of some commands that is on <c>PATH</c>, or null.</summary>
     public string? Find(params IReadOnlyList<string> commands)
     {
         string[] endings = System == SystemKind.Windows ? [".exe", ".cmd", ".bat"] : [""];
-        string[] folders = (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return commands.SelectMany(c => folders.SelectMany(f => endings.Select(e => Path.Combine(f, c + e)))).FirstOrDefault(IsExecutable);
     }
 
@@ -92,7 +92,7 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
                 if (!process.HasExited) process.Kill(entireProcessTree: true);
                 throw;
             }
-            string said = (await error.ConfigureAwait(false)).Trim();
+            var said = (await error.ConfigureAwait(false)).Trim();
             return process.ExitCode == 0
                 ? (await output.ConfigureAwait(false)).Trim()
                 : throw new DoctorException($"{Path.GetFileName(path)} {string.Join(' ', arguments)} ended with code "

@@ -60,7 +60,7 @@ internal sealed record KernelInstallation(string DataFolder, string Name)
     /// or else this program.</summary>
     public static IReadOnlyList<string> Command(string? launcher)
     {
-        IReadOnlyList<string> program = launcher is not { Length: > 0 } || !File.Exists(launcher) ? OwnKernel.Command : Starting(launcher);
+        var program = launcher is not { Length: > 0 } || !File.Exists(launcher) ? OwnKernel.Command : Starting(launcher);
         return [.. program, "kernel", "--connection-file", "{connection_file}"];
     }
 

@@ -9,10 +9,10 @@ internal static class CompletenessCheck
     /// or <c>invalid</c> when no further line can mend it.</summary>
     public static Completeness Of(string code)
     {
-        string text = DirectiveLines.Blank(code);
+        var text = DirectiveLines.Blank(code);
         if (string.IsNullOrWhiteSpace(text)) return Completeness.Complete;
 
-        SyntaxTree tree = SpeculativeCompiler.Parse(text, CancellationToken.None);
+        var tree = SpeculativeCompiler.Parse(text, CancellationToken.None);
         if (IsInsideOpenText(tree)) return new Completeness("incomplete");
         if (EndsWithStrayToken(tree)) return new Completeness("invalid");
         if (!SyntaxFactory.IsCompleteSubmission(tree) || LacksEnd(tree)) return new Completeness("incomplete", NextIndent(text, tree));
@@ -22,7 +22,7 @@ internal static class CompletenessCheck
     /// <summary>Whether a comment or a string of several lines is still open: its next line starts where its author likes.</summary>
     private static bool IsInsideOpenText(SyntaxTree tree)
     {
-        foreach (Diagnostic error in tree.GetDiagnostics())
+        foreach (var error in tree.GetDiagnostics())
         {
             // The compiler's words for: open comment, open verbatim string, open raw string, open interpolated raw or verbatim string.
             if (error.Id is "CS1035" or "CS1039" or "CS8997" or "CS8999") return true;
@@ -40,7 +40,7 @@ internal static class CompletenessCheck
     private static bool LacksEnd(SyntaxTree tree)
     {
         var unit = (CompilationUnitSyntax)tree.GetRoot();
-        SyntaxToken last = unit.EndOfFileToken.GetPreviousToken();
+        var last = unit.EndOfFileToken.GetPreviousToken();
         return last.Kind() is SyntaxKind.CommaToken or SyntaxKind.DotToken or SyntaxKind.EqualsToken or SyntaxKind.EqualsGreaterThanToken
             or SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.ColonToken
             || (SyntaxFacts.IsBinaryExpression(last.Kind()) || SyntaxFacts.IsAssignmentExpressionOperatorToken(last.Kind())
@@ -51,7 +51,7 @@ internal static class CompletenessCheck
 
     private static bool HasErrors(SyntaxTree tree)
     {
-        foreach (Diagnostic diagnostic in tree.GetDiagnostics())
+        foreach (var diagnostic in tree.GetDiagnostics())
         {
             if (diagnostic.Severity == DiagnosticSeverity.Error) return true;
         }
@@ -61,14 +61,14 @@ internal static class CompletenessCheck
 
     private static string NextIndent(string text, SyntaxTree tree)
     {
-        string trimmed = text.TrimEnd();
-        int start = DirectiveLines.LineStart(trimmed, trimmed.Length);
-        int column = start;
+        var trimmed = text.TrimEnd();
+        var start = DirectiveLines.LineStart(trimmed, trimmed.Length);
+        var column = start;
         while (column < trimmed.Length && trimmed[column] is ' ' or '\t') column++;
-        string indent = trimmed[start..column];
+        var indent = trimmed[start..column];
 
-        SyntaxToken last = ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken();
-        bool opens = last.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken
+        var last = ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken();
+        var opens = last.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken
             or SyntaxKind.EqualsGreaterThanToken or SyntaxKind.ElseKeyword or SyntaxKind.DoKeyword
             or SyntaxKind.ColonToken or SyntaxKind.EqualsToken
             || last.IsKind(SyntaxKind.CloseParenToken) && last.Parent is StatementSyntax and not DoStatementSyntax;

@@ -14,10 +14,10 @@ internal static class DirectiveLines
 
         char[]? blanked = null;
         var scanner = new CSharpLineScanner();
-        for (int start = 0; start < code.Length;)
+        for (var start = 0; start < code.Length;)
         {
-            int end = LineEnd(code, start);
-            ReadOnlySpan<char> line = code.AsSpan(start, end - start);
+            var end = LineEnd(code, start);
+            var line = code.AsSpan(start, end - start);
             if (scanner.AtCode && IsDirective(line))
             {
                 blanked ??= code.ToCharArray();
@@ -50,7 +50,7 @@ internal static class DirectiveLines
     /// <summary>Index of the line break, or of the end, that closes the line containing <paramref name="position"/>.</summary>
     public static int LineEnd(string code, int position)
     {
-        int end = code.AsSpan(position).IndexOfAny('\r', '\n');
+        var end = code.AsSpan(position).IndexOfAny('\r', '\n');
         return end < 0 ? code.Length : position + end;
     }
 

@@ -19,7 +19,7 @@ internal sealed class LanguageServices(
     /// <summary>Completions at a position of a cell's text, best first.</summary>
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default)
     {
-        int caret = Math.Clamp(position, 0, code.Length);
+        var caret = Math.Clamp(position, 0, code.Length);
         return Task.Run(() => FilePaths.Complete(code, caret, workingDirectory?.Invoke() ?? Environment.CurrentDirectory)
             ?? new Completer(_compiler).Complete(code, caret, cancellation), cancellation);
     }
@@ -28,7 +28,7 @@ internal sealed class LanguageServices(
     /// <c>text/html</c> and <c>text/plain</c>, or null when there is neither.</summary>
     public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation = default)
     {
-        int caret = Math.Clamp(position, 0, code.Length);
+        var caret = Math.Clamp(position, 0, code.Length);
         return Task.Run(() => new Inspector(_compiler, values).Inspect(code, caret, cancellation)
             ?? (new SignatureFinder(_compiler).Find(code, caret, cancellation) is { } help
                 ? SignaturePage.Render(help, cancellation) : null), cancellation);
@@ -38,7 +38,7 @@ internal sealed class LanguageServices(
     /// or null outside of calls.</summary>
     public Task<MimeBundle?> SignatureAsync(string code, int position, CancellationToken cancellation = default)
     {
-        int caret = Math.Clamp(position, 0, code.Length);
+        var caret = Math.Clamp(position, 0, code.Length);
         return Task.Run(() => new SignatureFinder(_compiler).Find(code, caret, cancellation) is { } help
             ? SignaturePage.Render(help, cancellation) : null, cancellation);
     }

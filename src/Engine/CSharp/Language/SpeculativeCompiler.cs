@@ -19,15 +19,15 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
     /// <summary>Compiles a cell's text; directive lines may be in it.</summary>
     public Snapshot Compile(string code, CancellationToken cancellation)
     {
-        string text = DirectiveLines.Blank(code);
-        ScriptContext current = context();
-        Bound bound = Bind(current, cancellation);
+        var text = DirectiveLines.Blank(code);
+        var current = context();
+        var bound = Bind(current, cancellation);
         if (bound.Latest is { } latest && latest.Text == text) return latest;
 
-        SyntaxTree tree = Parse(text, cancellation, current.Version);
+        var tree = Parse(text, cancellation, current.Version);
         var unit = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        IReadOnlyList<TextSpan> spans = LibraryMembers.Find(unit);
-        Snapshot snapshot = spans.Count == 0
+        var spans = LibraryMembers.Find(unit);
+        var snapshot = spans.Count == 0
             ? new Snapshot(text, Part(bound.Base.ReplaceSyntaxTree(bound.Tree, tree), tree), null, [])
             : Split(text, unit, spans, bound, cancellation);
         return bound.Latest = snapshot;
@@ -37,8 +37,8 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
     {
         if (_bound is { } bound && bound.Context.SameAs(current)) return bound;
 
-        SyntaxTree empty = Parse("", cancellation, current.Version);
-        CSharpCompilation compilation = CSharpCompilation.CreateScriptCompilation(
+        var empty = Parse("", cancellation, current.Version);
+        var compilation = CSharpCompilation.CreateScriptCompilation(
             ScriptName, empty, current.References, current.Options, current.Previous, typeof(object)).Bind();
         return _bound = new Bound(current, compilation, empty);
     }
@@ -49,19 +49,19 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
     private static Snapshot Split(
         string text, CompilationUnitSyntax unit, IReadOnlyList<TextSpan> spans, Bound bound, CancellationToken cancellation)
     {
-        LanguageVersion version = bound.Context.Version;
-        CSharpParseOptions libraryOptions = CellLanguage.Regular(version);
-        SyntaxTree libraryTree = CSharpSyntaxTree.ParseText(
+        var version = bound.Context.Version;
+        var libraryOptions = CellLanguage.Regular(version);
+        var libraryTree = CSharpSyntaxTree.ParseText(
             LibraryMembers.Keep(text, unit, spans, inside: true), libraryOptions, cancellationToken: cancellation);
-        SyntaxTree scriptTree = Parse(LibraryMembers.Keep(text, unit, spans, inside: false), cancellation, version);
-        SyntaxTree usings = CSharpSyntaxTree.ParseText(GlobalUsings(bound.Context), libraryOptions, cancellationToken: cancellation);
+        var scriptTree = Parse(LibraryMembers.Keep(text, unit, spans, inside: false), cancellation, version);
+        var usings = CSharpSyntaxTree.ParseText(GlobalUsings(bound.Context), libraryOptions, cancellationToken: cancellation);
 
         // An edited library cell replaces the one that ran before under the same type names.
-        List<MetadataReference> references = SupersededLibraries.Without(libraryTree, bound.Base, cancellation);
-        CSharpCompilation library = CSharpCompilation.Create("cell-under-edit-library", [libraryTree, usings], references,
+        var references = SupersededLibraries.Without(libraryTree, bound.Base, cancellation);
+        var library = CSharpCompilation.Create("cell-under-edit-library", [libraryTree, usings], references,
             bound.Context.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary).WithUsings()).Bind();
         references.Add(library.ToMetadataReference());
-        CSharpCompilation script = CSharpCompilation.CreateScriptCompilation(
+        var script = CSharpCompilation.CreateScriptCompilation(
             ScriptName, scriptTree, references, bound.Context.Options, bound.Context.Previous, typeof(object)).Bind();
         return new Snapshot(text, Part(script, scriptTree), Part(library, libraryTree), spans);
     }
@@ -71,13 +71,13 @@ internal sealed class SpeculativeCompiler(Func<ScriptContext> context)
     private static string GlobalUsings(ScriptContext context)
     {
         var lines = new List<string>();
-        foreach (string name in context.Options.Usings) lines.Add($"global using {name};");
-        for (CSharpCompilation? submission =
+        foreach (var name in context.Options.Usings) lines.Add($"global using {name};");
+        for (var submission =
             context.Previous; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
         {
-            foreach (SyntaxTree tree in submission.SyntaxTrees)
+            foreach (var tree in submission.SyntaxTrees)
             {
-                foreach (UsingDirectiveSyntax directive in ((CompilationUnitSyntax)tree.GetRoot()).Usings)
+                foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot()).Usings)
                 {
                     if (directive.Alias is null) lines.Add($"global {directive.WithoutTrivia().NormalizeWhitespace()}");
                 }

@@ -8,9 +8,9 @@ internal static class SupersededLibraries
     {
         List<string> names = [.. TypeNames(library.GetRoot(cancellation))];
         var kept = new List<MetadataReference>();
-        foreach (MetadataReference reference in compilation.References)
+        foreach (var reference in compilation.References)
         {
-            bool fromFile = reference is PortableExecutableReference { FilePath: not null };
+            var fromFile = reference is PortableExecutableReference { FilePath: not null };
             if (fromFile || compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly
                 || !names.Exists(name => assembly.GetTypeByMetadataName(name) is not null))
                 kept.Add(reference);
@@ -21,10 +21,10 @@ internal static class SupersededLibraries
 
     private static IEnumerable<string> TypeNames(SyntaxNode root)
     {
-        foreach (SyntaxNode node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+        foreach (var node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
         {
             if (node is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)) continue;
-            string name = node switch
+            var name = node switch
             {
                 TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type =>
                     $"{type.Identifier.ValueText}`{arity}",
@@ -33,7 +33,7 @@ internal static class SupersededLibraries
                     $"{type.Identifier.ValueText}`{arity}",
                 var other => ((DelegateDeclarationSyntax)other).Identifier.ValueText,
             };
-            for (SyntaxNode? parent = node.Parent; parent is BaseNamespaceDeclarationSyntax space; parent = parent.Parent)
+            for (var parent = node.Parent; parent is BaseNamespaceDeclarationSyntax space; parent = parent.Parent)
                 name = $"{space.Name}.{name}";
             yield return name;
         }

@@ -12,7 +12,7 @@ public static partial class torch
         private bool tracked;
         private Node? accumulator;
         private bool retainsGrad;
-        private bool inference = GradMode.Inference;
+        private readonly bool inference = GradMode.Inference;
 
         /// <summary>Whether operations on this tensor are recorded.</summary>
         internal bool Tracked

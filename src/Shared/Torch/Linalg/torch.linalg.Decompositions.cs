@@ -146,7 +146,7 @@ public static partial class torch
             Tensor u, s, vh;
             using (no_grad())
             {
-                long[] batch = a.sizes[..^2];
+                var batch = a.sizes[..^2];
                 if (k == 0)
                 {
                     (u, s, vh) = (eye(m, dtype: a.type).expand([.. batch, m, m]).contiguous(), zeros([.. batch, 0], a.type),

@@ -9,8 +9,8 @@ internal static class GpuProbe
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
-        string advice = InstallAdvice.NvidiaDriver.For(environment.System);
-        string? library = Libraries(environment).FirstOrDefault(File.Exists);
+        var advice = InstallAdvice.NvidiaDriver.For(environment.System);
+        var library = Libraries(environment).FirstOrDefault(File.Exists);
         var driver = library is null
             ? DoctorRow.Missing(Area, "NVIDIA driver library", Why, advice)
             : DoctorRow.Found(Area, "NVIDIA driver library", Why, path: library);
@@ -28,9 +28,9 @@ internal static class GpuProbe
             return [new DoctorRow(Area, "NVIDIA", DoctorStatus.Problem, null, smi, e.Message, Why, advice), driver];
         }
         var rows = new List<DoctorRow>();
-        foreach (string line in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            string[] fields = line.Split(',', StringSplitOptions.TrimEntries);
+            var fields = line.Split(',', StringSplitOptions.TrimEntries);
             rows.Add(DoctorRow.Found(Area, fields[0], Why, fields.ElementAtOrDefault(1), smi, fields.ElementAtOrDefault(2)));
         }
         if (rows.Count == 0) rows.Add(DoctorRow.Missing(Area, "NVIDIA", Why, advice, "nvidia-smi lists no card"));
@@ -49,6 +49,6 @@ internal static class GpuProbe
         var folders = (environment.Variable("LD_LIBRARY_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Concat(new[] { "usr/lib/x86_64-linux-gnu", "usr/lib/aarch64-linux-gnu", "usr/lib64", "usr/lib", "usr/lib/wsl/lib",
                 "usr/local/nvidia/lib64" }.Select(f => Path.Combine(environment.SystemRoot, f)));
-        foreach (string folder in folders) yield return Path.Combine(folder, "libcuda.so.1");
+        foreach (var folder in folders) yield return Path.Combine(folder, "libcuda.so.1");
     }
 }

@@ -9,10 +9,10 @@ internal static class NodeProbe
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
-        string advice = InstallAdvice.Node.For(environment.System);
+        var advice = InstallAdvice.Node.For(environment.System);
         var node = await VersionAsync(environment, "node", "typesets formulas in HTML pages and builds the JupyterLab bundle",
             advice, cancellation).ConfigureAwait(false);
-        if (node.Version is { } version && int.TryParse(version.Split('.')[0], out int major) && major < LowestNode)
+        if (node.Version is { } version && int.TryParse(version.Split('.')[0], out var major) && major < LowestNode)
         {
             node = node with { Status = DoctorStatus.Problem, Detail = $"{LowestNode} or later is needed", HowToGet = advice };
         }
@@ -27,7 +27,7 @@ internal static class NodeProbe
         if (environment.Find(name) is not { } path) return DoctorRow.Missing(Area, name, why, advice);
         try
         {
-            string answer = await environment.RunAsync(path, ["--version"], cancellation).ConfigureAwait(false);
+            var answer = await environment.RunAsync(path, ["--version"], cancellation).ConfigureAwait(false);
             return DoctorRow.Found(Area, name, why, answer.TrimStart('v'), path);
         }
         catch (DoctorException e)
@@ -39,7 +39,7 @@ internal static class NodeProbe
     private static DoctorRow Katex(DoctorEnvironment environment)
     {
         const string Why = "formulas in HTML pages; without it they stay TeX source";
-        string? folder = environment.CacheRoots.Where(Directory.Exists).SelectMany(r => Directory.EnumerateDirectories(r, "katex-*"))
+        var folder = environment.CacheRoots.Where(Directory.Exists).SelectMany(r => Directory.EnumerateDirectories(r, "katex-*"))
             .FirstOrDefault(f => Directory.Exists(Path.Combine(f, "node_modules", "katex")));
         return folder is null
             ? DoctorRow.Missing(Area, "KaTeX", Why, "nothing to do: npm fetches it when the first page with a formula is written")

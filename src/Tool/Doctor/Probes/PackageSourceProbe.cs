@@ -12,7 +12,7 @@ internal static class PackageSourceProbe
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
         if (environment.Find("dotnet") is not { } dotnet) return []; // the SDK's own row says so
-        string answer =
+        var answer =
             await environment.RunAsync(dotnet, ["nuget", "list", "source", "--format", "Short"], cancellation).ConfigureAwait(false);
         // "E https://…", "D …" when disabled, "EM" for machine-wide ones
         string[] sources = [.. answer.Split('\n', StringSplitOptions.TrimEntries).Where(l => l.StartsWith('E') && l.Contains(' '))

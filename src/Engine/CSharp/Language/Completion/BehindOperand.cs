@@ -21,7 +21,7 @@ internal static class BehindOperand
             && !named.Span.Contains(word.Span))
             return new Site(SiteKind.AfterPattern, named);
 
-        bool inQuery = left.Parent?.FirstAncestorOrSelf<QueryExpressionSyntax>() is not null;
+        var inQuery = left.Parent?.FirstAncestorOrSelf<QueryExpressionSyntax>() is not null;
         if (!inQuery && !SameLine(left, word)) return null;
         if (EndedBy(left, word) is not { } operand) return null;
         if (operand.Parent is PatternSyntax ended && !ended.Span.Contains(word.Span)) return new Site(SiteKind.AfterPattern, ended);
@@ -34,7 +34,7 @@ internal static class BehindOperand
 
     private static bool SameLine(SyntaxToken left, SyntaxToken word)
     {
-        foreach (SyntaxTrivia trivia in left.TrailingTrivia)
+        foreach (var trivia in left.TrailingTrivia)
         {
             if (trivia.IsKind(SyntaxKind.EndOfLineTrivia)) return false;
         }
@@ -47,7 +47,7 @@ internal static class BehindOperand
     {
         if (left.IsMissing) return null;
         ExpressionSyntax? ended = null;
-        for (SyntaxNode? node = left.Parent; node is not null && node.Span.End <= left.Span.End
+        for (var node = left.Parent; node is not null && node.Span.End <= left.Span.End
             && !node.Span.Contains(word.Span); node = node.Parent)
         {
             if (node is ExpressionSyntax expression and not OmittedTypeArgumentSyntax) ended = expression;
@@ -63,7 +63,7 @@ internal static class BehindOperand
     {
         if (type is not NameSyntax
             || type is IdentifierNameSyntax { Identifier.Text: "var" or "await" or "yield" or "partial" or "record" }) return false;
-        ExpressionSyntax expression = SyntaxFactory.ParseExpression(type.ToString());
+        var expression = SyntaxFactory.ParseExpression(type.ToString());
         return model.GetSpeculativeSymbolInfo(type.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Symbol
             is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol or IRangeVariableSymbol;
     }

@@ -31,11 +31,11 @@ internal sealed class Candidates(string prefix)
         Entry[] ordered = [.. _entries.Values];
         Array.Sort(ordered, Compare);
         var items = new CompletionItem[ordered.Length];
-        for (int i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length; i++)
         {
             if (i % 64 == 0) cancellation.ThrowIfCancellationRequested();
-            Entry entry = ordered[i];
-            string description =
+            var entry = ordered[i];
+            var description =
                 entry.Symbol is null ? entry.Description : SymbolWords.Describe(entry.Symbol, entry.Others, model, position);
             items[i] = new CompletionItem(entry.Text, entry.Kind, description);
         }
@@ -48,11 +48,11 @@ internal sealed class Candidates(string prefix)
 
     private void Add(string text, string matched, string kind, Rank rank, ISymbol? symbol, string description)
     {
-        MatchQuality quality = NameMatch.Match(matched, prefix);
+        var quality = NameMatch.Match(matched, prefix);
         if (quality == MatchQuality.None) return;
         if (quality <= MatchQuality.PrefixAnyCase) HasPrefixMatch = true;
 
-        if (!_entries.TryGetValue(text, out Entry? known))
+        if (!_entries.TryGetValue(text, out var known))
             _entries.Add(text, new Entry(text, kind, rank, quality, symbol, description));
         else if (rank < known.Rank || (known.Symbol is null && symbol is not null && rank == known.Rank))
             _entries[text] = new Entry(text, kind, rank, quality, symbol, description) { Others = known.Others };
@@ -62,7 +62,7 @@ internal sealed class Candidates(string prefix)
 
     private static int Compare(Entry a, Entry b)
     {
-        int order = a.Quality.CompareTo(b.Quality);
+        var order = a.Quality.CompareTo(b.Quality);
         if (order == 0) order = a.Rank.CompareTo(b.Rank);
         if (order == 0) order = string.Compare(a.Text, b.Text, StringComparison.OrdinalIgnoreCase);
         return order == 0 ? string.CompareOrdinal(a.Text, b.Text) : order;

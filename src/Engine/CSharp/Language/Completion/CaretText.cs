@@ -25,9 +25,9 @@ internal sealed record CaretText(string Code, int Position, int Start, int End)
     /// <summary>The word around a caret.</summary>
     public static CaretText At(string code, int position)
     {
-        int start = position;
+        var start = position;
         while (start > 0 && IsWordCharacter(code[start - 1])) start--;
-        int end = position;
+        var end = position;
         while (end < code.Length && IsWordCharacter(code[end])) end++;
         if (start > 0 && code[start - 1] == '@') start--;
         return new CaretText(code, position, start, end);
@@ -41,11 +41,11 @@ internal sealed record CaretText(string Code, int Position, int Start, int End)
 
     private bool NextLineIsAnother()
     {
-        int next = End;
-        bool newLine = false;
+        var next = End;
+        var newLine = false;
         while (next < Code.Length)
         {
-            char c = Code[next];
+            var c = Code[next];
             if (c is '\n' or '\r') newLine = true;
             else if (c == '/' && next + 1 < Code.Length && Code[next + 1] == '/') next = DirectiveLines.LineEnd(Code, next) - 1;
             else if (!char.IsWhiteSpace(c)) break;
@@ -56,7 +56,7 @@ internal sealed record CaretText(string Code, int Position, int Start, int End)
         if (Code[next] is '"' or '$' or '@' or '(' or '[') return true;
         if (!IsWordCharacter(Code[next])) return false;
 
-        int end = next;
+        var end = next;
         while (end < Code.Length && IsWordCharacter(Code[end])) end++;
         return !Continuations.Contains(Code[next..end]);
     }

@@ -11,12 +11,12 @@ internal sealed class Completer(SpeculativeCompiler compiler)
     /// <summary>Completions at a UTF-16 position.</summary>
     public CompletionList Complete(string code, int position, CancellationToken cancellation)
     {
-        CaretText caret = CaretText.At(code, position);
+        var caret = CaretText.At(code, position);
         if (caret.IsNumber) return new CompletionList(position, position, []);
 
-        Snapshot snapshot = compiler.Compile(caret.WithPlaceholder(), cancellation);
-        CompiledPart part = snapshot.At(caret.Start);
-        SyntaxToken word = part.Tree.GetRoot(cancellation).FindToken(caret.Start, findInsideTrivia: true);
+        var snapshot = compiler.Compile(caret.WithPlaceholder(), cancellation);
+        var part = snapshot.At(caret.Start);
+        var word = part.Tree.GetRoot(cancellation).FindToken(caret.Start, findInsideTrivia: true);
         if (word.Parent is DirectiveTriviaSyntax) return Preprocessor(caret);
         if (!word.IsKind(SyntaxKind.IdentifierToken) || word.Text != CaretText.Placeholder || word.SpanStart != caret.Start)
             return new CompletionList(position, position, []);
@@ -28,7 +28,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
 
     private static void Collect(Candidates candidates, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
     {
-        Site site = SiteFinder.Find(word, model);
+        var site = SiteFinder.Find(word, model);
         Keywords.Add(candidates, site, word);
         switch (site.Kind)
         {
@@ -47,7 +47,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                     model, position, cancellation);
                 break;
             case SiteKind.Creation:
-                IReadOnlyList<ITypeSymbol> expected = ExpectedType.Of(site.Node, model, cancellation);
+                var expected = ExpectedType.Of(site.Node, model, cancellation);
                 ExpectedCandidates.AddConstructible(candidates, expected, model, position);
                 ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation,
                     type => ExpectedCandidates.Serves(type, expected, model));
@@ -69,11 +69,11 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                 OverrideCandidates.Add(candidates, (MemberDeclarationSyntax)site.Node, model, position, cancellation);
                 break;
             case SiteKind.Label:
-                foreach (ISymbol label in model.LookupLabels(position)) candidates.Add(label, Rank.Local);
+                foreach (var label in model.LookupLabels(position)) candidates.Add(label, Rank.Local);
                 break;
         }
 
-        bool takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation
+        var takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation
             or SiteKind.Pattern or SiteKind.MemberDeclaration;
         if (takesTypes && candidates.Prefix.Length >= ShortestUnimported && !candidates.HasPrefixMatch)
             UnimportedTypes.Add(candidates, model, position, cancellation);
@@ -85,7 +85,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
         if (word.Parent is ExpressionSyntax expression && site.Kind == SiteKind.Expression)
         {
             ExpectedCandidates.AddValues(candidates, ExpectedType.Of(expression, model, cancellation), model, position);
-            SyntaxNode? argument = expression.Parent is NameColonSyntax ? expression.Parent.Parent : expression.Parent;
+            var argument = expression.Parent is NameColonSyntax ? expression.Parent.Parent : expression.Parent;
             if (argument is ArgumentSyntax or AttributeArgumentSyntax)
                 NamedArgumentCandidates.Add(candidates, argument, model, position, cancellation);
         }
@@ -104,7 +104,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
     {
         // The name first: asking all types for their base types would load them all.
         if (type.DeclaringSyntaxReferences.Length == 0 && !type.Name.EndsWith("Exception", StringComparison.Ordinal)) return false;
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
             if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
                 return true;
@@ -115,7 +115,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
 
     private static MemberKinds KindsAt(SyntaxNode name)
     {
-        SyntaxNode outer = name.Parent!;
+        var outer = name.Parent!;
         while (outer.Parent is QualifiedNameSyntax) outer = outer.Parent;
         return (outer as NameSyntax)?.Parent switch
         {

@@ -9,10 +9,10 @@ internal static class ExpectedType
     public static IReadOnlyList<ITypeSymbol> Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         var types = new List<ITypeSymbol>();
-        foreach (ITypeSymbol? type in From(node, model, cancellation))
+        foreach (var type in From(node, model, cancellation))
         {
             if (type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter }) continue;
-            ITypeSymbol bare = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            var bare = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
                 ? nullable.TypeArguments[0] : type;
             bare = bare.WithNullableAnnotation(NullableAnnotation.None);
             if (!types.Contains(bare, SymbolEqualityComparer.Default)) types.Add(bare);
@@ -23,7 +23,7 @@ internal static class ExpectedType
 
     private static IEnumerable<ITypeSymbol?> From(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        SyntaxNode? parent = node.Parent;
+        var parent = node.Parent;
         switch (parent)
         {
             case ParenthesizedExpressionSyntax or CheckedExpressionSyntax or ObjectCreationExpressionSyntax
@@ -74,7 +74,7 @@ internal static class ExpectedType
             return [model.GetSymbolInfo(name.Name, cancellation).Symbol switch { IPropertySymbol p => p.Type,
                 IFieldSymbol f => f.Type, _ => null }];
         if (CallSite.Of(argument, model, cancellation) is not { } call) return [];
-        bool byReference = argument is ArgumentSyntax { RefKindKeyword.RawKind: not 0 };
+        var byReference = argument is ArgumentSyntax { RefKindKeyword.RawKind: not 0 };
         return call.Candidates.Select(candidate => call.ParameterOf(candidate, argument)).Select(parameter =>
             parameter is null || byReference != parameter.RefKind is RefKind.Ref or RefKind.Out ? null
             : parameter is { IsParams: true, Type: IArrayTypeSymbol array } ? array.ElementType : parameter.Type);
@@ -101,7 +101,7 @@ internal static class ExpectedType
 
     private static ITypeSymbol? ElementType(InitializerExpressionSyntax initializer, SemanticModel model, CancellationToken cancellation)
     {
-        ITypeSymbol? array = initializer.Parent switch
+        var array = initializer.Parent switch
         {
             ArrayCreationExpressionSyntax creation => model.GetTypeInfo(creation, cancellation).Type,
             EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variables } =>

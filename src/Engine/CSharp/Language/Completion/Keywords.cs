@@ -30,7 +30,7 @@ internal static class Keywords
     /// <summary>Adds the keywords of a site; <paramref name="word"/> is the placeholder.</summary>
     public static void Add(Candidates candidates, Site site, SyntaxToken word)
     {
-        foreach (string keyword in At(site, word)) candidates.Add(keyword, "keyword", Rank.Keyword);
+        foreach (var keyword in At(site, word)) candidates.Add(keyword, "keyword", Rank.Keyword);
     }
 
     private static IEnumerable<string> At(Site site, SyntaxToken word) => site.Kind switch
@@ -75,7 +75,7 @@ internal static class Keywords
     private static IEnumerable<string> InFlow(SyntaxNode node)
     {
         bool loop = false, section = false;
-        foreach (SyntaxNode outer in node.Ancestors())
+        foreach (var outer in node.Ancestors())
         {
             if (outer is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax
                 and not GlobalStatementSyntax) break;
@@ -93,7 +93,7 @@ internal static class Keywords
     /// the <c>while</c> of <c>do</c>.</summary>
     private static IEnumerable<string> AfterBlock(SyntaxNode node)
     {
-        for (SyntaxNode? before = node.GetFirstToken().GetPreviousToken().Parent; before is not null
+        for (var before = node.GetFirstToken().GetPreviousToken().Parent; before is not null
             && before.Span.End <= node.SpanStart; before = before.Parent)
         {
             if (before is IfStatementSyntax { Else: null }) yield return "else";

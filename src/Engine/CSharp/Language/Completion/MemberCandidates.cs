@@ -10,14 +10,14 @@ internal static class MemberCandidates
     {
         if (owner is BaseExpressionSyntax)
         {
-            foreach (ISymbol symbol in model.LookupBaseMembers(position)) AddMember(candidates, symbol, null);
+            foreach (var symbol in model.LookupBaseMembers(position)) AddMember(candidates, symbol, null);
             return;
         }
 
-        Owner found = Owner.Of((ExpressionSyntax)owner, model, position, cancellation);
+        var found = Owner.Of((ExpressionSyntax)owner, model, position, cancellation);
         if (found.Space is not null)
         {
-            foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position, found.Space))
+            foreach (var symbol in model.LookupNamespacesAndTypes(position, found.Space))
             {
                 if (symbol is INamedTypeSymbol attribute && kinds == MemberKinds.Attributes)
                     AttributeCandidates.AddType(candidates, attribute);
@@ -28,8 +28,8 @@ internal static class MemberCandidates
 
         if (found.StaticType is { } type && kinds != MemberKinds.Namespaces)
         {
-            bool anyMember = IsNameOf(owner);
-            foreach (ISymbol symbol in kinds == MemberKinds.Types ? model.LookupNamespacesAndTypes(position, type)
+            var anyMember = IsNameOf(owner);
+            foreach (var symbol in kinds == MemberKinds.Types ? model.LookupNamespacesAndTypes(position, type)
                 : model.LookupSymbols(position, type, includeReducedExtensionMethods: true))
             {
                 if (symbol.IsStatic || symbol is ITypeSymbol || anyMember) AddMember(candidates, symbol, type);
@@ -37,9 +37,9 @@ internal static class MemberCandidates
         }
 
         if (kinds != MemberKinds.All) return;
-        foreach (ITypeSymbol instance in found.Instances)
+        foreach (var instance in found.Instances)
         {
-            foreach (ISymbol symbol in model.LookupSymbols(position, instance, includeReducedExtensionMethods: true))
+            foreach (var symbol in model.LookupSymbols(position, instance, includeReducedExtensionMethods: true))
             {
                 if (!symbol.IsStatic && symbol is not ITypeSymbol) AddMember(candidates, symbol, instance);
             }
@@ -51,7 +51,7 @@ internal static class MemberCandidates
         if (!Visibility.IsShown(symbol)) return;
         if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.DelegateInvoke) })
             return;
-        bool ofEveryObject = Visibility.IsObjectMember(symbol);
+        var ofEveryObject = Visibility.IsObjectMember(symbol);
         if (ofEveryObject && symbol.IsStatic && owner is not null && !SymbolEqualityComparer.Default.Equals(owner, symbol.ContainingType))
             return;
         candidates.Add(symbol, symbol switch
@@ -64,7 +64,7 @@ internal static class MemberCandidates
 
     private static bool IsNameOf(SyntaxNode owner)
     {
-        SyntaxNode outer = owner;
+        var outer = owner;
         while (outer.Parent is MemberAccessExpressionSyntax access) outer = access;
         return outer.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
             && call.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" };

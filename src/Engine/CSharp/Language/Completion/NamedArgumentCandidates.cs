@@ -9,12 +9,12 @@ internal static class NamedArgumentCandidates
     public static void Add(Candidates candidates, SyntaxNode argument, SemanticModel model, int position, CancellationToken cancellation)
     {
         if (CallSite.Of(argument, model, cancellation) is not { } call) return;
-        int index = call.IndexOf(argument);
-        IReadOnlyList<string> given = call.NamesBeside(argument);
-        foreach (ISymbol candidate in call.Candidates)
+        var index = call.IndexOf(argument);
+        var given = call.NamesBeside(argument);
+        foreach (var candidate in call.Candidates)
         {
-            IReadOnlyList<IParameterSymbol> parameters = CallSite.ParametersOf(candidate);
-            for (int i = index - given.Count; i < parameters.Count; i++)
+            var parameters = CallSite.ParametersOf(candidate);
+            for (var i = index - given.Count; i < parameters.Count; i++)
             {
                 if (i >= 0 && !given.Contains(parameters[i].Name))
                     candidates.Add(parameters[i], Rank.NamedArgument, parameters[i].Name + ":", parameters[i].Name);
@@ -22,9 +22,9 @@ internal static class NamedArgumentCandidates
         }
 
         if (argument.Parent is not AttributeArgumentListSyntax { Parent: AttributeSyntax attribute }) return;
-        for (ITypeSymbol? type = model.GetTypeInfo(attribute, cancellation).Type; type is not null; type = type.BaseType)
+        for (var type = model.GetTypeInfo(attribute, cancellation).Type; type is not null; type = type.BaseType)
         {
-            foreach (ISymbol member in type.GetMembers())
+            foreach (var member in type.GetMembers())
             {
                 if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, IsIndexer: false }
                     or IFieldSymbol { IsStatic: false, IsReadOnly: false }

@@ -9,13 +9,13 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
     /// <summary>Binds what stands before the dot.</summary>
     public static Owner Of(ExpressionSyntax expression, SemanticModel model, int position, CancellationToken cancellation)
     {
-        bool inTypePosition = IsInTypePosition(expression);
-        ISymbol? symbol = Named(model.GetSymbolInfo(expression, cancellation));
-        ITypeSymbol? type = model.GetTypeInfo(expression, cancellation).Type;
+        var inTypePosition = IsInTypePosition(expression);
+        var symbol = Named(model.GetSymbolInfo(expression, cancellation));
+        var type = model.GetTypeInfo(expression, cancellation).Type;
         if (symbol is null && inTypePosition)
         {
             // The parser took `list.` for the type of a declaration.
-            ExpressionSyntax value = SyntaxFactory.ParseExpression(expression.ToString());
+            var value = SyntaxFactory.ParseExpression(expression.ToString());
             symbol = Named(model.GetSpeculativeSymbolInfo(expression.SpanStart, value, SpeculativeBindingOption.BindAsExpression));
             type = model.GetSpeculativeTypeInfo(expression.SpanStart, value, SpeculativeBindingOption.BindAsExpression).Type;
         }
@@ -35,7 +35,7 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
 
     private static ISymbol? Named(SymbolInfo info)
     {
-        ISymbol? symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
+        var symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
         return symbol is ITypeSymbol { TypeKind: TypeKind.Error } ? null : symbol;
     }
 
@@ -60,7 +60,7 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
         ExpressionSyntax expression, ISymbol? symbol, ITypeSymbol type, SemanticModel model, int position)
     {
         if (expression is not IdentifierNameSyntax name || symbol is null || type.Name != name.Identifier.ValueText) return null;
-        foreach (ISymbol found in model.LookupNamespacesAndTypes(position, name: type.Name))
+        foreach (var found in model.LookupNamespacesAndTypes(position, name: type.Name))
         {
             if (SymbolEqualityComparer.Default.Equals(found, type)) return type;
         }

@@ -8,18 +8,18 @@ internal static class PropertyCandidates
     public static bool AddSettable(
         Candidates candidates, InitializerExpressionSyntax initializer, SemanticModel model, int position, CancellationToken cancellation)
     {
-        ITypeSymbol? type = InitializedType(initializer, model, cancellation);
+        var type = InitializedType(initializer, model, cancellation);
         if (type is null or { TypeKind: TypeKind.Error }) return true;
 
         HashSet<string> set = [];
-        foreach (ExpressionSyntax element in initializer.Expressions)
+        foreach (var element in initializer.Expressions)
         {
             if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name }) set.Add(name.Identifier.ValueText);
         }
 
-        foreach (ISymbol member in model.LookupSymbols(position, type))
+        foreach (var member in model.LookupSymbols(position, type))
         {
-            bool settable = member is IPropertySymbol { IsStatic: false, IsIndexer: false } property
+            var settable = member is IPropertySymbol { IsStatic: false, IsIndexer: false } property
                 && (IsAccessible(property.SetMethod, model, position) || IsCollection(property.Type))
                 || member is IFieldSymbol { IsStatic: false, IsReadOnly: false, IsConst: false };
             if (settable && !set.Contains(member.Name) && Visibility.IsShown(member))
@@ -34,13 +34,13 @@ internal static class PropertyCandidates
     public static void AddReadable(Candidates candidates, ExpressionSyntax? path, PropertyPatternClauseSyntax clause, SemanticModel model,
         int position, CancellationToken cancellation)
     {
-        ITypeSymbol? type = Tested(clause, model, cancellation);
+        var type = Tested(clause, model, cancellation);
         if (path is MemberAccessExpressionSyntax access) type = MemberType(type, access.Expression);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (type is null) return;
 
-        foreach (ISymbol member in model.LookupSymbols(position, type))
+        foreach (var member in model.LookupSymbols(position, type))
         {
             if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } or IFieldSymbol { IsStatic: false }
                 && Visibility.IsShown(member)
@@ -62,11 +62,11 @@ internal static class PropertyCandidates
     private static ITypeSymbol? MemberType(ITypeSymbol? type, ExpressionSyntax path)
     {
         if (path is MemberAccessExpressionSyntax access) type = MemberType(type, access.Expression);
-        string name = path switch { IdentifierNameSyntax simple => simple.Identifier.ValueText,
+        var name = path switch { IdentifierNameSyntax simple => simple.Identifier.ValueText,
             MemberAccessExpressionSyntax last => last.Name.Identifier.ValueText, _ => "" };
         for (; type is not null; type = type.BaseType)
         {
-            foreach (ISymbol member in type.GetMembers(name))
+            foreach (var member in type.GetMembers(name))
             {
                 if (member is IPropertySymbol property) return property.Type;
                 if (member is IFieldSymbol field) return field.Type;

@@ -6,9 +6,9 @@ internal static class ReturnType
     /// <summary>The type asked of the value at <paramref name="node"/>: a return, a yield, an expression body.</summary>
     public static ITypeSymbol? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (SyntaxNode outer in node.AncestorsAndSelf())
+        foreach (var outer in node.AncestorsAndSelf())
         {
-            ISymbol? function = outer switch
+            var function = outer switch
             {
                 AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol inferred
                     ? Converted(lambda, model, cancellation) ?? inferred : null,

@@ -7,8 +7,8 @@ internal static class ScopeCandidates
     public static void AddAll(Candidates candidates, SyntaxNode node, SemanticModel model, int position, CancellationToken cancellation)
     {
         // At the top level of a cell nobody means the submission object's own Equals or ToString.
-        bool inType = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null;
-        foreach (ISymbol symbol in model.LookupSymbols(position))
+        var inType = node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null;
+        foreach (var symbol in model.LookupSymbols(position))
         {
             cancellation.ThrowIfCancellationRequested();
             if (NameMatch.Match(symbol.Name, candidates.Prefix) == MatchQuality.None || !IsDeclaredBefore(symbol, node)) continue;
@@ -22,14 +22,14 @@ internal static class ScopeCandidates
     public static void AddTypes(Candidates candidates, SemanticModel model, int position, Func<INamedTypeSymbol, bool>? accept,
         CancellationToken cancellation, Func<INamedTypeSymbol, bool>? prefer = null)
     {
-        foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position))
+        foreach (var symbol in model.LookupNamespacesAndTypes(position))
         {
             cancellation.ThrowIfCancellationRequested();
             if (NameMatch.Match(symbol.Name, candidates.Prefix) == MatchQuality.None) continue;
-            ISymbol target = symbol is IAliasSymbol alias ? alias.Target : symbol;
+            var target = symbol is IAliasSymbol alias ? alias.Target : symbol;
             if (target is INamedTypeSymbol type && accept?.Invoke(type) == false) continue;
             if (!Visibility.IsShown(symbol)) continue;
-            bool preferred = prefer is not null && target is INamedTypeSymbol candidate && prefer(candidate);
+            var preferred = prefer is not null && target is INamedTypeSymbol candidate && prefer(candidate);
             candidates.Add(symbol, target is INamespaceSymbol ? Rank.Namespace : preferred ? Rank.Derived : Rank.Type);
         }
     }
@@ -52,7 +52,7 @@ internal static class ScopeCandidates
     private static bool IsDeclaredBefore(ISymbol symbol, SyntaxNode node)
     {
         if (symbol is not (ILocalSymbol or IFieldSymbol { ContainingType.IsScriptClass: true })) return true;
-        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             if (reference.SyntaxTree != node.SyntaxTree) continue;
             if (reference.Span.Start > node.SpanStart) return symbol is IFieldSymbol && IsInFunction(node);
@@ -65,7 +65,7 @@ internal static class ScopeCandidates
 
     private static bool IsInFunction(SyntaxNode node, SyntaxNode? within = null)
     {
-        for (SyntaxNode? outer = node; outer is not null && outer != within; outer = outer.Parent)
+        for (var outer = node; outer is not null && outer != within; outer = outer.Parent)
         {
             if (outer is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
                 or AccessorDeclarationSyntax or TypeDeclarationSyntax)

@@ -6,7 +6,7 @@ internal static class SiteFinder
     /// <summary>The site of the placeholder token.</summary>
     public static Site Find(SyntaxToken word, SemanticModel model)
     {
-        SyntaxToken left = word.GetPreviousToken();
+        var left = word.GetPreviousToken();
         if (BehindOperand.Find(word, left, model) is { } behind) return behind;
         if (word.Parent is not SimpleNameSyntax name) return NewName(word, left);
 
@@ -57,7 +57,7 @@ internal static class SiteFinder
 
     private static ConditionalAccessExpressionSyntax Conditional(SyntaxNode binding)
     {
-        foreach (SyntaxNode ancestor in binding.Ancestors())
+        foreach (var ancestor in binding.Ancestors())
         {
             if (ancestor is ConditionalAccessExpressionSyntax access && access.WhenNotNull.Span.Contains(binding.Span)) return access;
         }
@@ -98,7 +98,7 @@ internal static class SiteFinder
 
     private static Site? OfDeclaration(SyntaxNode type)
     {
-        SyntaxNode? declaration = type.Parent switch
+        var declaration = type.Parent switch
         {
             UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0 } => null,
             VariableDeclarationSyntax variables => variables.Parent,
@@ -124,7 +124,7 @@ internal static class SiteFinder
 
     private static Site NewName(SyntaxToken word, SyntaxToken left)
     {
-        SyntaxNode node = word.Parent!;
+        var node = word.Parent!;
         if (node.IsKind(SyntaxKind.SkippedTokensTrivia)) return new Site(SiteKind.Expression, node);
         if (left.IsKind(SyntaxKind.IdentifierToken) && left.Text == "yield")
             return new Site(SiteKind.Words, node) { Words = ["return", "break"] };

@@ -40,7 +40,7 @@ internal static class SymbolWords
     /// <summary>A one-line signature; says how many others share the name.</summary>
     public static string Describe(ISymbol symbol, int others, SemanticModel model, int position)
     {
-        string text = symbol switch
+        var text = symbol switch
         {
             INamespaceSymbol => $"namespace {symbol.ToDisplayString()}",
             IAliasSymbol alias => $"using {alias.Name} = {alias.Target.ToDisplayString(Short)}",

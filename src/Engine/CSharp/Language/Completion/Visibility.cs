@@ -9,7 +9,7 @@ internal static class Visibility
         if (symbol.Name.Length == 0 || symbol.Name == CaretText.Placeholder || !symbol.CanBeReferencedByName) return false;
         if (symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable or SymbolKind.Namespace or SymbolKind.Label)
             return true;
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (var attribute in symbol.GetAttributes())
         {
             switch (attribute.AttributeClass?.Name)
             {

@@ -17,19 +17,19 @@ internal static class DocumentationFinder
 
     private static XElement? Find(ISymbol symbol, Compilation compilation, int depth, CancellationToken cancellation)
     {
-        ISymbol definition = Definition(symbol);
+        var definition = Definition(symbol);
         if (Parse(Source(definition, compilation, cancellation)) is not { } comment)
             return definition is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true }
                 or { IsImplicitlyDeclared: true } && definition.ContainingType is { } type && depth == 0
                 ? Find(type, compilation, depth + 1, cancellation) : null;
 
         if (comment.Descendants("inheritdoc").FirstOrDefault() is not { } inherit || depth == DeepestInheritance) return comment;
-        XElement? inherited =
+        var inherited =
             InheritedFrom(inherit, definition, compilation) is { } origin ? Find(origin, compilation, depth + 1, cancellation) : null;
         if (inherited is null) return comment;
 
         // What the member says itself stands before what it inherits.
-        foreach (XElement own in comment.Elements()
+        foreach (var own in comment.Elements()
             .Where(element => element.Name != "inheritdoc" && !element.Descendants("inheritdoc").Any()))
         {
             inherited.Elements(own.Name).Where(other => (string?)other.Attribute("name") == (string?)own.Attribute("name")).Remove();
@@ -49,7 +49,7 @@ internal static class DocumentationFinder
 
     private static string? Source(ISymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
-        string? text = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation);
+        var text = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation);
         if (!string.IsNullOrWhiteSpace(text)) return text;
         if (symbol.ContainingAssembly is not { } assembly || symbol.GetDocumentationCommentId() is not { } id) return null;
 
@@ -61,13 +61,13 @@ internal static class DocumentationFinder
 
     private static string? ReadOnce(string file, string id)
     {
-        string found = Read.GetOrAdd((file, id), static key => DocumentationFile.ReadMember(key.File, key.Id) ?? "");
+        var found = Read.GetOrAdd((file, id), static key => DocumentationFile.ReadMember(key.File, key.Id) ?? "");
         return found.Length == 0 ? null : found;
     }
 
     private static string OutermostType(ISymbol symbol)
     {
-        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
         while (type?.ContainingType is { } outer) type = outer;
         if (type is null) return symbol.MetadataName;
         return type.ContainingNamespace.IsGlobalNamespace
@@ -79,7 +79,7 @@ internal static class DocumentationFinder
         if (string.IsNullOrWhiteSpace(text)) return null;
         try
         {
-            XElement root = XElement.Parse(text, LoadOptions.PreserveWhitespace);
+            var root = XElement.Parse(text, LoadOptions.PreserveWhitespace);
 
             // A record's or property's accessor comes as <doc>, a source comment without <member> when it is malformed.
             return root.Name == "doc" ? root.Element("member") ?? root : root;
@@ -109,7 +109,7 @@ internal static class DocumentationFinder
         }
 
         if (symbol.ContainingType is not { } container) return null;
-        foreach (ISymbol member in container.AllInterfaces.SelectMany(implemented => implemented.GetMembers()))
+        foreach (var member in container.AllInterfaces.SelectMany(implemented => implemented.GetMembers()))
         {
             if (SymbolEqualityComparer.Default.Equals(container.FindImplementationForInterfaceMember(member), symbol)) return member;
         }

@@ -33,9 +33,9 @@ internal static class ShortValue
 
     private static string Quote(string text)
     {
-        int length = Math.Min(text.Length, LongestText);
+        var length = Math.Min(text.Length, LongestText);
         if (length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
-        string shown = text[
+        var shown = text[
             ..length].Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\r", "\\r").Replace("\n", "\\n").Replace("\t", "\\t");
         return length == text.Length ? $"\"{shown}\"" : $"\"{shown}…\" ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
     }

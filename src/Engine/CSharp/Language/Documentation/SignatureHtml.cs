@@ -60,10 +60,10 @@ internal static class SignatureHtml
     public static string Render(ImmutableArray<SymbolDisplayPart> parts, int boldFrom = 0, int boldTo = 0)
     {
         var html = new StringBuilder();
-        for (int i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             if (i == boldFrom && boldTo > boldFrom) html.Append("<b><u>");
-            string text = WebUtility.HtmlEncode(parts[i].ToString());
+            var text = WebUtility.HtmlEncode(parts[i].ToString());
             if (ColorOf(parts[i].Kind) is { } color)
                 html.Append("<span style=\"color:").Append(color).Append("\">").Append(text).Append("</span>");
             else html.Append(text);

@@ -33,7 +33,7 @@ internal sealed class SourceDocumentation : DocumentationProvider
 
     private static void Collect(INamespaceOrTypeSymbol container, Dictionary<string, string> comments)
     {
-        foreach (ISymbol member in container.GetMembers())
+        foreach (var member in container.GetMembers())
         {
             if (member is not INamespaceSymbol && member.GetDocumentationCommentId() is { } id
                 && member.GetDocumentationCommentXml() is { Length: > 0 } comment)

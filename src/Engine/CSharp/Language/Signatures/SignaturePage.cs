@@ -15,10 +15,10 @@ internal static class SignaturePage
         var page = new DocumentationPage();
         var html = new List<string>();
         var text = new List<string>();
-        for (int i = 0; i < Math.Min(help.Overloads.Count, MostShown); i++)
+        for (var i = 0; i < Math.Min(help.Overloads.Count, MostShown); i++)
         {
-            ImmutableArray<SymbolDisplayPart> parts = SignatureHtml.PartsOf(help.Overloads[i]);
-            (int from, int to) = RangeOf(help.Overloads[i], help.ActiveParameters[i], parts);
+            var parts = SignatureHtml.PartsOf(help.Overloads[i]);
+            (var from, var to) = RangeOf(help.Overloads[i], help.ActiveParameters[i], parts);
             html.Add(SignatureHtml.Render(parts, from, to));
             text.Add(to > from ? $"{Text(parts[..from])}»{Text(parts[from..to])}«{Text(parts[to..])}" : Text(parts));
         }
@@ -37,7 +37,7 @@ internal static class SignaturePage
         if (parameter < 0) return (0, 0);
 
         int name = -1, seen = 0;
-        for (int i = 0; i < parts.Length && name < 0; i++)
+        for (var i = 0; i < parts.Length && name < 0; i++)
         {
             if (parts[i].Kind == SymbolDisplayPartKind.ParameterName
                 && SymbolEqualityComparer.Default.Equals(parts[i].Symbol?.ContainingSymbol, overload) && seen++ == parameter) name = i;
@@ -53,7 +53,7 @@ internal static class SignaturePage
         }
 
         while (parts[from].Kind == SymbolDisplayPartKind.Space) from++;
-        int to = name + 1;
+        var to = name + 1;
         while (to < parts.Length && parts[to].ToString() is not ("," or ")" or "]")) to++;
         return (from, to);
     }
