@@ -24,6 +24,7 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public void Workers_work_at_the_same_time()
     {
         var dataset = new Squares(12) { Meet = new Barrier(3) };

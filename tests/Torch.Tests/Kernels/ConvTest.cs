@@ -8,6 +8,7 @@ namespace Qiansi.Torch.Tests.Kernels;
 public sealed unsafe class ConvTest
 {
     [Theory]
+    [Trait("Needs", "time")]
     [MemberData(nameof(KernelSettings.Widths), MemberType = typeof(KernelSettings))]
     public void Random_convolutions_and_their_gradients_equal_the_reference(int bits)
     {
@@ -34,6 +35,7 @@ public sealed unsafe class ConvTest
         ["wide", "deep", "lenet", "one image", "depthwise", "one-dimensional", "larger than the cache blocks"];
 
     [Theory]
+    [Trait("Needs", "time")]
     [MemberData(nameof(Named))]
     public void Convolutions_of_real_sizes_equal_the_reference(string name)
     {

@@ -24,6 +24,7 @@ public sealed unsafe class GemmTest
     }
 
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData(400, 33, 900, 1)]
     [InlineData(200, 2100, 40, 1)]
     [InlineData(500, 300, 400, 2)]

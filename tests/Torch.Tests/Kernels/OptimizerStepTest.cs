@@ -7,6 +7,7 @@ namespace Qiansi.Torch.Tests.Kernels;
 public sealed unsafe class OptimizerStepTest
 {
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData(0.0, false, false, 1)]
     [InlineData(0.1, false, false, 128)]
     [InlineData(0.1, true, false, 256)]

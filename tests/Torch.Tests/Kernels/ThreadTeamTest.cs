@@ -114,6 +114,7 @@ public sealed class ThreadTeamTest
         Assert.Contains($"{threads} threads", Assert.Throws<ArgumentOutOfRangeException>(() => ThreadTeam.Threads = threads).Message);
 
     [Fact]
+    [Trait("Needs", "time")]
     public void A_long_product_stops_when_asked()
     {
         using var settings = new KernelSettings(2);

@@ -15,6 +15,7 @@ public sealed class LeakTests
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public void A_transformer_with_Adam_stays_flat_over_a_thousand_steps()
     {
         manual_seed(1);
@@ -28,6 +29,7 @@ public sealed class LeakTests
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public void A_convolutional_net_with_Adam_stays_flat_over_a_thousand_steps()
     {
         manual_seed(2);

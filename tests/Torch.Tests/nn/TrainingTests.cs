@@ -10,6 +10,7 @@ public sealed class TrainingTests
     private static readonly GoldenLayers Golden = new("training");
 
     [Fact]
+    [Trait("Needs", "time")]
     public void LeNet_learns_as_in_PyTorch()
     {
         manual_seed(1);
