@@ -7,6 +7,7 @@ namespace Qiansi.Data.Tests;
 public sealed class SyntheticTests
 {
     [Fact]
+    [Trait("Needs", "time")]
     public void Digits_come_alike_in_number_and_are_the_same_for_a_seed()
     {
         var digits = GeneratedDigits.Make(500, seed: 3);
@@ -18,6 +19,7 @@ public sealed class SyntheticTests
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public void A_digit_is_most_like_the_mean_of_its_kind()
     {
         var (train, test) = (GeneratedDigits.Make(3000, seed: 1), GeneratedDigits.Make(500, seed: 2));

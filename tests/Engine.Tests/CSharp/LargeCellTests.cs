@@ -28,6 +28,7 @@ public sealed class LargeCellTests : SessionTest
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public async Task Twice_the_lines_take_about_twice_the_time()
     {
         await Run(Loops(300));

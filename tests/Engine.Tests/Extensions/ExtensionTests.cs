@@ -61,6 +61,7 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "packages")]
     public async Task A_package_made_for_dotnet_interactive_runs_its_extension_and_its_script()
     {
         var name = "Extended" + Guid.NewGuid().ToString("N");

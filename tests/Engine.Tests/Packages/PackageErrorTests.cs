@@ -6,6 +6,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>What a reader is told when packages cannot be had.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageErrorTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;

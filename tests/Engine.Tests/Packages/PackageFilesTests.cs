@@ -7,6 +7,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>What cells and packages get when they name an assembly or a native library.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageFilesTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;

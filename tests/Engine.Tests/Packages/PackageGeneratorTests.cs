@@ -5,6 +5,7 @@ using Qiansi.Contracts;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Source generators that a package brings write the other part of a cell's partial types.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageGeneratorTests : IDisposable
 {
     private readonly PackageFeed _feed = new();

@@ -6,6 +6,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Resolution against a folder of packages made here: no network.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageResolutionTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;

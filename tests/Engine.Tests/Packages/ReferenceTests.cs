@@ -5,6 +5,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Files and projects that cells reference.</summary>
+[Trait("Needs", "packages")]
 public sealed class ReferenceTests : IDisposable
 {
     private readonly PackageFeed _feed = new();

@@ -64,6 +64,7 @@ public sealed class InterruptTests : SessionTest
     }
 
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)")]
     [InlineData("int F(int n) => n < 0 ? n : F(n + 1) + 1;\nF(0)")]
     [InlineData("int F(int n) { if (n < 0) return n; n++; return F(n) + 1; }\nF(0)")]
