@@ -20,7 +20,8 @@ internal sealed class HistoryStore(string file)
     private List<HistoryEntry>? _entries;
     private int _session;
 
-    /// <summary>The history of the notebook (<c>JPY_SESSION_NAME</c>, else the working directory) that this kernel was started for.</summary>
+    /// <summary>The history of the notebook (<c>JPY_SESSION_NAME</c>, else the working directory) that
+    /// this kernel was started for.</summary>
     public static HistoryStore ForThisProcess() => new(FileOfProcess());
 
     /// <summary>Goes on with the history of the notebook that the environment names by now.</summary>
@@ -80,15 +81,17 @@ internal sealed class HistoryStore(string file)
         lock (_gate)
         {
             var entries = Load();
-            IEnumerable<HistoryEntry> found = request.Access switch
+            var found = request.Access switch
             {
                 "tail" => entries,
                 "range" => Range(entries, request),
                 "search" => Search(entries, request),
-                var other => throw new MessageFormatException($"history_request: hist_access_type \"{other}\" is unknown; tail, range and search are known."),
+                var other => throw new MessageFormatException(
+                    $"history_request: hist_access_type \"{other}\" is unknown; tail, range and search are known."),
             };
             var list = found.ToList();
-            if (request.Access != "range" && request.Count is { } count && count < list.Count) list.RemoveRange(0, list.Count - Math.Max(count, 0));
+            if (request.Access != "range" && request.Count is { } count && count < list.Count)
+                list.RemoveRange(0, list.Count - Math.Max(count, 0));
             return list;
         }
     }

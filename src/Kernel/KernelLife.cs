@@ -37,7 +37,9 @@ internal sealed class KernelLife : IDisposable
     public void Interrupt()
     {
         if (!_session.IsCompletedSuccessfully || _session.Result.Interrupt()) return;
-        _iopub.Announce(Running, new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from outside. Only restarting the kernel ends it; variables are lost then.\n"));
+        _iopub.Announce(Running,
+            new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from "
+                + "outside. Only restarting the kernel ends it; variables are lost then.\n"));
     }
 
     /// <summary>Ends the kernel.</summary>

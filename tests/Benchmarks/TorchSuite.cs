@@ -42,7 +42,9 @@ internal static class TorchSuite
                     if (peer is not null) theirs.AddRange(peer.Measure(name, threads, TurnMilliseconds));
                 }
 
-                var beside = peer is null ? "" : $"{theirs.Median(),15:F4} ({theirs.Min():F4})".PadRight(28) + $"{ours.Median() / theirs.Median(),8:F2} (best {ours.Min() / theirs.Min():F2})";
+                var beside = peer is null
+                    ? "" : $"{theirs.Median(),15:F4} ({theirs.Min():F4})".PadRight(28)
+                        + $"{ours.Median() / theirs.Median(),8:F2} (best {ours.Min() / theirs.Min():F2})";
                 if (threads == 1) alone = ours.Average();
                 // The mean: waits that few steps pay for would not show in the median.
                 var gain = threads == 1 ? "" : $"   mean {ours.Average() / alone:F2} × one thread's";

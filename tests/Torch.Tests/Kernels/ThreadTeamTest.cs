@@ -157,6 +157,7 @@ public sealed class ThreadTeamTest
         Assert.Contains($"{threads} threads", Assert.Throws<ArgumentOutOfRangeException>(() => ThreadTeam.Threads = threads).Message);
 
     [Fact]
+    [Trait("Needs", "time")]
     public void A_long_product_stops_when_asked()
     {
         using var settings = new KernelSettings(2);
@@ -172,7 +173,8 @@ public sealed class ThreadTeamTest
             using var c = new Buffer<float>(1200 * 1200);
             unsafe
             {
-                Assert.Throws<OperationCanceledException>(() => Gemm.Run(1200, 1200, 1200, 1f, a.Start, 1200, 1, b.Start, 1200, 1, 0f, c.Start, 1200));
+                Assert.Throws<OperationCanceledException>(() =>
+                    Gemm.Run(1200, 1200, 1200, 1f, a.Start, 1200, 1, b.Start, 1200, 1, 0f, c.Start, 1200));
             }
         }
         finally
