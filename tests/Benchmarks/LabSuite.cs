@@ -65,8 +65,10 @@ internal static class LabSuite
 
     private static async Task<string> OpenAsync(HttpClient http, string path)
     {
-        var body = new JsonObject { ["path"] =
-            path, ["name"] = "", ["type"] = "notebook", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } };
+        var body = new JsonObject
+        {
+            ["path"] = path, ["name"] = "", ["type"] = "notebook", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" },
+        };
         using var response =
             await http.PostAsync("/api/sessions", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
         return (string)JsonNode.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["kernel"]!["id"]!;

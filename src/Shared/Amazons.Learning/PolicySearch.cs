@@ -31,7 +31,7 @@ public sealed class PolicySearch(PolicyValueNet net, double exploration = 1.5, i
         }
         while (!(nodes >= limits.Nodes || cancellation.IsCancellationRequested || watch.Elapsed + slowest >= limits.Time));
 
-        IReadOnlyList<Move> line = tree.Line() is { Count: > 0 } found ? found : [tree.Moves[0].Move];
+        var line = tree.Line() is { Count: > 0 } found ? found : [tree.Moves[0].Move];
         var report = new SearchReport(line[0], tree.Chance, line, line.Count, nodes, watch.Elapsed);
         progress?.Report(report);
         return report;

@@ -205,8 +205,11 @@ public sealed class NotebookTests
     {
         await using var server = await TestServer.StartAsync();
         var notebook = Notebooks.Of("HTML(\"<script>\")");
-        notebook["cells"]![0]!["outputs"]!.AsArray().Add(new JsonObject { ["output_type"] =
-            "display_data", ["data"] = new JsonObject { ["text/html"] = "<script>alert(1)</script>" }, ["metadata"] = new JsonObject() });
+        notebook["cells"]![0]!["outputs"]!.AsArray().Add(new JsonObject
+        {
+            ["output_type"] = "display_data", ["data"] = new JsonObject { ["text/html"] = "<script>alert(1)</script>" },
+            ["metadata"] = new JsonObject(),
+        });
         File.WriteAllText(server.FileOf("a.ipynb"), notebook.ToJsonString());
         Assert.False(await IsTrustedAsync());
 

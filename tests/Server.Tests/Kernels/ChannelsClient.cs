@@ -56,14 +56,16 @@ internal sealed class ChannelsClient : IAsyncDisposable
             ["date"] = "2026-11-25T00:00:00Z", ["version"] = "5.4" };
         if (!_isBinary)
         {
-            var message = new JsonObject { ["channel"] = channel, ["header"] =
-                header, ["parent_header"] = parent?.DeepClone() ?? new JsonObject(), ["metadata"] = metadata ?? [], ["content"] = content };
+            var message = new JsonObject
+            {
+                ["channel"] = channel, ["header"] = header, ["parent_header"] = parent?.DeepClone() ?? new JsonObject(),
+                ["metadata"] = metadata ?? [], ["content"] = content,
+            };
             await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, TestServer.Limit);
             return id;
         }
-        await SendRawAsync(Frame([Encoding.UTF8.GetBytes(channel),
-            .. new[] { header, parent ?? new JsonObject(), metadata ?? [],
-                content }.Select(j => Encoding.UTF8.GetBytes(j.ToJsonString()))]));
+        JsonNode[] parts = [header, parent ?? new JsonObject(), metadata ?? [], content];
+        await SendRawAsync(Frame([Encoding.UTF8.GetBytes(channel), .. parts.Select(j => Encoding.UTF8.GetBytes(j.ToJsonString()))]));
         return id;
     }
 

@@ -56,9 +56,9 @@ public sealed class PictureTests
             rand([2, 256, 56, 56]).AsFeatureMaps(), randn([512, 256, 3, 3]).AsKernels(), randn([64, 3, 11, 11]).AsKernels(asColors: true),
             randn(2000, 3000).AsHeatmap(),
             randn([6, 7, 50, 60]).AsHeatmap(), randn(1_000_000).AsHistogram(),
-            .. new[] { 2, 14, 15, 16, 20,
-                100 }.Select(n => randint(n, new long[] { 50000 })
-                    .AsConfusionMatrix(randint(n, new long[] { 50000 }), Enumerable.Range(0, n).Select(i => $"rather long name {i}"))),
+            .. new[] { 2, 14, 15, 16, 20, 100 }.Select(n =>
+                randint(n, new long[] { 50000 }).AsConfusionMatrix(
+                    randint(n, new long[] { 50000 }), Enumerable.Range(0, n).Select(i => $"rather long name {i}"))),
         ];
         foreach (var picture in pictures)
         {

@@ -6,6 +6,9 @@ internal static class GpuProbe
     private const string Area = "GPU";
     private const string Why = "live GPU figures, and packages that compute on the GPU; everything else runs without";
 
+    private static readonly string[] LibraryFolders =
+        ["usr/lib/x86_64-linux-gnu", "usr/lib/aarch64-linux-gnu", "usr/lib64", "usr/lib", "usr/lib/wsl/lib", "usr/local/nvidia/lib64"];
+
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
@@ -47,8 +50,7 @@ internal static class GpuProbe
             yield break;
         }
         var folders = (environment.Variable("LD_LIBRARY_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Concat(new[] { "usr/lib/x86_64-linux-gnu", "usr/lib/aarch64-linux-gnu", "usr/lib64", "usr/lib", "usr/lib/wsl/lib",
-                "usr/local/nvidia/lib64" }.Select(f => Path.Combine(environment.SystemRoot, f)));
+            .Concat(LibraryFolders.Select(f => Path.Combine(environment.SystemRoot, f)));
         foreach (var folder in folders) yield return Path.Combine(folder, "libcuda.so.1");
     }
 }
