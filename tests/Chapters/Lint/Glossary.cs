@@ -3,7 +3,7 @@ using Qiansi.Documents;
 
 namespace Qiansi.Chapters.Lint;
 
-/// <summary>The course's words: for each English term the Chinese ones that may stand behind it.</summary>
+/// <summary>The course's words: for each English term the Chinese ones that may stand behind it, alone or within a longer word.</summary>
 /// <param name="terms">By the English term in small letters.</param>
 internal sealed partial class Glossary(IReadOnlyDictionary<string, string[]> terms)
 {
@@ -24,7 +24,7 @@ internal sealed partial class Glossary(IReadOnlyDictionary<string, string[]> ter
         let term = TermOf(match.Groups["english"].Value.ToLowerInvariant())
         where term is not null
         from word in match.Groups["chinese"].Value.Split(['、', '，', '与', '和'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        where !terms[term].Contains(word)
+        where !Array.Exists(terms[term], known => word.Contains(known, StringComparison.Ordinal))
         select $"cell {cell.Id}: {term} is {string.Join(" or ", terms[term])} in the glossary, here {word}";
 
     /// <summary>The longest term that ends a phrase, also in the plural; null when none does.</summary>
