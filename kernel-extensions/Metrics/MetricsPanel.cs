@@ -50,6 +50,9 @@ public sealed class MetricsPanel : IDisposable
     /// <summary>Whether it shows itself below the cell; outside of a cell it shows only when it is formatted.</summary>
     internal bool IsShown => _cell is not null;
 
+    /// <summary>Whether no picture follows.</summary>
+    internal bool HasEnded => _loop is not { HasEnded: false };
+
     /// <summary>The session it belongs to.</summary>
     internal ISession? Session => _cell?.Session;
 

@@ -73,7 +73,7 @@ public static class SnlPictures
     /// <param name="tokens">Terminals of the grammar with blanks between them.</param>
     public static Film ParseFilm(this LlTable table, string tokens)
     {
-        string[] words = tokens.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = tokens.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         string[] columns = [.. table.Grammar.Terminals, Grammar.EndMark];
         var rows = table.Grammar.Nonterminals.ToList();
         var isSmall = columns.Length <= SmallTable && rows.Count <= SmallTable;

@@ -16,7 +16,8 @@ public static class TensorConversions
     {
         ObjectDisposedException.ThrowIf(tensor.IsInvalid, tensor);
         return Copy(tensor) ?? throw new NotSupportedException(
-            $"a TorchSharp tensor of {TheirTensorView.Type(tensor)} {ShapeText.Sizes(tensor.shape)} has no counterpart: take its real or imaginary part, or its abs()");
+            $"a TorchSharp tensor of {TheirTensorView.Type(tensor)} {ShapeText.Sizes(tensor.shape)} has no counterpart: "
+            + "take its real or imaginary part, or its abs()");
     }
 
     /// <summary>A copy in TorchSharp, of the same shape and type of elements, on the CPU, detached from the graph of gradients.</summary>

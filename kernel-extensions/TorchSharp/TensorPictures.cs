@@ -5,14 +5,15 @@ namespace Qiansi.TorchSharp;
 
 /// <summary>The pictures of the kernel's tensors, for TorchSharp's: each draws a copy on the CPU.</summary>
 /// <remarks>
-/// Parameters and errors are those of the method of the same name in <c>Qiansi.Tensors</c>. There is no <c>ShowGraph</c>: TorchSharp does not
-/// tell by which operations a tensor was made.
+/// Parameters and errors are those of the method of the same name in <c>Qiansi.Tensors</c>.
+/// There is no <c>ShowGraph</c>: TorchSharp does not tell by which operations a tensor was made.
 /// </remarks>
 public static class TensorPictures
 {
     /// <inheritdoc cref="TensorHeatmaps.AsHeatmap"/>
     public static TensorPicture AsHeatmap(
-        this Their.Tensor tensor, IEnumerable<string>? rows = null, IEnumerable<string>? columns = null, double? min = null, double? max = null) =>
+        this Their.Tensor tensor, IEnumerable<string>? rows = null, IEnumerable<string>? columns = null,
+        double? min = null, double? max = null) =>
         tensor.ToQiansi().AsHeatmap(rows, columns, min, max);
 
     /// <inheritdoc cref="TensorHeatmaps.AsHistogram"/>
@@ -31,7 +32,8 @@ public static class TensorPictures
 
     /// <inheritdoc cref="TensorImages.AsImageGrid(IEnumerable{torch.Tensor}, IEnumerable{string}?, int?, double?, double?)"/>
     public static TensorPicture AsImageGrid(
-        this IEnumerable<Their.Tensor> images, IEnumerable<string>? captions = null, int? columns = null, double? min = null, double? max = null) =>
+        this IEnumerable<Their.Tensor> images, IEnumerable<string>? captions = null, int? columns = null,
+        double? min = null, double? max = null) =>
         images.Select(i => i.ToQiansi()).AsImageGrid(captions, columns, min, max);
 
     /// <inheritdoc cref="TensorFeatures.AsFeatureMaps"/>
@@ -43,12 +45,14 @@ public static class TensorPictures
 
     /// <inheritdoc cref="TensorAttention.AsAttention"/>
     public static TensorPicture AsAttention(
-        this Their.Tensor weights, IEnumerable<string>? tokens = null, IEnumerable<string>? keys = null, int index = 0, IEnumerable<int>? heads = null) =>
+        this Their.Tensor weights, IEnumerable<string>? tokens = null, IEnumerable<string>? keys = null, int index = 0,
+        IEnumerable<int>? heads = null) =>
         weights.ToQiansi().AsAttention(tokens, keys, index, heads);
 
     /// <inheritdoc cref="TensorBoxes.AsBoxes"/>
     public static TensorPicture AsBoxes(
-        this Their.Tensor image, Their.Tensor boxes, IEnumerable<string>? labels = null, Their.Tensor? scores = null, string format = "xyxy") =>
+        this Their.Tensor image, Their.Tensor boxes, IEnumerable<string>? labels = null,
+        Their.Tensor? scores = null, string format = "xyxy") =>
         image.ToQiansi().AsBoxes(boxes.ToQiansi(), labels, scores?.ToQiansi(), format);
 
     /// <inheritdoc cref="TensorClassification.AsConfusionMatrix(torch.Tensor, IEnumerable{string}?)"/>
@@ -56,13 +60,15 @@ public static class TensorPictures
         counts.ToQiansi().AsConfusionMatrix(labels);
 
     /// <inheritdoc cref="TensorClassification.AsConfusionMatrix(torch.Tensor, torch.Tensor, IEnumerable{string}?)"/>
-    public static TensorPicture AsConfusionMatrix(this Their.Tensor predictions, Their.Tensor targets, IEnumerable<string>? labels = null) =>
-        predictions.ToQiansi().AsConfusionMatrix(targets.ToQiansi(), labels);
+    public static TensorPicture AsConfusionMatrix(
+        this Their.Tensor predictions, Their.Tensor targets, IEnumerable<string>? labels = null) =>
+            predictions.ToQiansi().AsConfusionMatrix(targets.ToQiansi(), labels);
 
     /// <inheritdoc cref="TensorComparison.Compare"/>
     public static TensorPicture Compare(this Their.Tensor a, Their.Tensor b, double rtol = 1e-5, double atol = 1e-8) =>
         a.ToQiansi().Compare(b.ToQiansi(), rtol, atol);
 
     /// <summary>How a TorchSharp tensor differs from one of the kernel's.</summary>
-    public static TensorPicture Compare(this Their.Tensor a, torch.Tensor b, double rtol = 1e-5, double atol = 1e-8) => a.ToQiansi().Compare(b, rtol, atol);
+    public static TensorPicture Compare(this Their.Tensor a, torch.Tensor b, double rtol = 1e-5, double atol = 1e-8) =>
+        a.ToQiansi().Compare(b, rtol, atol);
 }

@@ -12,7 +12,8 @@ public interface ICellContext
     /// <summary>Cancelled when the cell has run to its end, in whatever way.</summary>
     CancellationToken Ended => CancellationToken.None;
 
-    /// <summary>Cancelled when what the cell showed is gone, so that nobody can see changes to it: the cell runs again, or the session was restarted or has ended.</summary>
+    /// <summary>Cancelled when what the cell showed is gone, so that nobody can see changes to it: the cell runs again,
+    /// or the session was restarted or has ended.</summary>
     CancellationToken Closed => CancellationToken.None;
 
     /// <summary>The session the cell belongs to.</summary>
@@ -52,7 +53,8 @@ public interface ISession
     /// <summary>Folder that relative paths start from.</summary>
     string WorkingDirectory { get; }
 
-    /// <summary>Whether a notebook is run from its first cell to its last and nobody watches: what goes on after a cell is seen by no one.</summary>
+    /// <summary>Whether a notebook is run from its first cell to its last and nobody watches:
+    /// what goes on after a cell is seen by no one.</summary>
     bool IsBatch => false;
 
     /// <summary>Asks the host to restart the session once the running cell has ended: used by <c>#!restart</c>.</summary>

@@ -9,8 +9,8 @@ public interface IDirective
     /// <summary>One sentence for <c>#!lsmagic</c> and the head of the help.</summary>
     string Summary { get; }
 
-    /// <summary>The arguments: what <c>#!name -h</c> lists and what the parser checks.</summary>
-    IReadOnlyList<DirectiveArgument> Arguments { get; }
+    /// <summary>The arguments: what <c>#!name -h</c> lists and what the parser checks. None unless it says so.</summary>
+    IReadOnlyList<DirectiveArgument> Arguments => [];
 
     /// <summary>Runs the directive, in the place of the cell where it stands.</summary>
     /// <exception cref="DirectiveException">An argument's value cannot be used.</exception>

@@ -2,8 +2,9 @@ namespace Qiansi.Contracts;
 
 /// <summary>What a notebook extension is: it adds languages and directives to a session, and formatters for its types.</summary>
 /// <remarks>
-/// Implement it in a public class with a parameterless constructor. <c>#r</c> of the assembly loads it, as does a package that has the assembly in
-/// <c>interactive-extensions/dotnet</c>. Formatters are registered with <c>Microsoft.DotNet.Interactive.Formatting.Formatter</c>.
+/// Implement it in a public class with a parameterless constructor. <c>#r</c> of the assembly loads it,
+/// as does a package that has the assembly in <c>interactive-extensions/dotnet</c>. Formatters are registered with
+/// <c>Microsoft.DotNet.Interactive.Formatting.Formatter</c>.
 /// </remarks>
 public interface IKernelExtension
 {

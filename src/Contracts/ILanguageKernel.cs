@@ -28,17 +28,20 @@ public interface ILanguageKernel
     Completeness IsComplete(string code) => Completeness.Complete;
 
     /// <summary>Errors and warnings of code that is being written, in the order of their places.</summary>
-    Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<CodeDiagnostic>>([]);
+    Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<CodeDiagnostic>>([]);
 
     /// <summary>The code as the language's formatter lays it out; code that it cannot read comes back as it is.</summary>
     Task<string> FormatAsync(string code, CancellationToken cancellation) => Task.FromResult(code);
 
-    /// <summary>The variables that later cells can see. A language in another process gives their texts, and the values themselves by <see cref="FindValueAsync"/>.</summary>
+    /// <summary>The variables that later cells can see. A language in another process gives their texts,
+    /// and the values themselves by <see cref="FindValueAsync"/>.</summary>
     IReadOnlyList<NamedValue> Values => [];
 
     /// <summary>A variable with its value; null when there is none of that name.</summary>
     /// <exception cref="DirectiveException">The value cannot leave the language.</exception>
-    Task<NamedValue?> FindValueAsync(string name, CancellationToken cancellation) => Task.FromResult(Values.FirstOrDefault(v => v.Name == name));
+    Task<NamedValue?> FindValueAsync(string name, CancellationToken cancellation) =>
+        Task.FromResult(Values.FirstOrDefault(v => v.Name == name));
 
     /// <summary>Gives a variable a value, declaring it when new.</summary>
     /// <exception cref="NotSupportedException">The language has no variables.</exception>

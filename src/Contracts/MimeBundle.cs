@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace Qiansi.Contracts;
 
-/// <summary>One value in several renderings, richest first: media type → text. Binary media types hold base64; JSON media types hold JSON text.</summary>
+/// <summary>One value in several renderings, richest first: media type → text. Binary media types hold base64;
+/// JSON media types hold JSON text.</summary>
 /// <remarks>Follows the <c>data</c> dictionary of Jupyter messaging 5.4 and nbformat 4.5. The order of adding is kept.</remarks>
 public sealed class MimeBundle : IEnumerable<KeyValuePair<string, string>>
 {

@@ -5,7 +5,8 @@ using Qiansi.Documents.Json;
 namespace Qiansi.Documents;
 
 /// <summary>A cell of a notebook.</summary>
-/// <remarks>Its metadata is the one place where its language and tags are kept; <see cref="Language"/> and <see cref="Tags"/> read and write it.</remarks>
+/// <remarks>Its metadata is the one place where its language and tags are kept; <see cref="Language"/> and
+/// <see cref="Tags"/> read and write it.</remarks>
 public sealed class Cell
 {
     /// <summary>A new cell with an id of its own.</summary>
@@ -20,7 +21,8 @@ public sealed class Cell
         if (language is not null) Language = language;
     }
 
-    /// <summary>nbformat 4.5's cell id: 1 to 64 of <c>a-z A-Z 0-9 - _</c>, unique in the notebook. Made on reading when the file has none.</summary>
+    /// <summary>nbformat 4.5's cell id: 1 to 64 of <c>a-z A-Z 0-9 - _</c>, unique in the notebook.
+    /// Made on reading when the file has none.</summary>
     public string Id { get; set; }
 
     /// <summary>What the cell is for.</summary>
@@ -36,8 +38,9 @@ public sealed class Cell
     public JsonObject Metadata { get; set; } = [];
 
     /// <summary>
-    /// The language of a code cell: what a first line <c>#!html</c> says, else <c>polyglot_notebook.kernelName</c>, else the older <c>dotnet_interactive.language</c>,
-    /// else null, which means the notebook's. Setting it writes both keys and changes a first line that names a language.
+    /// The language of a code cell: what a first line <c>#!html</c> says, else <c>polyglot_notebook.kernelName</c>, else the older
+    /// <c>dotnet_interactive.language</c>, else null, which means the notebook's.
+    /// Setting it writes both keys and changes a first line that names a language.
     /// </summary>
     public string? Language
     {
@@ -52,7 +55,8 @@ public sealed class Cell
     /// <summary>The cell's tags, in order; empty when there are none.</summary>
     public IReadOnlyList<string> Tags
     {
-        get => Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(t => t.TryGetValue(out string? tag) ? tag : null).OfType<string>()] : [];
+        get => Metadata["tags"] is JsonArray tags
+            ? [.. tags.OfType<JsonValue>().Select(t => t.TryGetValue(out string? tag) ? tag : null).OfType<string>()] : [];
         set
         {
             if (value.Count == 0) Metadata.Remove("tags");

@@ -9,7 +9,8 @@ public abstract class Output
     {
     }
 
-    /// <summary>nbformat's name: <c>stream</c>, <c>display_data</c>, <c>execute_result</c>, <c>error</c>, or one this version does not know.</summary>
+    /// <summary>nbformat's name: <c>stream</c>, <c>display_data</c>, <c>execute_result</c>, <c>error</c>,
+    /// or one this version does not know.</summary>
     public abstract string OutputType { get; }
 
     /// <summary>The JSON this output was read from; null for one made in memory.</summary>

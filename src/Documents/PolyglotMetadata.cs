@@ -16,10 +16,12 @@ internal static class PolyglotMetadata
         Write(cellMetadata, "polyglot_notebook", "kernelName", language);
     }
 
-    /// <summary>The language of cells that name none: Polyglot's default kernel, else the kernel specification's or Jupyter's language, else C#.</summary>
+    /// <summary>The language of cells that name none: Polyglot's default kernel,
+    /// else the kernel specification's or Jupyter's language, else C#.</summary>
     public static string DefaultLanguage(JsonObject notebookMetadata)
     {
-        if (notebookMetadata["polyglot_notebook"] is JsonObject polyglot && Text(polyglot, "kernelInfo", "defaultKernelName") is { Length: > 0 } kernel)
+        if (notebookMetadata["polyglot_notebook"] is JsonObject polyglot
+            && Text(polyglot, "kernelInfo", "defaultKernelName") is { Length: > 0 } kernel)
             return NotebookLanguages.NameOf(kernel) ?? kernel;
         var language = Text(notebookMetadata, "kernelspec", "language") ?? Text(notebookMetadata, "language_info", "name");
         return language is { Length: > 0 } ? NotebookLanguages.NameOf(language) ?? language.ToLowerInvariant() : "csharp";

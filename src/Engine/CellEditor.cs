@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.Directives;
 
 namespace Qiansi.Engine;
@@ -14,7 +13,8 @@ internal static class CellEditor
         if (block.IsNamed) return DirectiveCompletions.At(source, block, position, session);
 
         // A line of "#!" alone names nothing yet, so it is part of the code around it.
-        if (source.AsSpan(0, position).EndsWith("#!") && (position == 2 || source[position - 3] == '\n')) return DirectiveCompletions.Names(source, position - 2, position, session);
+        if (source.AsSpan(0, position).EndsWith("#!") && (position == 2 || source[position - 3] == '\n'))
+            return DirectiveCompletions.Names(source, position - 2, position, session);
         var list = await block.Language.CompleteAsync(source[block.Start..block.End], position - block.Start, cancellation);
         return list with { Start = list.Start + block.Start, End = list.End + block.Start };
     }
@@ -25,7 +25,8 @@ internal static class CellEditor
         position = Math.Clamp(position, 0, source.Length);
         var block = CellSegment.At(source, position, session, session.Languages[0]);
         var text = source[block.Start..block.End];
-        return block.IsNamed ? Task.FromResult(DirectiveHelp.At(text, session)) : block.Language.InspectAsync(text, position - block.Start, cancellation);
+        return block.IsNamed
+            ? Task.FromResult(DirectiveHelp.At(text, session)) : block.Language.InspectAsync(text, position - block.Start, cancellation);
     }
 
     /// <summary>Errors and warnings of all blocks, at their lines in the cell.</summary>
@@ -46,7 +47,8 @@ internal static class CellEditor
     {
         var formatted = source;
         foreach (var block in CodeOf(source, session).Reverse())
-            formatted = formatted[..block.Start] + await block.Language.FormatAsync(source[block.Start..block.End], cancellation) + formatted[block.End..];
+            formatted = formatted[..block.Start] + await block.Language.FormatAsync(source[block.Start..block.End], cancellation)
+                + formatted[block.End..];
         return formatted;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Directives;
@@ -66,7 +65,8 @@ public sealed class Session : ISession, IDisposable
 
     /// <summary>Runs a cell. Cells queue; each runs when the one before has ended.</summary>
     /// <param name="source">The cell's text, directives included.</param>
-    /// <param name="sink">Where its outputs go; nothing is written after the task has completed, save by background work the cell left running.</param>
+    /// <param name="sink">Where its outputs go; nothing is written after the task has completed,
+    /// save by background work the cell left running.</param>
     /// <param name="options">Name and language; defaults when null.</param>
     public Task<CellStatus> ExecuteAsync(string source, IOutputSink sink, CellOptions? options = null) =>
         _thread.RunAsync(() => Execute(source, sink, options ?? new CellOptions()));
@@ -115,7 +115,8 @@ public sealed class Session : ISession, IDisposable
     /// <summary>Runs work on the cell thread, when no cell runs there.</summary>
     public Task<T> BetweenCellsAsync<T>(Func<T> work) => _thread.RunAsync(work);
 
-    /// <summary>Begins anew in another folder, as a session made there would: variables are gone, and relative paths of cells and of the process start from it.</summary>
+    /// <summary>Begins anew in another folder, as a session made there would: variables are gone,
+    /// and relative paths of cells and of the process start from it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public Task MoveToAsync(string folder) => _thread.RunAsync(() =>
     {

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine;
 
 /// <summary>The languages and directives of a session, by name.</summary>
@@ -20,7 +18,8 @@ internal sealed class SessionRegistry
     {
         foreach (var language in _languages)
         {
-            if (language.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || language.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase)) return language;
+            if (language.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || language.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase)) return language;
         }
 
         return null;

@@ -6,7 +6,8 @@ using Qiansi.Runtime;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>What cells call to show things and to ask for input; an instance is one of the session's languages, or all of them (<see cref="Root"/>).</summary>
+/// <summary>What cells call to show things and to ask for input; an instance is one of the session's languages,
+/// or all of them (<see cref="Root"/>).</summary>
 /// <remarks>Has the names notebooks for .NET Interactive use. Cells import it with <c>using static</c>.</remarks>
 public class Kernel
 {
@@ -51,10 +52,12 @@ public class Kernel
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 
     /// <summary>Runs JavaScript in the front end.</summary>
-    public static void Javascript(string scriptContent) => DisplayedValue.ShowBundle(new() { { "application/javascript", scriptContent }, { "text/plain", "(JavaScript, run by the page)" } });
+    public static void Javascript(string scriptContent) =>
+        DisplayedValue.ShowBundle(new() { { "application/javascript", scriptContent }, { "text/plain", "(JavaScript, run by the page)" } });
 
     /// <summary>Adds style rules to the page the notebook is shown in.</summary>
-    public static void CSS(string content) => DisplayedValue.ShowBundle(new MimeBundle { { "text/html", $"<style>{content}</style>" }, { "text/plain", "(style rules)" } });
+    public static void CSS(string content) =>
+        DisplayedValue.ShowBundle(new MimeBundle { { "text/html", $"<style>{content}</style>" }, { "text/plain", "(style rules)" } });
 
     /// <summary>A drawing; <paramref name="content"/> is the text of an SVG file.</summary>
     public static FormattedValue SVG(string content) => new("image/svg+xml", content);
@@ -95,7 +98,8 @@ public class Kernel
     public Kernel? FindKernelByName(string name) => _cell.Session.FindLanguage(name) is { } language ? Of(_cell, language) : null;
 
     /// <summary>Runs code as part of the running cell.</summary>
-    public Task<CellStatus> SubmitCodeAsync(string code) => _cell.Session.ExecuteNestedAsync(code, _language?.Name, "submitted code", _cell);
+    public Task<CellStatus> SubmitCodeAsync(string code) =>
+        _cell.Session.ExecuteNestedAsync(code, _language?.Name, "submitted code", _cell);
 
     /// <summary>Does what a command asks, as part of the running cell: runs the code of a <see cref="SubmitCode"/>, offers that of a
     /// <see cref="SendEditableCode"/> as the next cell.</summary>
@@ -113,7 +117,8 @@ public class Kernel
                 Offer(editable);
                 return new(command, CellStatus.Ok);
             default:
-                throw new NotSupportedException($"{command.GetType().Name} is no command of this kernel; it takes SubmitCode and SendEditableCode.");
+                throw new NotSupportedException(
+                    $"{command.GetType().Name} is no command of this kernel; it takes SubmitCode and SendEditableCode.");
         }
     }
 

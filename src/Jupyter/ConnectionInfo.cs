@@ -13,7 +13,8 @@ namespace Qiansi.Jupyter;
 /// <param name="ControlPort">Interrupt and shutdown.</param>
 /// <param name="HeartbeatPort">Echo.</param>
 /// <param name="Key">Signing key; empty when nothing is signed.</param>
-public sealed record ConnectionInfo(string Transport, string Ip, int ShellPort, int IopubPort, int StdinPort, int ControlPort, int HeartbeatPort, string Key)
+public sealed record ConnectionInfo(
+    string Transport, string Ip, int ShellPort, int IopubPort, int StdinPort, int ControlPort, int HeartbeatPort, string Key)
 {
     private const string Scheme = "hmac-sha256";
 
@@ -45,7 +46,8 @@ public sealed record ConnectionInfo(string Transport, string Ip, int ShellPort, 
             var info = new ConnectionInfo(fields.Text("transport", "tcp"), fields.Text("ip", "127.0.0.1"),
                 Port("shell_port"), Port("iopub_port"), Port("stdin_port"), Port("control_port"), Port("hb_port"), fields.Text("key", ""))
             { KernelName = fields.TextOrNull("kernel_name") };
-            if (info.Transport is not ("tcp" or "ipc")) throw new MessageFormatException($"transport '{info.Transport}' is unknown; tcp and ipc are supported.");
+            if (info.Transport is not ("tcp" or "ipc"))
+                throw new MessageFormatException($"transport '{info.Transport}' is unknown; tcp and ipc are supported.");
             if (fields.Text("signature_scheme", Scheme) is var scheme && scheme != Scheme && info.Key.Length > 0)
                 throw new MessageFormatException($"signature_scheme '{scheme}' is unknown; {Scheme} is supported.");
             return info;
@@ -53,7 +55,8 @@ public sealed record ConnectionInfo(string Transport, string Ip, int ShellPort, 
             int Port(string name)
             {
                 var port = fields.Number(name);
-                return port is > 0 and <= ushort.MaxValue ? port : throw new MessageFormatException($"'{name}' is {port}; a port from 1 to 65535 belongs there.");
+                return port is > 0 and <= ushort.MaxValue
+                    ? port : throw new MessageFormatException($"'{name}' is {port}; a port from 1 to 65535 belongs there.");
             }
         }
         catch (MessageFormatException e)

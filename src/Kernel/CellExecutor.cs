@@ -22,7 +22,8 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         if (isCounted) ExecutionCount++;
         var number = isCounted ? ExecutionCount : ExecutionCount + 1;
         if (!execute.Silent) iopub.Announce(request.Header, new ExecuteInput(execute.Code, number));
-        var sink = new CellSink(request, iopub, input) { ExecutionCount = number, Silent = execute.Silent, AllowStdin = execute.AllowStdin };
+        var sink = new CellSink(
+            request, iopub, input) { ExecutionCount = number, Silent = execute.Silent, AllowStdin = execute.AllowStdin };
         life.Running = request.Header;
         CellStatus status;
         try
@@ -44,10 +45,12 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
 
     private CellStatus Run(string code, RawJson metadata, CellSink sink, int number)
     {
-        var options = new CellOptions { Name = string.Create(CultureInfo.InvariantCulture, $"Cell {number}"), Language = CellMetadata.Language(metadata), Id = CellMetadata.CellId(metadata) };
+        var options = new CellOptions { Name = string.Create(CultureInfo.InvariantCulture, $"Cell {number}"),
+            Language = CellMetadata.Language(metadata), Id = CellMetadata.CellId(metadata) };
         var status = life.Session.ExecuteAsync(code, sink, options).GetAwaiter().GetResult();
         if (status != CellStatus.Ok && sink.Failure is null)
-            sink.Error(status == CellStatus.Interrupted ? new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]) : new("Error", "The cell failed.", []));
+            sink.Error(status == CellStatus.Interrupted
+                ? new("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]) : new("Error", "The cell failed.", []));
         return status;
     }
 
@@ -71,8 +74,11 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         {
             using var document = JsonDocument.Parse(expression.Text);
             var sink = new ExpressionSink();
-            if (document.RootElement.ValueKind != JsonValueKind.String) sink.Error(new("TypeError", $"The expression '{name}' is a JSON {document.RootElement.ValueKind}, not a string.", []));
-            else life.Session.ExecuteAsync(document.RootElement.GetString()!, sink, new CellOptions { Name = $"Expression {name}" }).GetAwaiter().GetResult();
+            if (document.RootElement.ValueKind != JsonValueKind.String)
+                sink.Error(new("TypeError", $"The expression '{name}' is a JSON {document.RootElement.ValueKind}, not a string.", []));
+            else
+                life.Session.ExecuteAsync(document.RootElement.GetString()!, sink, new CellOptions { Name = $"Expression {name}" })
+                    .GetAwaiter().GetResult();
             values.Add(new(name, sink.ToJson()));
         }
         return values;

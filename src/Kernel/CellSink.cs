@@ -27,9 +27,11 @@ internal sealed class CellSink(Message request, IopubPublisher iopub, InputChann
 
     public void Write(StandardStream stream, string text) => iopub.Write(request.Header, stream, text);
 
-    public void Display(MimeBundle data, string? displayId = null) => iopub.Publish(request.Header, new DisplayData(data) { DisplayId = displayId });
+    public void Display(MimeBundle data, string? displayId = null) =>
+        iopub.Publish(request.Header, new DisplayData(data) { DisplayId = displayId });
 
-    public void UpdateDisplay(MimeBundle data, string displayId) => iopub.Publish(request.Header, new UpdateDisplayData(data) { DisplayId = displayId });
+    public void UpdateDisplay(MimeBundle data, string displayId) =>
+        iopub.Publish(request.Header, new UpdateDisplayData(data) { DisplayId = displayId });
 
     public void Result(MimeBundle data)
     {
@@ -53,5 +55,6 @@ internal sealed class CellSink(Message request, IopubPublisher iopub, InputChann
 
     public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => AllowStdin
         ? input.AskAsync(request, prompt, password, cancellation)
-        : Task.FromException<string>(new InputUnavailableException("The front end that runs this cell does not allow input (allow_stdin is false)."));
+        : Task.FromException<string>(
+            new InputUnavailableException("The front end that runs this cell does not allow input (allow_stdin is false)."));
 }

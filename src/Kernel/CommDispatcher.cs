@@ -54,7 +54,10 @@ internal sealed class CommDispatcher(KernelLife life, IopubPublisher iopub) : IC
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The handler is the user's code; its failure belongs under the reader's eyes, not only in the log.
-            iopub.Announce(Parent, new ErrorContent(e.GetType().Name, e.Message, Traceback.Colour(new(e.GetType().Name, e.Message, [$"{e.GetType().Name} in a comm handler: {e.Message}", .. (e.StackTrace ?? "").Split('\n')]))));
+            iopub.Announce(Parent,
+                new ErrorContent(e.GetType().Name, e.Message,
+                    Traceback.Colour(new(e.GetType().Name, e.Message,
+                        [$"{e.GetType().Name} in a comm handler: {e.Message}", .. (e.StackTrace ?? "").Split('\n')]))));
         }
         finally
         {
@@ -70,7 +73,8 @@ internal sealed class CommDispatcher(KernelLife life, IopubPublisher iopub) : IC
 
     /// <summary>The open comms.</summary>
     public CommInfoReply Info(CommInfoRequest request) =>
-        new([.. Registry.All.Where(c => request.TargetName is null || c.TargetName == request.TargetName).Select(c => (c.Id, c.TargetName))]);
+        new([.. Registry.All.Where(c => request.TargetName is null || c.TargetName == request.TargetName)
+            .Select(c => (c.Id, c.TargetName))]);
 
     /// <summary>Makes the session's comms come here.</summary>
     public void Attach() => _ = Registry;

@@ -5,7 +5,8 @@ using Qiansi.Jupyter.Messages;
 namespace Qiansi.Kernel;
 
 /// <summary>Answers control: at once, whatever shell is doing.</summary>
-internal sealed class ControlLoop(RequestChannel channel, KernelLife life, IopubPublisher iopub, ConnectionInfo connection, HistoryStore history)
+internal sealed class ControlLoop(
+    RequestChannel channel, KernelLife life, IopubPublisher iopub, ConnectionInfo connection, HistoryStore history)
 {
     public void Run()
     {
@@ -30,7 +31,8 @@ internal sealed class ControlLoop(RequestChannel channel, KernelLife life, Iopub
             case MoveRequest move:
                 return Move(move);
             case ConnectRequest:
-                return new ConnectReply(connection.ShellPort, connection.IopubPort, connection.StdinPort, connection.HeartbeatPort, connection.ControlPort);
+                return new ConnectReply(
+                    connection.ShellPort, connection.IopubPort, connection.StdinPort, connection.HeartbeatPort, connection.ControlPort);
             case DebugRequest debug:
                 return Refuse(debug);
             default:
@@ -66,6 +68,8 @@ internal sealed class ControlLoop(RequestChannel channel, KernelLife life, Iopub
     {
         using var document = JsonDocument.Parse(request.Body.ToString());
         var fields = new Fields("debug_request", document.RootElement);
-        return new(new($$"""{"type":"response","request_seq":{{fields.Number("seq", 0)}},"success":false,"command":{{JsonText.Literal(fields.Text("command", ""))}},"message":"This kernel has no debugger."}"""));
+        return new(
+            new(
+                $$"""{"type":"response","request_seq":{{fields.Number("seq", 0)}},"success":false,"command":{{JsonText.Literal(fields.Text("command", ""))}},"message":"This kernel has no debugger."}"""));
     }
 }

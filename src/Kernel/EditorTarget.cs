@@ -5,8 +5,8 @@ namespace Qiansi.Kernel;
 
 /// <summary>What Jupyter's protocol has no request for: answers each comm opened to <see cref="Name"/> with one message.</summary>
 /// <remarks>
-/// A question has <c>code</c> and <c>do</c>: <c>diagnose</c> is answered with <c>diagnostics</c> (id, severity, message, 0-based lines and UTF-16
-/// columns of start and end), <c>format</c> with <c>code</c>; what fails with <c>error</c>.
+/// A question has <c>code</c> and <c>do</c>: <c>diagnose</c> is answered with <c>diagnostics</c> (id, severity, message,
+/// 0-based lines and UTF-16 columns of start and end), <c>format</c> with <c>code</c>; what fails with <c>error</c>.
 /// </remarks>
 internal sealed class EditorTarget(Session session)
 {

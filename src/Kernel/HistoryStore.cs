@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Qiansi.Documents.Saving;
 using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
@@ -19,7 +20,8 @@ internal sealed class HistoryStore(string file)
     private List<HistoryEntry>? _entries;
     private int _session;
 
-    /// <summary>The history of the notebook (<c>JPY_SESSION_NAME</c>, else the working directory) that this kernel was started for.</summary>
+    /// <summary>The history of the notebook (<c>JPY_SESSION_NAME</c>, else the working directory) that
+    /// this kernel was started for.</summary>
     public static HistoryStore ForThisProcess() => new(FileOfProcess());
 
     /// <summary>Goes on with the history of the notebook that the environment names by now.</summary>
@@ -32,7 +34,7 @@ internal sealed class HistoryStore(string file)
     {
         var notebook = Environment.GetEnvironmentVariable("JPY_SESSION_NAME") is { Length: > 0 } name ? name : Environment.CurrentDirectory;
         var folder = Environment.GetEnvironmentVariable("QIANSI_HISTORY_DIR") is { Length: > 0 } given ? given
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "history");
+            : UserFolder.Of("history");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notebook)).AsSpan(0, 12));
         return Path.Combine(folder, $"{hash}.jsonl");
     }
@@ -79,15 +81,17 @@ internal sealed class HistoryStore(string file)
         lock (_gate)
         {
             var entries = Load();
-            IEnumerable<HistoryEntry> found = request.Access switch
+            var found = request.Access switch
             {
                 "tail" => entries,
                 "range" => Range(entries, request),
                 "search" => Search(entries, request),
-                var other => throw new MessageFormatException($"history_request: hist_access_type \"{other}\" is unknown; tail, range and search are known."),
+                var other => throw new MessageFormatException(
+                    $"history_request: hist_access_type \"{other}\" is unknown; tail, range and search are known."),
             };
             var list = found.ToList();
-            if (request.Access != "range" && request.Count is { } count && count < list.Count) list.RemoveRange(0, list.Count - Math.Max(count, 0));
+            if (request.Access != "range" && request.Count is { } count && count < list.Count)
+                list.RemoveRange(0, list.Count - Math.Max(count, 0));
             return list;
         }
     }

@@ -17,13 +17,15 @@ internal sealed class InputChannel(RouterSocket socket, MessageCodec codec, Iopu
     public async Task<string> AskAsync(Message request, string prompt, bool password, CancellationToken cancellation)
     {
         var content = new InputRequest(prompt, password);
-        var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), request.Header, content) { Identities = request.Identities };
+        var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), request.Header,
+            content) { Identities = request.Identities };
         var question = new Question(message.Header.Id, request.Identities);
         // What was printed so far must be seen above the question.
         await iopub.FlushAsync().WaitAsync(cancellation).ConfigureAwait(false);
         lock (_gate)
         {
-            if (_open is not null) throw new InputUnavailableException("Another part of the cell is already waiting for input; read one line at a time.");
+            if (_open is not null)
+                throw new InputUnavailableException("Another part of the cell is already waiting for input; read one line at a time.");
             _open = question;
         }
         try
@@ -62,7 +64,8 @@ internal sealed class InputChannel(RouterSocket socket, MessageCodec codec, Iopu
         Question? question;
         lock (_gate) question = _open;
         if (question is null || message.Content is not InputReply reply || !question.IsFrom(message)) return;
-        // Front ends differ in the parent they give: ours names the question, older ones name the cell or nothing. Only another question's answer is stale.
+        // Front ends differ in the parent they give: ours names the question, older ones name the cell or nothing.
+        // Only another question's answer is stale.
         if (message.Parent is { MessageType: "input_request" } parent && parent.Id != question.Id) return;
         if (reply.Status == ReplyStatus.Ok) question.Answer.TrySetResult(reply.Value);
         else question.Answer.TrySetException(new InputUnavailableException(reply.Error?.Value ?? "The front end cannot ask for input."));

@@ -7,13 +7,14 @@ using Qiansi.Jupyter.Zmtp;
 namespace Qiansi.Kernel;
 
 /// <summary>A Jupyter kernel around one session: what <c>nb kernel --connection-file F</c> runs.</summary>
-/// <remarks>Heartbeat, control, stdin, iopub and shell each have a thread of their own and none needs the thread pool, so a cell that takes every
-/// thread and every core of it can still be interrupted.</remarks>
+/// <remarks>Heartbeat, control, stdin, iopub and shell each have a thread of their own and none needs the thread pool,
+/// so a cell that takes every thread and every core of it can still be interrupted.</remarks>
 public static class KernelHost
 {
     private static readonly TimeSpan DisposeLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Serves the front ends of a connection file; blocks until one asks for the end, the parent process dies, or SIGTERM comes.</summary>
+    /// <summary>Serves the front ends of a connection file; blocks until one asks for the end, the parent process dies,
+    /// or SIGTERM comes.</summary>
     /// <param name="connectionFile">Path of the connection file.</param>
     /// <param name="createSession">Makes the session; called once, on another thread, while the front end is already answered.</param>
     /// <returns>The exit code; give it to <see cref="Environment.Exit"/>, because a cell's own threads may still be running.</returns>
@@ -31,7 +32,8 @@ public static class KernelHost
         var history = HistoryStore.ForThisProcess();
         var comms = new CommDispatcher(life, iopub);
         var control = new ControlLoop(new(sockets.Control, codec, iopub, sessionId, "control"), life, iopub, connection, history);
-        var shell = new ShellLoop(new(sockets.Shell, codec, iopub, sessionId, "shell"), life, new(life, iopub, input, history), comms, history, iopub, connection);
+        var shell = new ShellLoop(new(sockets.Shell, codec, iopub, sessionId, "shell"), life, new(life, iopub, input, history),
+            comms, history, iopub, connection);
         iopub.Announce(null, new StatusContent("starting"));
         Start("heartbeat", () => Echo(sockets.Heartbeat, life.Ending));
         Start("control", control.Run);
@@ -58,7 +60,8 @@ public static class KernelHost
         return 0;
     }
 
-    /// <summary>As <see cref="Run"/>, as the whole purpose of this process: ends it, and what the cells have started and left running.</summary>
+    /// <summary>As <see cref="Run"/>, as the whole purpose of this process: ends it,
+    /// and what the cells have started and left running.</summary>
     /// <exception cref="ConnectionFileException">The connection file cannot be used, or its addresses cannot be had.</exception>
     public static void RunAsProcess(string connectionFile, Func<Session> createSession)
     {
@@ -79,7 +82,8 @@ public static class KernelHost
         }
     }
 
-    private static void Start(string name, Action run) => new Thread(new ThreadStart(run), 1024 * 1024) { IsBackground = true, Name = name }.Start();
+    private static void Start(string name, Action run) =>
+        new Thread(new ThreadStart(run), 1024 * 1024) { IsBackground = true, Name = name }.Start();
 
     private static void Echo(RepSocket heartbeat, CancellationToken ending)
     {

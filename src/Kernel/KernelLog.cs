@@ -3,7 +3,8 @@ using Qiansi.Jupyter;
 
 namespace Qiansi.Kernel;
 
-/// <summary>The kernel's own log: the process's real error stream, which front ends show in their terminal. Cells write to theirs, not here.</summary>
+/// <summary>The kernel's own log: the process's real error stream, which front ends show in their terminal.
+/// Cells write to theirs, not here.</summary>
 internal static class KernelLog
 {
     private const int DroppedWindowMilliseconds = 10_000;

@@ -10,8 +10,10 @@ internal sealed class KernelSockets : IDisposable
     public KernelSockets(ConnectionInfo connection, MessageCodec codec, string session)
     {
         Connection = connection;
-        // A subscriber that is slow is waited for: outputs are not to be lost. One that takes nothing at all is cut off, and cannot hold up the others.
-        Iopub = new PubSocket { SlowSubscriber = SlowSubscriberPolicy.WaitThenDisconnect, SendHighWaterMarkBytes = 32L << 20, Welcome = Welcome };
+        // A subscriber that is slow is waited for: outputs are not to be lost. One that takes nothing at all is cut off,
+        // and cannot hold up the others.
+        Iopub = new PubSocket { SlowSubscriber = SlowSubscriberPolicy.WaitThenDisconnect,
+            SendHighWaterMarkBytes = 32L << 20, Welcome = Welcome };
         try
         {
             Heartbeat.Bind(connection.Endpoint(connection.HeartbeatPort));
@@ -29,7 +31,8 @@ internal sealed class KernelSockets : IDisposable
         Multipart Welcome(ReadOnlyMemory<byte> topic)
         {
             var content = new IopubWelcome(System.Text.Encoding.UTF8.GetString(topic.Span));
-            var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), null, content) { Identities = [topic] };
+            var message = new Message(
+                MessageHeader.Create(content.MessageType, session, Environment.UserName), null, content) { Identities = [topic] };
             return new Multipart([.. codec.Encode(message)]);
         }
     }
@@ -50,7 +53,8 @@ internal sealed class KernelSockets : IDisposable
     {
         Heartbeat.Linger = TimeSpan.Zero;
         // Together, so that they linger together.
-        var closing = new[] { Shell.DisposeAsync().AsTask(), Control.DisposeAsync().AsTask(), Stdin.DisposeAsync().AsTask(), Iopub.DisposeAsync().AsTask(), Heartbeat.DisposeAsync().AsTask() };
+        var closing = new[] { Shell.DisposeAsync().AsTask(), Control.DisposeAsync().AsTask(), Stdin.DisposeAsync().AsTask(),
+            Iopub.DisposeAsync().AsTask(), Heartbeat.DisposeAsync().AsTask() };
         Task.WaitAll(closing);
     }
 }

@@ -8,7 +8,8 @@ using Qiansi.Jupyter.Processes;
 namespace Qiansi.Kernel;
 
 /// <summary>Notices that the program which started the kernel has died, so that no kernel outlives its front end unseen.</summary>
-/// <remarks><c>JPY_PARENT_PID</c> holds the starter's process id on Unix and an inherited handle on Windows; <c>QIANSI_PARENT_PID</c> an id everywhere.</remarks>
+/// <remarks><c>JPY_PARENT_PID</c> holds the starter's process id on Unix and an inherited handle on Windows;
+/// <c>QIANSI_PARENT_PID</c> an id everywhere.</remarks>
 internal static class ParentWatch
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -53,14 +54,16 @@ internal static class ParentWatch
         }
     }
 
-    /// <summary>When a process was started, in clock ticks, so that another that was given its id is not mistaken for it; null when it is gone, a zombie, or this is not Linux.</summary>
+    /// <summary>When a process was started, in clock ticks, so that another that was given its id is not mistaken for it;
+    /// null when it is gone, a zombie, or this is not Linux.</summary>
     private static string? StartTime(int pid)
     {
         if (!OperatingSystem.IsLinux()) return null;
         try
         {
             var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            // The second field, the program's name in parentheses, may hold anything; state is the first after it, start time the twentieth (proc(5)).
+            // The second field, the program's name in parentheses, may hold anything; state is the first after it,
+            // start time the twentieth (proc(5)).
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             return fields[0] is "Z" or "X" ? null : fields[19];
         }
@@ -92,5 +95,6 @@ internal static class ParentWatch
     }
 
     private static long? Number(string variable) =>
-        long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number : null;
 }

@@ -59,7 +59,8 @@ internal sealed class RequestChannel(RouterSocket socket, MessageCodec codec, Io
             // Whatever went wrong, the front end must not wait for ever.
             KernelLog.Write($"{request.Header.MessageType}: {e}");
             reply = FailedReply.For(request, e);
-            if (reply is ExecuteReply { Error: { } error }) iopub.Announce(request.Header, new ErrorContent(error.Name, error.Value, error.Traceback));
+            if (reply is ExecuteReply { Error: { } error })
+                iopub.Announce(request.Header, new ErrorContent(error.Name, error.Value, error.Traceback));
         }
         if (reply is not null) Reply(request, reply);
         iopub.Announce(request.Header, new StatusContent("idle"));
@@ -67,10 +68,12 @@ internal sealed class RequestChannel(RouterSocket socket, MessageCodec codec, Io
 
     private void Reply(Message request, MessageContent content)
     {
-        var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), request.Header, content) { Identities = request.Identities };
+        var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), request.Header,
+            content) { Identities = request.Identities };
         try
         {
-            // Not cancelled by the kernel's end: the reply to a shutdown has to get out. A peer that takes nothing is given up, others wait behind it.
+            // Not cancelled by the kernel's end: the reply to a shutdown has to get out. A peer that takes nothing is given up,
+            // others wait behind it.
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
             socket.Send(new Multipart([.. codec.Encode(message)]), limit.Token);
         }

@@ -5,7 +5,8 @@ using Qiansi.Jupyter.Messages;
 namespace Qiansi.Kernel;
 
 /// <summary>Answers shell: one request after the other, in the order they came.</summary>
-internal sealed class ShellLoop(RequestChannel channel, KernelLife life, CellExecutor executor, CommDispatcher comms, HistoryStore history, IopubPublisher iopub, ConnectionInfo connection)
+internal sealed class ShellLoop(RequestChannel channel, KernelLife life, CellExecutor executor, CommDispatcher comms, HistoryStore history,
+    IopubPublisher iopub, ConnectionInfo connection)
 {
     private readonly Queue<(Message Request, bool Aborted)> _backlog = new();
 
@@ -41,9 +42,11 @@ internal sealed class ShellLoop(RequestChannel channel, KernelLife life, CellExe
                 return KernelIdentity.Info;
             case CompleteRequest complete:
                 return CompletionMetadata.Write(
-                    life.Session.CompleteAsync(complete.Code, CodePoints.ToUtf16(complete.Code, complete.CursorPosition), life.Ending).GetAwaiter().GetResult(), complete.Code);
+                    life.Session.CompleteAsync(complete.Code, CodePoints.ToUtf16(complete.Code, complete.CursorPosition), life.Ending)
+                        .GetAwaiter().GetResult(), complete.Code);
             case InspectRequest inspect:
-                var found = life.Session.InspectAsync(inspect.Code, CodePoints.ToUtf16(inspect.Code, inspect.CursorPosition), life.Ending).GetAwaiter().GetResult();
+                var found = life.Session.InspectAsync(inspect.Code, CodePoints.ToUtf16(inspect.Code, inspect.CursorPosition), life.Ending)
+                    .GetAwaiter().GetResult();
                 return new InspectReply { Found = found is not null, Data = found ?? [] };
             case IsCompleteRequest isComplete:
                 var completeness = life.Session.IsComplete(isComplete.Code);
@@ -56,7 +59,8 @@ internal sealed class ShellLoop(RequestChannel channel, KernelLife life, CellExe
             case CommInfoRequest info:
                 return comms.Info(info);
             case ConnectRequest:
-                return new ConnectReply(connection.ShellPort, connection.IopubPort, connection.StdinPort, connection.HeartbeatPort, connection.ControlPort);
+                return new ConnectReply(
+                    connection.ShellPort, connection.IopubPort, connection.StdinPort, connection.HeartbeatPort, connection.ControlPort);
             case ShutdownRequest shutdown:
                 // Where it was before there was a control channel; old clients still send it here.
                 iopub.Announce(request.Header, new ShutdownReply(shutdown.Restart));

@@ -3,7 +3,8 @@ using Qiansi.Jupyter;
 
 namespace Qiansi.Kernel;
 
-/// <summary>Colours for a traceback that has none: the error's name and message red, the frames dim, as terminals and notebooks show ANSI codes.</summary>
+/// <summary>Colours for a traceback that has none: the error's name and message red, the frames dim,
+/// as terminals and notebooks show ANSI codes.</summary>
 internal static class Traceback
 {
     private const string Red = "\u001b[31m";

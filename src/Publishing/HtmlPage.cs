@@ -14,7 +14,8 @@ public sealed record RenderedPage(string Html, IReadOnlyList<string> Warnings);
 public static class HtmlPage
 {
     /// <summary>A browser keeps to this: nothing is fetched and nothing runs.</summary>
-    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'\">\n";
+    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+        + "media-src data:; font-src data:; style-src 'unsafe-inline'\">\n";
 
     /// <summary>Writes the page of a notebook; a file that is there is replaced in one step.</summary>
     /// <param name="notebook">The notebook, with its outputs.</param>
@@ -46,7 +47,8 @@ public static class HtmlPage
         var html = new StringBuilder();
         html.Append($"<!doctype html>\n<html lang=\"{PageLanguage.Of(notebook)}\">\n<head>\n<meta charset=\"utf-8\">\n");
         if (!page.Options.Trusted) html.Append(Policy);
-        html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Qiansi nb\">\n");
+        html.Append("<meta name=\"viewport\" content=\"width=device-width, "
+            + "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Qiansi nb\">\n");
         html.Append($"<title>{title}</title>\n<style>\n").Append(PageStyles.Text).Append("</style>\n</head>\n<body>\n");
         html.Append(PageFrame.ThemeSwitch);
         if (contents.Length > 0) html.Append(PageFrame.Contents(contents));
@@ -58,7 +60,8 @@ public static class HtmlPage
 
     private static string Title(Notebook notebook, Page page)
     {
-        if (notebook.Metadata["title"] is { } title && title.GetValueKind() == System.Text.Json.JsonValueKind.String) return title.ToString();
+        if (notebook.Metadata["title"] is { } title && title.GetValueKind() == System.Text.Json.JsonValueKind.String)
+            return title.ToString();
         var first = page.Contents.Headings.FirstOrDefault(h => h.Level == 1) ?? page.Contents.Headings.FirstOrDefault(h => h.Level == 2);
         return first is not null ? System.Net.WebUtility.HtmlDecode(first.Html)
             : page.Options.SourceName is { } name ? Path.GetFileNameWithoutExtension(name)

@@ -12,7 +12,8 @@ public sealed record HtmlPageOptions
     /// <summary>The notebook's file name, for the footer and as last resort for the title.</summary>
     public string? SourceName { get; init; }
 
-    /// <summary>Whether HTML of outputs and Markdown cells goes in as it is, scripts included. Otherwise scripts, event handlers and loads from the network are left out.</summary>
+    /// <summary>Whether HTML of outputs and Markdown cells goes in as it is, scripts included. Otherwise scripts,
+    /// event handlers and loads from the network are left out.</summary>
     public bool Trusted { get; init; }
 
     /// <summary>Lines of text an output shows before the rest is folded away.</summary>

@@ -30,7 +30,8 @@ public static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DocumentException(path, 0, 0, $"the folder {folder} cannot be made ({e.Message})", "Name a folder that can be written to.", e);
+            throw new DocumentException(
+                path, 0, 0, $"the folder {folder} cannot be made ({e.Message})", "Name a folder that can be written to.", e);
         }
     }
 }

@@ -29,5 +29,6 @@ internal static class PageFrame
     /// <summary>The last line of the page.</summary>
     /// <param name="sourceName">The notebook's file name, or null.</param>
     public static string Footer(string? sourceName) =>
-        $"<footer>{(sourceName is null ? "Made" : $"Made from <code>{HtmlFragment.Encode(sourceName)}</code>")} with Qiansi <code>nb</code></footer>\n";
+        $"<footer>{(sourceName is null ? "Made" : $"Made from <code>{HtmlFragment.Encode(sourceName)}</code>")} with Qiansi "
+        + "<code>nb</code></footer>\n";
 }

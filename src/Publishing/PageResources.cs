@@ -7,7 +7,8 @@ internal static class PageResources
     public static string Text(string name)
     {
         using var stream = typeof(PageResources).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The tool was built without its file src/Publishing/{name.Replace('.', '/')}; build it again.");
+            ?? throw new InvalidOperationException(
+                $"The tool was built without its file src/Publishing/{name.Replace('.', '/')}; build it again.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -20,7 +20,8 @@ internal static partial class PageStyles
         var dark = PageResources.Text("Styles.dark.css");
         var sheet = new StringBuilder(PageResources.Text("Styles.theme.css"));
         // Printed pages are light whatever the screen was.
-        sheet.Append("@media screen and (prefers-color-scheme: dark) {\n:root:not(:has(#theme-light:checked)) {\n").Append(dark).Append("}\n}\n");
+        sheet.Append("@media screen and (prefers-color-scheme: dark) {\n:root:not(:has(#theme-light:checked)) {\n")
+            .Append(dark).Append("}\n}\n");
         sheet.Append("@media screen {\n:root:has(#theme-dark:checked) {\n").Append(dark).Append("}\n}\n");
         foreach (var part in parts) sheet.Append(PageResources.Text($"Styles.{part}.css"));
         return Comment().Replace(sheet.ToString(), "");

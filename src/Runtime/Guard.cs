@@ -5,10 +5,11 @@ namespace Qiansi.Runtime;
 
 /// <summary>What the compiler of cells weaves into a cell's own code, so that it can be stopped and cannot overflow the stack.</summary>
 /// <remarks>
-/// <para><see cref="Enter"/> stands at the entry of functions. It costs one compare while nothing is wrong: the window of healthy stack addresses is
-/// moved away while an interrupt is pending, so one test serves both purposes.</para>
-/// <para>A loop takes its run's flag once (<see cref="Flag"/>), looks at it in every turn and calls <see cref="Stop"/> when it is raised. That call never
-/// comes back, so the loop's variables stay in registers; one that may come back makes the compiler write them to memory in every turn.</para>
+/// <para><see cref="Enter"/> stands at the entry of functions. It costs one compare while nothing is wrong:
+/// the window of healthy stack addresses is moved away while an interrupt is pending, so one test serves both purposes.</para>
+/// <para>A loop takes its run's flag once (<see cref="Flag"/>), looks at it in every turn and calls <see cref="Stop"/>
+/// when it is raised. That call never comes back, so the loop's variables stay in registers; one that may come back makes the compiler
+/// write them to memory in every turn.</para>
 /// <para>Loops that await or yield, whose turns may run for several cells, call <see cref="Loop"/>. So may long computations in libraries;
 /// outside of a session it does nothing.</para>
 /// </remarks>
@@ -81,7 +82,8 @@ public static unsafe class Guard
         return value;
     }
 
-    /// <summary>The calling thread, made with a stack of <see cref="StackSize"/>, is about to run cells. The latest thread to call gets the fast path.</summary>
+    /// <summary>The calling thread, made with a stack of <see cref="StackSize"/>, is about to run cells.
+    /// The latest thread to call gets the fast path.</summary>
     internal static void AdoptThread()
     {
         byte here;
@@ -137,7 +139,8 @@ public static unsafe class Guard
         if (deep)
         {
             throw new InsufficientExecutionStackException(
-                "The cell's functions call each other too deeply: the stack is used up. Look for a recursion that never reaches its end, or write it as a loop.");
+                "The cell's functions call each other too deeply: the stack is used up. "
+                + "Look for a recursion that never reaches its end, or write it as a loop.");
         }
     }
 

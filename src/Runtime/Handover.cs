@@ -19,5 +19,6 @@ public static class Handover
     }
 
     /// <summary>Takes a value away.</summary>
-    public static object? Take(int ticket) => Waiting.TryRemove(ticket, out var value) ? value : throw new InvalidOperationException($"No value waits under ticket {ticket}.");
+    public static object? Take(int ticket) =>
+        Waiting.TryRemove(ticket, out var value) ? value : throw new InvalidOperationException($"No value waits under ticket {ticket}.");
 }

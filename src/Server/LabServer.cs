@@ -21,8 +21,9 @@ public sealed class LabServer : IAsyncDisposable
     private readonly AccessToken _token;
     private bool _isStopped;
 
-    private LabServer(WebApplication application, ServerParts parts, AccessToken token, string address, RuntimeFile? runtimeFile, CancellationTokenSource stopping) =>
-        (_application, _parts, _token, Address, _runtimeFile, _stopping) = (application, parts, token, address, runtimeFile, stopping);
+    private LabServer(WebApplication application, ServerParts parts, AccessToken token, string address, RuntimeFile? runtimeFile,
+        CancellationTokenSource stopping) =>
+            (_application, _parts, _token, Address, _runtimeFile, _stopping) = (application, parts, token, address, runtimeFile, stopping);
 
     /// <summary>Where it listens: <c>http://127.0.0.1:8888/</c>.</summary>
     public string Address { get; }
@@ -41,7 +42,8 @@ public sealed class LabServer : IAsyncDisposable
 
     /// <summary>An address that lets a browser in.</summary>
     /// <param name="path">Where to: <c>lab/tree/a.ipynb</c>; the start page when empty.</param>
-    public string UrlFor(string path = "") => Address + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + (Token.Length > 0 ? $"?token={Token}" : "");
+    public string UrlFor(string path = "") =>
+        Address + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + (Token.Length > 0 ? $"?token={Token}" : "");
 
     /// <summary>The running kernels.</summary>
     internal ICollection<HostedKernel> Kernels => _parts.Kernels.All;
@@ -49,31 +51,42 @@ public sealed class LabServer : IAsyncDisposable
     internal HostedKernel Kernel(string id) => _parts.Kernels.Find(id);
 
     /// <summary>The spare kernel, once it is warm.</summary>
-    internal Task<KernelLink> SpareAsync() => _parts.Spare?.Ready ?? throw new InvalidOperationException("This server keeps no spare kernel.");
+    internal Task<KernelLink> SpareAsync() =>
+        _parts.Spare?.Ready ?? throw new InvalidOperationException("This server keeps no spare kernel.");
 
     /// <summary>All routes, for tests that ask for each.</summary>
-    internal IEnumerable<(string Method, string Pattern)> Routes => ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_application).DataSources
-        .SelectMany(s => s.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
-        .SelectMany(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()?.HttpMethods.Select(m => (m, e.RoutePattern.RawText!)) ?? []);
+    internal IEnumerable<(string Method, string Pattern)> Routes =>
+        ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_application).DataSources
+            .SelectMany(s => s.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .SelectMany(e =>
+                e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()
+                    ?.HttpMethods.Select(m => (m, e.RoutePattern.RawText!)) ?? []);
 
     /// <summary>Starts serving.</summary>
-    /// <exception cref="LabServerException">The folder is not there, the address cannot be had, or it may not be served without a token.</exception>
+    /// <exception cref="LabServerException">The folder is not there, the address cannot be had,
+    /// or it may not be served without a token.</exception>
     public static async Task<LabServer> StartAsync(LabServerOptions options)
     {
         if (!Directory.Exists(options.Folder)) throw new LabServerException($"There is no folder {options.Folder}.");
-        if (!IPAddress.TryParse(options.Ip, out var ip)) throw new LabServerException($"'{options.Ip}' is no address to listen on; 127.0.0.1 is this machine only, 0.0.0.0 all networks it is in.");
+        if (!IPAddress.TryParse(options.Ip, out var ip))
+            throw new LabServerException(
+                $"'{options.Ip}' is no address to listen on; 127.0.0.1 is this machine only, 0.0.0.0 all networks it is in.");
         var token = new AccessToken(options.Token ?? AccessToken.Create());
         if (!token.IsRequired && !IPAddress.IsLoopback(ip))
-            throw new LabServerException($"REFUSED: {ip} can be reached from other machines, and without a token everybody there could run programs as {Environment.UserName} on this one. Leave the token as it is, or listen on 127.0.0.1.");
+            throw new LabServerException($"REFUSED: {ip} can be reached from other machines, "
+                + $"and without a token everybody there could run programs as {Environment.UserName} on this one. "
+                + "Leave the token as it is, or listen on 127.0.0.1.");
         var stopping = new CancellationTokenSource();
         var parts = ServerParts.Create(options, stopping.Token);
         try
         {
             var (application, port) = await ListenAsync(options, ip, token, parts);
-            var shown = ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : ip.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{ip}]" : ip.ToString();
+            var shown = ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) ? "127.0.0.1"
+                : ip.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{ip}]" : ip.ToString();
             var address = $"http://{shown}:{port}/";
             parts.Start();
-            return new(application, parts, token, address, RuntimeFile.Write(address, port, shown, parts.Root.Folder, token.Text, options.RuntimeFolder, options.Log ?? (_ => { })), stopping);
+            return new(application, parts, token, address, RuntimeFile.Write(
+                address, port, shown, parts.Root.Folder, token.Text, options.RuntimeFolder, options.Log ?? (_ => { })), stopping);
         }
         catch
         {
@@ -94,7 +107,8 @@ public sealed class LabServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private static async Task<(WebApplication Application, int Port)> ListenAsync(LabServerOptions options, IPAddress ip, AccessToken token, ServerParts parts)
+    private static async Task<(WebApplication Application, int Port)> ListenAsync(
+        LabServerOptions options, IPAddress ip, AccessToken token, ServerParts parts)
     {
         for (var i = 0; ; i++)
         {
@@ -109,7 +123,8 @@ public sealed class LabServer : IAsyncDisposable
             catch (IOException e)
             {
                 await application.DisposeAsync();
-                if (port == 0 || e.InnerException is not Microsoft.AspNetCore.Connections.AddressInUseException) throw new LabServerException($"{ip}:{port} cannot be listened on: {e.Message}", e);
+                if (port == 0 || e.InnerException is not Microsoft.AspNetCore.Connections.AddressInUseException)
+                    throw new LabServerException($"{ip}:{port} cannot be listened on: {e.Message}", e);
             }
             catch (System.Net.Sockets.SocketException e)
             {
@@ -121,7 +136,8 @@ public sealed class LabServer : IAsyncDisposable
 
     private static WebApplication Build(LabServerOptions options, IPAddress ip, int port, AccessToken token, ServerParts parts)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Qiansi.Server" });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Qiansi.Server" });
         builder.Logging.ClearProviders();
         builder.Configuration.Sources.Clear();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));

@@ -5,7 +5,8 @@ using Qiansi.Server.Contents;
 
 namespace Qiansi.Server;
 
-/// <summary>Jupyter's file about a running server, in its runtime folder: from it <c>jupyter server list</c> and editors learn address and token. Only its owner can read it.</summary>
+/// <summary>Jupyter's file about a running server, in its runtime folder: from it <c>jupyter server list</c> and editors learn address and
+/// token. Only its owner can read it.</summary>
 internal sealed class RuntimeFile
 {
     private readonly string _path;
@@ -13,7 +14,8 @@ internal sealed class RuntimeFile
     private RuntimeFile(string path) => _path = path;
 
     /// <summary>Writes the file; null when that cannot be done, which the log is told.</summary>
-    public static RuntimeFile? Write(string address, int port, string host, string folder, string token, string? runtimeFolder, Action<string> log)
+    public static RuntimeFile? Write(
+        string address, int port, string host, string folder, string token, string? runtimeFolder, Action<string> log)
     {
         var runtime = runtimeFolder ?? JupyterPaths.Runtime;
         var path = Path.Combine(runtime, string.Create(CultureInfo.InvariantCulture, $"jpserver-{Environment.ProcessId}.json"));

@@ -90,8 +90,8 @@ internal static class BPlusSuite
                 Compare("scan of all, ascending", runs, () => Check(Sum(tree)), () => Check(peer.Scan(isDescending: false)));
                 Compare("scan of all, descending", runs, () => Check(Sum(tree.Descending())), () => Check(peer.Scan(isDescending: true)));
                 var statistics = tree.Verify();
-                Console.WriteLine($"  built in random order: ours {statistics.Bytes / 1e6:F1} MB, height {statistics.Height}, " +
-                    $"leaves {statistics.LeafFill:P0} full; SQLite {new FileInfo(peerFile).Length / 1e6:F1} MB");
+                Console.WriteLine($"  built in random order: ours {statistics.Bytes / 1e6:F1} MB, height {statistics.Height}, "
+                    + $"leaves {statistics.LeafFill:P0} full; SQLite {new FileInfo(peerFile).Length / 1e6:F1} MB");
             }
 
             using (var tree = BPlusTree.Open<long, long>(ourFile, new() { PoolPages = SmallPool }))
@@ -103,8 +103,8 @@ internal static class BPlusSuite
                 var (asked, read) = peer.Pages;
                 var pages = tree.Pages;
                 double count = sample.Length;
-                Console.WriteLine($"  pages a lookup, {SmallPool} in memory: ours {(pages.Hits + pages.Reads) / count:F2} asked for, " +
-                    $"{pages.Reads / count:F2} read; SQLite {asked / count:F2}, {read / count:F2}");
+                Console.WriteLine($"  pages a lookup, {SmallPool} in memory: ours {(pages.Hits + pages.Reads) / count:F2} asked for, "
+                    + $"{pages.Reads / count:F2} read; SQLite {asked / count:F2}, {read / count:F2}");
             }
 
             void Check(long sum)
@@ -148,8 +148,8 @@ internal static class BPlusSuite
         }
 
         Figures.Print(what, [.. mine.Select(s => s * 1e3)], "ms");
-        Console.WriteLine($"    SQLite {peer.Median() * 1e3:F0} ms; ours {Keys / mine.Median() / 1e3:N0} thousand a second, " +
-            $"{peer.Median() / mine.Median():F2} × SQLite's speed (fastest of each: {peer.Min() / mine.Min():F2})   goal 1.0");
+        Console.WriteLine($"    SQLite {peer.Median() * 1e3:F0} ms; ours {Keys / mine.Median() / 1e3:N0} thousand a second, "
+            + $"{peer.Median() / mine.Median():F2} × SQLite's speed (fastest of each: {peer.Min() / mine.Min():F2})   goal 1.0");
     }
 
     private static double Seconds(Action action)

@@ -12,5 +12,6 @@ internal static class Figures
     }
 
     public static void Print(string name, IReadOnlyCollection<double> values, string unit, string goal = "") =>
-        Console.WriteLine($"  {name,-46} {values.Median(),9:F1} {unit,-3} ({values.Min():F1} … {values.Max():F1}){(goal.Length > 0 ? "   goal " + goal : "")}");
+        Console.WriteLine($"  {name,-46} {values.Median(),9:F1} {unit,-3} ({values.Min():F1} … "
+            + $"{values.Max():F1}){(goal.Length > 0 ? "   goal " + goal : "")}");
 }

@@ -18,9 +18,12 @@ internal static class LabSuite
         {
             var folder = Directory.CreateTempSubdirectory("qiansi-lab-benchmark-").FullName;
             var watch = Stopwatch.StartNew();
-            using var server = Process.Start(new ProcessStartInfo(PublishedKernel.Executable, ["lab", folder, "--no-browser", "--port", "0", "--token", Token]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var server = Process.Start(new ProcessStartInfo(PublishedKernel.Executable, ["lab", folder, "--no-browser", "--port", "0",
+                "--token", Token]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var address = "";
-            while (!address.StartsWith("http://", StringComparison.Ordinal)) address = (await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync())).Trim();
+            while (!address.StartsWith("http://", StringComparison.Ordinal))
+                address = (await server.StandardOutput.ReadLineAsync()
+                    ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync())).Trim();
             using var http = new HttpClient { BaseAddress = new(new Uri(address).GetLeftPart(UriPartial.Authority)) };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", Token);
             await http.GetStringAsync("/api/contents");
@@ -62,8 +65,10 @@ internal static class LabSuite
 
     private static async Task<string> OpenAsync(HttpClient http, string path)
     {
-        var body = new JsonObject { ["path"] = path, ["name"] = "", ["type"] = "notebook", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } };
-        using var response = await http.PostAsync("/api/sessions", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+        var body = new JsonObject { ["path"] =
+            path, ["name"] = "", ["type"] = "notebook", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } };
+        using var response =
+            await http.PostAsync("/api/sessions", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
         return (string)JsonNode.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["kernel"]!["id"]!;
     }
 
@@ -71,8 +76,10 @@ internal static class LabSuite
     {
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Authorization", "token " + Token);
-        await socket.ConnectAsync(new($"ws://{http.BaseAddress!.Authority}/api/kernels/{kernel}/channels?session_id=b"), CancellationToken.None);
-        const string Request = """{"channel":"shell","header":{"msg_id":"1","msg_type":"execute_request","session":"b","username":"","date":"","version":"5.4"},"parent_header":{},"metadata":{},"content":{"code":"6 * 7","silent":false,"store_history":true,"user_expressions":{},"allow_stdin":false,"stop_on_error":true}}""";
+        await socket.ConnectAsync(
+            new($"ws://{http.BaseAddress!.Authority}/api/kernels/{kernel}/channels?session_id=b"), CancellationToken.None);
+        const string Request =
+            """{"channel":"shell","header":{"msg_id":"1","msg_type":"execute_request","session":"b","username":"","date":"","version":"5.4"},"parent_header":{},"metadata":{},"content":{"code":"6 * 7","silent":false,"store_history":true,"user_expressions":{},"allow_stdin":false,"stop_on_error":true}}""";
         await socket.SendAsync(Encoding.UTF8.GetBytes(Request), WebSocketMessageType.Text, true, CancellationToken.None);
         var buffer = new byte[65536];
         while (true)
@@ -86,6 +93,8 @@ internal static class LabSuite
     }
 
     private static List<Process> Children(int parent) => OperatingSystem.IsLinux()
-        ? [.. Directory.EnumerateDirectories($"/proc/{parent}/task").SelectMany(t => File.ReadAllText(t + "/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => Process.GetProcessById(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)))]
+        ? [.. Directory.EnumerateDirectories($"/proc/{parent}/task")
+            .SelectMany(t => File.ReadAllText(t + "/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => Process.GetProcessById(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)))]
         : [];
 }

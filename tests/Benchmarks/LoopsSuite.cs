@@ -67,7 +67,8 @@ internal static class LoopsSuite
     }
 
     private static async Task<double> TimeAsync(Qiansi.Jupyter.Client.KernelProcess kernel, string function) =>
-        double.Parse(await kernel.RunAsync($"{function}().ToString(System.Globalization.CultureInfo.InvariantCulture)"), CultureInfo.InvariantCulture);
+        double.Parse(await kernel.RunAsync($"{function}().ToString(System.Globalization.CultureInfo.InvariantCulture)"),
+            CultureInfo.InvariantCulture);
 
     private static double Multiply()
     {

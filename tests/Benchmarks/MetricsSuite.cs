@@ -3,7 +3,8 @@ using Qiansi.Jupyter.Client;
 
 namespace Qiansi.Benchmarks;
 
-/// <summary>What watching costs: processor time of a kernel with a live panel at 2 Hz (samples, pictures, messages), and of an idle one.</summary>
+/// <summary>What watching costs: processor time of a kernel with a live panel at 2 Hz (samples, pictures, messages),
+/// and of an idle one.</summary>
 internal static class MetricsSuite
 {
     private const int WarmUpSeconds = 20, Seconds = 20;

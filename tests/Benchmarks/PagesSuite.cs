@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Qiansi.Benchmarks;
 
-/// <summary>A notebook of two-line cells as a page: time and memory by the number of cells, from the command and inside <c>nb lab</c>.</summary>
+/// <summary>A notebook of two-line cells as a page: time and memory by the number of cells,
+/// from the command and inside <c>nb lab</c>.</summary>
 internal static class PagesSuite
 {
     private const string Token = "benchmark";
@@ -22,7 +23,8 @@ internal static class PagesSuite
                 for (var i = 0; i < Math.Min(runs, 3); i++)
                 {
                     var watch = Stopwatch.StartNew();
-                    using var nb = Process.Start(new ProcessStartInfo(PublishedKernel.Executable, ["convert", notebook, "--to", "html", "-o", notebook + ".html"]))!;
+                    using var nb = Process.Start(
+                        new ProcessStartInfo(PublishedKernel.Executable, ["convert", notebook, "--to", "html", "-o", notebook + ".html"]))!;
                     var peak = 0.0;
                     while (!nb.WaitForExit(20)) peak = Math.Max(peak, PeakMegabytes(nb));
                     if (nb.ExitCode != 0) throw new InvalidOperationException($"nb convert ended with {nb.ExitCode}");
@@ -47,7 +49,8 @@ internal static class PagesSuite
         string[] arguments = ["lab", folder, "--no-browser", "--no-spare", "--port", "0", "--token", Token];
         using var server = Process.Start(new ProcessStartInfo(PublishedKernel.Executable, arguments) { RedirectStandardOutput = true })!;
         var address = "";
-        while (!address.StartsWith("http://", StringComparison.Ordinal)) address = (await server.StandardOutput.ReadLineAsync())?.Trim() ?? throw new InvalidOperationException("no server");
+        while (!address.StartsWith("http://", StringComparison.Ordinal))
+            address = (await server.StandardOutput.ReadLineAsync())?.Trim() ?? throw new InvalidOperationException("no server");
         using var http = new HttpClient { BaseAddress = new(new Uri(address).GetLeftPart(UriPartial.Authority)) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", Token);
         List<double> seconds = [];
@@ -90,7 +93,8 @@ internal static class PagesSuite
             outputs = new[] { new { output_type = "stream", name = "stdout", text = $"{i * i}\n" } },
             source = $"var value{i} = Enumerable.Range(0, {i}).Select(x => x * x).Sum();\nConsole.WriteLine($\"the sum is {{value{i}}}\");",
         }),
-        metadata = new { kernelspec = new { name = ".net-csharp", display_name = ".NET (C#)", language = "C#" }, language_info = new { name = "C#" } },
+        metadata = new { kernelspec = new { name = ".net-csharp", display_name = ".NET (C#)", language = "C#" },
+            language_info = new { name = "C#" } },
         nbformat = 4,
         nbformat_minor = 5,
     });

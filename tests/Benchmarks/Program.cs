@@ -8,12 +8,14 @@ internal static class Program
         ["start"] = ("process start to ready and to the first result, and memory", StartSuite.RunAsync),
         ["cells"] = ("a trivial later cell; a notebook of 300 cells", CellsSuite.RunAsync),
         ["loops"] = ("guarded and unguarded loops and calls beside a Release console program", LoopsSuite.RunAsync),
-        ["allocations"] = ("strings, arrays and lists that are allocated and dropped, in a cell beside a Release program", AllocationsSuite.RunAsync),
+        ["allocations"] =
+            ("strings, arrays and lists that are allocated and dropped, in a cell beside a Release program", AllocationsSuite.RunAsync),
         ["memory"] = ("1,000 cells, and a large array declared twenty times", MemorySuite.RunAsync),
         ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
         ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
         ["metrics"] = ("processor time of a live panel and of a recording at 2 Hz", MetricsSuite.RunAsync),
-        ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"", TorchSuite.RunAsync),
+        ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"",
+            TorchSuite.RunAsync),
         ["trees"] = ("layout of 100,000 nodes, of a graph of 300; a drawing as HTML", TreesSuite.RunAsync),
         ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
         ["amazons"] = ("the Game of the Amazons: generator beside C++, evaluation, tree search", AmazonsSuite.RunAsync),
@@ -27,7 +29,8 @@ internal static class Program
     {
         if (args.Length == 0 || args.Any(a => a is "-h" or "--help"))
         {
-            Console.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- SUITE… [--runs N] [--against python] [--only \"WORD|WORD\"]   (all runs every suite)\n");
+            Console.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- SUITE… [--runs N] [--against python] [--only "
+                + "\"WORD|WORD\"]   (all runs every suite)\n");
             foreach (var (name, (what, _)) in Suites) Console.WriteLine($"  {name,-12} {what}");
             return 0;
         }
@@ -41,7 +44,8 @@ internal static class Program
             return 2;
         }
 
-        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.Now:yyyy-MM-dd HH:mm}, medians of {runs} runs");
+        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, "
+            + $"{DateTime.Now:yyyy-MM-dd HH:mm}, medians of {runs} runs");
         foreach (var name in names)
         {
             Console.WriteLine($"\n{name}: {Suites[name].What}");

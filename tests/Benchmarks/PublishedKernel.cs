@@ -14,12 +14,17 @@ internal static class PublishedKernel
         get
         {
             var path = Path.Combine(Root, "artifacts", "nb", OperatingSystem.IsWindows() ? "nb.exe" : "nb");
-            return File.Exists(path) ? path : throw new FileNotFoundException($"{path} is not there: run ./nb --version once, which publishes it.");
+            return File.Exists(path)
+                ? path : throw new FileNotFoundException($"{path} is not there: run ./nb --version once, which publishes it.");
         }
     }
 
     public static Task<KernelProcess> StartAsync() =>
-        KernelProcess.StartAsync(new KernelLaunch([Executable, "kernel", "--connection-file", "{connection_file}"]) { InterruptByMessage = true, UseIpc = true }, CancellationToken.None);
+        KernelProcess.StartAsync(new KernelLaunch([Executable, "kernel", "--connection-file", "{connection_file}"])
+        {
+            InterruptByMessage = true,
+            UseIpc = true
+        }, CancellationToken.None);
 
     /// <summary>Runs a cell; its value as text.</summary>
     public static async Task<string> RunAsync(this KernelProcess kernel, string code)

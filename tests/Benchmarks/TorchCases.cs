@@ -4,12 +4,14 @@ using static Qiansi.torch.nn;
 
 namespace Qiansi.Benchmarks;
 
-/// <summary>The torch suite's cases, under the names torch_peer.py knows: each makes its data and gives what is timed, through the names a cell uses.</summary>
+/// <summary>The torch suite's cases, under the names torch_peer.py knows: each makes its data and gives what is timed,
+/// through the names a cell uses.</summary>
 internal static class TorchCases
 {
     private const long Million = 1 << 20;
 
-    public static Dictionary<string, Func<Action>> All { get; } = new[] { Products(), Layers(), Elements(), Reductions(), Moving(), Randomness(), TorchTrainings.All }
+    public static Dictionary<string, Func<Action>> All { get; } = new[] { Products(), Layers(), Elements(), Reductions(),
+        Moving(), Randomness(), TorchTrainings.All }
         .SelectMany(c => c).ToDictionary();
 
     private static Dictionary<string, Func<Action>> Products()
@@ -108,7 +110,8 @@ internal static class TorchCases
             var x = Random(Million);
             return Both(() => functional.dropout(x, 0.1), x);
         };
-        foreach (var (name, layer) in new (string, Func<Tensor, Tensor>)[] { ("lstm", Recurrent(LSTM(64, 128))), ("gru", Recurrent(GRU(64, 128))) })
+        foreach (var (name, layer) in new (string, Func<Tensor, Tensor>)[] { ("lstm", Recurrent(LSTM(64, 128))),
+            ("gru", Recurrent(GRU(64, 128))) })
         {
             cases[$"{name} 64-128, 32 places, batch 16 both"] = () =>
             {
@@ -126,7 +129,8 @@ internal static class TorchCases
         return cases;
     }
 
-    private static Func<Tensor, Tensor> Recurrent(nn.Module layer) => x => layer is LSTM lstm ? lstm.call(x).Item1 : ((GRU)layer).call(x).Item1;
+    private static Func<Tensor, Tensor> Recurrent(nn.Module layer) =>
+        x => layer is LSTM lstm ? lstm.call(x).Item1 : ((GRU)layer).call(x).Item1;
 
     private static Dictionary<string, Func<Action>> Elements() => new()
     {

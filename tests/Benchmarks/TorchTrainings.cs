@@ -9,7 +9,8 @@ internal static class TorchTrainings
 {
     public static Dictionary<string, Func<Action>> All { get; } = new()
     {
-        ["mlp 784-256-128-10 step 64"] = () => Classify(Sequential(Linear(784, 256), ReLU(), Linear(256, 128), ReLU(), Linear(128, 10)), [64, 784]),
+        ["mlp 784-256-128-10 step 64"] =
+            () => Classify(Sequential(Linear(784, 256), ReLU(), Linear(256, 128), ReLU(), Linear(128, 10)), [64, 784]),
         ["lenet step 64"] = () => Classify(
             Sequential(
                 Conv2d(1, 6, 5, padding: 2), ReLU(), MaxPool2d(2), Conv2d(6, 16, 5), ReLU(), MaxPool2d(2), Flatten(),
@@ -61,7 +62,8 @@ internal static class TorchTrainings
         private readonly LayerNorm norm;
         private readonly Linear head;
 
-        public Gpt(long letters, long context, long width, long heads, int layers, Func<Module<Tensor, Tensor>> activation) : base(nameof(Gpt))
+        public Gpt(long letters, long context, long width, long heads, int layers, Func<Module<Tensor, Tensor>> activation)
+            : base(nameof(Gpt))
         {
             (tokens, places) = (Embedding(letters, width), Embedding(context, width));
             blocks = Sequential(Enumerable.Range(0, layers).Select(_ => (Module<Tensor, Tensor>)new Block(width, heads, activation())));
@@ -69,7 +71,8 @@ internal static class TorchTrainings
             RegisterComponents();
         }
 
-        public override Tensor forward(Tensor input) => head.call(norm.call(blocks.call(tokens.call(input) + places.call(arange(input.size(1))))));
+        public override Tensor forward(Tensor input) =>
+            head.call(norm.call(blocks.call(tokens.call(input) + places.call(arange(input.size(1))))));
     }
 
     private sealed class Block : Module<Tensor, Tensor>

@@ -5,8 +5,8 @@ namespace Qiansi.Chapters;
 
 /// <summary>
 /// Claims can fail. Each chapter runs once, and before a cell that a mutation changes comes a detour: the changed cell and those after it,
-/// up to the claim that has to fail; then the chapter goes on with the cell as it is, which puts the old definitions back. The last detour is
-/// the end.
+/// up to the claim that has to fail; then the chapter goes on with the cell as it is, which puts the old definitions back. The last
+/// detour is the end.
 /// </summary>
 public sealed class MutationTests
 {
@@ -59,7 +59,8 @@ public sealed class MutationTests
     private static string? Survivor(Mutation mutation, IReadOnlyList<Cell> cells)
     {
         var errors = cells.SelectMany(c => c.Outputs).OfType<ErrorOutput>().ToList();
-        if (errors.Exists(e => e.Name.EndsWith("ClaimException", StringComparison.Ordinal) && e.Message.Contains(mutation.Red))) return null;
+        bool IsRed(ErrorOutput e) => e.Name.EndsWith("ClaimException", StringComparison.Ordinal) && e.Message.Contains(mutation.Red);
+        if (errors.Exists(IsRed)) return null;
         var seen = errors.Count == 0 ? "no error" : string.Join("; ", errors.Select(e => $"{e.Name}: {e.Message}"));
         return $"{mutation.What}: '{mutation.Red}' did not fail, but {seen}";
     }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Qiansi.Chapters;
 
-/// <summary>The program as it is published, unless it was built since: chapters compute, which an unoptimised build does several times slower.</summary>
+/// <summary>
+/// The program as it is published, unless it was built since: chapters compute, which an unoptimised build does several times slower.
+/// </summary>
 internal static class Published
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(9);

@@ -28,7 +28,8 @@ public sealed class EditorTests(InstalledKernel kernel)
         Assert.Equal("Hello Ada 😀", lines[0].Text("result"));
         Assert.Equal("7", lines[1].Text("result"));
         Assert.Equal("Turin", lines[2].Text("result"));
-        Assert.Equal([("", false), ("Password? ", true), ("City? ", false)], lines[3].GetProperty("prompts").EnumerateArray().Select(p => (p[0].GetString()!, p[1].GetBoolean())));
+        Assert.Equal([("", false), ("Password? ", true), ("City? ", false)],
+            lines[3].GetProperty("prompts").EnumerateArray().Select(p => (p[0].GetString()!, p[1].GetBoolean())));
         Assert.Equal("error", lines[4].Text("status"));
         Assert.Equal("Ada 😀", lines[5].Text("result"));
     }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Qiansi.Clients;
 
-/// <summary>The kernel as <c>./nb install</c> offers it to Jupyter, in folders of its own: what a front end of this machine would start.</summary>
+/// <summary>The kernel as <c>./nb install</c> offers it to Jupyter, in folders of its own:
+/// what a front end of this machine would start.</summary>
 public sealed class InstalledKernel : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qiansi-clients-").FullName;
@@ -22,11 +23,13 @@ public sealed class InstalledKernel : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Jupyter.Missing is not null) return;
-        var nb = await ProcessOutput.RunAsync(new ProcessStartInfo(Path.Combine(Root, "nb"), ["install", "--prefix", Prefix]), TimeSpan.FromMinutes(9));
+        var nb = await ProcessOutput.RunAsync(
+            new ProcessStartInfo(Path.Combine(Root, "nb"), ["install", "--prefix", Prefix]), TimeSpan.FromMinutes(9));
         Assert.True(nb.ExitCode == 0, nb.Output + nb.Error);
     }
 
-    /// <summary>Starts a program that finds the kernelspec, and keeps its connection files, temporary files and history apart from the user's.</summary>
+    /// <summary>Starts a program that finds the kernelspec, and keeps its connection files,
+    /// temporary files and history apart from the user's.</summary>
     public async Task<ProcessOutput> RunAsync(string program, IEnumerable<string> arguments, TimeSpan limit)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Scratch };
@@ -61,6 +64,7 @@ public sealed class InstalledKernel : IAsyncLifetime
     }
 }
 
-/// <summary>One kernel is installed for all tests, which run one after the other: interrupts are timed, and what is left behind is counted.</summary>
+/// <summary>One kernel is installed for all tests, which run one after the other: interrupts are timed,
+/// and what is left behind is counted.</summary>
 [CollectionDefinition(nameof(InstalledKernel), DisableParallelization = true)]
 public sealed class InstalledKernelCollection : ICollectionFixture<InstalledKernel>;

@@ -9,7 +9,8 @@ internal static class Jupyter
     /// <summary>Debian's Python, whose Jupyter is the one to test with; another may stand earlier on PATH.</summary>
     public const string Python = "/usr/bin/python3";
 
-    private const string Packages = "python3-jupyter-client python3-nbclient python3-nbconvert python3-ipykernel python3-jupyter-console python3-numpy";
+    private const string Packages =
+        "python3-jupyter-client python3-nbclient python3-nbconvert python3-ipykernel python3-jupyter-console python3-numpy";
     private static readonly Lazy<string?> Lacking = new(Look);
 
     /// <summary>What is missing and how to get it; null when nothing is.</summary>
@@ -39,7 +40,8 @@ internal static class Jupyter
     public static string? Text(this JsonElement line, string name) => line.GetProperty(name).GetString();
 
     /// <summary>A property as a list of texts.</summary>
-    public static IEnumerable<string?> Texts(this JsonElement line, string name) => line.GetProperty(name).EnumerateArray().Select(e => e.GetString());
+    public static IEnumerable<string?> Texts(this JsonElement line, string name) =>
+        line.GetProperty(name).EnumerateArray().Select(e => e.GetString());
 
     private static string? Look()
     {

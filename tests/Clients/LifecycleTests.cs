@@ -42,7 +42,8 @@ public sealed class LifecycleTests(InstalledKernel kernel)
         var after = lines[0].GetProperty("after");
         foreach (var kind in (string[])["processes", "sockets", "ports", "files", "connections"])
         {
-            var left = after.GetProperty(kind).EnumerateArray().Except(lines[0].GetProperty("before").GetProperty(kind).EnumerateArray(), JsonText.Equality);
+            var left = after.GetProperty(kind).EnumerateArray()
+                .Except(lines[0].GetProperty("before").GetProperty(kind).EnumerateArray(), JsonText.Equality);
             Assert.Empty(left);
         }
     }

@@ -12,7 +12,8 @@ public sealed class NotebookTests(InstalledKernel kernel)
     {
         var lines = await kernel.RunAsync("start.py");
 
-        Assert.Equal(("C#", "5.4", "message", ".NET (C#)"), (lines[0].Text("language"), lines[0].Text("protocol"), lines[0].Text("interrupt_mode"), lines[0].Text("display_name")));
+        Assert.Equal(("C#", "5.4", "message", ".NET (C#)"),
+            (lines[0].Text("language"), lines[0].Text("protocol"), lines[0].Text("interrupt_mode"), lines[0].Text("display_name")));
         Assert.Equal(("42", "printed\n", "warned\n"), (lines[1].Text("result"), lines[1].Text("stdout"), lines[1].Text("stderr")));
         Assert.Equal(("21", 2), (lines[2].Text("result"), lines[2].GetProperty("count").GetInt32()));
         Assert.Equal(("error", "System.InvalidOperationException"), (lines[3].Text("status"), lines[3].Text("error")));
@@ -28,18 +29,22 @@ public sealed class NotebookTests(InstalledKernel kernel)
         Assert.True(cells.Count > 15, $"{cells.Count} cells");
         Assert.Equal(Enumerable.Range(1, cells.Count), cells.Select(c => c.GetProperty("count").GetInt32()));
         Assert.All(cells, c => Assert.Empty(c.Texts("errors")));
-        Assert.All(cells.Where(c => !c.GetProperty("volatile").GetBoolean()), c => Assert.True(c.GetProperty("same").GetBoolean(), c.GetProperty("outputs").ToString()));
+        Assert.All(cells.Where(c => !c.GetProperty("volatile").GetBoolean()),
+            c => Assert.True(c.GetProperty("same").GetBoolean(), c.GetProperty("outputs").ToString()));
         Assert.Equal(("C#", ".cs"), (lines[^1].Text("language"), lines[^1].Text("extension")));
     }
 
     [Fact]
     public async Task Nbconvert_executes_the_first_notebook()
     {
-        var result = await kernel.RunModuleAsync("nbconvert", "--execute", "--to", "notebook", "--output-dir", kernel.Scratch, "--output", "executed", First);
+        var result = await kernel.RunModuleAsync(
+            "nbconvert", "--execute", "--to", "notebook", "--output-dir", kernel.Scratch, "--output", "executed", First);
 
         Assert.True(result.ExitCode == 0, result.Error);
-        using var executed = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(kernel.Scratch, "executed.ipynb"), TestContext.Current.CancellationToken));
-        var outputs = executed.RootElement.GetProperty("cells").EnumerateArray().Where(c => c.GetProperty("cell_type").GetString() == "code").Select(c => c.GetProperty("outputs")).ToList();
+        using var executed = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(kernel.Scratch, "executed.ipynb"), TestContext.Current.CancellationToken));
+        var outputs = executed.RootElement.GetProperty("cells").EnumerateArray()
+            .Where(c => c.GetProperty("cell_type").GetString() == "code").Select(c => c.GetProperty("outputs")).ToList();
         Assert.Contains("C# in 2026: 1.414214", outputs[0].ToString());
         Assert.Contains(outputs, o => o.ToString().Contains("✓ the loss fell to less than a fifth"));
     }

@@ -24,7 +24,8 @@ public sealed record ProcessOutput(int ExitCode, string Output, string Error)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end within {limit.TotalSeconds:0} s.\n{await output}\n{await error}");
+            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end within "
+                + $"{limit.TotalSeconds:0} s.\n{await output}\n{await error}");
         }
         return new(process.ExitCode, await output, await error);
     }

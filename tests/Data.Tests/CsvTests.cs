@@ -23,7 +23,8 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void Quotes_and_line_breaks_are_part_of_a_value() => Assert.Equal(["he said \"hi\"\nand left", "ünï"], Table("text\n\"he said \"\"hi\"\"\nand left\"\nünï\n").Text("text"));
+    public void Quotes_and_line_breaks_are_part_of_a_value() =>
+        Assert.Equal(["he said \"hi\"\nand left", "ünï"], Table("text\n\"he said \"\"hi\"\"\nand left\"\nünï\n").Text("text"));
 
     [Theory]
     [InlineData("a;b\n1;2\n3;4\n")]

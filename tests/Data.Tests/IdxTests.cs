@@ -56,8 +56,10 @@ public sealed class IdxTests : IDisposable
         Assert.Equal((2, 1, 2), (digits.Count, digits.Height, digits.Width));
         Assert.Equal([9, 5], digits.Labels);
         Assert.Equal([3, 4], digits[1].ToArray());
-        Assert.Contains("has 2 pictures", Assert.Throws<InvalidDataException>(() => Mnist.Read(images, Write("few", [0, 0, 8, 1, 0, 0, 0, 1, 9]))).Message);
-        Assert.Contains("bytes of three dimensions, not UInt8 of 1", Assert.Throws<InvalidDataException>(() => Mnist.Read(Write("flat", [0, 0, 8, 1, 0, 0, 0, 1, 9]), images)).Message);
+        Assert.Contains("has 2 pictures",
+            Assert.Throws<InvalidDataException>(() => Mnist.Read(images, Write("few", [0, 0, 8, 1, 0, 0, 0, 1, 9]))).Message);
+        Assert.Contains("bytes of three dimensions, not UInt8 of 1",
+            Assert.Throws<InvalidDataException>(() => Mnist.Read(Write("flat", [0, 0, 8, 1, 0, 0, 0, 1, 9]), images)).Message);
     }
 
     private static byte[] Packed(byte[] bytes)

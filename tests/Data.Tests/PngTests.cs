@@ -3,7 +3,8 @@ using Qiansi.Drawing.Png;
 
 namespace Qiansi.Data.Tests;
 
-/// <summary>PNG files of every kind are read as they were made (Golden/pictures.py), written ones are read back, damaged ones refused.</summary>
+/// <summary>PNG files of every kind are read as they were made (Golden/pictures.py), written ones are read back,
+/// damaged ones refused.</summary>
 public sealed class PngTests
 {
     private static readonly JsonElement Golden = JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("pictures.json"))).RootElement;
@@ -16,7 +17,8 @@ public sealed class PngTests
     {
         var expected = Golden.GetProperty(file);
         var picture = PngFile.Read(GoldenFile.Path(file));
-        Assert.Equal((expected.GetProperty("width").GetInt32(), expected.GetProperty("height").GetInt32(), expected.GetProperty("channels").GetInt32()), (picture.Width, picture.Height, picture.Channels));
+        Assert.Equal((expected.GetProperty("width").GetInt32(), expected.GetProperty("height").GetInt32(),
+            expected.GetProperty("channels").GetInt32()), (picture.Width, picture.Height, picture.Channels));
         var samples = expected.GetProperty("samples").EnumerateArray().Select(s => s.GetInt32()).ToArray();
         if (expected.GetProperty("depth").GetInt32() == 16) Assert.Equal(samples, picture.WideSamples!.Select(s => (int)s));
         else Assert.Null(picture.WideSamples);

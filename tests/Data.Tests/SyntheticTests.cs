@@ -7,6 +7,7 @@ namespace Qiansi.Data.Tests;
 public sealed class SyntheticTests
 {
     [Fact]
+    [Trait("Needs", "time")]
     public void Digits_come_alike_in_number_and_are_the_same_for_a_seed()
     {
         var digits = GeneratedDigits.Make(500, seed: 3);
@@ -18,6 +19,7 @@ public sealed class SyntheticTests
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public void A_digit_is_most_like_the_mean_of_its_kind()
     {
         var (train, test) = (GeneratedDigits.Make(3000, seed: 1), GeneratedDigits.Make(500, seed: 2));
@@ -28,7 +30,8 @@ public sealed class SyntheticTests
         for (var i = 0; i < test.Count; i++)
         {
             var picture = test[i].ToArray();
-            var nearest = Enumerable.Range(0, 10).MinBy(d => Enumerable.Range(0, 28 * 28).Sum(p => (picture[p] - means[d, p]) * (picture[p] - means[d, p])));
+            var nearest = Enumerable.Range(
+                0, 10).MinBy(d => Enumerable.Range(0, 28 * 28).Sum(p => (picture[p] - means[d, p]) * (picture[p] - means[d, p])));
             if (nearest == test.Labels[i]) right++;
         }
 
@@ -58,7 +61,8 @@ public sealed class SyntheticTests
 
             for (var y = 0; y < 48; y++)
                 for (var x = 0; x < 48; x++)
-                    if (bright[y, x] && !boxes.Any(b => x >= b.Left && x < b.Right && y >= b.Top && y < b.Bottom)) Assert.Fail($"a bright pixel at ({x}, {y}) outside the boxes");
+                    if (bright[y, x] && !boxes.Any(b => x >= b.Left && x < b.Right && y >= b.Top && y < b.Bottom))
+                        Assert.Fail($"a bright pixel at ({x}, {y}) outside the boxes");
         }
     }
 
@@ -66,9 +70,11 @@ public sealed class SyntheticTests
     public void Points_lie_where_their_class_does()
     {
         var board = Points.Checkerboard(1000, squares: 4, seed: 1);
-        for (var i = 0; i < board.Count; i++) Assert.Equal(board.Labels[i], ((int)((board.X[i] + 1) * 2) + (int)((board.Y[i] + 1) * 2)) % 2);
+        for (var i = 0; i < board.Count; i++)
+            Assert.Equal(board.Labels[i], ((int)((board.X[i] + 1) * 2) + (int)((board.Y[i] + 1) * 2)) % 2);
         var rings = Points.Rings(500, noise: 0, seed: 1);
-        for (var i = 0; i < rings.Count; i++) Assert.Equal(rings.Labels[i] == 0 ? 1 : 0.5, Math.Sqrt(rings.X[i] * rings.X[i] + rings.Y[i] * rings.Y[i]), 1e-5);
+        for (var i = 0; i < rings.Count; i++)
+            Assert.Equal(rings.Labels[i] == 0 ? 1 : 0.5, Math.Sqrt(rings.X[i] * rings.X[i] + rings.Y[i] * rings.Y[i]), 1e-5);
         var blobs = Points.Blobs(900, classes: 3, noise: 0.1, seed: 2);
         for (var label = 0; label < 3; label++) Assert.Equal(300, blobs.Labels.Count(l => l == label));
         var spirals = Points.Spirals(300, noise: 0, seed: 5);

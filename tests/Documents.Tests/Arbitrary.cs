@@ -12,14 +12,18 @@ internal static class Arbitrary
 {
     private static readonly string[] Pieces =
     [
-        "", "a", "\n", "\r\n", "\r", "\t", "\"", "\\", "\\n", "/", "\u0000", "\u0001", "\u001b[31m", "\u007f", "\u0085", "\u2028", "中文", "é", "😀", "\ud83d", "\udc00",
+        "", "a", "\n", "\r\n", "\r", "\t", "\"", "\\", "\\n", "/", "\u0000", "\u0001", "\u001b[31m", "\u007f", "\u0085", "\u2028",
+        "中文", "é", "😀", "\ud83d", "\udc00",
         "#!csharp", "#!html\n", "\n#!markdown\n", "#!meta", "<script>", "var x = 1;", "  ", "\ufeff", "{\"a\":1}", "'", "\u00a0",
     ];
 
     public static Gen<string> Text { get; } = Gen.Elements(Pieces).ArrayOf().Select(p => string.Concat(p.Take(8)));
 
-    /// <summary>Text that a .dib cell can hold: it neither names a language at the start of a line nor has blank lines around it, and is Unicode.</summary>
-    public static Gen<string> DibText { get; } = Text.Select(t => t.Replace("#!", "# ", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Trim('\n')).Select(t => string.Concat(t.EnumerateRunes()));
+    /// <summary>Text that a .dib cell can hold: it neither names a language at the start of a line nor has blank lines around it,
+    /// and is Unicode.</summary>
+    public static Gen<string> DibText { get; } = Text.Select(t =>
+        t.Replace("#!", "# ", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Trim('\n'))
+        .Select(t => string.Concat(t.EnumerateRunes()));
 
     public static Gen<JsonNode?> Node { get; } = Gen.Sized(NodeOf);
 
@@ -27,8 +31,11 @@ internal static class Arbitrary
 
     private static Gen<Output> Output { get; } = Gen.OneOf(
         Gen.Zip(Gen.Elements("stdout", "stderr"), Text).Select(p => (Output)new StreamOutput(p.Item1, p.Item2)),
-        Zip(Gen.Elements("text/plain", "text/html", "image/png", "image/svg+xml", "x/中"), Text, Object).Select(p => (Output)new DisplayOutput(MimeBundle.Of(p.Item1, p.Item2), p.Item3)),
-        Zip(Node, Gen.Choose(0, 9), Text).Select(p => (Output)new ResultOutput(new MimeBundle { { "application/json", p.Item1?.ToJsonString() ?? "null" }, { "text/plain", p.Item3 } }, p.Item2)),
+        Zip(Gen.Elements("text/plain", "text/html", "image/png", "image/svg+xml", "x/中"), Text, Object)
+            .Select(p => (Output)new DisplayOutput(MimeBundle.Of(p.Item1, p.Item2), p.Item3)),
+        Zip(Node, Gen.Choose(0, 9), Text)
+            .Select(p => (Output)new ResultOutput(
+                new MimeBundle { { "application/json", p.Item1?.ToJsonString() ?? "null" }, { "text/plain", p.Item3 } }, p.Item2)),
         Zip(Text, Text, Text.ArrayOf()).Select(p => (Output)new ErrorOutput(p.Item1, p.Item2, p.Item3)));
 
     private static Gen<Cell> Cell { get; } =
@@ -90,7 +97,8 @@ internal static class Arbitrary
             }
 
             if (c == '"') quoted = !quoted;
-            var space = !quoted && c is '{' or '}' or '[' or ']' or ',' or ':' && random.Next(3) == 0 ? string.Concat(Enumerable.Range(0, 3).Select(_ => " \n\t\r"[random.Next(4)])) : "";
+            var space = !quoted && c is '{' or '}' or '[' or ']' or ',' or ':' && random.Next(3) == 0
+                ? string.Concat(Enumerable.Range(0, 3).Select(_ => " \n\t\r"[random.Next(4)])) : "";
             text.Append(c is '}' or ']' ? space + c : c + (c == '"' ? "" : space));
         }
 

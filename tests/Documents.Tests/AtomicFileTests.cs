@@ -27,7 +27,8 @@ public sealed class AtomicFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes");
         File.WriteAllText(In("a.dib"), "one");
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite | UnixFileMode.UserExecute;
+        const UnixFileMode Mode =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite | UnixFileMode.UserExecute;
         File.SetUnixFileMode(In("a.dib"), Mode);
         AtomicFile.Write(In("a.dib"), "two"u8.ToArray());
         Assert.Equal(Mode, File.GetUnixFileMode(In("a.dib")));
@@ -60,7 +61,8 @@ public sealed class AtomicFileTests : IDisposable
     public void When_writing_breaks_off_the_old_file_is_whole()
     {
         File.WriteAllText(In("a.ipynb"), "one");
-        foreach (Exception failure in new Exception[] { new IOException("No space left on device"), new UnauthorizedAccessException("gone") })
+        foreach (Exception failure in new Exception[] { new IOException("No space left on device"),
+            new UnauthorizedAccessException("gone") })
         {
             var error = Assert.Throws<DocumentException>(() => AtomicFile.Write(In("a.ipynb"), Half(failure)));
             Assert.Contains($"a.ipynb: the file cannot be written ({failure.Message}). What was there before is untouched.", error.Message);
@@ -83,7 +85,8 @@ public sealed class AtomicFileTests : IDisposable
     {
         File.WriteAllText(In("a.ipynb"), "one");
         File.SetAttributes(In("a.ipynb"), FileAttributes.ReadOnly);
-        Assert.Contains("it is read-only", Assert.Throws<DocumentException>(() => AtomicFile.Write(In("a.ipynb"), "two"u8.ToArray())).Message);
+        Assert.Contains("it is read-only",
+            Assert.Throws<DocumentException>(() => AtomicFile.Write(In("a.ipynb"), "two"u8.ToArray())).Message);
         Assert.Equal("one", File.ReadAllText(In("a.ipynb")));
         File.SetAttributes(In("a.ipynb"), FileAttributes.Normal);
     }

@@ -17,8 +17,10 @@ public sealed class ConversionTests
         Assert.Equal("csharp", (string?)json["metadata"]!["polyglot_notebook"]!["kernelInfo"]!["defaultKernelName"]);
         Assert.Equal((4, 5), ((int)json["nbformat"]!, (int)json["nbformat_minor"]!));
         Assert.Equal("""["var a = 1;\n","a"]""", json["cells"]![1]!["source"]!.ToJsonString());
-        Assert.Equal("""{"dotnet_interactive":{"language":"html"},"polyglot_notebook":{"kernelName":"html"}}""", json["cells"]![2]!["metadata"]!.ToJsonString());
-        Assert.Equal(["cell_type", "execution_count", "id", "metadata", "outputs", "source"], json["cells"]![2]!.AsObject().Select(m => m.Key));
+        Assert.Equal("""{"dotnet_interactive":{"language":"html"},"polyglot_notebook":{"kernelName":"html"}}""",
+            json["cells"]![2]!["metadata"]!.ToJsonString());
+        Assert.Equal(["cell_type", "execution_count", "id", "metadata", "outputs", "source"],
+            json["cells"]![2]!.AsObject().Select(m => m.Key));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class ConversionTests
         notebook.Metadata["polyglot_notebook"] = new JsonObject();
         notebook.Cells.Add(new Cell(CellKind.Code, "a\nb") { Id = "one", ExecutionCount = 7 });
         notebook.Cells[0].Outputs.Add(new StreamOutput("stdout", "x\n"));
-        notebook.Cells[0].Outputs.Add(new ResultOutput(new MimeBundle { { "text/plain", "é" }, { "image/png", "AAA=" }, { "application/json", "{\"b\": [1.0, {}]}" } }, 7));
+        notebook.Cells[0].Outputs.Add(new ResultOutput(
+            new MimeBundle { { "text/plain", "é" }, { "image/png", "AAA=" }, { "application/json", "{\"b\": [1.0, {}]}" } }, 7));
         notebook.Cells[0].Outputs.Add(new ErrorOutput("E", "m", ["t"]));
         const string Expected = """
             {

@@ -109,6 +109,7 @@ public sealed class DibTests
     {
         var error = Assert.Throws<DocumentException>(() => Read("#!meta\n\n{\"kernelInfo\": \"中\" oops}\n\n#!csharp\n1"));
         Assert.Equal((3, 20), (error.Line, error.Column));
-        Assert.Equal("a.dib:3:20: 'o' stands where ',' or '}' should come. Mend the JSON at this place, or restore the file from a backup or checkpoint.", error.Message);
+        Assert.Equal("a.dib:3:20: 'o' stands where ',' or '}' should come. Mend the JSON at this place, "
+            + "or restore the file from a backup or checkpoint.", error.Message);
     }
 }

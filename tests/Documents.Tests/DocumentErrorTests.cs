@@ -33,15 +33,28 @@ public sealed class DocumentErrorTests
     [InlineData("{\"nbformat\": 4, \"cells\": [{}]}", 1, 27, "cells[0] has no cell_type")]
     [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\": null}]}", 1, 41, "cells[0].cell_type is null, not a string")]
     [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\"}]}", 1, 27, "cells[0] has no source")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":[1]}]}", 1, 56, "cells[0].source is a list of something else, not a string or a list of strings")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":true}]}", 1, 56, "cells[0].source is true or false, not a string or a list of strings")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"metadata\":[]}]}", 1, 70, "cells[0].metadata is a list, not an object")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"id\":1}]}", 1, 64, "cells[0].id is a number, not a string")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"execution_count\":1.5}]}", 1, 77, "cells[0].execution_count is a number, not a whole number or null")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{}]}]}", 1, 70, "cells[0].outputs[0] has no output_type")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"stream\",\"name\":\"stdout\"}]}]}", 1, 70, "cells[0].outputs[0] has no text")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"display_data\",\"data\":[]}]}]}", 1, 107, "cells[0].outputs[0].data is a list, not an object")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"error\",\"ename\":\"\",\"evalue\":\"\",\"traceback\":[1]}]}]}", 1, 129, "cells[0].outputs[0].traceback is a number, not a string")]
+    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":[1]}]}", 1, 56,
+        "cells[0].source is a list of something else, not a string or a list of strings")]
+    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":true}]}", 1, 56,
+        "cells[0].source is true or false, not a string or a list of strings")]
+    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"metadata\":[]}]}", 1, 70,
+        "cells[0].metadata is a list, not an object")]
+    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"id\":1}]}", 1, 64,
+        "cells[0].id is a number, not a string")]
+    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"execution_count\":1.5}]}", 1, 77,
+        "cells[0].execution_count is a number, not a whole number or null")]
+    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{}]}]}", 1, 70,
+        "cells[0].outputs[0] has no output_type")]
+    [InlineData("{\"nbformat\": 4, \"cells\": "
+        + "[{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"stream\",\"name\":\"stdout\"}]}]}", 1,
+        70, "cells[0].outputs[0] has no text")]
+    [InlineData("{\"nbformat\": 4, \"cells\": "
+        + "[{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"display_data\",\"data\":[]}]}]}", 1, 107,
+        "cells[0].outputs[0].data is a list, not an object")]
+    [InlineData("{\"nbformat\": 4, \"cells\": "
+        + "[{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[{\"output_type\":\"error\","
+        + "\"ename\":\"\",\"evalue\":\"\",\"traceback\":[1]}]}]}", 1, 129,
+        "cells[0].outputs[0].traceback is a number, not a string")]
     public void A_wrong_ipynb_file(string text, int line, int column, string problem)
     {
         var error = Assert.Throws<DocumentException>(() => Notebook.Parse(text, NotebookFormat.Ipynb, "课/a.ipynb"));
@@ -89,7 +102,8 @@ public sealed class DocumentErrorTests
     public void Deep_nesting_is_refused()
     {
         var text = "{\"x\":" + new string('[', 100_000);
-        Assert.Contains("nested more than 256 deep", Assert.Throws<DocumentException>(() => Notebook.Parse(text, NotebookFormat.Ipynb, "a.ipynb")).Message);
+        Assert.Contains("nested more than 256 deep",
+            Assert.Throws<DocumentException>(() => Notebook.Parse(text, NotebookFormat.Ipynb, "a.ipynb")).Message);
     }
 
     [Fact]
@@ -98,11 +112,15 @@ public sealed class DocumentErrorTests
         var folder = Directory.CreateTempSubdirectory("docs 试");
         var large = Path.Combine(folder.FullName, "large.ipynb");
         File.WriteAllText(large, new string(' ', 2000));
-        Assert.Contains("large.ipynb: the file is 0 MiB, more than the 0 MiB that are read. Clear the outputs", Assert.Throws<DocumentException>(() => Notebook.Load(large, 1000)).Message);
-        Assert.Contains("there is no such file", Assert.Throws<DocumentException>(() => Notebook.Load(Path.Combine(folder.FullName, "no.ipynb"))).Message);
-        Assert.Contains("there is no such file", Assert.Throws<DocumentException>(() => Notebook.Load(Path.Combine(folder.FullName, "no", "no.dib"))).Message);
+        Assert.Contains("large.ipynb: the file is 0 MiB, more than the 0 MiB that are read. Clear the outputs",
+            Assert.Throws<DocumentException>(() => Notebook.Load(large, 1000)).Message);
+        Assert.Contains("there is no such file",
+            Assert.Throws<DocumentException>(() => Notebook.Load(Path.Combine(folder.FullName, "no.ipynb"))).Message);
+        Assert.Contains("there is no such file",
+            Assert.Throws<DocumentException>(() => Notebook.Load(Path.Combine(folder.FullName, "no", "no.dib"))).Message);
         Directory.CreateDirectory(Path.Combine(folder.FullName, "folder.ipynb"));
-        Assert.Contains("this is a folder. Name a notebook in it.", Assert.Throws<DocumentException>(() => Notebook.Load(Path.Combine(folder.FullName, "folder.ipynb"))).Message);
+        Assert.Contains("this is a folder. Name a notebook in it.",
+            Assert.Throws<DocumentException>(() => Notebook.Load(Path.Combine(folder.FullName, "folder.ipynb"))).Message);
         Assert.Contains("'.txt' is not a notebook format", Assert.Throws<DocumentException>(() => Notebook.FormatOf("a.txt")).Message);
         folder.Delete(recursive: true);
     }

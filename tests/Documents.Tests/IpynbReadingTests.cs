@@ -49,7 +49,8 @@ public sealed class IpynbReadingTests
     [Fact]
     public void A_python_notebook_says_so()
     {
-        const string Text = """{"cells":[],"metadata":{"kernelspec":{"display_name":"Python 3","language":"python","name":"python3"}},"nbformat":4,"nbformat_minor":5}""";
+        const string Text =
+            """{"cells":[],"metadata":{"kernelspec":{"display_name":"Python 3","language":"python","name":"python3"}},"nbformat":4,"nbformat_minor":5}""";
         Assert.Equal("python", Notebook.Parse(Text, NotebookFormat.Ipynb, "a.ipynb").Language);
     }
 
@@ -73,7 +74,8 @@ public sealed class IpynbReadingTests
     {
         var cell = new Cell(CellKind.Code, "#!html\n<p>") { Language = "javascript" };
         Assert.Equal("#!javascript\n<p>", cell.Source);
-        Assert.Equal("""{"dotnet_interactive":{"language":"javascript"},"polyglot_notebook":{"kernelName":"javascript"}}""", cell.Metadata.ToJsonString());
+        Assert.Equal("""{"dotnet_interactive":{"language":"javascript"},"polyglot_notebook":{"kernelName":"javascript"}}""",
+            cell.Metadata.ToJsonString());
         cell.Language = null;
         Assert.Equal(("<p>", "{}", null), (cell.Source, cell.Metadata.ToJsonString(), cell.Language));
     }

@@ -102,7 +102,8 @@ public sealed class OutputCollectorTests
         Assert.InRange(text.Length, (1 << 20) - 4096, (1 << 20) + 8192);
         var lines = text.Split('\n');
         var notice = Assert.Single(lines, l => l.StartsWith('['));
-        Assert.Matches(@"^\[… 118,9\d\d,\d\d\d characters in 9,91\d,\d\d\d lines were cut here: the cell put out more than is kept …\]$", notice);
+        Assert.Matches(
+            @"^\[… 118,9\d\d,\d\d\d characters in 9,91\d,\d\d\d lines were cut here: the cell put out more than is kept …\]$", notice);
         var cut = long.Parse(notice.Split(' ')[4].Replace(",", ""));
         Assert.InRange(lines.Length - 2 + cut, 10_000_000, 10_000_001); // the line at the head's end may be cut in two
         Assert.EndsWith("and another\n", text);
@@ -135,8 +136,10 @@ public sealed class OutputCollectorTests
         for (var i = 0; i < 1000; i++) sink.Display(MimeBundle.Plain($"{i}"), $"id{i}");
         sink.UpdateDisplay(MimeBundle.Plain("cut"), "id500");
         outputs.Apply();
-        Assert.Equal(["0", "1", "2", "3", "4", "995", "996", "997", "998", "999"], _cell.Outputs.OfType<DisplayOutput>().Select(o => o.Data["text/plain"]));
-        Assert.Equal("[… 990 displayed values were cut here: the cell put out more than is kept …]\n", Assert.IsType<StreamOutput>(_cell.Outputs[5]).Text);
+        Assert.Equal(["0", "1", "2", "3", "4", "995", "996", "997", "998", "999"],
+            _cell.Outputs.OfType<DisplayOutput>().Select(o => o.Data["text/plain"]));
+        Assert.Equal("[… 990 displayed values were cut here: the cell put out more than is kept …]\n",
+            Assert.IsType<StreamOutput>(_cell.Outputs[5]).Text);
     }
 
     [Fact]
@@ -158,7 +161,8 @@ public sealed class OutputCollectorTests
     [Fact]
     public async Task Asking_for_input_is_refused_with_the_prompt()
     {
-        var error = await Assert.ThrowsAsync<InputUnavailableException>(() => _outputs.Collect(_cell).ReadInputAsync("Name?", false, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<InputUnavailableException>(() =>
+            _outputs.Collect(_cell).ReadInputAsync("Name?", false, CancellationToken.None));
         Assert.Contains("(\"Name?\")", error.Message);
     }
 }

@@ -1,6 +1,7 @@
 using Qiansi.Contracts;
 using Qiansi.Documents;
 using Qiansi.Documents.Comparing;
+using Qiansi.Drawing.Png;
 
 namespace Qiansi.Documents.Tests;
 
@@ -9,7 +10,8 @@ public sealed class OutputComparerTests
     private static readonly OutputComparer Comparer = new();
 
     private static string? Difference(Output stored, Output fresh, ComparisonTolerance? tolerance = null) =>
-        new OutputComparer(tolerance).Compare([stored], [fresh]) switch { [] => null, [var one] => one.ToString(), _ => throw new InvalidOperationException("more than one") };
+        new OutputComparer(tolerance).Compare([stored], [fresh]) switch { [] => null, [var one] => one.ToString(),
+            _ => throw new InvalidOperationException("more than one") };
 
     private static DisplayOutput Shown(string mediaType, string value) => new(MimeBundle.Of(mediaType, value));
 
@@ -52,7 +54,8 @@ public sealed class OutputComparerTests
     [Fact]
     public void A_long_line_is_cut_around_the_difference()
     {
-        var difference = Difference(new StreamOutput("stdout", new string('a', 500) + "b" + new string('c', 500)), new StreamOutput("stdout", new string('a', 501) + new string('c', 500)));
+        var difference = Difference(new StreamOutput("stdout", new string('a', 500) + "b" + new string('c', 500)),
+            new StreamOutput("stdout", new string('a', 501) + new string('c', 500)));
         Assert.NotNull(difference);
         Assert.InRange(difference.Length, 150, 260);
         Assert.Contains("ab", difference);
@@ -71,14 +74,19 @@ public sealed class OutputComparerTests
     [Fact]
     public void Streams_are_compared_whole_and_others_in_order()
     {
-        Output[] stored = [new StreamOutput("stdout", "a\n"), Shown("text/plain", "1"), new StreamOutput("stdout", "b\n"), new ResultOutput(MimeBundle.Plain("2"), 3)];
+        Output[] stored = [new StreamOutput("stdout", "a\n"), Shown("text/plain", "1"), new StreamOutput("stdout", "b\n"),
+            new ResultOutput(MimeBundle.Plain("2"), 3)];
         Output[] fresh = [Shown("text/plain", "1"), new StreamOutput("stdout", "a\nb\n"), new ResultOutput(MimeBundle.Plain("2"), 7)];
         Assert.Empty(Comparer.Compare(stored, fresh));
-        Assert.Equal(["output 1 (text/plain): line 1: stored '1', fresh '5'", "output 2: stored a result (text/plain: 2), fresh nothing"], Comparer.Compare(stored, [Shown("text/plain", "5")]).Where(d => d.Output != "stdout").Select(d => d.ToString()));
-        Assert.Equal("output 1: stored nothing, fresh an error (E: m)", Assert.Single(Comparer.Compare([], [new ErrorOutput("E", "m", [])])).ToString());
-        Assert.Equal("output 1: stored a display (text/plain: x), fresh a result (text/plain: x)", Difference(Shown("text/plain", "x"), new ResultOutput(MimeBundle.Plain("x"))));
+        Assert.Equal(["output 1 (text/plain): line 1: stored '1', fresh '5'", "output 2: stored a result (text/plain: 2), fresh nothing"],
+            Comparer.Compare(stored, [Shown("text/plain", "5")]).Where(d => d.Output != "stdout").Select(d => d.ToString()));
+        Assert.Equal("output 1: stored nothing, fresh an error (E: m)",
+            Assert.Single(Comparer.Compare([], [new ErrorOutput("E", "m", [])])).ToString());
+        Assert.Equal("output 1: stored a display (text/plain: x), fresh a result (text/plain: x)",
+            Difference(Shown("text/plain", "x"), new ResultOutput(MimeBundle.Plain("x"))));
         Assert.Null(Difference(new ErrorOutput("E", "m", ["a"]), new ErrorOutput("E", "m", ["b"])));
-        Assert.Equal("output 1 (error): line 1: stored 'E: m', fresh 'F: m'", Difference(new ErrorOutput("E", "m", []), new ErrorOutput("F", "m", [])));
+        Assert.Equal("output 1 (error): line 1: stored 'E: m', fresh 'F: m'",
+            Difference(new ErrorOutput("E", "m", []), new ErrorOutput("F", "m", [])));
     }
 
     [Fact]
@@ -90,15 +98,19 @@ public sealed class OutputComparerTests
     }
 
     [Theory]
-    [InlineData("<div id=\"p1\">\n  <b>x</b> y\n</div><script>f('p1')</script>", "<div id=\"q22\"><b>x</b> y</div><!-- made now --><script>f('q22')</script>", null)]
+    [InlineData("<div id=\"p1\">\n  <b>x</b> y\n</div><script>f('p1')</script>",
+        "<div id=\"q22\"><b>x</b> y</div><!-- made now --><script>f('q22')</script>", null)]
     [InlineData("<a id=x1 href=\"#x1\">1.0000000001</a>", "<a id=x2 href=\"#x2\">1</a>", null)]
     [InlineData("<p>f_0f8fad5bd9cb469fa16570867728950e()</p>", "<p>f_7c9e6679742540de944be07fc1f90ae7()</p>", null)]
     [InlineData("<p>0f8fad5b-d9cb-469f-a165-70867728950e</p>", "<p>7c9e6679-7425-40de-944b-e07fc1f90ae7</p>", null)]
-    [InlineData("<p>0f8fad5bd9cb469fa16570867728950e</p>", "<p>7c9e6679742540de944be07fc1f90ae7</p>", "stored '<p>0f8fad5bd9cb469fa16570867728950e</p>', fresh '<p>7c9e6679742540de944be07fc1f90ae7</p>'")]
+    [InlineData("<p>0f8fad5bd9cb469fa16570867728950e</p>", "<p>7c9e6679742540de944be07fc1f90ae7</p>",
+        "stored '<p>0f8fad5bd9cb469fa16570867728950e</p>', fresh '<p>7c9e6679742540de944be07fc1f90ae7</p>'")]
     [InlineData("<td>a</td>", "<td>b</td>", "stored '<td>a</td>', fresh '<td>b</td>'")]
-    [InlineData("<a id=\"a\"></a><a id=\"b\"></a>a", "<a id=\"c\"></a><a id=\"d\"></a>d", "stored '<a id=\"id1\"></a><a id=\"id2\"></a>id1', fresh '<a id=\"id1\"></a><a id=\"id2\"></a>id2'")]
+    [InlineData("<a id=\"a\"></a><a id=\"b\"></a>a", "<a id=\"c\"></a><a id=\"d\"></a>d",
+        "stored '<a id=\"id1\"></a><a id=\"id2\"></a>id1', fresh '<a id=\"id1\"></a><a id=\"id2\"></a>id2'")]
     public void Html_ignores_made_up_names_comments_and_white_space(string stored, string fresh, string? expected) =>
-        Assert.Equal(expected is null ? null : "output 1 (text/html): " + expected, Difference(Shown("text/html", stored), Shown("text/html", fresh)));
+        Assert.Equal(expected is null ? null : "output 1 (text/html): " + expected,
+            Difference(Shown("text/html", stored), Shown("text/html", fresh)));
 
     [Theory]
     [InlineData("{\"a\":[1,2.0],\"b\":null}", "{\"b\":null, \"a\":[1.0000000001,2]}", null)]
@@ -109,25 +121,32 @@ public sealed class OutputComparerTests
     [InlineData("[\"x\"]", "[true]", "$[0]: stored \"x\", fresh true")]
     [InlineData("[NaN, 1]", "[NaN, 2]", "line 1: stored '[NaN, 1]', fresh '[NaN, 2]'")]
     public void Json_is_compared_by_structure(string stored, string fresh, string? expected) =>
-        Assert.Equal(expected is null ? null : "output 1 (application/json): " + expected, Difference(Shown("application/json", stored), Shown("application/json", fresh)));
+        Assert.Equal(expected is null ? null : "output 1 (application/json): " + expected,
+            Difference(Shown("application/json", stored), Shown("application/json", fresh)));
 
     [Fact]
     public void Pictures_are_compared_by_pixels()
     {
-        var pixels = new byte[4 * 6 * 4];
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)(i * 7 | 1);
-        var plain = TestPng.Encode(6, 4, pixels, filter: 0);
-        var other = TestPng.Encode(6, 4, pixels, filter: 4, interlaced: true);
+        Picture picture = new(6, 4, 3), opaque = new(6, 4, 4);
+        for (var i = 0; i < 6 * 4 * 4; i++)
+            if (i % 4 == 3) opaque.Samples[i] = 255;
+            else opaque.Samples[i] = picture.Samples[i / 4 * 3 + i % 4] = (byte)(i * 7 | 1);
+        var plain = Convert.ToBase64String(PngFile.Encode(picture));
+        var other = Convert.ToBase64String(PngFile.Encode(opaque));
         Assert.NotEqual(plain, other);
         Assert.Null(Difference(Shown("image/png", plain), Shown("image/png", other)));
-        pixels[4 * 8 + 1] += 3;
-        var changed = TestPng.Encode(6, 4, pixels, filter: 1);
-        Assert.StartsWith("output 1 (image/png): 1 of 24 pixels differ, by up to 3 of 255; the first at x 2, y 1: stored #", Difference(Shown("image/png", plain), Shown("image/png", changed)));
+        picture[1, 2, 1] += 3;
+        var changed = Convert.ToBase64String(PngFile.Encode(picture));
+        Assert.StartsWith("output 1 (image/png): 1 of 24 pixels differ, by up to 3 of 255; the first at x 2, y 1: stored #",
+            Difference(Shown("image/png", plain), Shown("image/png", changed)));
         Assert.Null(Difference(Shown("image/png", plain), Shown("image/png", changed), new ComparisonTolerance(Channel: 3)));
         Assert.Null(Difference(Shown("image/png", plain), Shown("image/png", changed), new ComparisonTolerance(Pixels: 0.05)));
-        Assert.Equal("output 1 (image/png): stored 6×4 pixels, fresh 4×6", Difference(Shown("image/png", plain), Shown("image/png", TestPng.Encode(4, 6, pixels, 0))));
-        Assert.Equal("output 1 (image/png): the fresh image is no PNG that can be read (not base64)", Difference(Shown("image/png", plain), Shown("image/png", "?")));
-        Assert.Equal("output 1 (image/jpeg): stored 3 bytes, fresh 3; they part at byte 2", Difference(Shown("image/jpeg", "AAAA"), Shown("image/jpeg", "AAAB")));
+        Assert.Equal("output 1 (image/png): stored 6×4 pixels, fresh 4×6",
+            Difference(Shown("image/png", plain), Shown("image/png", Convert.ToBase64String(PngFile.Encode(new Picture(4, 6, 3))))));
+        Assert.Equal("output 1 (image/png): the fresh image is no PNG that can be read (not base64)",
+            Difference(Shown("image/png", plain), Shown("image/png", "?")));
+        Assert.Equal("output 1 (image/jpeg): stored 3 bytes, fresh 3; they part at byte 2",
+            Difference(Shown("image/jpeg", "AAAA"), Shown("image/jpeg", "AAAB")));
     }
 
     [Theory]
@@ -137,6 +156,7 @@ public sealed class OutputComparerTests
     public void Cells_that_say_they_change_are_skipped(string tag, int differences)
     {
         var stored = new Cell(CellKind.Code, "1") { Tags = [tag], Outputs = [new StreamOutput("stdout", "took 3 ms")] };
-        Assert.Equal(differences, Comparer.Compare(stored, new Cell(CellKind.Code, "1") { Outputs = [new StreamOutput("stdout", "took 4 ms")] }).Count);
+        Assert.Equal(differences,
+            Comparer.Compare(stored, new Cell(CellKind.Code, "1") { Outputs = [new StreamOutput("stdout", "took 4 ms")] }).Count);
     }
 }

@@ -50,18 +50,20 @@ public sealed class RoundTripProperties
         });
 
     [Fact]
-    public void Any_change_of_the_cell_list_is_written_as_made() => Check(Arbitrary.Zip(Arbitrary.Notebook, Arbitrary.Notebook, Gen.Choose(0, int.MaxValue)), p =>
-    {
-        var first = Read(Encoding.UTF8.GetBytes(Arbitrary.Shake(Encoding.UTF8.GetString(p.Item1.ToBytes(NotebookFormat.Ipynb)), p.Item3)));
-        var second = Read(p.Item2.ToBytes(NotebookFormat.Ipynb));
-        var random = new Random(p.Item3);
-        first.Cells.AddRange(second.Cells);
-        var mixed = first.Cells.Where(_ => random.Next(4) > 0).OrderBy(_ => random.Next()).ToList();
-        first.Cells.Clear();
-        first.Cells.AddRange(mixed);
-        Assert.Equal(mixed.Select(Describe), Read(first.ToBytes(NotebookFormat.Ipynb)).Cells.Select(Describe));
-        return true;
-    });
+    public void Any_change_of_the_cell_list_is_written_as_made() =>
+        Check(Arbitrary.Zip(Arbitrary.Notebook, Arbitrary.Notebook, Gen.Choose(0, int.MaxValue)), p =>
+        {
+            var first =
+                Read(Encoding.UTF8.GetBytes(Arbitrary.Shake(Encoding.UTF8.GetString(p.Item1.ToBytes(NotebookFormat.Ipynb)), p.Item3)));
+            var second = Read(p.Item2.ToBytes(NotebookFormat.Ipynb));
+            var random = new Random(p.Item3);
+            first.Cells.AddRange(second.Cells);
+            var mixed = first.Cells.Where(_ => random.Next(4) > 0).OrderBy(_ => random.Next()).ToList();
+            first.Cells.Clear();
+            first.Cells.AddRange(mixed);
+            Assert.Equal(mixed.Select(Describe), Read(first.ToBytes(NotebookFormat.Ipynb)).Cells.Select(Describe));
+            return true;
+        });
 
     [Fact]
     public void A_dib_written_and_read_is_the_same() => Check(Arbitrary.DibNotebook, notebook =>
@@ -81,26 +83,34 @@ public sealed class RoundTripProperties
     });
 
     [Fact]
-    public void Editing_a_dib_cell_changes_that_cell_only() => Check(Arbitrary.Zip(Arbitrary.Text.ArrayOf(), Arbitrary.DibText, Gen.Choose(0, 99)), p =>
-    {
-        var bytes = Encoding.UTF8.GetBytes(string.Join("\n#!html\n", p.Item1.Where(l => !l.Contains("#!meta", StringComparison.Ordinal)).Prepend("#!csharp\nfirst")));
-        var notebook = Read(bytes, NotebookFormat.Dib);
-        var cell = notebook.Cells[p.Item3 % notebook.Cells.Count];
-        cell.Source = p.Item2;
-        var again = Read(notebook.ToBytes(NotebookFormat.Dib), NotebookFormat.Dib);
-        Assert.Equal(notebook.Cells.Select(c => (c.Kind, c.Language, c.Source)), again.Cells.Select(c => (c.Kind, c.Language, c.Source)));
-        return true;
-    });
+    public void Editing_a_dib_cell_changes_that_cell_only() =>
+        Check(Arbitrary.Zip(Arbitrary.Text.ArrayOf(), Arbitrary.DibText, Gen.Choose(0, 99)), p =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(
+                string.Join("\n#!html\n", p.Item1.Where(l => !l.Contains("#!meta", StringComparison.Ordinal)).Prepend("#!csharp\nfirst")));
+            var notebook = Read(bytes, NotebookFormat.Dib);
+            var cell = notebook.Cells[p.Item3 % notebook.Cells.Count];
+            cell.Source = p.Item2;
+            var again = Read(notebook.ToBytes(NotebookFormat.Dib), NotebookFormat.Dib);
+            Assert.Equal(notebook.Cells.Select(c => (c.Kind, c.Language, c.Source)),
+                again.Cells.Select(c => (c.Kind, c.Language, c.Source)));
+            return true;
+        });
 
     /// <summary>Everything a cell says, numbers by their spelling, members in the order of their names.</summary>
     private static string Describe(Cell cell) => string.Join('|',
-        cell.Kind, cell.Id, Spelled(cell.Source), Spelled(cell.Metadata), Spelled(cell.Attachments), cell.ExecutionCount, string.Join('|', cell.Outputs.Select(Describe)));
+        cell.Kind, cell.Id, Spelled(cell.Source), Spelled(cell.Metadata), Spelled(cell.Attachments), cell.ExecutionCount,
+        string.Join('|', cell.Outputs.Select(Describe)));
 
     private static string Describe(Output output) => output switch
     {
         StreamOutput s => $"{s.Name}:{Spelled(s.Text)}",
         ErrorOutput e => string.Join(':', [e.Name, e.Message, .. e.Traceback]),
-        DataOutput d => $"{d.OutputType}:{(d as ResultOutput)?.ExecutionCount}:{Spelled(d.Metadata)}:{string.Join(':', d.Data.Select(m => m.Key + (m.Key == "application/json" ? Spelled(JsonNode.Parse(m.Value)) : Spelled(m.Value))).Order(StringComparer.Ordinal))}",
+        DataOutput d =>
+            $"{d.OutputType}:{(d as ResultOutput)?.ExecutionCount}:{Spelled(d.Metadata)}:"
+            + string.Join(':', d.Data
+                .Select(m => m.Key + (m.Key == "application/json" ? Spelled(JsonNode.Parse(m.Value)) : Spelled(m.Value)))
+                .Order(StringComparer.Ordinal)),
         _ => throw new InvalidOperationException(output.OutputType),
     };
 
@@ -114,5 +124,6 @@ public sealed class RoundTripProperties
     };
 
     /// <summary>Text as its UTF-16 units, so that surrogates without a partner count too.</summary>
-    private static string Spelled(string text) => string.Concat(text.Select(c => c is > ' ' and < '\x7f' ? c.ToString() : $"\\{(int)c:x4}"));
+    private static string Spelled(string text) =>
+        string.Concat(text.Select(c => c is > ' ' and < '\x7f' ? c.ToString() : $"\\{(int)c:x4}"));
 }

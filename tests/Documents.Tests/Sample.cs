@@ -15,5 +15,6 @@ internal static class Sample
 
     public static TheoryData<string> All => [.. Directory.GetFiles(Path("")).Select(f => System.IO.Path.GetFileName(f)).Order()];
 
-    public static TheoryData<string> Ipynb => [.. Directory.GetFiles(Path(""), "*.ipynb").Select(f => System.IO.Path.GetFileName(f)).Order()];
+    public static TheoryData<string> Ipynb =>
+        [.. Directory.GetFiles(Path(""), "*.ipynb").Select(f => System.IO.Path.GetFileName(f)).Order()];
 }

@@ -21,8 +21,10 @@ public sealed class UpgradeTests
         Assert.All(ids, id => Assert.Matches("^[0-9a-f]{8}$", id));
         Assert.Equal("\\clearpage", (string?)json["cells"]![3]!["source"]); // texts stay strings in a file that has strings
 
-        var withoutIds = string.Concat(Encoding.UTF8.GetString(bytes).Split('\n').Where(l => !l.Contains("\"id\":")).Select(l => l + "\n"))[..^1];
-        Assert.Equal(Sample.Text("minor2-strings.ipynb").Replace("\\\\newpage", "\\\\clearpage").Replace("minor\": 2", "minor\": 5"), withoutIds);
+        var withoutIds = string.Concat(
+            Encoding.UTF8.GetString(bytes).Split('\n').Where(l => !l.Contains("\"id\":")).Select(l => l + "\n"))[..^1];
+        Assert.Equal(Sample.Text("minor2-strings.ipynb").Replace("\\\\newpage", "\\\\clearpage").Replace("minor\": 2", "minor\": 5"),
+            withoutIds);
         var again = Notebook.Load(Sample.Path("minor2-strings.ipynb"));
         Assert.Equal(notebook.Cells.Select(c => c.Id), again.Cells.Select(c => c.Id));
     }
@@ -36,7 +38,8 @@ public sealed class UpgradeTests
         cell.Outputs = [new DisplayOutput(MimeBundle.Plain("hi"))];
         var after = Encoding.UTF8.GetString(notebook.ToBytes(NotebookFormat.Ipynb));
         const string Empty = "\"execution_count\": null,\n   \"id\": \"page\",\n   \"metadata\": {},\n   \"outputs\": [],";
-        const string Filled = "\"execution_count\": 2,\n   \"id\": \"page\",\n   \"metadata\": {},\n   \"outputs\": [\n    {\n     \"data\": {\n      \"text/plain\": [\n       \"hi\"\n      ]\n     },\n"
+        const string Filled = "\"execution_count\": 2,\n   \"id\": \"page\",\n   \"metadata\": {},\n   \"outputs\": "
+            + "[\n    {\n     \"data\": {\n      \"text/plain\": [\n       \"hi\"\n      ]\n     },\n"
             + "     \"metadata\": {},\n     \"output_type\": \"display_data\"\n    }\n   ],";
         Assert.Contains(Empty, Sample.Text("jupyter-indent1.ipynb"));
         Assert.Equal(Sample.Text("jupyter-indent1.ipynb").Replace(Empty, Filled), after);
@@ -70,6 +73,7 @@ public sealed class UpgradeTests
         notebook.Cells[0].Attachments = null;
         var json = JsonNode.Parse(notebook.ToBytes(NotebookFormat.Ipynb))!["cells"]!;
         Assert.Equal(["cell_type", "id", "metadata", "source"], json[1]!.AsObject().Select(m => m.Key));
-        Assert.Equal(["cell_type", "execution_count", "id", "metadata", "outputs", "source"], json[0]!.AsObject().Select(m => m.Key).Order());
+        Assert.Equal(["cell_type", "execution_count", "id", "metadata", "outputs", "source"],
+            json[0]!.AsObject().Select(m => m.Key).Order());
     }
 }

@@ -32,5 +32,6 @@ public sealed class ColorTests
     }
 
     [Fact]
-    public void A_colour_that_is_none_is_refused() => Assert.Contains("#rrggbb", Assert.Throws<FormatException>(() => Rgb.Parse("red")).Message);
+    public void A_colour_that_is_none_is_refused() =>
+        Assert.Contains("#rrggbb", Assert.Throws<FormatException>(() => Rgb.Parse("red")).Message);
 }

@@ -10,7 +10,8 @@ public sealed class SvgWriterTests
     {
         var svg = new SvgWriter(100, 50, "a < \"b\"")
             .Group("translate(1 2)").Line(0, 0, 1.005, 2, SvgStyle.Grid, "from & to").End()
-            .Rect(1, 1, 2, 2, SvgStyle.Filled(Palette.Good), 1).Circle(1, 2, 3).Polyline([(0, 0), (1, 1 / 3.0)], SvgStyle.Line(Palette.Bad)).Text(1, 2, "λ < 1 \u0001", "end", 10, rotate: -90);
+            .Rect(1, 1, 2, 2, SvgStyle.Filled(Palette.Good), 1).Circle(1, 2, 3).Polyline([(0, 0), (1, 1 / 3.0)], SvgStyle.Line(Palette.Bad))
+            .Text(1, 2, "λ < 1 \u0001", "end", 10, rotate: -90);
         foreach (var text in new[] { svg.ToHtml(), svg.ToFile() })
         {
             var root = XElement.Parse(text);
@@ -25,7 +26,8 @@ public sealed class SvgWriterTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_number_that_has_no_place_is_refused(double value) => Assert.Throws<ArgumentException>(() => new SvgWriter(1, 1, "").Circle(value, 0, 1));
+    public void A_number_that_has_no_place_is_refused(double value) =>
+        Assert.Throws<ArgumentException>(() => new SvgWriter(1, 1, "").Circle(value, 0, 1));
 
     [Fact]
     public void Groups_have_to_be_closed()
@@ -39,5 +41,6 @@ public sealed class SvgWriterTests
     public void Text_is_escaped(string text, string escaped) => Assert.Equal(escaped, MarkupText.Escape(text));
 
     [Fact]
-    public void Halves_of_characters_are_replaced_and_whole_ones_kept() => Assert.Equal("a\uD83D\uDE00\uFFFD", MarkupText.Escape("a\uD83D\uDE00\uD83D"));
+    public void Halves_of_characters_are_replaced_and_whole_ones_kept() =>
+        Assert.Equal("a\uD83D\uDE00\uFFFD", MarkupText.Escape("a\uD83D\uDE00\uD83D"));
 }

@@ -9,7 +9,8 @@ public sealed class CellEditorTests : SessionTest
     public async Task Errors_stand_at_their_lines_in_the_cell()
     {
         var found = Assert.Single(await Session.DiagnoseAsync("#!html\n<b>\n#!csharp\n\nint x = \"a\";", Token));
-        Assert.Equal(("CS0029", true, 4, 8, 4, 11), (found.Id, found.IsError, found.StartLine, found.StartColumn, found.EndLine, found.EndColumn));
+        Assert.Equal(("CS0029", true, 4, 8, 4, 11),
+            (found.Id, found.IsError, found.StartLine, found.StartColumn, found.EndLine, found.EndColumn));
         Assert.Empty(await Session.DiagnoseAsync("#!html\n<b>", Token));
     }
 

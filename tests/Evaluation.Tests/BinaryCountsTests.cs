@@ -71,7 +71,8 @@ public sealed class BinaryCountsTests
     public void WithoutSamplesNothingIsDefined()
     {
         var counts = BinaryCounts.Of([], []);
-        Assert.All([counts.Accuracy, counts.Precision, counts.Recall, counts.F1, counts.Mcc, counts.Kappa, counts.BalancedAccuracy], rate => Assert.True(double.IsNaN(rate)));
+        Assert.All([counts.Accuracy, counts.Precision, counts.Recall, counts.F1, counts.Mcc, counts.Kappa, counts.BalancedAccuracy],
+            rate => Assert.True(double.IsNaN(rate)));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class BinaryCountsTests
     }
 
     [Fact]
-    public void AnyClassCanBePositive() => Assert.Equal(new BinaryCounts(1, 1, 2, 0), BinaryCounts.Of([2, 0, 1, 1], [2, 2, 1, 0], positive: 2));
+    public void AnyClassCanBePositive() =>
+        Assert.Equal(new BinaryCounts(1, 1, 2, 0), BinaryCounts.Of([2, 0, 1, 1], [2, 2, 1, 0], positive: 2));
 
     [Fact]
     public void BillionsOfSamplesDoNotOverflow()

@@ -69,7 +69,8 @@ public sealed class ConfusionMatrixTests
         Assert.Equal(5 / 6.0, matrix.Precision(Averaging.Weighted), 12);
         Assert.Equal(0.75, matrix.BalancedAccuracy, 12);
         var report = matrix.Report();
-        Assert.Equal(["precision of owl is undefined: no sample was taken for owl", "recall of owl is undefined: no sample is owl"], report.Undefined);
+        Assert.Equal(["precision of owl is undefined: no sample was taken for owl", "recall of owl is undefined: no sample is owl"],
+            report.Undefined);
         Assert.Contains("precision of owl is undefined", report.ToString());
         Assert.Contains("—", report.ToString());
     }
@@ -113,6 +114,7 @@ public sealed class ConfusionMatrixTests
     public void EmptyIsUndefined()
     {
         var matrix = ConfusionMatrix.Of([], []);
-        Assert.All([matrix.Accuracy, matrix.BalancedAccuracy, matrix.Kappa, matrix.Mcc, matrix.Precision(), matrix.F1(Averaging.Micro), matrix.Recall(Averaging.Weighted)], rate => Assert.True(double.IsNaN(rate)));
+        Assert.All([matrix.Accuracy, matrix.BalancedAccuracy, matrix.Kappa, matrix.Mcc, matrix.Precision(), matrix.F1(Averaging.Micro),
+            matrix.Recall(Averaging.Weighted)], rate => Assert.True(double.IsNaN(rate)));
     }
 }

@@ -17,7 +17,8 @@ public sealed class CurveTests
         var (actual, scores) = (golden.Classes("actual"), golden.Numbers("scores"));
         var roc = RocCurve.Of(actual, scores);
         Assert.Equal(golden.Number("auc"), roc.Area, 12);
-        Assert.Equal(golden.Table("roc").Cast<double>(), roc.Points.Skip(1).SelectMany(p => new[] { p.FalsePositiveRate, p.TruePositiveRate }), (x, y) => Math.Abs(x - y) < 1e-12);
+        Assert.Equal(golden.Table("roc").Cast<double>(),
+            roc.Points.Skip(1).SelectMany(p => new[] { p.FalsePositiveRate, p.TruePositiveRate }), (x, y) => Math.Abs(x - y) < 1e-12);
         var curve = PrecisionRecallCurve.Of(actual, scores);
         Assert.Equal(golden.Numbers("precision"), curve.Points.Skip(1).Select(p => p.Precision), (x, y) => Math.Abs(x - y) < 1e-12);
         Assert.Equal(golden.Number("ap"), curve.AveragePrecision, 12);
@@ -32,7 +33,8 @@ public sealed class CurveTests
         Assert.Equal(1, RocCurve.Of([0, 0, 1, 1], [0.1, 0.2, 0.3, 0.4]).Area);
         Assert.Equal(0, RocCurve.Of([1, 1, 0, 0], [0.1, 0.2, 0.3, 0.4]).Area);
         Assert.Equal(0.5, RocCurve.Of([1, 0, 1, 0, 0], [7, 7, 7, 7, 7]).Area);
-        Assert.Equal([(0, 0), (1, 1)], RocCurve.Of([1, 0, 1, 0, 0], [7, 7, 7, 7, 7]).Points.Select(p => (p.FalsePositiveRate, p.TruePositiveRate)));
+        Assert.Equal(
+            [(0, 0), (1, 1)], RocCurve.Of([1, 0, 1, 0, 0], [7, 7, 7, 7, 7]).Points.Select(p => (p.FalsePositiveRate, p.TruePositiveRate)));
         Assert.Equal(0.5 * 1 + 0.5 * 2 / 3, PrecisionRecallCurve.Of([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]).AveragePrecision, 12);
         Assert.Equal(0.4, PrecisionRecallCurve.Of([1, 0, 1, 0, 0], [7, 7, 7, 7, 7]).AveragePrecision, 12);
     }
@@ -55,7 +57,8 @@ public sealed class CurveTests
     [Fact]
     public void WhatHasNoCurveIsSaid()
     {
-        Assert.Contains("of 3 samples 3 are of class 1 and 0 are not", Assert.Throws<ArgumentException>(() => RocCurve.Of([1, 1, 1], [1, 2, 3])).Message);
+        Assert.Contains("of 3 samples 3 are of class 1 and 0 are not",
+            Assert.Throws<ArgumentException>(() => RocCurve.Of([1, 1, 1], [1, 2, 3])).Message);
         Assert.Throws<ArgumentException>(() => RocCurve.Of([], []));
         Assert.Contains("none of 2 is of class 1", Assert.Throws<ArgumentException>(() => PrecisionRecallCurve.Of([0, 0], [1, 2])).Message);
         Assert.Equal(1, PrecisionRecallCurve.Of([1, 1], [1, 2]).AveragePrecision);
@@ -80,7 +83,10 @@ public sealed class CurveTests
         // from corner to corner, never back
         Assert.Equal((0, 0), (roc.Points[0].FalsePositiveRate, roc.Points[0].TruePositiveRate));
         Assert.Equal((1, 1), (roc.Points[^1].FalsePositiveRate, roc.Points[^1].TruePositiveRate));
-        Assert.All(roc.Points.Zip(roc.Points.Skip(1)), step => Assert.True(step.First.FalsePositiveRate <= step.Second.FalsePositiveRate && step.First.TruePositiveRate <= step.Second.TruePositiveRate && step.First.Threshold > step.Second.Threshold));
+        Assert.All(roc.Points.Zip(roc.Points.Skip(1)),
+            step =>
+                Assert.True(step.First.FalsePositiveRate <= step.Second.FalsePositiveRate
+                    && step.First.TruePositiveRate <= step.Second.TruePositiveRate && step.First.Threshold > step.Second.Threshold));
 
         // every point is what counting at its threshold gives
         foreach (var (point, other) in roc.Points.Skip(1).Zip(precisionRecall.Points.Skip(1)))

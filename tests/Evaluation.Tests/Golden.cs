@@ -6,15 +6,18 @@ namespace Qiansi.Evaluation.Tests;
 /// <summary>What Goldens/make_goldens.py computed from the definitions.</summary>
 internal static class Golden
 {
-    private static readonly JsonElement Root = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "Goldens", "goldens.json"))).RootElement;
+    private static readonly JsonElement Root =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "Goldens", "goldens.json"))).RootElement;
 
     public static JsonElement Of(string kind, int index) => Root.GetProperty(kind)[index];
 
     public static double Number(this JsonElement problem, string name) => problem.GetProperty(name).GetDouble();
 
-    public static double[] Numbers(this JsonElement problem, string name) => [.. problem.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
+    public static double[] Numbers(this JsonElement problem, string name) =>
+        [.. problem.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
 
-    public static int[] Classes(this JsonElement problem, string name) => [.. problem.GetProperty(name).EnumerateArray().Select(v => v.GetInt32())];
+    public static int[] Classes(this JsonElement problem, string name) =>
+        [.. problem.GetProperty(name).EnumerateArray().Select(v => v.GetInt32())];
 
     public static double[,] Table(this JsonElement problem, string name)
     {

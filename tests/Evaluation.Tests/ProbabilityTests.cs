@@ -51,7 +51,8 @@ public sealed class ProbabilityTests
 
     [Fact]
     public void TwoColumnsGiveTwiceTheBrierScoreOfOne() =>
-        Assert.Equal(2 * Probability.Brier([1, 0, 1], [0.7, 0.2, 0.4]), Probability.Brier([1, 0, 1], new[,] { { 0.3, 0.7 }, { 0.8, 0.2 }, { 0.6, 0.4 } }), 12);
+        Assert.Equal(2 * Probability.Brier([1, 0, 1], [0.7, 0.2, 0.4]),
+            Probability.Brier([1, 0, 1], new[,] { { 0.3, 0.7 }, { 0.8, 0.2 }, { 0.6, 0.4 } }), 12);
 
     [Fact]
     public void TiesShareThePlaces()
@@ -68,7 +69,8 @@ public sealed class ProbabilityTests
     {
         Assert.Contains("sigmoid", Assert.Throws<ArgumentException>(() => Probability.Brier([1], [1.5])).Message);
         Assert.Contains("softmax", Assert.Throws<ArgumentException>(() => Probability.LogLoss([1], new[,] { { 0.5, 0.6 } })).Message);
-        Assert.Contains("classes 0 to 1 only", Assert.Throws<ArgumentException>(() => Probability.LogLoss([2], new[,] { { 0.5, 0.5 } })).Message);
+        Assert.Contains("classes 0 to 1 only",
+            Assert.Throws<ArgumentException>(() => Probability.LogLoss([2], new[,] { { 0.5, 0.5 } })).Message);
         Assert.True(double.IsNaN(Probability.Brier([], [])));
     }
 

@@ -45,7 +45,8 @@ public sealed class MetricsDirectiveTests
     [InlineData("10m", 600)]
     [InlineData("2min", 120)]
     [InlineData("1h", 3600)]
-    public void Times_are_read(string text, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), MetricsDirective.Duration("--every", text));
+    public void Times_are_read(string text, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), MetricsDirective.Duration("--every", text));
 
     [Theory]
     [InlineData("--every", "fast", "--every fast is no time")]

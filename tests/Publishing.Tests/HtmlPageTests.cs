@@ -21,14 +21,17 @@ public sealed partial class HtmlPageTests
         Assert.Empty(document.QuerySelectorAll("link, iframe, object, embed, base"));
         Assert.All(document.QuerySelectorAll("[src]"), e => Assert.StartsWith("data:", e.GetAttribute("src")));
         Assert.All(document.QuerySelectorAll("[href]:not(a)"), e => Assert.StartsWith("#", e.GetAttribute("href")));
-        Assert.All(document.All, e => Assert.DoesNotContain(e.Attributes, a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            document.All, e => Assert.DoesNotContain(e.Attributes, a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
         Assert.All(FetchingStyle().Matches(html).Cast<Match>(), m => Assert.StartsWith("data:", m.Groups[1].Value));
         Assert.DoesNotContain("@import", html);
-        Assert.Contains("default-src 'none'", document.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content"));
+        Assert.Contains("default-src 'none'",
+            document.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content"));
     }
 
     [Fact]
-    public void Writing_a_page_twice_gives_the_same_bytes() => Assert.Equal(HtmlPage.Render(Create(), Plain).Html, HtmlPage.Render(Create(), Plain).Html);
+    public void Writing_a_page_twice_gives_the_same_bytes() =>
+        Assert.Equal(HtmlPage.Render(Create(), Plain).Html, HtmlPage.Render(Create(), Plain).Html);
 
     [Fact]
     public void The_title_and_the_contents_come_from_the_headings()
@@ -82,7 +85,8 @@ public sealed partial class HtmlPageTests
             HTML
             """));
         Assert.Equal("|x|", page.QuerySelector("td .tex")!.TextContent);
-        foreach (var selector in new[] { "del", "li input[type=checkbox][checked]", "dl dd", ".footnotes li", ".markdown-alert-warning", "abbr[title=HyperText]", "td[style*=right]" })
+        foreach (var selector in new[] { "del", "li input[type=checkbox][checked]", "dl dd", ".footnotes li", ".markdown-alert-warning",
+            "abbr[title=HyperText]", "td[style*=right]" })
             Assert.True(page.QuerySelector(selector) is not null, selector);
         Assert.Contains(":smile:", page.Body!.TextContent);
     }
@@ -91,7 +95,8 @@ public sealed partial class HtmlPageTests
     public void Footnotes_of_two_cells_do_not_mix()
     {
         var page = Render(MarkdownCell("a[^1]\n\n[^1]: first"), MarkdownCell("b[^1]\n\n[^1]: second"));
-        var targets = page.QuerySelectorAll("a.footnote-ref").Select(a => page.GetElementById(a.GetAttribute("href")![1..])!.TextContent).ToList();
+        var targets =
+            page.QuerySelectorAll("a.footnote-ref").Select(a => page.GetElementById(a.GetAttribute("href")![1..])!.TextContent).ToList();
         Assert.Collection(targets, t => Assert.Contains("first", t), t => Assert.Contains("second", t));
     }
 
@@ -110,7 +115,8 @@ public sealed partial class HtmlPageTests
     public void Tags_hide_and_remove()
     {
         var page = Render(
-            Tagged("remove-cell"), Tagged("remove-input"), Tagged("remove-output"), Tagged("hide-input"), Tagged("hide-output"), Tagged("hide-cell"), Tagged("solution"));
+            Tagged("remove-cell"), Tagged("remove-input"), Tagged("remove-output"), Tagged("hide-input"), Tagged("hide-output"),
+            Tagged("hide-cell"), Tagged("solution"));
         Assert.DoesNotContain("code of remove-cell", page.Body!.TextContent);
         Assert.DoesNotContain("code of remove-input", page.Body!.TextContent);
         Assert.Contains("output of remove-input", page.Body!.TextContent);
@@ -120,8 +126,10 @@ public sealed partial class HtmlPageTests
         Assert.Equal("Show cell", Folded("code of hide-cell"));
         Assert.Equal("Solution", Folded("output of solution"));
 
-        string Folded(string text) => Assert.Single(page.QuerySelectorAll("details"), d => d.TextContent.Contains(text)).QuerySelector("summary")!.TextContent;
-        static Cell Tagged(string tag) => new(CellKind.Code, $"// code of {tag}") { Tags = [tag], Outputs = [new StreamOutput("stdout", $"output of {tag}")] };
+        string Folded(string text) =>
+            Assert.Single(page.QuerySelectorAll("details"), d => d.TextContent.Contains(text)).QuerySelector("summary")!.TextContent;
+        static Cell Tagged(string tag) =>
+            new(CellKind.Code, $"// code of {tag}") { Tags = [tag], Outputs = [new StreamOutput("stdout", $"output of {tag}")] };
     }
 
     [Fact]
@@ -134,7 +142,8 @@ public sealed partial class HtmlPageTests
     }
 
     [Fact]
-    public void A_Chinese_notebook_says_so() => Assert.Equal("zh-Hans", Render(MarkdownCell("神经网络与反向传播 network")).DocumentElement.GetAttribute("lang"));
+    public void A_Chinese_notebook_says_so() =>
+        Assert.Equal("zh-Hans", Render(MarkdownCell("神经网络与反向传播 network")).DocumentElement.GetAttribute("lang"));
 
     private static IHtmlDocument Render(params Cell[] cells) => Parse(HtmlPage.Render(Of(cells), Plain).Html);
 

@@ -19,17 +19,20 @@ public sealed class ImageTests : IDisposable
         Directory.CreateDirectory(_folder["a b"]);
         File.WriteAllBytes(_folder["a b/图.png"], Convert.FromBase64String(Png));
         File.WriteAllText(_folder["d.svg"], Svg);
-        var page = Render(out var warnings, "![one](attachment:x.png) ![two](a%20b/图.png) <img src=\"d.svg\" alt=\"three\" width=\"20\">", new JsonObject { ["x.png"] = new JsonObject { ["image/png"] = Png } });
+        var page = Render(out var warnings, "![one](attachment:x.png) ![two](a%20b/图.png) <img src=\"d.svg\" alt=\"three\" width=\"20\">",
+            new JsonObject { ["x.png"] = new JsonObject { ["image/png"] = Png } });
         Assert.Empty(warnings);
         Assert.Equal(["one", "two", "three"], page.QuerySelectorAll("main img").Select(i => i.GetAttribute("alt")));
-        Assert.Equal(["data:image/png", "data:image/png", "data:image/svg+xml"], page.QuerySelectorAll("main img").Select(i => i.GetAttribute("src")!.Split(';')[0]));
+        Assert.Equal(["data:image/png", "data:image/png", "data:image/svg+xml"],
+            page.QuerySelectorAll("main img").Select(i => i.GetAttribute("src")!.Split(';')[0]));
         Assert.Equal("20", page.QuerySelector("img[width]")!.GetAttribute("width"));
     }
 
     [Fact]
     public void A_missing_image_is_a_link_and_a_warning()
     {
-        var page = Render(out var warnings, "![a cat](cat.png) ![](attachment:no.png) [![in a link](https://example.org/a.png)](https://example.org/)");
+        var page = Render(out var warnings,
+            "![a cat](cat.png) ![](attachment:no.png) [![in a link](https://example.org/a.png)](https://example.org/)");
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.Equal("a cat", page.QuerySelector("a.missing-image[href='cat.png']")!.TextContent);
         Assert.Equal("in a link", page.QuerySelector("a[href='https://example.org/'] span.missing-image")!.TextContent);

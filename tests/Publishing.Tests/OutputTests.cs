@@ -12,7 +12,8 @@ public sealed class OutputTests
     [Fact]
     public void Parts_of_a_stream_are_one_text()
     {
-        var page = Render(out _, new StreamOutput("stdout", "10%"), new StreamOutput("stdout", "\r100%\n"), new StreamOutput("stderr", "late\n"));
+        var page = Render(out _, new StreamOutput("stdout", "10%"), new StreamOutput("stdout", "\r100%\n"),
+            new StreamOutput("stderr", "late\n"));
         Assert.Equal("100%", page.QuerySelector(".stream:not(.stderr) pre")!.TextContent);
         Assert.Equal("late", page.QuerySelector(".stderr pre")!.TextContent);
     }
@@ -29,7 +30,8 @@ public sealed class OutputTests
     [Fact]
     public void An_error_has_its_name_its_message_once_and_its_trace()
     {
-        var page = Render(out _, new ErrorOutput("ArgumentException", "no\nway", ["\e[31mArgumentException: no\e[0m", "way", "   at F() in Cell 1"]));
+        var page = Render(
+            out _, new ErrorOutput("ArgumentException", "no\nway", ["\e[31mArgumentException: no\e[0m", "way", "   at F() in Cell 1"]));
         Assert.Equal("ArgumentException", page.QuerySelector(".error strong")!.TextContent);
         Assert.Equal("no\nway", page.QuerySelector(".error-message")!.TextContent);
         Assert.Equal("   at F() in Cell 1", page.QuerySelector(".error pre")!.TextContent);
@@ -58,14 +60,16 @@ public sealed class OutputTests
     [Fact]
     public void Size_hints_are_kept()
     {
-        var metadata = new System.Text.Json.Nodes.JsonObject { ["image/png"] = new System.Text.Json.Nodes.JsonObject { ["width"] = 320, ["height"] = "wide" } };
+        var metadata = new System.Text.Json.Nodes.JsonObject { ["image/png"] =
+            new System.Text.Json.Nodes.JsonObject { ["width"] = 320, ["height"] = "wide" } };
         var page = Render(out _, new DisplayOutput(Contracts.MimeBundle.Of("image/png", Png), metadata));
         Assert.Equal("320", page.QuerySelector("img")!.GetAttribute("width"));
         Assert.Null(page.QuerySelector("img")!.GetAttribute("height"));
     }
 
     [Theory]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><style>@media (prefers-color-scheme: dark) { svg { color: white } }</style></svg>", true)]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg'><style>@media (prefers-color-scheme: dark) { svg { color: white } }</style></svg>", true)]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", false)]
     public void A_drawing_that_knows_dark_pages_gets_no_light_card(string svg, bool adapts)
     {
@@ -92,7 +96,8 @@ public sealed class OutputTests
     public void A_drawing_of_ours_takes_the_colours_of_the_page_and_keeps_its_words_for_the_pointer()
     {
         var drawing = new Drawing.SvgWriter(40, 20, "a line").Line(0, 0, 40, 20, Drawing.SvgStyle.Axis, "the words").ToFile();
-        var page = Render(out var warnings, Display(("application/vnd.plotly.v1+json", "{}"), ("image/svg+xml", drawing), ("text/plain", "in words")));
+        var page = Render(out var warnings,
+            Display(("application/vnd.plotly.v1+json", "{}"), ("image/svg+xml", drawing), ("text/plain", "in words")));
         var svg = page.QuerySelector(".output .drawing svg")!;
         Assert.Equal("the words", svg.QuerySelector("line title")!.TextContent);
         Assert.Null(svg.QuerySelector("style"));
@@ -104,7 +109,8 @@ public sealed class OutputTests
     [Fact]
     public void A_figure_without_stand_in_is_named()
     {
-        Render(out var warnings, Display(("application/vnd.plotly.v1+json", "{}"), ("text/html", "<div id=\"p\"></div><script>draw()</script>")));
+        Render(out var warnings,
+            Display(("application/vnd.plotly.v1+json", "{}"), ("text/html", "<div id=\"p\"></div><script>draw()</script>")));
         Assert.Contains("cell 1: an interactive figure brings no picture for pages without script.", warnings);
     }
 
@@ -118,7 +124,8 @@ public sealed class OutputTests
     [Fact]
     public void Json_is_indented_and_Markdown_rendered()
     {
-        var page = Render(out _, Display(("application/json", "{\"a\":[1]}")), Display(("text/markdown", "**b** $x$\n# no entry\n# no entry")), Display(("text/latex", "\\frac12")));
+        var page = Render(out _, Display(("application/json", "{\"a\":[1]}")),
+            Display(("text/markdown", "**b** $x$\n# no entry\n# no entry")), Display(("text/latex", "\\frac12")));
         Assert.Equal("{\n  \"a\": [\n    1\n  ]\n}", page.QuerySelector(".output pre")!.TextContent);
         Assert.Equal("b", page.QuerySelector(".output .prose strong")!.TextContent);
         Assert.Null(page.QuerySelector(".contents"));
@@ -128,7 +135,9 @@ public sealed class OutputTests
     [Fact]
     public void Trusted_html_stays_as_it_is_and_cannot_swallow_the_page()
     {
-        var page = Render(out var warnings, trusted: true, Display(("text/html", "<div><b onclick=\"f()\">x<script src=\"https://example.org/a.js\"></script>")), new StreamOutput("stdout", "after"));
+        var page = Render(out var warnings, trusted: true,
+            Display(("text/html", "<div><b onclick=\"f()\">x<script src=\"https://example.org/a.js\"></script>")),
+            new StreamOutput("stdout", "after"));
         Assert.NotNull(page.QuerySelector("b[onclick]"));
         Assert.Single(page.Scripts);
         Assert.Null(page.QuerySelector("meta[http-equiv]"));
@@ -150,7 +159,8 @@ public sealed class OutputTests
         var notebook = new Notebook();
         notebook.Cells.AddRange([
             MarkdownCell("$x$ <i title=\"&#xFDD1;0&#xFDD2;\">a</i>"),
-            CodeCell("1", 1, Display(("text/html", "<b title=\"&#xFDD1;0&#xFDD2;\">b</b>")), Display(("image/png", Png), ("text/plain", "\uFDD10\uFDD2"))),
+            CodeCell("1", 1, Display(("text/html", "<b title=\"&#xFDD1;0&#xFDD2;\">b</b>")),
+                Display(("image/png", Png), ("text/plain", "\uFDD10\uFDD2"))),
         ]);
         var page = new HtmlParser().ParseDocument(HtmlPage.Render(notebook, new() { Typesetter = new Typesetter("", "") }).Html);
         Assert.Equal("$x$", page.QuerySelector("i")!.GetAttribute("title"));
@@ -161,14 +171,16 @@ public sealed class OutputTests
     [Fact]
     public void Outputs_of_an_unknown_type_are_shown_by_their_data_or_as_JSON()
     {
-        var file = """{"cells":[{"cell_type":"code","source":[],"metadata":{},"outputs":[{"output_type":"unknown","data":{"text/plain":["one\n","two"]}},{"output_type":"later","x":1}]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""";
+        var file =
+            """{"cells":[{"cell_type":"code","source":[],"metadata":{},"outputs":[{"output_type":"unknown","data":{"text/plain":["one\n","two"]}},{"output_type":"later","x":1}]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""";
         var page = Render(out var warnings, [.. Notebook.Parse(file, NotebookFormat.Ipynb, "a.ipynb").Cells[0].Outputs]);
         Assert.Equal("one\ntwo", page.QuerySelector(".output pre")!.TextContent);
         Assert.Contains("\"x\": 1", page.QuerySelectorAll(".output pre")[1].TextContent);
         Assert.Contains("'later'", Assert.Single(warnings));
     }
 
-    private static IHtmlDocument Render(out IReadOnlyList<string> warnings, params Output[] outputs) => Render(out warnings, trusted: false, outputs);
+    private static IHtmlDocument Render(out IReadOnlyList<string> warnings, params Output[] outputs) =>
+        Render(out warnings, trusted: false, outputs);
 
     private static IHtmlDocument Render(out IReadOnlyList<string> warnings, bool trusted, params Output[] outputs)
     {

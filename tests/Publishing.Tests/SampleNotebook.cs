@@ -8,7 +8,8 @@ namespace Qiansi.Publishing.Tests;
 internal static class SampleNotebook
 {
     /// <summary>A PNG of 2 × 2 pixels.</summary>
-    public const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP4z8Dwn4GBgYmBgeE/AwATBgMBZ6V6xAAAAABJRU5ErkJggg==";
+    public const string Png =
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP4z8Dwn4GBgYmBgeE/AwATBgMBZ6V6xAAAAABJRU5ErkJggg==";
 
     /// <summary>A curve on a clear background.</summary>
     public const string Svg = """
@@ -117,23 +118,47 @@ internal static class SampleNotebook
             Console.WriteLine($"w·x = {(w * x).Data:F2}");
             """, 1, new StreamOutput("stdout", "w·x = -1.00\n"));
         yield return CodeCell("await foreach (var step in Train(epochs: 3)) Console.Write(step);", 2,
-            new StreamOutput("stdout", "epoch 1/3  10%\repoch 1/3 100%\nepoch 2/3 \e[32m100%\e[0m\nepoch 3/3 \e[1;38;5;208mloss 0.042\e[0m \e[38;2;90;160;250maccuracy 0.98\e[0m\n"),
+            new StreamOutput("stdout", "epoch 1/3  10%\repoch 1/3 100%\nepoch 2/3 \e[32m100%\e[0m\nepoch 3/3 \e[1;38;5;208mloss "
+                + "0.042\e[0m \e[38;2;90;160;250maccuracy 0.98\e[0m\n"),
             new StreamOutput("stderr", "warning: learning rate above 0.1\n"),
-            Result(2, ("text/html", "<table><thead><tr><th>epoch</th><th>loss</th><th>accuracy</th></tr></thead><tbody><tr><td>1</td><td>0.693</td><td>0.51</td></tr><tr><td>2</td><td>0.201</td><td>0.93</td></tr><tr><td>3</td><td>0.042</td><td>0.98</td></tr></tbody></table>"), ("text/plain", "3 rows")));
-        yield return CodeCell("Curve(losses)", 3, Display(("image/svg+xml", Svg), ("text/plain", "Loss over 20 epochs, from 0.69 to 0.04")));
-        yield return CodeCell("chart", 4, Display(("application/vnd.plotly.v1+json", """{"data":[]}"""), ("image/png", Png), ("text/plain", "a chart")));
-        yield return CodeCell("new { name = \"adam\", betas = new[] { 0.9, 0.999 } }", 5, Display(("application/json", """{"name":"adam","betas":[0.9,0.999],"amsgrad":false,"note":null}""")));
-        yield return CodeCell("for (var i = 0; i < 300; i++) Console.WriteLine(i);", 6, new StreamOutput("stdout", string.Concat(Enumerable.Range(0, 300).Select(i => $"line {i}\n"))));
+            Result(2,
+                ("text/html",
+                    "<table><thead><tr><th>epoch</th><th>loss</th><th>accuracy</th></tr></thead><tbody>"
+                    + "<tr><td>1</td><td>0.693</td><td>0.51</td></tr><tr><td>2</td><td>0.201</td><td>0.93</td></tr>"
+                    + "<tr><td>3</td><td>0.042</td><td>0.98</td></tr></tbody></table>"),
+                ("text/plain", "3 rows")));
+        yield return CodeCell(
+            "Curve(losses)", 3, Display(("image/svg+xml", Svg), ("text/plain", "Loss over 20 epochs, from 0.69 to 0.04")));
+        yield return CodeCell(
+            "chart", 4, Display(("application/vnd.plotly.v1+json", """{"data":[]}"""), ("image/png", Png), ("text/plain", "a chart")));
+        yield return CodeCell("new { name = \"adam\", betas = new[] { 0.9, 0.999 } }", 5,
+            Display(("application/json", """{"name":"adam","betas":[0.9,0.999],"amsgrad":false,"note":null}""")));
+        yield return CodeCell("for (var i = 0; i < 300; i++) Console.WriteLine(i);", 6,
+            new StreamOutput("stdout", string.Concat(Enumerable.Range(0, 300).Select(i => $"line {i}\n"))));
         yield return CodeCell("Divide(1, 0)", 7, new ErrorOutput("DivideByZeroException", "Attempted to divide by zero.",
-            ["\e[31mSystem.DivideByZeroException: Attempted to divide by zero.\e[0m", "   at Divide(Int32 a, Int32 b) in \e[36mCell 7\e[0m, line 1", "   at <cell> in \e[36mCell 7\e[0m, line 3"]));
-        yield return CodeCell("tex", 8, Display(("text/latex", @"$$\nabla_\theta J = \mathbb{E}_{\pi_\theta}\left[\sum_{t=0}^{T} \nabla_\theta \log \pi_\theta(a_t \mid s_t)\, R\right]$$"), ("text/plain", "a formula")));
-        yield return new(CellKind.Code, "#!html\n<p>Drawn by <b>HTML</b> in a cell.</p>") { ExecutionCount = 9, Outputs = [Display(("text/html", "<p onclick=\"alert(1)\">Drawn by <b>HTML</b> in a cell.<script>alert(1)</script></p>"))] };
-        yield return new(CellKind.Code, "SELECT name, count(*) FROM runs WHERE loss < 0.1 GROUP BY name; -- the good ones", "sql") { ExecutionCount = 10 };
+            ["\e[31mSystem.DivideByZeroException: Attempted to divide by zero.\e[0m",
+                "   at Divide(Int32 a, Int32 b) in \e[36mCell 7\e[0m, line 1", "   at <cell> in \e[36mCell 7\e[0m, line 3"]));
+        yield return CodeCell("tex", 8,
+            Display(("text/latex",
+                @"$$\nabla_\theta J = \mathbb{E}_{\pi_\theta}\left["
+                + @"\sum_{t=0}^{T} \nabla_\theta \log \pi_\theta(a_t \mid s_t)\, R\right]$$"),
+                ("text/plain", "a formula")));
+        yield return new(CellKind.Code, "#!html\n<p>Drawn by <b>HTML</b> in a cell.</p>") { ExecutionCount = 9,
+            Outputs = [Display(("text/html", "<p onclick=\"alert(1)\">Drawn by <b>HTML</b> in a cell.<script>alert(1)</script></p>"))] };
+        yield return new(CellKind.Code, "SELECT name, count(*) FROM runs WHERE loss < 0.1 GROUP BY name; -- the good ones",
+            "sql") { ExecutionCount = 10 };
         yield return MarkdownCell("## Exercise\n\nWrite `operator +`. Which gradient does each parent get?");
-        yield return new(CellKind.Code, "public static Value operator +(Value a, Value b) => null; // each parent gets the whole gradient") { ExecutionCount = 11, Tags = ["solution"] };
-        yield return new(CellKind.Code, "var setup = 1;") { ExecutionCount = 12, Tags = ["hide-input"], Outputs = [Result(12, ("text/plain", "1"))] };
+        yield return new(CellKind.Code, "public static Value operator +(Value a, Value b) => null; // each parent gets the whole gradient")
+        {
+            ExecutionCount = 11,
+            Tags = ["solution"]
+        };
+        yield return new(CellKind.Code, "var setup = 1;") { ExecutionCount = 12, Tags = ["hide-input"],
+            Outputs = [Result(12, ("text/plain", "1"))] };
         yield return new(CellKind.Code, "var secret = \"never shown\";") { Tags = ["remove-cell"] };
-        yield return new(CellKind.Markdown, "## What to remember\n\nGradients *flow backwards*: ![two by two pixels](attachment:dot.png) and that is all.\n\nGradient\n:   The vector of partial derivatives.\n\n---\n\n~~Magic~~ The chain rule.")
+        yield return new(CellKind.Markdown,
+            "## What to remember\n\nGradients *flow backwards*: ![two by two pixels](attachment:dot.png) and that is all.\n\nGradient\n: "
+            + "  The vector of partial derivatives.\n\n---\n\n~~Magic~~ The chain rule.")
         {
             Attachments = new JsonObject { ["dot.png"] = new JsonObject { ["image/png"] = Png } },
         };

@@ -1,29 +1,22 @@
 namespace Qiansi.Repository.Tests;
 
-/// <summary>Lines that fit beside another window. A folder that is clean is named here, and stays clean.</summary>
+/// <summary>Lines that fit beside another window.</summary>
 public sealed class LineLengthTests
 {
     private const int Columns = 140;
 
-    private static readonly string[] Clean =
+    /// <summary>Folders with lines that are still to be broken.</summary>
+    private static readonly string[] Later =
     [
-        "src/Shared/Data", "src/Shared/Drawing", "src/Shared/Evaluation", "src/Shared/Teaching", "src/Shared/Torch",
-        "src/Shared/Torch.Generator",
-        "src/Shared/Vision", "kernel-extensions/Charts", "kernel-extensions/Metrics", "kernel-extensions/Tensors",
-        "kernel-extensions/Trees",
-        "tests/Repository.Tests",
+        "kernel-extensions/Boards", "kernel-extensions/Snl", "src/Shared/Amazons", "src/Shared/Automata", "src/Shared/Snl",
+        "tests/Automata.Tests", "tests/Boards.Tests", "tests/Chapters", "tests/Charts.Tests",
+        "tests/SnlCells.Tests", "tests/Teaching.Tests",
+        "tests/Trees.Tests",
     ];
 
-    public static TheoryData<string> Folders => [.. Clean];
-
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public void Lines_have_at_most_140_columns(string folder)
-    {
-        var files = Tree.Files(".cs").Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(files);
-        Assert.Empty(files.SelectMany(Wide));
-    }
+    [Fact]
+    public void Lines_have_at_most_140_columns() =>
+        Assert.Empty(Tree.Files(".cs").Where(f => !Later.Any(l => f.StartsWith(l + "/", StringComparison.Ordinal))).SelectMany(Wide));
 
     /// <summary>Raw strings are what they are, and a reference in documentation cannot be broken.</summary>
     private static IEnumerable<string> Wide(string file)
@@ -31,9 +24,11 @@ public sealed class LineLengthTests
         var isRaw = false;
         foreach (var (at, line) in Tree.Read(file).Split('\n').Index())
         {
-            if (!isRaw && line.Length > Columns && !line.TrimStart().StartsWith("/// <inheritdoc cref=", StringComparison.Ordinal))
+            var quotes = line.AsSpan().Count("\"\"\"");
+            if (!isRaw && quotes == 0 && line.Length > Columns
+                && !line.TrimStart().StartsWith("/// <inheritdoc cref=", StringComparison.Ordinal))
                 yield return $"{file}:{at + 1} has {line.Length} columns";
-            if (line.AsSpan().Count("\"\"\"") % 2 == 1) isRaw = !isRaw;
+            if (quotes % 2 == 1) isRaw = !isRaw;
         }
     }
 }

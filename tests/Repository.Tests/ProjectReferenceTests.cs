@@ -6,7 +6,7 @@ public sealed class ProjectReferenceTests
     private static readonly string[] Allowed =
     [
         "src/Runtime → src/Contracts",
-        "src/Documents → src/Contracts",
+        "src/Documents → src/Contracts, src/Shared/Drawing",
         "src/Interactive → src/Contracts, src/Runtime",
         "src/Engine → src/Contracts, src/Documents, src/Interactive, src/Runtime",
         "src/Jupyter → src/Contracts",

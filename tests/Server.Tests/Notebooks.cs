@@ -12,7 +12,8 @@ internal static class Notebooks
     public static JsonObject Of(params string[] sources) => new()
     {
         ["cells"] = new JsonArray([.. sources.Select((s, i) => (JsonNode)CodeCell($"cell-{i}", s))]),
-        ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp", ["display_name"] = ".NET (C#)", ["language"] = "C#" } },
+        ["metadata"] = new JsonObject { ["kernelspec"] =
+            new JsonObject { ["name"] = ".net-csharp", ["display_name"] = ".NET (C#)", ["language"] = "C#" } },
         ["nbformat"] = 4,
         ["nbformat_minor"] = 5,
     };
@@ -28,7 +29,8 @@ internal static class Notebooks
     };
 
     /// <summary>What a front end puts into a request that saves it.</summary>
-    public static JsonObject Save(JsonNode notebook) => new() { ["type"] = "notebook", ["format"] = "json", ["content"] = notebook.DeepClone() };
+    public static JsonObject Save(JsonNode notebook) =>
+        new() { ["type"] = "notebook", ["format"] = "json", ["content"] = notebook.DeepClone() };
 
     public static JsonObject Text(string text) => new() { ["type"] = "file", ["format"] = "text", ["content"] = text };
 }

@@ -26,14 +26,15 @@ internal sealed class TestServer : IAsyncDisposable
     public static CancellationToken Limit => TestContext.Current.CancellationToken;
 
     /// <summary>The kernel program that is built with the tests.</summary>
-    public static KernelLaunch Launch { get; } = new(["dotnet", Path.Combine(AppContext.BaseDirectory, "Qiansi.KernelProgram.dll"), "{connection_file}"])
-    {
-        DisplayName = ".NET (C#)",
-        KernelName = ".net-csharp",
-        InterruptByMessage = true,
-        UseIpc = true,
-        Environment = [new("QIANSI_HISTORY_DIR", Path.Combine(Path.GetTempPath(), "qiansi-test-history"))],
-    };
+    public static KernelLaunch Launch { get; } =
+        new(["dotnet", Path.Combine(AppContext.BaseDirectory, "Qiansi.KernelProgram.dll"), "{connection_file}"])
+        {
+            DisplayName = ".NET (C#)",
+            KernelName = ".net-csharp",
+            InterruptByMessage = true,
+            UseIpc = true,
+            Environment = [new("QIANSI_HISTORY_DIR", Path.Combine(Path.GetTempPath(), "qiansi-test-history"))],
+        };
 
     public static KernelOffer Offer { get; } = new(".net-csharp", ".NET (C#)", "C#", Launch)
     {
@@ -77,11 +78,12 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A client that shows nothing.</summary>
-    public HttpClient NewClient(CookieContainer? cookies = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies is not null, CookieContainer = cookies ?? new() })
-    {
-        BaseAddress = new(_server.Address),
-        Timeout = TimeSpan.FromSeconds(60),
-    };
+    public HttpClient NewClient(CookieContainer? cookies = null) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies is not null, CookieContainer = cookies ?? new() })
+        {
+            BaseAddress = new(_server.Address),
+            Timeout = TimeSpan.FromSeconds(60),
+        };
 
     /// <summary>Where the file for editors is.</summary>
     public string RuntimeFolder => Path.Combine(_temporary, "runtime");
@@ -123,12 +125,15 @@ internal sealed class TestServer : IAsyncDisposable
         Directory.CreateDirectory(schemas);
         Directory.CreateDirectory(Path.Combine(folder, "static"));
         Directory.CreateDirectory(Path.Combine(folder, "themes", "@jupyterlab", "theme-light-extension"));
-        File.WriteAllText(Path.Combine(folder, "bundle.json"), """{"appVersion":"4.6.4","scripts":["lab.abc.js"],"disabledExtensions":["x:y"],"pages":{"slides":["slides.abc.js"]}}""");
+        File.WriteAllText(Path.Combine(folder, "bundle.json"),
+            """{"appVersion":"4.6.4","scripts":["lab.abc.js"],"disabledExtensions":["x:y"],"pages":{"slides":["slides.abc.js"]}}""");
         File.WriteAllText(Path.Combine(folder, "static", "lab.abc.js"), "// lab");
         File.WriteAllText(Path.Combine(folder, "themes", "@jupyterlab", "theme-light-extension", "index.css"), ":root {}");
-        File.WriteAllText(Path.Combine(schemas, "themes.json"), """{"title":"Theme","properties":{"theme":{"type":"string","default":"JupyterLab Light"}}}""");
+        File.WriteAllText(Path.Combine(schemas, "themes.json"),
+            """{"title":"Theme","properties":{"theme":{"type":"string","default":"JupyterLab Light"}}}""");
         File.WriteAllText(Path.Combine(folder, "overrides.json"), """{"@jupyterlab/apputils-extension:themes":{"theme":"Ours"}}""");
-        File.WriteAllText(Path.Combine(folder, "licenses.json"), """{"packages":[{"name":"a","versionInfo":"1","licenseId":"MIT","extractedText":"…"}]}""");
+        File.WriteAllText(Path.Combine(folder, "licenses.json"),
+            """{"packages":[{"name":"a","versionInfo":"1","licenseId":"MIT","extractedText":"…"}]}""");
         return folder;
     }
 }

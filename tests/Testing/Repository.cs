@@ -13,7 +13,8 @@ public static class Repository
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "Notebooks.sln")))
-            at = Path.GetDirectoryName(at) ?? throw new DirectoryNotFoundException($"Notebooks.sln is above no folder of {AppContext.BaseDirectory}.");
+            at = Path.GetDirectoryName(at)
+                ?? throw new DirectoryNotFoundException($"Notebooks.sln is above no folder of {AppContext.BaseDirectory}.");
         return at;
     }
 }

@@ -63,7 +63,8 @@ public sealed class TransformTests
         {
             var generator = new Generator().manual_seed(seed);
             return transforms.EachImage(transforms.Compose(
-                transforms.RandomCrop(12, 12, padding: 2, generator: generator), transforms.RandomHorizontalFlip(generator: generator), transforms.RandomAffine(15, (0.1, 0.1), (0.9, 1.1), 5, generator))).call(batch);
+                transforms.RandomCrop(12, 12, padding: 2, generator: generator), transforms.RandomHorizontalFlip(generator: generator),
+                transforms.RandomAffine(15, (0.1, 0.1), (0.9, 1.1), 5, generator))).call(batch);
         }
 
         Assert.True(Run(1).allclose(Run(1)));
@@ -100,7 +101,8 @@ public sealed class TransformTests
         var pictures = rand([4, 3, 5, 5], generator: new Generator(6));
         var result = transforms.Normalize([0.5, 0.4, 0.3], [0.2, 0.1, 0.3]).call(pictures);
         Assert.True(result[2, 1].allclose((pictures[2, 1] - 0.4) / 0.1, atol: 1e-5));
-        Assert.Contains("3 channels", Assert.Throws<ArgumentException>(() => transforms.Normalize([0, 0, 0], [1, 1, 1]).call(Picture)).Message);
+        Assert.Contains(
+            "3 channels", Assert.Throws<ArgumentException>(() => transforms.Normalize([0, 0, 0], [1, 1, 1]).call(Picture)).Message);
         Assert.Contains("is 0", Assert.Throws<ArgumentException>(() => transforms.Normalize([0], [0])).Message);
         Assert.Equal(36, transforms.Pad(1).call(Picture).numel());
     }

@@ -15,7 +15,7 @@ public static partial class Chart
     {
         GenericChart[] charts = [.. frames];
         if (charts.Length == 0) throw new ArgumentException("Animate: there are no frames");
-        string[]? words = captions?.ToArray();
+        var words = captions?.ToArray();
         var layout = (background ?? charts[0]).Layout;
         if (background is null && charts[0].Layout.Title is not null)
         {

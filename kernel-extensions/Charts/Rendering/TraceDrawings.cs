@@ -18,7 +18,7 @@ internal static class TraceDrawings
     /// <param name="place">Which colour a series gets by its number; in films each step begins anew.</param>
     public static List<TraceDrawing> Of(GenericChart chart, AxisSet axes, Func<int, int> place)
     {
-        string[] colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>()
+        var colors = chart.Layout["colorway"] is string?[] given && given.Select(CssColor.Safe).OfType<string>()
             .ToArray() is { Length: > 0 } own ? own : [.. Palette.Categories.Select(c => c.ToString())];
         var drawings = new List<TraceDrawing>();
         var together = new OrderedDictionary<(string Kind, string Id), List<(Trace, string)>>();

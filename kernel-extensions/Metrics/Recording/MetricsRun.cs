@@ -45,6 +45,9 @@ public sealed class MetricsRun : IReadOnlyList<MetricsSample>, IDisposable
     /// <summary>From the first sample to the last.</summary>
     public TimeSpan Duration => Snapshot() is [var first, .., var last] ? last.Elapsed - first.Elapsed : TimeSpan.Zero;
 
+    /// <summary>Whether no sample follows.</summary>
+    internal bool HasEnded => _loop is not { HasEnded: false };
+
     /// <summary>Why it ended; null while it records.</summary>
     internal string? EndedBecause { get; private set; }
 

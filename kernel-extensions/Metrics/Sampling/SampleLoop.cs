@@ -31,6 +31,9 @@ internal sealed class SampleLoop : IDisposable
         _thread = BackgroundThread.Start("metrics", Run);
     }
 
+    /// <summary>Whether its thread is done: no sample follows.</summary>
+    public bool HasEnded => _ended.IsSet;
+
     /// <summary>Ends it and waits a moment for its end.</summary>
     /// <param name="reason">In words.</param>
     public void Stop(string reason)

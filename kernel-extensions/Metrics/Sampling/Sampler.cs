@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.NetworkInformation;
 using Qiansi.Metrics.Gpu;
 using Qiansi.Metrics.Sampling.Readers;
@@ -17,13 +16,17 @@ internal sealed class Sampler : IDisposable
     private readonly CgroupReader _cgroup;
     private readonly IGpuFigures _gpus;
     private readonly Notes _notes = new();
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly TimeProvider _time;
+    private readonly long _start;
     private Rate _processTime, _allocated, _pause, _read, _written, _received, _sent;
 
     /// <param name="paths">Where the figures are found.</param>
     /// <param name="gpus">Gives the accelerators' figures; disposed with the sampler.</param>
-    public Sampler(SystemPaths paths, IGpuFigures gpus)
+    /// <param name="time">The clock that rates are taken by; the system's when null.</param>
+    public Sampler(SystemPaths paths, IGpuFigures gpus, TimeProvider? time = null)
     {
+        _time = time ?? TimeProvider.System;
+        _start = _time.GetTimestamp();
         _hasProc = paths.HasProc;
         _gpus = gpus;
         (_cpu, _memory, _process, _disk, _network, _cgroup) = (new(paths), new(paths), new(paths), new(paths), new(paths), new(paths));
@@ -44,9 +47,9 @@ internal sealed class Sampler : IDisposable
     public MetricsSample Take()
     {
         _notes.Clear();
-        var elapsed = Stopwatch.GetElapsedTime(_start);
+        var elapsed = _time.GetElapsedTime(_start);
         var ticks = elapsed.Ticks + 1;
-        var sample = Runtime(ticks) with { Time = DateTimeOffset.Now, Elapsed = elapsed };
+        var sample = Runtime(ticks) with { Time = _time.GetLocalNow(), Elapsed = elapsed };
         sample = _hasProc ? Linux(sample, ticks) : Portable(sample, ticks);
         var gpus = _gpus.Latest();
         foreach (var note in gpus.Notes) _notes.Add(note);

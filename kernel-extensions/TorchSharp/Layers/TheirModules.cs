@@ -16,7 +16,8 @@ internal static class TheirModules
     public static ModuleTable Table(Their.nn.Module module, Their.Tensor input)
     {
         if (module is not Their.nn.Module<Their.Tensor, Their.Tensor> called)
-            throw new InvalidOperationException($"Summary: {ModuleTable.KindOf(module)} does not make one tensor of one; without a sample, Summary() shows its parameters");
+            throw new InvalidOperationException(
+                $"Summary: {ModuleTable.KindOf(module)} does not make one tensor of one; without a sample, Summary() shows its parameters");
         var training = module.modules().Append(module).Where(m => m.training).ToList();
         var calls = new Dictionary<Their.nn.Module, List<LayerCall>>(ReferenceEqualityComparer.Instance);
         var removals = module.modules().Append(module).Distinct().OfType<Their.nn.Module<Their.Tensor, Their.Tensor>>()
@@ -32,7 +33,9 @@ internal static class TheirModules
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var cause = e.Message.Split('\n')[0];
-            throw new InvalidOperationException($"Summary: {ModuleTable.KindOf(module)} cannot be run on {TheirTensorView.Type(input)} {ShapeText.Sizes(input.shape)}: {cause}", e);
+            throw new InvalidOperationException(
+                $"Summary: {ModuleTable.KindOf(module)} cannot be run on {TheirTensorView.Type(input)} "
+                + $"{ShapeText.Sizes(input.shape)}: {cause}", e);
         }
         finally
         {
@@ -81,7 +84,8 @@ internal static class TheirModules
 
     private static long MultiplyAddsOf(Their.nn.Module module, LayerCall call) => module switch
     {
-        Convolution { transposed: true } c => MultiplyAdds.Count(call.Inputs[0]) * c.out_channels / c.groups * MultiplyAdds.Count(c.kernel_size),
+        Convolution { transposed: true } c =>
+            MultiplyAdds.Count(call.Inputs[0]) * c.out_channels / c.groups * MultiplyAdds.Count(c.kernel_size),
         Convolution c => MultiplyAdds.Count(call.Outputs[0]) * c.in_channels / c.groups * MultiplyAdds.Count(c.kernel_size),
         Linear l => MultiplyAdds.Count(call.Outputs[0]) * l.in_features,
         _ => 0,
@@ -89,7 +93,8 @@ internal static class TheirModules
 
     private static string Settings(Their.nn.Module module) => module switch
     {
-        Convolution c => $"{c.in_channels}, {c.out_channels}, kernel_size=({string.Join(", ", c.kernel_size)}), stride=({string.Join(", ", c.stride)})",
+        Convolution c =>
+            $"{c.in_channels}, {c.out_channels}, kernel_size=({string.Join(", ", c.kernel_size)}), stride=({string.Join(", ", c.stride)})",
         Linear l => $"in_features={l.in_features}, out_features={l.out_features}",
         _ => "",
     };

@@ -23,7 +23,8 @@ public sealed class NotebookOutputs(OutputLimits? limits = null)
         }
     }
 
-    /// <summary>Gives the cells the outputs collected so far; may be called again when background work or updates of displays have added to them.</summary>
+    /// <summary>Gives the cells the outputs collected so far; may be called again when background work or updates of
+    /// displays have added to them.</summary>
     public void Apply()
     {
         lock (Gate)

@@ -2,7 +2,8 @@ using Qiansi.Contracts;
 
 namespace Qiansi.Documents.Collecting;
 
-/// <summary>The outputs of one run of a cell, as Jupyter front ends would gather them: neighbouring text of a stream joins, displays are updated in place, within <see cref="OutputLimits"/>.</summary>
+/// <summary>The outputs of one run of a cell, as Jupyter front ends would gather them: neighbouring text of a stream joins,
+/// displays are updated in place, within <see cref="OutputLimits"/>.</summary>
 /// <remarks>May be called from any thread. Made by <see cref="NotebookOutputs.Collect"/>.</remarks>
 public sealed class OutputCollector : IOutputSink
 {
@@ -84,7 +85,8 @@ public sealed class OutputCollector : IOutputSink
     /// <inheritdoc />
     /// <exception cref="InputUnavailableException">Always: a collector has nobody to ask.</exception>
     public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => Task.FromException<string>(
-        new InputUnavailableException($"The cell asks for input (\"{prompt}\"), but this run has nobody to ask. Open the notebook in a front end, or make the value a parameter."));
+        new InputUnavailableException($"The cell asks for input (\"{prompt}\"), but this run has nobody to ask. "
+            + "Open the notebook in a front end, or make the value a parameter."));
 
     /// <summary>Gives the cell the outputs collected so far.</summary>
     internal void Apply() => Cell.Outputs = _list.ToOutputs(Cell.ExecutionCount);

@@ -12,7 +12,8 @@ internal sealed class StreamItem(string name) : OutputItem
     /// <summary>Characters a block holds.</summary>
     public const int BlockSize = 4096;
 
-    /// <summary>What a new stretch counts for besides its characters: a program that alternates between the streams needs memory for each change.</summary>
+    /// <summary>What a new stretch counts for besides its characters: a program that alternates between the streams
+    /// needs memory for each change.</summary>
     public const int Overhead = 64;
 
     public string Name { get; } = name;

@@ -86,7 +86,8 @@ internal sealed class OutputList(OutputLimits limits, Action<string, DataItem> f
                     break;
                 case DataItem data:
                     EndStream();
-                    outputs.Add(data.IsResult ? new ResultOutput(data.Data, executionCount) : new DisplayOutput(data.Data, displayId: data.DisplayId));
+                    outputs.Add(data.IsResult
+                        ? new ResultOutput(data.Data, executionCount) : new DisplayOutput(data.Data, displayId: data.DisplayId));
                     break;
                 case ErrorItem failure:
                     EndStream();

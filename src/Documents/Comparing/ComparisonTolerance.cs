@@ -1,7 +1,8 @@
 namespace Qiansi.Documents.Comparing;
 
 /// <summary>How far outputs may differ and still count as the same.</summary>
-/// <param name="Relative">Numbers a and b in text, HTML and JSON are the same when |a − b| ≤ <paramref name="Absolute"/> + <paramref name="Relative"/> · max(|a|, |b|).</param>
+/// <param name="Relative">Numbers a and b in text, HTML and JSON are the same when |a − b| ≤ <paramref name="Absolute"/> +
+/// <paramref name="Relative"/> · max(|a|, |b|).</param>
 /// <param name="Absolute">See <paramref name="Relative"/>.</param>
 /// <param name="Channel">Pixels are the same when no channel (0 to 255) differs by more.</param>
 /// <param name="Pixels">Share of an image's pixels, 0 to 1, that may differ by more than that.</param>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Qiansi.Documents.Comparing;
 
-/// <summary>Compares HTML and SVG as text in which white space between tags, comments and made-up names (the values of <c>id</c> attributes, wherever they are used, and GUIDs) do not count.</summary>
+/// <summary>Compares HTML and SVG as text in which white space between tags, comments and made-up names (the values of <c>id</c>
+/// attributes, wherever they are used, and GUIDs) do not count.</summary>
 internal static class HtmlComparison
 {
     /// <summary>What differs, or null.</summary>
@@ -29,7 +30,8 @@ internal static class HtmlComparison
             else if (char.IsWhiteSpace(html[i]))
             {
                 while (i < html.Length && char.IsWhiteSpace(html[i])) i++;
-                if (text.Length > 0 && text[^1] != '>' && text[^1] != ' ' && i < html.Length && html[i] is not ('<' or '>')) text.Append(' ');
+                if (text.Length > 0 && text[^1] != '>' && text[^1] != ' ' && i < html.Length && html[i] is not ('<' or '>'))
+                    text.Append(' ');
             }
             else if (IsNamePart(html[i]))
             {

@@ -30,17 +30,21 @@ internal static class JsonComparison
                 foreach (var member in a.EnumerateObject())
                 {
                     var inner = $"{path}.{member.Name}";
-                    var difference = b.TryGetProperty(member.Name, out var other) ? Compare(inner, member.Value, other, tolerance) : $"{inner}: stored {Excerpt(member.Value)}, fresh nothing";
+                    var difference = b.TryGetProperty(member.Name, out var other)
+                        ? Compare(inner, member.Value, other, tolerance) : $"{inner}: stored {Excerpt(member.Value)}, fresh nothing";
                     if (difference is not null) return difference;
                 }
 
                 foreach (var member in b.EnumerateObject())
-                    if (!a.TryGetProperty(member.Name, out _)) return $"{path}.{member.Name}: stored nothing, fresh {Excerpt(member.Value)}";
+                    if (!a.TryGetProperty(member.Name, out _))
+                        return $"{path}.{member.Name}: stored nothing, fresh {Excerpt(member.Value)}";
                 return null;
             case JsonValueKind.Array:
-                if (a.GetArrayLength() != b.GetArrayLength()) return $"{path}: stored {a.GetArrayLength()} elements, fresh {b.GetArrayLength()}";
+                if (a.GetArrayLength() != b.GetArrayLength())
+                    return $"{path}: stored {a.GetArrayLength()} elements, fresh {b.GetArrayLength()}";
                 foreach (var (index, item) in a.EnumerateArray().Index())
-                    if (Compare($"{path}[{index.ToString(CultureInfo.InvariantCulture)}]", item, b[index], tolerance) is { } difference) return difference;
+                    if (Compare($"{path}[{index.ToString(CultureInfo.InvariantCulture)}]", item, b[index], tolerance) is { } difference)
+                        return difference;
                 return null;
             case JsonValueKind.Number:
                 return tolerance.Same(a.GetDouble(), b.GetDouble()) ? null : Differ(path, a, b);

@@ -3,19 +3,22 @@ using Qiansi.Contracts;
 namespace Qiansi.Documents.Comparing;
 
 /// <summary>
-/// Compares what a cell put out before with what it puts out now. The text of each stream is compared as a whole, since its chunks and its place among displays depend on timing;
-/// displays, results and errors in order. Execution counts, tracebacks and output metadata do not count.
+/// Compares what a cell put out before with what it puts out now. The text of each stream is compared as a whole, since its chunks and its
+/// place among displays depend on timing; displays, results and errors in order. Execution counts,
+/// tracebacks and output metadata do not count.
 /// </summary>
 /// <param name="tolerance">How far outputs may differ; <see cref="ComparisonTolerance.Default"/> when null.</param>
 public sealed class OutputComparer(ComparisonTolerance? tolerance = null)
 {
     private readonly ComparisonTolerance _tolerance = tolerance ?? ComparisonTolerance.Default;
 
-    /// <summary>Whether a cell says, by a tag <c>volatile</c> or <c>nondeterministic</c>, that its outputs change from run to run.</summary>
+    /// <summary>Whether a cell says, by a tag <c>volatile</c> or <c>nondeterministic</c>,
+    /// that its outputs change from run to run.</summary>
     public static bool IsVolatile(Cell cell) => cell.HasTag("volatile") || cell.HasTag("nondeterministic");
 
     /// <summary>The differences between two states of a cell; none when it is volatile.</summary>
-    public IReadOnlyList<OutputDifference> Compare(Cell stored, Cell fresh) => IsVolatile(stored) ? [] : Compare(stored.Outputs, fresh.Outputs);
+    public IReadOnlyList<OutputDifference> Compare(Cell stored, Cell fresh) =>
+        IsVolatile(stored) ? [] : Compare(stored.Outputs, fresh.Outputs);
 
     /// <summary>The differences between two lists of outputs.</summary>
     public IReadOnlyList<OutputDifference> Compare(IReadOnlyList<Output> stored, IReadOnlyList<Output> fresh)
@@ -43,10 +46,12 @@ public sealed class OutputComparer(ComparisonTolerance? tolerance = null)
         {
             case (DataOutput before, DataOutput now) when before.OutputType == now.OutputType:
                 foreach (var (mediaType, value) in before.Data)
-                    Add(differences, $"{name} ({mediaType})", now.Data[mediaType] is { } other ? RenderingComparison.Compare(mediaType, value, other, _tolerance) : "stored, but not in the fresh output");
+                    Add(differences, $"{name} ({mediaType})", now.Data[mediaType] is { } other
+                        ? RenderingComparison.Compare(mediaType, value, other, _tolerance) : "stored, but not in the fresh output");
                 break;
             case (ErrorOutput before, ErrorOutput now):
-                Add(differences, $"{name} (error)", TextComparison.Compare($"{before.Name}: {before.Message}", $"{now.Name}: {now.Message}", _tolerance));
+                Add(differences, $"{name} (error)",
+                    TextComparison.Compare($"{before.Name}: {before.Message}", $"{now.Name}: {now.Message}", _tolerance));
                 break;
             case (UnknownOutput before, UnknownOutput now):
                 Add(differences, $"{name} ({before.OutputType})", JsonComparison.Compare(before.Json, now.Json, _tolerance));

@@ -16,5 +16,6 @@ internal static class RenderingComparison
     }
 
     private static bool IsBinary(string mediaType) => mediaType == "application/pdf"
-        || mediaType.StartsWith("image/", StringComparison.Ordinal) || mediaType.StartsWith("audio/", StringComparison.Ordinal) || mediaType.StartsWith("video/", StringComparison.Ordinal);
+        || mediaType.StartsWith("image/", StringComparison.Ordinal) || mediaType.StartsWith("audio/", StringComparison.Ordinal)
+        || mediaType.StartsWith("video/", StringComparison.Ordinal);
 }

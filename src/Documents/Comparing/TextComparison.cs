@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Qiansi.Documents.Comparing;
 
-/// <summary>Compares text line by line, numbers within the tolerance. White space next to a number may be longer or shorter, as columns are padded; ANSI escapes and line ends do not count.</summary>
+/// <summary>Compares text line by line, numbers within the tolerance. White space next to a number may be longer or shorter,
+/// as columns are padded; ANSI escapes and line ends do not count.</summary>
 internal static class TextComparison
 {
     private const int ExcerptLength = 80;

@@ -74,7 +74,8 @@ internal ref struct TextTokens(ReadOnlySpan<char> line)
     }
 
     /// <summary>Whether a sign at the position joins two operands (<c>3-4</c>) and belongs to no number.</summary>
-    private readonly bool FollowsOperand() => _position > 0 && (char.IsLetterOrDigit(_line[_position - 1]) || _line[_position - 1] is ')' or ']' or '_');
+    private readonly bool FollowsOperand() =>
+        _position > 0 && (char.IsLetterOrDigit(_line[_position - 1]) || _line[_position - 1] is ')' or ']' or '_');
 
     private void Skip(Func<char, bool> belongs)
     {

@@ -10,7 +10,8 @@ namespace Qiansi.Documents.Dib;
 /// <param name="Meta">The JSON of the <c>#!meta</c> block, or null when there is none.</param>
 /// <param name="MetaRange">Where in <paramref name="Text"/> that JSON stands.</param>
 /// <param name="Blocks">The cells.</param>
-internal sealed record DibFile(byte[] Bytes, string Text, bool HasMark, Range Prefix, JsonText? Meta, Range MetaRange, IReadOnlyList<DibBlock> Blocks)
+internal sealed record DibFile(
+    byte[] Bytes, string Text, bool HasMark, Range Prefix, JsonText? Meta, Range MetaRange, IReadOnlyList<DibBlock> Blocks)
 {
     /// <summary>The line end of the file's first line.</summary>
     public string NewLine { get; } = Text.IndexOf('\n') is > 0 and var at && Text[at - 1] == '\r' ? "\r\n" : "\n";

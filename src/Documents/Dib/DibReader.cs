@@ -5,8 +5,8 @@ using Qiansi.Documents.Json;
 namespace Qiansi.Documents.Dib;
 
 /// <summary>
-/// Reads Polyglot Notebooks' text format: a line <c>#!name</c> of a known language starts a cell, blank lines around its text do not count, text before the first such line
-/// belongs to the default language, and <c>#!meta</c> at the start holds JSON with the languages' names.
+/// Reads Polyglot Notebooks' text format: a line <c>#!name</c> of a known language starts a cell, blank lines around its text do not count,
+/// text before the first such line belongs to the default language, and <c>#!meta</c> at the start holds JSON with the languages' names.
 /// </summary>
 internal sealed class DibReader
 {
@@ -57,7 +57,8 @@ internal sealed class DibReader
             _ => CellKind.Code,
         };
         var id = CellIds.Derive(block.Source, index, []);
-        return new Cell(kind, block.Source, kind == CellKind.Code && block.Header.End.Value > block.Header.Start.Value ? block.Language : null) { DibOrigin = block, Id = id, DerivedId = id };
+        return new Cell(kind, block.Source, kind == CellKind.Code && block.Header.End.Value > block.Header.Start.Value
+            ? block.Language : null) { DibOrigin = block, Id = id, DerivedId = id };
     }
 
     private JsonText ReadMeta(Range range)
@@ -66,7 +67,8 @@ internal sealed class DibReader
         var length = Encoding.UTF8.GetByteCount(_text.AsSpan(range));
         var meta = JsonTextParser.Parse(_source, start, start + length);
         if (meta.Kind != JsonTextKind.Object)
-            throw _source.Error(meta.Start, "#!meta does not hold a JSON object", "Write #!meta, a blank line, and {\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}, or leave the block out.");
+            throw _source.Error(meta.Start, "#!meta does not hold a JSON object",
+                "Write #!meta, a blank line, and {\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}, or leave the block out.");
         if (meta["kernelInfo"]?["items"] is not { } items) return meta;
         foreach (var item in items.Entries)
         {

@@ -5,8 +5,9 @@ using Qiansi.Documents.Json;
 namespace Qiansi.Documents.Dib;
 
 /// <summary>
-/// Writes Polyglot Notebooks' text format; what was read from a .dib file and not changed keeps its bytes. The format has no place for outputs, ids, tags, attachments
-/// and other cell metadata, nor for blank lines around a cell's text, and a line of a cell that names a language starts a new cell when the file is read.
+/// Writes Polyglot Notebooks' text format; what was read from a .dib file and not changed keeps its bytes. The format has no place for
+/// outputs, ids, tags, attachments and other cell metadata, nor for blank lines around a cell's text, and a line of a cell that names a
+/// language starts a new cell when the file is read.
 /// </summary>
 internal sealed class DibWriter
 {
@@ -36,7 +37,8 @@ internal sealed class DibWriter
     }
 
     private bool IsUnchanged() => _notebook.Cells.Count == _origin!.Blocks.Count
-        && _notebook.Cells.Zip(_origin.Blocks).All(p => ReferenceEquals(p.First.DibOrigin, p.Second) && SaysBody(p.First, p.Second) && LanguageOf(p.First) == p.Second.Language);
+        && _notebook.Cells.Zip(_origin.Blocks).All(p =>
+            ReferenceEquals(p.First.DibOrigin, p.Second) && SaysBody(p.First, p.Second) && LanguageOf(p.First) == p.Second.Language);
 
     private static bool SaysBody(Cell cell, DibBlock block) => cell.Code == block.Source;
 
@@ -60,11 +62,14 @@ internal sealed class DibWriter
     /// <summary>Lists the languages that readers of the file would not take for the start of a cell otherwise.</summary>
     private void NameLanguages(JsonObject meta)
     {
-        foreach (var language in _notebook.Cells.Select(LanguageOf).Distinct().Where(l => !NotebookLanguages.All.Any(known => known.Name == l && known.IsPolyglots)))
+        foreach (var language in _notebook.Cells.Select(LanguageOf).Distinct()
+            .Where(l => !NotebookLanguages.All.Any(known => known.Name == l && known.IsPolyglots)))
         {
-            if (meta["kernelInfo"] is not JsonObject kernels) meta["kernelInfo"] = kernels = new JsonObject { ["defaultKernelName"] = _notebook.Language };
+            if (meta["kernelInfo"] is not JsonObject kernels)
+                meta["kernelInfo"] = kernels = new JsonObject { ["defaultKernelName"] = _notebook.Language };
             if (kernels["items"] is not JsonArray items) kernels["items"] = items = [];
-            if (!items.Any(i => i is JsonObject item && item["name"] is JsonValue name && name.TryGetValue(out string? text) && text == language))
+            if (!items.Any(i => i is JsonObject item && item["name"] is JsonValue name
+                && name.TryGetValue(out string? text) && text == language))
                 items.Add(PolyglotMetadata.KernelItem(language));
         }
     }
@@ -121,13 +126,15 @@ internal sealed class DibWriter
     {
         var header = block is null ? "" : block.Text[block.Header];
         var hasHeader = block is not null && HasHeader(block);
-        if (block is not null && block.Language == language && (hasHeader || MayGoWithoutHeader(index)) && block.Body.End.Value > block.Body.Start.Value)
+        if (block is not null && block.Language == language && (hasHeader || MayGoWithoutHeader(index))
+            && block.Body.End.Value > block.Body.Start.Value)
         {
             _target.Append(header);
             return;
         }
 
-        var blank = hasHeader && header.IndexOf('\n') is >= 0 and var end && block!.Body.End.Value > block.Body.Start.Value ? header[(end + 1)..] : _newLine;
+        var blank = hasHeader && header.IndexOf('\n') is >= 0 and var end && block!.Body.End.Value > block.Body.Start.Value
+            ? header[(end + 1)..] : _newLine;
         _target.Append("#!").Append(language).Append(_newLine).Append(blank);
     }
 

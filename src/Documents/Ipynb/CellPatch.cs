@@ -24,9 +24,11 @@ internal static class CellPatch
         if (cell.Kind == CellKind.Code)
         {
             var oldCount = origin?["execution_count"];
-            if (!sameKind || cell.ExecutionCount != Count(oldCount)) patch.Set("execution_count", (writer, _) => writer.Count(cell.ExecutionCount));
+            if (!sameKind || cell.ExecutionCount != Count(oldCount))
+                patch.Set("execution_count", (writer, _) => writer.Count(cell.ExecutionCount));
             var outputs = Outputs(origin?["outputs"], cell.Outputs);
-            if (outputs.Changed && (!sameKind || cell.Outputs.Count > 0 || origin!["outputs"] is not null)) patch.Set("outputs", outputs.Write);
+            if (outputs.Changed && (!sameKind || cell.Outputs.Count > 0 || origin!["outputs"] is not null))
+                patch.Set("outputs", outputs.Write);
         }
         else if (!sameKind)
         {

@@ -15,10 +15,12 @@ internal sealed class IpynbReader(DocumentSource source)
         var root = JsonTextParser.Parse(source);
         source.Require(root, "the file", JsonTextKind.Object);
         CheckVersion(root);
-        var cells = root["cells"] ?? throw source.Error(root.Start, "there is no \"cells\" list", "A notebook of nbformat 4 has one; check what wrote the file.");
+        var cells = root["cells"]
+            ?? throw source.Error(root.Start, "there is no \"cells\" list", "A notebook of nbformat 4 has one; check what wrote the file.");
         source.Require(cells, "cells", JsonTextKind.Array);
         var notebook = new Notebook { IpynbOrigin = root, Metadata = ReadObject(root["metadata"], "metadata") };
-        var ids = new HashSet<string>(cells.Entries.Select(c => c.Value["id"]).OfType<JsonText>().Where(id => id.Kind == JsonTextKind.String).Select(id => id.GetString()));
+        var ids = new HashSet<string>(cells.Entries.Select(c => c.Value["id"]).OfType<JsonText>()
+            .Where(id => id.Kind == JsonTextKind.String).Select(id => id.GetString()));
         for (var i = 0; i < cells.Entries.Count; i++) notebook.Cells.Add(ReadCell(cells.Entries[i].Value, i, ids));
         return notebook;
     }
@@ -26,7 +28,8 @@ internal sealed class IpynbReader(DocumentSource source)
     private void CheckVersion(JsonText root)
     {
         if (root["nbformat"] is not { } version)
-            throw source.Error(root.Start, "there is no \"nbformat\"", "This is JSON, but not a Jupyter notebook; check that it is the file you meant.");
+            throw source.Error(root.Start, "there is no \"nbformat\"",
+                "This is JSON, but not a Jupyter notebook; check that it is the file you meant.");
         var number = version.ToCompactString();
         if (number == "4") return;
         throw source.Error(version.Start, $"nbformat {number} cannot be read, only nbformat 4", number is "1" or "2" or "3"
@@ -38,7 +41,8 @@ internal sealed class IpynbReader(DocumentSource source)
     {
         var place = $"cells[{index}]";
         source.Require(json, place, JsonTextKind.Object);
-        var type = json["cell_type"] ?? throw source.Error(json.Start, $"{place} has no cell_type", "Give it \"cell_type\": \"code\", \"markdown\" or \"raw\".");
+        var type = json["cell_type"]
+            ?? throw source.Error(json.Start, $"{place} has no cell_type", "Give it \"cell_type\": \"code\", \"markdown\" or \"raw\".");
         source.Require(type, $"{place}.cell_type", JsonTextKind.String);
         var text = json["source"] ?? throw source.Error(json.Start, $"{place} has no source", "Give it \"source\": [] or a text.");
         var code = MultilineText.Read(text) ?? throw source.WrongType(text, $"{place}.source", "a string or a list of strings");
@@ -51,7 +55,8 @@ internal sealed class IpynbReader(DocumentSource source)
             Id = id?.GetString() ?? derived!,
             DerivedId = derived,
             Metadata = ReadObject(json["metadata"], $"{place}.metadata"),
-            Attachments = json["attachments"] is null or { Kind: JsonTextKind.Null } ? null : ReadObject(json["attachments"], $"{place}.attachments"),
+            Attachments =
+                json["attachments"] is null or { Kind: JsonTextKind.Null } ? null : ReadObject(json["attachments"], $"{place}.attachments"),
             ExecutionCount = source.ReadCount(json["execution_count"], $"{place}.execution_count"),
         };
         if (json["outputs"] is not { } outputs) return cell;

@@ -15,7 +15,8 @@ internal static class JsonShape
     /// <summary>The error that a value is of the wrong type.</summary>
     public static DocumentException WrongType(this DocumentSource source, JsonText json, string place, string expected) => source.Error(
         json.Start,
-        $"{place} is {(json.Kind == JsonTextKind.Array && expected.Contains("list") ? "a list of something else" : Name(json.Kind))}, not {expected}",
+        $"{place} is {(json.Kind == JsonTextKind.Array && expected.Contains("list") ? "a list of something else" : Name(json.Kind))}, not "
+        + $"{expected}",
         "Mend the value, or restore the file from a backup or checkpoint.");
 
     /// <summary>A string that must be there.</summary>
@@ -30,7 +31,8 @@ internal static class JsonShape
     public static int? ReadCount(this DocumentSource source, JsonText? json, string place)
     {
         if (json is null or { Kind: JsonTextKind.Null }) return null;
-        return json.Kind == JsonTextKind.Number && double.TryParse(json.Bytes, CultureInfo.InvariantCulture, out var count) && count == (int)count
+        return json.Kind == JsonTextKind.Number
+            && double.TryParse(json.Bytes, CultureInfo.InvariantCulture, out var count) && count == (int)count
             ? (int)count
             : throw source.WrongType(json, place, "a whole number or null");
     }

@@ -9,17 +9,20 @@ internal static class MultilineText
     public static string? Read(JsonText text) => text.Kind switch
     {
         JsonTextKind.String => text.GetString(),
-        JsonTextKind.Array when text.Entries.All(e => e.Value.Kind == JsonTextKind.String) => string.Concat(text.Entries.Select(e => e.Value.GetString())),
+        JsonTextKind.Array when text.Entries.All(e => e.Value.Kind == JsonTextKind.String) =>
+            string.Concat(text.Entries.Select(e => e.Value.GetString())),
         _ => null,
     };
 
-    /// <summary>How to write a text where another stood, or null when that says the same; keeps the choice of string or list, and the lines that stay.</summary>
+    /// <summary>How to write a text where another stood, or null when that says the same; keeps the choice of string or list,
+    /// and the lines that stay.</summary>
     public static Action<JsonTextWriter, int>? Plan(JsonText? origin, string text, bool asList)
     {
         if (origin is null) return Fresh(text, asList);
         if (Read(origin) == text) return null;
         if (origin.Kind != JsonTextKind.Array) return Fresh(text, asList && origin.Kind != JsonTextKind.String);
-        return JsonArrayPatch.Align(origin, Lines(text), (e, line) => e.Kind == JsonTextKind.String && e.GetString() == line, (writer, _, _, line) => writer.String(line)).Write;
+        return JsonArrayPatch.Align(origin, Lines(text), (e, line) => e.Kind == JsonTextKind.String && e.GetString() == line,
+            (writer, _, _, line) => writer.String(line)).Write;
     }
 
     /// <summary>How to write a new text.</summary>

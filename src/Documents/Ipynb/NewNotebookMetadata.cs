@@ -5,7 +5,8 @@ namespace Qiansi.Documents.Ipynb;
 /// <summary>What a new .ipynb file says about its kernel, so that Jupyter, VS Code and Polyglot Notebooks open it without asking.</summary>
 internal static class NewNotebookMetadata
 {
-    /// <summary>A copy of the notebook's metadata with the missing kernel keys added; other languages than .NET's are left to their own kernels.</summary>
+    /// <summary>A copy of the notebook's metadata with the missing kernel keys added;
+    /// other languages than .NET's are left to their own kernels.</summary>
     public static JsonObject Complete(Notebook notebook)
     {
         var metadata = (JsonObject)notebook.Metadata.DeepClone();

@@ -42,7 +42,8 @@ internal static class OutputPatch
         var bundle = new JsonObjectPatch(origin);
         foreach (var entry in origin?.Entries ?? [])
             if (output.Data[entry.Name] is null) bundle.Remove(entry.Name);
-        foreach (var (mediaType, value) in origin is null ? output.Data.OrderBy(d => d.Key, StringComparer.Ordinal) : output.Data.AsEnumerable())
+        foreach (var (mediaType, value) in origin is null
+            ? output.Data.OrderBy(d => d.Key, StringComparer.Ordinal) : output.Data.AsEnumerable())
         {
             var old = origin?[mediaType];
             if (old is not null && OutputReader.ReadRendering(mediaType, old) == value) continue;

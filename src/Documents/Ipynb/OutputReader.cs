@@ -16,13 +16,16 @@ internal sealed class OutputReader(DocumentSource source)
         {
             "stream" => new StreamOutput(source.ReadString(json, "name", place), ReadText(json, "text", place)) { Origin = json },
             "display_data" => new DisplayOutput(ReadBundle(json, place), ReadMetadata(json, place)) { Origin = json },
-            "execute_result" => new ResultOutput(ReadBundle(json, place), source.ReadCount(json["execution_count"], $"{place}.execution_count"), ReadMetadata(json, place)) { Origin = json },
-            "error" => new ErrorOutput(source.ReadString(json, "ename", place), source.ReadString(json, "evalue", place), ReadTraceback(json, place)) { Origin = json },
+            "execute_result" => new ResultOutput(ReadBundle(json, place),
+                source.ReadCount(json["execution_count"], $"{place}.execution_count"), ReadMetadata(json, place)) { Origin = json },
+            "error" => new ErrorOutput(source.ReadString(json, "ename", place), source.ReadString(json, "evalue", place),
+                ReadTraceback(json, place)) { Origin = json },
             _ => new UnknownOutput(type, json),
         };
     }
 
-    /// <summary>A rendering as <see cref="MimeBundle"/> holds it: text, or JSON text for JSON media types and for values nbformat does not foresee.</summary>
+    /// <summary>A rendering as <see cref="MimeBundle"/> holds it: text, or JSON text for JSON media types and for values
+    /// nbformat does not foresee.</summary>
     public static string ReadRendering(string mediaType, JsonText json) =>
         (MimeBundle.IsJson(mediaType) ? null : MultilineText.Read(json)) ?? json.ToCompactString();
 

@@ -5,7 +5,8 @@ namespace Qiansi.Documents.Json;
 internal sealed class JsonArrayPatch(JsonText? origin) : JsonTextPatch(origin)
 {
     private readonly JsonText? _origin = origin;
-    private readonly Dictionary<JsonText, int> _places = (origin?.Entries ?? []).Select((e, i) => (e.Value, i)).ToDictionary(p => p.Value, p => p.i);
+    private readonly Dictionary<JsonText, int> _places =
+        (origin?.Entries ?? []).Select((e, i) => (e.Value, i)).ToDictionary(p => p.Value, p => p.i);
 
     /// <inheritdoc />
     protected override (string Open, string Close) Brackets => ("[", "]");
@@ -14,7 +15,8 @@ internal sealed class JsonArrayPatch(JsonText? origin) : JsonTextPatch(origin)
     public void Add(JsonText.Entry? old, Action<JsonTextWriter, int>? write)
     {
         var place = Parts.Count;
-        Changed |= write is not null || old is null || _origin is null || place >= _origin.Entries.Count || _origin.Entries[place].Head != old.Value.Head;
+        Changed |= write is not null || old is null || _origin is null || place >= _origin.Entries.Count
+            || _origin.Entries[place].Head != old.Value.Head;
         Parts.Add(new(old, null, write));
     }
 
@@ -39,7 +41,8 @@ internal sealed class JsonArrayPatch(JsonText? origin) : JsonTextPatch(origin)
     /// <param name="items">What it should hold.</param>
     /// <param name="same">Whether an element says what an item says.</param>
     /// <param name="write">Writes an item at a depth; given the element it replaces when one stands in the same place.</param>
-    public static JsonTextPatch Align<T>(JsonText origin, IReadOnlyList<T> items, Func<JsonText, T, bool> same, Action<JsonTextWriter, int, JsonText?, T> write)
+    public static JsonTextPatch Align<T>(
+        JsonText origin, IReadOnlyList<T> items, Func<JsonText, T, bool> same, Action<JsonTextWriter, int, JsonText?, T> write)
     {
         var old = origin.Entries;
         var head = 0;

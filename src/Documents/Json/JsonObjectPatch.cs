@@ -10,7 +10,8 @@ internal sealed class JsonObjectPatch : JsonTextPatch
     /// <inheritdoc />
     protected override (string Open, string Close) Brackets => ("{", "}");
 
-    /// <summary>Sets a member. A new one goes where the order of names wants it when the object is in that order, else to the end.</summary>
+    /// <summary>Sets a member. A new one goes where the order of names wants it when the object is in that order,
+    /// else to the end.</summary>
     public void Set(string name, Action<JsonTextWriter, int> write)
     {
         Changed = true;

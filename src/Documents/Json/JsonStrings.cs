@@ -4,7 +4,8 @@ using System.Text;
 namespace Qiansi.Documents.Json;
 
 /// <summary>JSON's string escapes (RFC 8259, section 7), both ways.</summary>
-/// <remarks>Unlike System.Text.Json it takes surrogates that do not pair: JavaScript front ends write them when output was cut inside an emoji.</remarks>
+/// <remarks>Unlike System.Text.Json it takes surrogates that do not pair: JavaScript front ends write them when output
+/// was cut inside an emoji.</remarks>
 internal static class JsonStrings
 {
     /// <summary>The characters of a string, given the checked bytes between its quotes.</summary>
@@ -80,5 +81,6 @@ internal static class JsonStrings
         target.Append('"');
     }
 
-    private static void AppendEscape(char c, StringBuilder target) => target.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+    private static void AppendEscape(char c, StringBuilder target) =>
+        target.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
 }

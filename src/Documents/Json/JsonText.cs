@@ -14,7 +14,8 @@ internal enum JsonTextKind
     Null,
 }
 
-/// <summary>A JSON value that remembers where in its file it stands, so that what is not changed can be written back byte for byte.</summary>
+/// <summary>A JSON value that remembers where in its file it stands, so that what is not changed can be
+/// written back byte for byte.</summary>
 internal sealed class JsonText(DocumentSource source, JsonTextKind kind, int start, int end)
 {
     private IReadOnlyList<Entry>? _entries;
@@ -38,7 +39,8 @@ internal sealed class JsonText(DocumentSource source, JsonTextKind kind, int sta
     /// <summary>The whole file.</summary>
     public byte[] File => source.Bytes;
 
-    /// <summary>What an object or array holds, in file order, duplicate names included; empty for other kinds. Read when first asked for, if reading the file passed it over.</summary>
+    /// <summary>What an object or array holds, in file order, duplicate names included; empty for other kinds. Read when first asked for,
+    /// if reading the file passed it over.</summary>
     public IReadOnlyList<Entry> Entries
     {
         get => _entries ??= Kind is JsonTextKind.Object or JsonTextKind.Array ? JsonTextParser.ReadEntries(source, this) : [];

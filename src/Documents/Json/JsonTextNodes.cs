@@ -19,7 +19,9 @@ internal static class JsonTextNodes
             case JsonTextKind.True: return JsonValue.Create(true);
             case JsonTextKind.False: return JsonValue.Create(false);
             case JsonTextKind.Null: return null;
-            default: return IsFinite(text) ? JsonNode.Parse(text.Bytes) : JsonValue.Create(double.Parse(text.Bytes, CultureInfo.InvariantCulture));
+            default:
+                return IsFinite(text)
+                    ? JsonNode.Parse(text.Bytes) : JsonValue.Create(double.Parse(text.Bytes, CultureInfo.InvariantCulture));
         }
     }
 
@@ -36,7 +38,8 @@ internal static class JsonTextNodes
     {
         null => text.Kind == JsonTextKind.Null,
         JsonObject members => text.Kind == JsonTextKind.Object && SaysMembers(text, members),
-        JsonArray items => text.Kind == JsonTextKind.Array && text.Entries.Count == items.Count && !text.Entries.Where((e, i) => !e.Value.Says(items[i])).Any(),
+        JsonArray items => text.Kind == JsonTextKind.Array && text.Entries.Count == items.Count
+            && !text.Entries.Where((e, i) => !e.Value.Says(items[i])).Any(),
         JsonValue value => SaysValue(text, value),
         _ => false,
     };
@@ -51,14 +54,16 @@ internal static class JsonTextNodes
             return quoted.ToString();
         }
 
-        return value.TryGetValue(out double number) && !double.IsFinite(number) ? number.ToString(CultureInfo.InvariantCulture) : value.ToJsonString();
+        return value.TryGetValue(out double number) && !double.IsFinite(number)
+            ? number.ToString(CultureInfo.InvariantCulture) : value.ToJsonString();
     }
 
     private static bool SaysMembers(JsonText text, JsonObject members)
     {
         var names = new HashSet<string>();
         foreach (var entry in text.Entries)
-            if (names.Add(entry.Name) && !(members.TryGetPropertyValue(entry.Name, out var node) && text[entry.Name]!.Says(node))) return false;
+            if (names.Add(entry.Name) && !(members.TryGetPropertyValue(entry.Name, out var node) && text[entry.Name]!.Says(node)))
+                return false;
         return names.Count == members.Count;
     }
 
@@ -68,7 +73,8 @@ internal static class JsonTextNodes
         {
             case JsonValueKind.True: return text.Kind == JsonTextKind.True;
             case JsonValueKind.False: return text.Kind == JsonTextKind.False;
-            case JsonValueKind.String: return text.Kind == JsonTextKind.String && TryGetString(value, out var characters) && text.GetString() == characters;
+            case JsonValueKind.String:
+                return text.Kind == JsonTextKind.String && TryGetString(value, out var characters) && text.GetString() == characters;
             default: return text.Kind == JsonTextKind.Number && SaysNumber(text.ToCompactString(), Spell(value, ascii: true));
         }
     }

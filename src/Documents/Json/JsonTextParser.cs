@@ -3,15 +3,17 @@ using System.Text;
 
 namespace Qiansi.Documents.Json;
 
-/// <summary>Reads JSON (RFC 8259) into <see cref="JsonText"/>; <c>NaN</c> and <c>Infinity</c>, which Python writes, are taken as numbers.</summary>
+/// <summary>Reads JSON (RFC 8259) into <see cref="JsonText"/>; <c>NaN</c> and <c>Infinity</c>, which Python writes,
+/// are taken as numbers.</summary>
 internal sealed class JsonTextParser
 {
-    /// <summary>Deepest nesting of objects and arrays that is read, far beyond what notebooks need and well within a thread's stack.</summary>
+    /// <summary>Deepest nesting of objects and arrays that is read, far beyond what notebooks need and well
+    /// within a thread's stack.</summary>
     private const int MaximumDepth = 256;
 
     /// <summary>
-    /// Containers deeper than this are checked but not kept apart until someone asks. Renderings of outputs start here (document, cells, cell, outputs, output, data), and a figure
-    /// can hold a million numbers that nobody looks at one by one.
+    /// Containers deeper than this are checked but not kept apart until someone asks. Renderings of outputs start here (document, cells,
+    /// cell, outputs, output, data), and a figure can hold a million numbers that nobody looks at one by one.
     /// </summary>
     private const int EagerDepth = 6;
 
@@ -20,7 +22,8 @@ internal sealed class JsonTextParser
     private const string CutShort = "It was cut short when saved or copied: restore it from a backup or checkpoint.";
 
     /// <summary>What ends a run of plain characters in a string.</summary>
-    private static readonly SearchValues<byte> EndsRun = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(c => (byte)c)]);
+    private static readonly SearchValues<byte> EndsRun =
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(c => (byte)c)]);
 
     private readonly DocumentSource _source;
     private readonly byte[] _bytes;
@@ -42,7 +45,8 @@ internal sealed class JsonTextParser
     public static JsonText Parse(DocumentSource source)
     {
         if (source.Bytes.AsSpan(source.Start).IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            throw source.Error(source.Start, "the file is empty", "Restore it from a backup or checkpoint, or delete it and make a new notebook.");
+            throw source.Error(source.Start, "the file is empty",
+                "Restore it from a backup or checkpoint, or delete it and make a new notebook.");
         return Parse(source, source.Start, source.Bytes.Length);
     }
 
@@ -114,7 +118,8 @@ internal sealed class JsonTextParser
 
         _position++;
         _depth--;
-        return entries is null ? new JsonText(_source, kind, start, _position) : new JsonText(_source, kind, start, _position) { Entries = entries };
+        return entries is null
+            ? new JsonText(_source, kind, start, _position) : new JsonText(_source, kind, start, _position) { Entries = entries };
     }
 
     private string ReadName()
@@ -216,8 +221,10 @@ internal sealed class JsonTextParser
         Peek(expected);
         var rest = Rest;
         if (rest.StartsWith("<<<<<<<"u8) || rest.StartsWith("======="u8) || rest.StartsWith(">>>>>>>"u8))
-            return _source.Error(_position, "a merge conflict of git stands here", "Resolve it: keep one side and remove the marker lines.");
+            return _source.Error(
+                _position, "a merge conflict of git stands here", "Resolve it: keep one side and remove the marker lines.");
         Rune.DecodeFromUtf8(rest, out var seen, out _);
-        return _source.Error(_position, $"{(seen.Value < ' ' ? $"character 0x{seen.Value:X2}" : $"'{seen}'")} stands where {expected} should come", Mend);
+        return _source.Error(
+            _position, $"{(seen.Value < ' ' ? $"character 0x{seen.Value:X2}" : $"'{seen}'")} stands where {expected} should come", Mend);
     }
 }

@@ -1,6 +1,7 @@
 namespace Qiansi.Documents.Json;
 
-/// <summary>A container that was read, with some of its entries replaced: everything else, white space too, is written as it stood.</summary>
+/// <summary>A container that was read, with some of its entries replaced: everything else, white space too,
+/// is written as it stood.</summary>
 /// <param name="origin">The container as read; null when everything is new.</param>
 internal abstract class JsonTextPatch(JsonText? origin)
 {
@@ -56,7 +57,8 @@ internal abstract class JsonTextPatch(JsonText? origin)
             : Parts[index].Old is { } old && entries.Count > 0 && old.Head != entries[0].Head ? old
             : entries.Count > 1 ? entries[1] : null;
         if (model is { } entry) writer.Raw(own!.File.AsSpan(entry.Lead, entry.Head - entry.Lead));
-        else if (index > 0 && entries.Count == 1 && writer.Style.NewLine.Length > 0) writer.Raw(own!.File.AsSpan(entries[0].Lead, entries[0].Head - entries[0].Lead));
+        else if (index > 0 && entries.Count == 1 && writer.Style.NewLine.Length > 0)
+            writer.Raw(own!.File.AsSpan(entries[0].Lead, entries[0].Head - entries[0].Lead));
         else writer.Raw(index > 0 && writer.Style.NewLine.Length == 0 ? writer.Style.AfterComma : writer.Style.Break(depth + 1));
     }
 

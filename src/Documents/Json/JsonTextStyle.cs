@@ -30,7 +30,8 @@ internal sealed record JsonTextStyle(string NewLine, string Indent, string After
     /// <summary>What stands before an entry at a depth.</summary>
     public string Break(int depth) => NewLine.Length == 0 ? "" : NewLine + string.Concat(Enumerable.Repeat(Indent, depth));
 
-    private static string Characters(JsonText root, int start, int end) => System.Text.Encoding.UTF8.GetString(root.File.AsSpan(start, end - start));
+    private static string Characters(JsonText root, int start, int end) =>
+        System.Text.Encoding.UTF8.GetString(root.File.AsSpan(start, end - start));
 
     /// <summary>A file is taken to escape characters when it has such escapes and no character beyond ASCII.</summary>
     private static bool IsAscii(JsonText root)

@@ -37,7 +37,8 @@ internal sealed class JsonTextWriter(JsonTextStyle style, byte[]? file)
     /// <summary>Writes a value that was read: as it stood when it is of this file, laid out anew when it is of another.</summary>
     public void Text(JsonText text, int depth)
     {
-        if (IsOwn(text) || text.Kind is JsonTextKind.Number or JsonTextKind.True or JsonTextKind.False or JsonTextKind.Null) Raw(text.Bytes);
+        if (IsOwn(text) || text.Kind is JsonTextKind.Number or JsonTextKind.True or JsonTextKind.False or JsonTextKind.Null)
+            Raw(text.Bytes);
         else if (text.Kind == JsonTextKind.String) String(text.GetString());
         else if (text.Kind == JsonTextKind.Array) Array(text.Entries, depth, e => Text(e.Value, depth + 1));
         else Object(text.Entries, depth, e => e.Name, e => Text(e.Value, depth + 1));
@@ -59,11 +60,12 @@ internal sealed class JsonTextWriter(JsonTextStyle style, byte[]? file)
     public void Array<T>(IEnumerable<T> items, int depth, Action<T> write) => Container('[', ']', items, depth, write);
 
     /// <summary>Writes an object laid out anew.</summary>
-    public void Object<T>(IEnumerable<T> members, int depth, Func<T, string> name, Action<T> write) => Container('{', '}', members, depth, member =>
-    {
-        Name(name(member));
-        write(member);
-    });
+    public void Object<T>(IEnumerable<T> members, int depth, Func<T, string> name, Action<T> write) =>
+        Container('{', '}', members, depth, member =>
+        {
+            Name(name(member));
+            write(member);
+        });
 
     /// <summary>Writes a name and its colon.</summary>
     public void Name(string name)

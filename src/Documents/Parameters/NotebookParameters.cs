@@ -46,5 +46,6 @@ public static class NotebookParameters
 
     private static bool IsMarked(string code) =>
         code.StartsWith("//", StringComparison.Ordinal)
-        && code.AsSpan(0, code.IndexOf('\n') is >= 0 and var end ? end : code.Length).Trim("/ \t\r").Equals(Tag, StringComparison.OrdinalIgnoreCase);
+        && code.AsSpan(0, code.IndexOf('\n') is >= 0 and var end ? end : code.Length).Trim("/ \t\r")
+            .Equals(Tag, StringComparison.OrdinalIgnoreCase);
 }

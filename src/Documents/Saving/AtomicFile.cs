@@ -1,7 +1,8 @@
 namespace Qiansi.Documents.Saving;
 
 /// <summary>Replaces a file's content whole or not at all.</summary>
-/// <remarks>The new content goes to a temporary file in the same folder, is flushed to the disk, and takes the old file's place by renaming; readers see either the old or the new.</remarks>
+/// <remarks>The new content goes to a temporary file in the same folder, is flushed to the disk,
+/// and takes the old file's place by renaming; readers see either the old or the new.</remarks>
 public static class AtomicFile
 {
     /// <summary>Writes a file. A symbolic link stays one, its target is replaced; the file mode stays.</summary>
@@ -16,7 +17,8 @@ public static class AtomicFile
         try
         {
             var target = Target(path);
-            if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly)) throw new UnauthorizedAccessException("it is read-only");
+            if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+                throw new UnauthorizedAccessException("it is read-only");
             temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}.tmp");
             using (var stream = new FileStream(temporary, Options(target)))
             {

@@ -13,7 +13,8 @@ internal static class DocumentFile
             if (!stream.CanSeek) throw new DocumentException(path, 0, 0, "this is no ordinary file", "Copy what it gives to a file first.");
             if (stream.Length > maximumBytes)
             {
-                throw new DocumentException(path, 0, 0, $"the file is {Mebibytes(stream.Length)} MiB, more than the {Mebibytes(maximumBytes)} MiB that are read",
+                throw new DocumentException(
+                    path, 0, 0, $"the file is {Mebibytes(stream.Length)} MiB, more than the {Mebibytes(maximumBytes)} MiB that are read",
                     "Clear the outputs of cells that show much, or keep large data in files of its own.");
             }
 
@@ -23,11 +24,13 @@ internal static class DocumentFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DocumentException(path, 0, 0, "there is no such file", $"Check the name; relative names start from {Environment.CurrentDirectory}.", e);
+            throw new DocumentException(
+                path, 0, 0, "there is no such file", $"Check the name; relative names start from {Environment.CurrentDirectory}.", e);
         }
         catch (EndOfStreamException e)
         {
-            throw new DocumentException(path, 0, 0, "the file became shorter while it was read", "Try again when the program that writes it is done.", e);
+            throw new DocumentException(
+                path, 0, 0, "the file became shorter while it was read", "Try again when the program that writes it is done.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp;
-using Qiansi.Contracts;
 using Qiansi.Documents;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Errors;
@@ -34,7 +32,8 @@ internal sealed class CSharpKernel : ILanguageKernel
         _chain = new(_loading);
         _directives = new(_references, _loading, files);
         _compiler = new(_references, openLibraries);
-        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions) { Version = _version }, _chain.Find, () => workingDirectory);
+        _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions) { Version = _version },
+            _chain.Find, () => workingDirectory);
     }
 
     public string Name => NotebookLanguages.CSharp.Name;
@@ -45,13 +44,16 @@ internal sealed class CSharpKernel : ILanguageKernel
 
     public IReadOnlyList<NamedValue> Values => _chain.Values;
 
-    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) => _language.CompleteAsync(code, position, cancellation);
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) =>
+        _language.CompleteAsync(code, position, cancellation);
 
-    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) => _language.InspectAsync(code, position, cancellation);
+    public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) =>
+        _language.InspectAsync(code, position, cancellation);
 
     public Completeness IsComplete(string code) => _language.IsComplete(code);
 
-    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) => _language.DiagnoseAsync(code, cancellation);
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) =>
+        _language.DiagnoseAsync(code, cancellation);
 
     public Task<string> FormatAsync(string code, CancellationToken cancellation) => _language.FormatAsync(code, cancellation);
 
@@ -66,7 +68,8 @@ internal sealed class CSharpKernel : ILanguageKernel
 
         var text = new string('\n', block.FirstLine) + header.Code;
         _errors.Remember(block.CellName, text);
-        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName, _version), guarded: context is not ICSharpCell { Unguarded: true }, context.Cancellation);
+        var cell = _compiler.Compile(CellSyntax.Parse(text, block.CellName, _version),
+            guarded: context is not ICSharpCell { Unguarded: true }, context.Cancellation);
         if (!cell.Errors.IsEmpty)
         {
             context.Output.Error(CompileErrors.Describe(cell));
@@ -80,8 +83,10 @@ internal sealed class CSharpKernel : ILanguageKernel
     {
         if (_chain.TrySet(name, value, declaredType)) return;
         var type = CSharpTypeName.Of(declaredType) ?? "object";
-        var cell = _compiler.Compile(CellSyntax.Parse($"{type} @{name} = ({type})global::Qiansi.Runtime.Handover.Take({Handover.Put(value)});", name), guarded: false, default);
-        if (!cell.Errors.IsEmpty) throw new InvalidOperationException($"'{name}' cannot become a C# variable of type {type}: {cell.Errors[0].Message}");
+        var cell = _compiler.Compile(CellSyntax.Parse(
+            $"{type} @{name} = ({type})global::Qiansi.Runtime.Handover.Take({Handover.Put(value)});", name), guarded: false, default);
+        if (!cell.Errors.IsEmpty)
+            throw new InvalidOperationException($"'{name}' cannot become a C# variable of type {type}: {cell.Errors[0].Message}");
         var submission = _chain.Add(cell)!;
         _compiler.Accept(cell);
         await submission.Start();
@@ -96,7 +101,8 @@ internal sealed class CSharpKernel : ILanguageKernel
         }
         catch (Exception e) when (e is DirectiveException or PackageResolutionException or IOException or BadImageFormatException)
         {
-            context.Output.Error(new CellError(e.GetType().Name.Replace("Exception", "Error", StringComparison.Ordinal), e.Message, [$"{Ansi.Red}{e.Message}{Ansi.Reset}"]));
+            context.Output.Error(new CellError(e.GetType().Name.Replace("Exception", "Error", StringComparison.Ordinal), e.Message,
+                [$"{Ansi.Red}{e.Message}{Ansi.Reset}"]));
             return CellStatus.Error;
         }
     }

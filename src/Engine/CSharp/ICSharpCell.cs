@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Errors;
 
 namespace Qiansi.Engine.CSharp;

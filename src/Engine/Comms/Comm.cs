@@ -1,11 +1,12 @@
 using System.Text.Json;
-using Qiansi.Contracts;
 using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Comms;
 
-/// <summary>A channel between an object in a cell and one in the front end (Jupyter messaging, "Custom Messages"); what widgets talk over.</summary>
-/// <remarks>Handlers run between cells, in the order of arrival: data that arrives while a cell runs waits until the cell has ended.</remarks>
+/// <summary>A channel between an object in a cell and one in the front end (Jupyter messaging, "Custom Messages");
+/// what widgets talk over.</summary>
+/// <remarks>Handlers run between cells, in the order of arrival: data that arrives while a cell runs waits
+/// until the cell has ended.</remarks>
 public sealed class Comm
 {
     private readonly CommRegistry _registry;
@@ -32,7 +33,8 @@ public sealed class Comm
     /// <param name="data">First data: anything that serialises to JSON, or a <see cref="JsonElement"/>.</param>
     /// <param name="buffers">Binary parts, not copied.</param>
     /// <exception cref="InvalidOperationException">No cell is running, or the session has no front end with comms.</exception>
-    public static Comm Open(string targetName, object? data = null, params IReadOnlyList<ReadOnlyMemory<byte>> buffers) => Registry.Open(targetName, ToJson(data), buffers);
+    public static Comm Open(string targetName, object? data = null, params IReadOnlyList<ReadOnlyMemory<byte>> buffers) =>
+        Registry.Open(targetName, ToJson(data), buffers);
 
     /// <summary>Accepts channels that the front end opens to a target; a second call for the same name replaces the first.</summary>
     /// <param name="targetName">Name the front end uses.</param>

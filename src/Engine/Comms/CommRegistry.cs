@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Comms;
 

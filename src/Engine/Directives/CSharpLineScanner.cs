@@ -1,7 +1,9 @@
 namespace Qiansi.Engine.Directives;
 
-/// <summary>Tells, line by line, whether the next line of C# starts inside a literal, a comment or text excluded by <c>#if false</c>.</summary>
-/// <remarks>Follows C# 14's lexical grammar only as far as tokens that span lines need: block comments, verbatim and raw strings, and the holes of interpolated strings.</remarks>
+/// <summary>Tells, line by line, whether the next line of C# starts inside a literal,
+/// a comment or text excluded by <c>#if false</c>.</summary>
+/// <remarks>Follows C# 14's lexical grammar only as far as tokens that span lines need: block comments, verbatim and raw strings,
+/// and the holes of interpolated strings.</remarks>
 internal sealed class CSharpLineScanner
 {
     private enum Mode { Comment, Interpolated, Verbatim, Raw, Hole }

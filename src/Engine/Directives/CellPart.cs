@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>One piece of a cell, in the order in which the pieces run.</summary>
@@ -11,7 +9,8 @@ public abstract record CellPart
 /// <summary>A stretch of one language.</summary>
 /// <param name="Language">The language that runs it.</param>
 /// <param name="Block">The text with its place in the cell.</param>
-/// <param name="Invocation">The arguments of the language's line; null unless the language is an <see cref="IParameterizedLanguage"/>.</param>
+/// <param name="Invocation">The arguments of the language's line; null unless the language is an
+/// <see cref="IParameterizedLanguage"/>.</param>
 public sealed record LanguagePart(ILanguageKernel Language, CodeBlock Block, DirectiveInvocation? Invocation = null) : CellPart
 {
     /// <summary>Runs the stretch with its language.</summary>

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>A stretch of a cell: code of one language, or one line that starts with <c>#!</c> and a name.</summary>
@@ -21,7 +19,8 @@ internal readonly record struct CellSegment(int Start, int End, int FirstLine, I
         {
             var end = source.AsSpan(start).IndexOfAny('\r', '\n');
             end = end < 0 ? source.Length : start + end;
-            var next = end == source.Length ? end : source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? end + 2 : end + 1;
+            var next = end == source.Length ? end
+                : source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? end + 2 : end + 1;
             var text = source.AsSpan(start, end - start);
             if (scanner is null or { AtCode: true } && HasName(text))
             {
@@ -44,7 +43,8 @@ internal readonly record struct CellSegment(int Start, int End, int FirstLine, I
 
     /// <summary>The stretch a cursor stands in; at the end of a <c>#!</c> line, that line.</summary>
     public static CellSegment At(string source, int position, ISession session, ILanguageKernel language) =>
-        Split(source, session, language).Find(s => position >= s.Start && (s.IsNamed ? position <= s.End : position < s.End || s.End == source.Length));
+        Split(source, session, language)
+            .Find(s => position >= s.Start && (s.IsNamed ? position <= s.End : position < s.End || s.End == source.Length));
 
     /// <summary>The name on a <c>#!</c> line.</summary>
     public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> line)

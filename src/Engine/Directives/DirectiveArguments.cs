@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Checks the words after a directive's name against the arguments it declares.</summary>
@@ -20,7 +18,8 @@ internal static class DirectiveArguments
     /// <param name="declared">The arguments there are.</param>
     /// <param name="place">Cell and line, for errors.</param>
     /// <exception cref="DirectiveException">Missing, unknown, repeated or superfluous argument.</exception>
-    public static IReadOnlyDictionary<string, string> Parse(string rest, string name, IReadOnlyList<DirectiveArgument> declared, string place)
+    public static IReadOnlyDictionary<string, string> Parse(
+        string rest, string name, IReadOnlyList<DirectiveArgument> declared, string place)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var positional = declared.Where(a => !a.IsOption).ToList();
@@ -39,7 +38,8 @@ internal static class DirectiveArguments
             {
                 if (option.IsFlag)
                 {
-                    if (inline is not null and not "true") throw Wrong($"'{option.Name}' is a flag and takes no value, but '{inline}' was given.");
+                    if (inline is not null and not "true")
+                        throw Wrong($"'{option.Name}' is a flag and takes no value, but '{inline}' was given.");
                     Set(option, "true");
                 }
                 else if (inline is not null)

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Completions on a <c>#!</c> line: names, options, and what options take.</summary>
@@ -37,13 +35,16 @@ internal static class DirectiveCompletions
             ?? session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Arguments
             ?? [];
         if (before is [.., "--from"]) return session.Languages.Select(l => new CompletionItem(l.Name, "magic", l.Summary));
-        if (before is [.., var option] && arguments.FirstOrDefault(a => a.Name == option && !a.IsFlag) is { } asked) return asked.Choices?.Invoke() ?? [];
+        if (before is [.., var option] && arguments.FirstOrDefault(a => a.Name == option && !a.IsFlag) is { } asked)
+            return asked.Choices?.Invoke() ?? [];
         if (before.Length == 0 && arguments.FirstOrDefault(a => !a.IsOption) is { Choices: { } choices }) return choices();
-        var options = arguments.Where(a => a.IsOption && !before.Contains(a.Name)).Select(a => new CompletionItem(a.Name, "keyword", a.Summary));
+        var options =
+            arguments.Where(a => a.IsOption && !before.Contains(a.Name)).Select(a => new CompletionItem(a.Name, "keyword", a.Summary));
 
         // The name of a variable to share, when it is said where from.
         var from = Array.IndexOf(before, "--from");
-        var values = from >= 0 && from + 1 < before.Length && arguments.Any(a => !a.IsOption) ? session.FindLanguage(before[from + 1])?.Values : null;
+        var values = from >= 0 && from + 1 < before.Length && arguments.Any(a => !a.IsOption)
+            ? session.FindLanguage(before[from + 1])?.Values : null;
         return (values ?? []).Select(v => new CompletionItem(v.Name, "variable")).Concat(options);
     }
 

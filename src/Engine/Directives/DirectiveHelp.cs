@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Directives;
 
@@ -18,9 +17,11 @@ internal static class DirectiveHelp
     {
         var name = CellSegment.NameOf(line).ToString();
         var text = session.FindLanguage(name) is { } language ? Of(language)
-            : session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } directive ? Of(directive)
+            : session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } directive
+            ? Of(directive)
             : null;
-        return text is null ? null : new MimeBundle { { "text/html", $"<pre>{Display.HtmlText.Escape(text)}</pre>" }, { "text/plain", text } };
+        return text is null ? null
+            : new MimeBundle { { "text/html", $"<pre>{Display.HtmlText.Escape(text)}</pre>" }, { "text/plain", text } };
     }
 
     /// <summary>One line: <c>#!share name --from language [--as name]</c>.</summary>
@@ -52,7 +53,8 @@ internal static class DirectiveHelp
         var width = arguments.Max(a => a.Name.Length) + 2;
         foreach (var argument in arguments)
         {
-            help.Append("  ").Append(argument.Name.PadRight(width)).Append(argument.Summary).AppendLine(argument.Required ? " (required)" : "");
+            help.Append("  ").Append(argument.Name.PadRight(width)).Append(argument.Summary)
+                .AppendLine(argument.Required ? " (required)" : "");
             foreach (var choice in argument.Choices?.Invoke() ?? [])
                 help.Append(' ', width + 4).Append(choice.Text).AppendLine(choice.Description.Length > 0 ? $"  {choice.Description}" : "");
         }

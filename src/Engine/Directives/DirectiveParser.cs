@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Cuts a cell into language blocks and directives.</summary>
@@ -30,7 +28,8 @@ public static class DirectiveParser
             var text = source[segment.Start..segment.End];
             if (segment.IsNamed)
             {
-                if (Named(text, segment, session, $"{cellName}, line {segment.FirstLine + 1}", out arguments) is { } directive) parts.Add(directive);
+                if (Named(text, segment, session, $"{cellName}, line {segment.FirstLine + 1}", out arguments) is { } directive)
+                    parts.Add(directive);
             }
             else
             {
@@ -45,8 +44,10 @@ public static class DirectiveParser
         return parts;
     }
 
-    /// <summary>What a <c>#!</c> line invokes, null for a line that only chooses a language; and the arguments for the block below the line of an <see cref="IParameterizedLanguage"/>.</summary>
-    private static DirectivePart? Named(string line, CellSegment segment, ISession session, string place, out DirectiveInvocation? arguments)
+    /// <summary>What a <c>#!</c> line invokes, null for a line that only chooses a language;
+    /// and the arguments for the block below the line of an <see cref="IParameterizedLanguage"/>.</summary>
+    private static DirectivePart? Named(
+        string line, CellSegment segment, ISession session, string place, out DirectiveInvocation? arguments)
     {
         arguments = null;
         var name = CellSegment.NameOf(line).ToString();
@@ -54,14 +55,17 @@ public static class DirectiveParser
         if (session.FindLanguage(name) is { } language)
         {
             var declared = (language as IParameterizedLanguage)?.Arguments ?? [];
-            if (DirectiveArguments.AsksForHelp(rest, declared)) return HelpDirective.Part(DirectiveHelp.Of(language), segment.FirstLine, language);
+            if (DirectiveArguments.AsksForHelp(rest, declared))
+                return HelpDirective.Part(DirectiveHelp.Of(language), segment.FirstLine, language);
             var values = DirectiveArguments.Parse(rest, "#!" + name, declared, place);
             if (language is IParameterizedLanguage) arguments = new DirectiveInvocation(values, segment.FirstLine, language);
             return null;
         }
 
-        var directive = session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw UnknownName(name, session, place);
-        if (DirectiveArguments.AsksForHelp(rest, directive.Arguments)) return HelpDirective.Part(DirectiveHelp.Of(directive), segment.FirstLine, segment.Language);
+        var directive = session.Directives.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw UnknownName(name, session, place);
+        if (DirectiveArguments.AsksForHelp(rest, directive.Arguments))
+            return HelpDirective.Part(DirectiveHelp.Of(directive), segment.FirstLine, segment.Language);
         return new DirectivePart(directive, new DirectiveInvocation(
             DirectiveArguments.Parse(rest, "#!" + directive.Name, directive.Arguments, place), segment.FirstLine, segment.Language));
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Directives;
 
@@ -25,7 +24,8 @@ internal readonly record struct DirectiveToken(string Text, int Start, bool Quot
                 continue;
             }
 
-            if (line[i] == '/' && i + 1 < line.Length && line[i + 1] == '/' && (i + 2 == line.Length || char.IsWhiteSpace(line[i + 2]))) break;
+            if (line[i] == '/' && i + 1 < line.Length && line[i + 1] == '/' && (i + 2 == line.Length || char.IsWhiteSpace(line[i + 2])))
+                break;
             var start = i;
             if (line[i] is '{' or '[' && JsonEnd(line, i) is var end and > 0)
             {
@@ -67,7 +67,8 @@ internal readonly record struct DirectiveToken(string Text, int Start, bool Quot
             }
 
             if (i == line.Length)
-                throw new DirectiveException($"{place}: the quote that opens at {line[open..].Trim()} is not closed. End it with \"; a quote inside is written \\\".");
+                throw new DirectiveException($"{place}: the quote that opens at {line[open..].Trim()} is not closed. End it with \"; "
+                    + "a quote inside is written \\\".");
             i++;
         }
 

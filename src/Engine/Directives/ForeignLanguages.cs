@@ -2,7 +2,8 @@ using Qiansi.Documents;
 
 namespace Qiansi.Engine.Directives;
 
-/// <summary>Languages that notebooks for .NET Interactive have and this kernel has not, and how they come to a notebook all the same.</summary>
+/// <summary>Languages that notebooks for .NET Interactive have and this kernel has not,
+/// and how they come to a notebook all the same.</summary>
 internal static class ForeignLanguages
 {
     /// <summary>A sentence for the name of such a language; null for any other name.</summary>
@@ -12,7 +13,8 @@ internal static class ForeignLanguages
         "pwsh" => Connect("PowerShell", ".net-powershell", "pwsh"),
         "python" or "py" or "ipython" => Connect("Python", "python3", "py"),
         "r" => Connect("R", "ir", "rlang"),
-        "sql" or "kql" => "Queries of databases are written in C# here: #r \"nuget: Microsoft.Data.Sqlite\" (or another provider) and its DbCommand.",
+        "sql" or "kql" =>
+            "Queries of databases are written in C# here: #r \"nuget: Microsoft.Data.Sqlite\" (or another provider) and its DbCommand.",
         "bash" or "sh" or "cmd" => "Programs are started in C#: System.Diagnostics.Process.Start(\"name\", \"arguments\").",
         "http" => "Requests are sent in C#: await new HttpClient().GetStringAsync(\"https://…\").",
         _ => null,

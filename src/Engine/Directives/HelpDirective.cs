@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Stands in for a directive or language whose line asks for help.</summary>
@@ -8,8 +6,6 @@ internal sealed class HelpDirective(string text) : IDirective
     public string Name => "help";
 
     public string Summary => "Prints how a directive is used.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
 
     public static DirectivePart Part(string text, int line, ILanguageKernel language) =>
         new(new HelpDirective(text), new DirectiveInvocation(new Dictionary<string, string>(), line, language));

@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Documents;
 
 namespace Qiansi.Engine.Directives;
@@ -23,7 +22,8 @@ internal static class ImportedCells
         {
             var end = Path.GetExtension(path).ToLowerInvariant();
             var language = NotebookLanguages.All.FirstOrDefault(l => l.Runs && l.Files.Contains(end))?.Name;
-            if (language is null && !IsNotebook(end)) throw new DirectiveException($"{asker}: {name}: files '{end}' cannot be imported; {Importable()} can.");
+            if (language is null && !IsNotebook(end))
+                throw new DirectiveException($"{asker}: {name}: files '{end}' cannot be imported; {Importable()} can.");
             if (language is not null) return [new(File.ReadAllText(path), language, name)];
             var notebook = Notebook.Load(path);
             var code = 0;

@@ -1,11 +1,10 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>A file whose cells run as part of a cell, because <c>#!import</c>, <c>#load</c> or a package's extension named it.</summary>
 internal sealed class ImportedFile
 {
-    private static readonly StringComparison PathComparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly StringComparison PathComparison =
+        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     private static readonly AsyncLocal<ImportedFile?> Flowing = new();
 
     private readonly string _path;
@@ -32,7 +31,8 @@ internal sealed class ImportedFile
     /// <param name="cells">What to run, as <see cref="ImportedCells"/> reads it.</param>
     /// <param name="asker">What error messages start with: <c>#!import</c>.</param>
     /// <param name="context">The running cell.</param>
-    /// <exception cref="DirectiveException">The file is being imported already; scripts may <c>#load</c> each other, and each runs once.</exception>
+    /// <exception cref="DirectiveException">The file is being imported already; scripts may <c>#load</c> each other,
+    /// and each runs once.</exception>
     public static async Task<CellStatus> RunAsync(string path, IReadOnlyList<ImportedCell> cells, string asker, ICellContext context)
     {
         if (ChainTo(path) is { } chain)
@@ -53,7 +53,8 @@ internal sealed class ImportedFile
         return CellStatus.Ok;
     }
 
-    /// <summary>The files from the one that is being imported under this path to the one that imports it again; null when none is.</summary>
+    /// <summary>The files from the one that is being imported under this path to the one that imports it again;
+    /// null when none is.</summary>
     private static string? ChainTo(string path)
     {
         List<string> chain = [Path.GetFileName(path)];

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives;
 
 /// <summary>Runs the parts of a cell one after the other, on the caller's synchronisation context.</summary>
@@ -30,7 +28,8 @@ public static class PartRunner
                 if (directive is IWrappingDirective wrapping)
                 {
                     var next = i + 1;
-                    return await Reported("#!" + directive.Name, () => wrapping.InvokeAroundAsync(invocation, context, () => RunAsync(parts, next, context)), context);
+                    return await Reported("#!" + directive.Name,
+                        () => wrapping.InvokeAroundAsync(invocation, context, () => RunAsync(parts, next, context)), context);
                 }
 
                 status = await Reported("#!" + directive.Name, () => Invoke(directive, invocation, context), context);
@@ -68,7 +67,8 @@ public static class PartRunner
         catch (Exception e)
         {
             var message = $"{name}: {e.Message}";
-            context.Output.Error(new CellError(e.GetType().Name, message, [message, .. (e.StackTrace ?? "").Split('\n').Select(l => l.TrimEnd())]));
+            context.Output.Error(
+                new CellError(e.GetType().Name, message, [message, .. (e.StackTrace ?? "").Split('\n').Select(l => l.TrimEnd())]));
             return CellStatus.Error;
         }
     }

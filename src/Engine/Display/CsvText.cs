@@ -20,7 +20,9 @@ internal static class CsvText
         var rows = 0;
         foreach (var item in value is IEnumerable sequence and not string && !IsRow(value) ? sequence : new[] { value })
         {
-            if (rows++ == Rows) throw new InvalidOperationException($"The sequence has more than {Rows} items, too many for text/csv; take part of it: .Take({Rows}).");
+            if (rows++ == Rows)
+                throw new InvalidOperationException(
+                    $"The sequence has more than {Rows} items, too many for text/csv; take part of it: .Take({Rows}).");
             var cells = Cells(item);
             if (heads is null)
             {

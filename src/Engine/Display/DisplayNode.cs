@@ -22,14 +22,16 @@ internal sealed record ListNode(IReadOnlyList<string> Items, string? Omitted) : 
 /// <param name="Rows">Cells, as many a row as there are columns; null is an empty cell.</param>
 /// <param name="RowHeads">Number of leading columns that are heads.</param>
 /// <param name="Omitted">What is left out, in words; null when nothing is.</param>
-internal sealed record TableNode(string? Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<DisplayNode?>> Rows, int RowHeads, string? Omitted) : DisplayNode;
+internal sealed record TableNode(string? Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<DisplayNode?>> Rows,
+    int RowHeads, string? Omitted) : DisplayNode;
 
 /// <summary>An object with its members.</summary>
 /// <param name="Summary">One line: what its <c>ToString</c> says, or its type.</param>
 /// <param name="TypeName">Its type as C# writes it.</param>
 /// <param name="Members">Names and values.</param>
 /// <param name="Omitted">What is left out, in words; null when nothing is.</param>
-internal sealed record ObjectNode(string Summary, string TypeName, IReadOnlyList<KeyValuePair<string, DisplayNode>> Members, string? Omitted) : DisplayNode;
+internal sealed record ObjectNode(
+    string Summary, string TypeName, IReadOnlyList<KeyValuePair<string, DisplayNode>> Members, string? Omitted) : DisplayNode;
 
 /// <summary>Parts one below the other: the planes of an array, an exception and its causes.</summary>
 internal sealed record StackNode(IReadOnlyList<DisplayNode> Parts) : DisplayNode;

@@ -47,7 +47,8 @@ internal static class ExceptionNodes
     {
         text.Append(indent).Append(exception.GetType().FullName).Append(": ").AppendLine(exception.Message);
         foreach (var frame in Frames(exception.StackTrace)) text.Append(indent).AppendLine(frame);
-        IReadOnlyList<Exception> causes = exception is AggregateException aggregate ? aggregate.InnerExceptions : exception.InnerException is { } inner ? [inner] : [];
+        IReadOnlyList<Exception> causes =
+            exception is AggregateException aggregate ? aggregate.InnerExceptions : exception.InnerException is { } inner ? [inner] : [];
         if (causes.Count > 0 && depth == Causes)
         {
             text.Append(indent).AppendLine("… further causes left out");

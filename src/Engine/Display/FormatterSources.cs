@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Qiansi.Engine.Display;
 
-/// <summary>Types that name their formatters themselves, by the package's <c>[TypeFormatterSource]</c> or an attribute of the same name and shape.</summary>
+/// <summary>Types that name their formatters themselves, by the package's <c>[TypeFormatterSource]</c> or an attribute of
+/// the same name and shape.</summary>
 internal static class FormatterSources
 {
     // Weak keys: having been shown must not keep a cell's type alive.

@@ -4,9 +4,10 @@ namespace Qiansi.Engine.Display;
 internal sealed class HtmlNodeWriter
 {
     private const string Style =
-        "<style>.dni-treeview td,.dni-treeview th,.dni-table td,.dni-table th{text-align:start;vertical-align:top}" +
-        ".dni-treeview pre,.dni-table pre{margin:0}details.dni-treeview{padding-inline-start:1em}" +
-        ".dni-code-hint{font-style:italic;overflow:hidden;white-space:nowrap}.dni-table caption{text-align:start}.dni-note{opacity:.7}</style>";
+        "<style>.dni-treeview td,.dni-treeview th,.dni-table td,.dni-table th{text-align:start;vertical-align:top}"
+        + ".dni-treeview pre,.dni-table pre{margin:0}details.dni-treeview{padding-inline-start:1em}"
+        + ".dni-code-hint{font-style:italic;overflow:hidden;white-space:nowrap}.dni-table "
+        + "caption{text-align:start}.dni-note{opacity:.7}</style>";
 
     private const string LeftOut = $"… the rest is left out: output is limited to {DisplayLimits.BytesInWords}";
 
@@ -109,7 +110,8 @@ internal sealed class HtmlNodeWriter
     private void Cell(DisplayNode cell)
     {
         if (_html.IsFull) _html.Append("…");
-        else if (cell is TextNode { Inline: false } text && !text.Text.AsSpan().ContainsAny('\n', '\t') && !text.Text.Contains("  ", StringComparison.Ordinal)) _html.AppendFitted(text.Text, HtmlText.Escape);
+        else if (cell is TextNode { Inline: false } text && !text.Text.AsSpan().ContainsAny('\n', '\t')
+            && !text.Text.Contains("  ", StringComparison.Ordinal)) _html.AppendFitted(text.Text, HtmlText.Escape);
         else Node(cell, open: false);
     }
 
@@ -117,7 +119,8 @@ internal sealed class HtmlNodeWriter
     {
         _styled = true;
         _html.Append(open ? "<details open=\"open\" class=\"dni-treeview\"><summary>" : "<details class=\"dni-treeview\"><summary>")
-            .Append("<span class=\"dni-code-hint\"><code>").AppendFitted(value.Summary, HtmlText.Escape).Append("</code></span></summary><div><table><tbody>");
+            .Append("<span class=\"dni-code-hint\"><code>").AppendFitted(value.Summary, HtmlText.Escape)
+            .Append("</code></span></summary><div><table><tbody>");
         foreach (var (name, member) in value.Members)
         {
             if (_html.IsFull) break;
@@ -136,7 +139,8 @@ internal sealed class HtmlNodeWriter
     {
         _styled = true;
         _html.Append(open ? "<details open=\"open\" class=\"dni-treeview\"><summary>" : "<details class=\"dni-treeview\"><summary>")
-            .AppendFitted(folded.Summary, HtmlText.Escape).Append("</summary><pre>").AppendFitted(folded.Text, HtmlText.Escape).Append("</pre></details>");
+            .AppendFitted(folded.Summary, HtmlText.Escape).Append("</summary><pre>").AppendFitted(folded.Text, HtmlText.Escape)
+            .Append("</pre></details>");
     }
 
     private void Preformatted(string text) =>

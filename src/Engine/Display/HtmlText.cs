@@ -31,7 +31,8 @@ internal static class HtmlText
         return escaped.ToString();
     }
 
-    /// <summary>The words of HTML: without tags, scripts and styles; blocks become lines. Of many the first are read, which is more than is ever shown.</summary>
+    /// <summary>The words of HTML: without tags, scripts and styles; blocks become lines. Of many the first are read,
+    /// which is more than is ever shown.</summary>
     public static string ToPlain(string html)
     {
         var text = new StringBuilder();
@@ -61,7 +62,8 @@ internal static class HtmlText
             var name = Name(html, i);
             i = end;
             if (name is "script" or "style") i = AfterElement(html, name, i);
-            else if (name is "br" or "p" or "/p" or "div" or "/div" or "tr" or "/tr" or "li" or "/li" or "pre" or "/pre" or "table" or "/table" or "h1" or "h2" or "h3" or "h4" or "/h1" or "/h2" or "/h3" or "/h4" or "/summary") text.Append('\n');
+            else if (name is "br" or "p" or "/p" or "div" or "/div" or "tr" or "/tr" or "li" or "/li" or "pre" or "/pre" or "table"
+                or "/table" or "h1" or "h2" or "h3" or "h4" or "/h1" or "/h2" or "/h3" or "/h4" or "/summary") text.Append('\n');
             else if (name is "/td" or "/th") text.Append('\t');
         }
 

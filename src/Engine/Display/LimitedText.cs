@@ -40,7 +40,8 @@ internal sealed class LimitedText(int limit)
         var head = Fit(text, bytes / 4 * 3, escape, fromEnd: false);
         var tail = Fit(text, bytes / 4, escape, fromEnd: true);
         if (head + tail >= text.Length) return escape(text);
-        return $"{escape(text[..head])}\n… {text.Length - head - tail} characters left out: output is limited to {DisplayLimits.BytesInWords} …\n{escape(text[^tail..])}";
+        return $"{escape(text[..head])}\n… {text.Length - head - tail} characters left out: "
+            + $"output is limited to {DisplayLimits.BytesInWords} …\n{escape(text[^tail..])}";
     }
 
     /// <inheritdoc />

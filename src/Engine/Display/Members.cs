@@ -13,7 +13,8 @@ internal static class Members
     // Weak keys: a type of a cell that was run again must not be kept alive by having been shown.
     private static readonly ConditionalWeakTable<Type, Member[]> Known = [];
 
-    /// <summary>Public instance properties and fields, those of the most derived class first, without indexers, ref structs, pointers and what the debugger hides.</summary>
+    /// <summary>Public instance properties and fields, those of the most derived class first, without indexers, ref structs,
+    /// pointers and what the debugger hides.</summary>
     public static Member[] Of(Type type) => Known.GetValue(type, Read);
 
     /// <summary>What a collection that cells declare has besides its items. Of libraries' collections the items are what counts.</summary>
@@ -27,7 +28,8 @@ internal static class Members
 
     /// <summary>Whether the type says something of its own in <c>ToString</c>.</summary>
     public static bool HasText(Type type) =>
-        type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring && declaring != typeof(object) && declaring != typeof(ValueType);
+        type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType is { } declaring && declaring != typeof(object)
+        && declaring != typeof(ValueType);
 
     private static Member[] Read(Type type)
     {
@@ -35,10 +37,12 @@ internal static class Members
         var members = new List<Member>();
         foreach (var info in type.GetMembers(Public))
         {
-            if (info.Name.Contains('<') || info.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State == DebuggerBrowsableState.Never) continue;
+            if (info.Name.Contains('<') || info.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State == DebuggerBrowsableState.Never)
+                continue;
             switch (info)
             {
-                case PropertyInfo { CanRead: true } p when p.GetMethod!.IsPublic && p.GetIndexParameters().Length == 0 && CanShow(p.PropertyType) && p.Name != "EqualityContract":
+                case PropertyInfo { CanRead: true } p when p.GetMethod!.IsPublic && p.GetIndexParameters().Length == 0
+                    && CanShow(p.PropertyType) && p.Name != "EqualityContract":
                     Keep(new Member(p.Name, p.PropertyType, p.GetValue));
                     break;
                 case FieldInfo f when CanShow(f.FieldType):

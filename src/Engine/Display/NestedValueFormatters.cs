@@ -6,7 +6,8 @@ namespace Qiansi.Engine.Display;
 internal sealed class NestedValueFormatters : ITypeFormatterSource
 {
     /// <inheritdoc />
-    public IEnumerable<ITypeFormatter> CreateTypeFormatters() => [Formatter(HtmlFormatter.MimeType), Formatter(PlainTextFormatter.MimeType)];
+    public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
+        [Formatter(HtmlFormatter.MimeType), Formatter(PlainTextFormatter.MimeType)];
 
     private static ITypeFormatter Formatter(string mediaType)
     {

@@ -33,13 +33,15 @@ internal sealed class NodeBuilder(DisplayLimits limits, PackageFormatters format
         if (value is null) return new TextNode(ScalarText.Null);
         var type = value.GetType();
         if (!formatters.Formats(type) && ScalarText.Of(value) is { } scalar) return Text(scalar, depth, ScalarText.IsInline(type));
-        if (!type.IsValueType && !_path.Add(value)) return new NoteNode($"({TypeNames.Of(type)}, shown further out: the object contains itself)");
+        if (!type.IsValueType && !_path.Add(value))
+            return new NoteNode($"({TypeNames.Of(type)}, shown further out: the object contains itself)");
         try
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             if (depth > 0 && formatters.FormatNested(value, type) is { } formatted) return formatted;
             if (HtmlContentNodes.Of(value, type) is { } html) return html;
-            return ScalarText.Of(value) is { } text ? Text(text, depth) : SpecialNodes.Of(value, type, depth, this) ?? Structured(value, type, depth);
+            return ScalarText.Of(value) is { } text
+                ? Text(text, depth) : SpecialNodes.Of(value, type, depth, this) ?? Structured(value, type, depth);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -113,7 +115,8 @@ internal sealed class NodeBuilder(DisplayLimits limits, PackageFormatters format
 
     private DisplayNode Structured(object value, Type type, int depth)
     {
-        if (value is IEnumerable sequence && type.GetMethod(nameof(IEnumerable.GetEnumerator), Type.EmptyTypes) is not { ReturnType.IsByRefLike: true })
+        if (value is IEnumerable sequence
+            && type.GetMethod(nameof(IEnumerable.GetEnumerator), Type.EmptyTypes) is not { ReturnType.IsByRefLike: true })
         {
             if (depth >= limits.Depth) return Text(TypeNames.Of(type), depth);
             var items = SequenceNodes.Of(sequence, type, depth, this);

@@ -5,8 +5,9 @@ namespace Qiansi.Engine.Display;
 
 /// <summary>What users have told Microsoft.DotNet.Interactive.Formatting: their formatters, preferred media types and limits.</summary>
 /// <remarks>
-/// The package is loaded only when a cell, an extension or a formatter source of a type needs it: until then nobody can have told it anything.
-/// Every method that touches the package is kept from being inlined, so that merely calling this class does not load it.
+/// The package is loaded only when a cell, an extension or a formatter source of a type needs it:
+/// until then nobody can have told it anything. Every method that touches the package is kept from being inlined,
+/// so that merely calling this class does not load it.
 /// </remarks>
 internal sealed class PackageFormatters
 {
@@ -39,7 +40,8 @@ internal sealed class PackageFormatters
 
     /// <summary>Media types a value is shown as when none is asked for.</summary>
     public IReadOnlyCollection<string> PreferredMediaTypes(Type? type) =>
-        _loaded || (type is not null && FormatterSources.MediaTypes(type).Length > 0) ? PackagePreference(type) : [type == typeof(string) ? "text/plain" : "text/html"];
+        _loaded || (type is not null && FormatterSources.MediaTypes(type).Length > 0)
+            ? PackagePreference(type) : [type == typeof(string) ? "text/plain" : "text/html"];
 
     /// <summary>The text the package's formatter for the media type writes; throws what the formatter throws.</summary>
     /// <exception cref="ArgumentException">There is no formatter for the media type.</exception>
@@ -75,7 +77,8 @@ internal sealed class PackageFormatters
     private static bool IsRegistered(Type type, string mediaType)
     {
         // Of the package's own types those that are HTML are left to their words and markup; the package knows the others best.
-        if (type.Assembly == typeof(Formatter).Assembly && !typeof(Microsoft.AspNetCore.Html.IHtmlContent).IsAssignableFrom(type)) return true;
+        if (type.Assembly == typeof(Formatter).Assembly && !typeof(Microsoft.AspNetCore.Html.IHtmlContent).IsAssignableFrom(type))
+            return true;
         foreach (var formatter in Formatter.RegisteredFormatters(includeDefaults: false))
         {
             if (formatter.MimeType == mediaType && IsFor(formatter.Type, type)) return true;

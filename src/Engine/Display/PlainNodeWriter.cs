@@ -98,7 +98,8 @@ internal sealed class PlainNodeWriter
     private void Table(TableNode table, string indent)
     {
         if (table.Title is not null) _text.Append(table.Title).Append("\n" + indent);
-        List<string[]> lines = [[.. table.Columns], .. table.Rows.Select(r => r.Select((c, i) => Short(Inline(c), i == r.Count - 1 ? LastCellWidth : CellWidth)).ToArray())];
+        List<string[]> lines = [[.. table.Columns],
+            .. table.Rows.Select(r => r.Select((c, i) => Short(Inline(c), i == r.Count - 1 ? LastCellWidth : CellWidth)).ToArray())];
         var widths = Enumerable.Range(0, table.Columns.Count).Select(c => lines.Max(l => Width(l[c]))).ToArray();
         for (var l = 0; l < lines.Count; l++)
         {
@@ -119,7 +120,8 @@ internal sealed class PlainNodeWriter
         ? $"({string.Join(", ", value.Members.Select(m => Inline(m.Value)))})"
         : $"{{ {string.Join(", ", value.Members.Select(m => $"{m.Key} = {Inline(m.Value)}"))} }}";
 
-    private static string Short(string text, int width) => text.Length <= width ? text : text[..(char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1)] + "…";
+    private static string Short(string text, int width) =>
+        text.Length <= width ? text : text[..(char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1)] + "…";
 
     /// <summary>Columns of a terminal: Chinese, Japanese and Korean characters take two.</summary>
     private static int Width(string text)
@@ -127,7 +129,8 @@ internal sealed class PlainNodeWriter
         var width = text.Length;
         foreach (var c in text)
         {
-            if (c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE6F' or >= '\uFF00' and <= '\uFF60') width++;
+            if (c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900'
+                and <= '\uFAFF' or >= '\uFE30' and <= '\uFE6F' or >= '\uFF00' and <= '\uFF60') width++;
         }
 
         return width;

@@ -9,7 +9,8 @@ internal static class RenderThread
 
     /// <summary>The value of <paramref name="render"/>, or false when it takes too long.</summary>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
-    /// <remarks>A thread that is still busy then is left behind: .NET cannot end it. It is a background thread and does not keep the process alive.</remarks>
+    /// <remarks>A thread that is still busy then is left behind: .NET cannot end it.
+    /// It is a background thread and does not keep the process alive.</remarks>
     public static bool TryRun<T>(Func<T> render, TimeSpan limit, CancellationToken cancellation, [MaybeNullWhen(false)] out T value)
     {
         var task = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,7 +8,8 @@ namespace Qiansi.Engine.Display;
 /// <param name="Cell">The row's node in a column, or null when the row does not have it; the number is the depth of the cell.</param>
 internal sealed record RowReader(IReadOnlyList<string> Names, Func<string, int, DisplayNode?> Cell)
 {
-    /// <summary>A reader for an object with members, a tuple, or a dictionary with text keys; null for anything that is not naturally a row.</summary>
+    /// <summary>A reader for an object with members, a tuple, or a dictionary with text keys;
+    /// null for anything that is not naturally a row.</summary>
     public static RowReader? Of(object? item, NodeBuilder builder)
     {
         if (item is null) return null;

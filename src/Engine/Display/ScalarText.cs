@@ -52,7 +52,8 @@ internal static class ScalarText
     };
 
     private static bool IsTime(Type type) =>
-        type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan) || type == typeof(DateOnly) || type == typeof(TimeOnly);
+        type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan)
+        || type == typeof(DateOnly) || type == typeof(TimeOnly);
 
     private static string Duration(TimeSpan time)
     {

@@ -11,7 +11,8 @@ internal static class SequenceNodes
         if (DictionaryEntries.Of(sequence, type) is { } entries) return Dictionary(entries, sequence, depth, builder);
         var (items, omitted) = Read(sequence, builder.Limits.Items);
         if (items.TrueForAll(i => i is null || ScalarText.IsScalar(i.GetType())))
-            return new ListNode([.. items.Select(i => builder.Text(ScalarText.Of(i)!, depth + 1).Text)], omitted is null ? null : $"... ({omitted})");
+            return new ListNode(
+                [.. items.Select(i => builder.Text(ScalarText.Of(i)!, depth + 1).Text)], omitted is null ? null : $"... ({omitted})");
         return Rows(items, omitted is null ? null : $"… {omitted}", depth, builder);
     }
 
@@ -66,7 +67,8 @@ internal static class SequenceNodes
         var notes = new List<string>();
         if (columns.Count > DisplayLimits.Columns)
         {
-            notes.Add($"… {columns.Count - DisplayLimits.Columns} more columns: {string.Join(", ", columns.Skip(DisplayLimits.Columns).Take(20))}");
+            notes.Add($"… {columns.Count - DisplayLimits.Columns} more columns: "
+                + $"{string.Join(", ", columns.Skip(DisplayLimits.Columns).Take(20))}");
             columns.RemoveRange(DisplayLimits.Columns, columns.Count - DisplayLimits.Columns);
         }
 
@@ -84,7 +86,8 @@ internal static class SequenceNodes
         return new TableNode(null, ["index", .. columns], rows, 1, notes.Count == 0 ? null : string.Join("; ", notes));
     }
 
-    private static TableNode Dictionary(IEnumerable<(object? Key, object? Value)> entries, object dictionary, int depth, NodeBuilder builder)
+    private static TableNode Dictionary(
+        IEnumerable<(object? Key, object? Value)> entries, object dictionary, int depth, NodeBuilder builder)
     {
         var rows = new List<IReadOnlyList<DisplayNode?>>();
         string? omitted = null;
@@ -108,7 +111,10 @@ internal static class SequenceNodes
     private static int? Count(object sequence)
     {
         if (sequence is ICollection collection) return collection.Count;
-        return sequence.GetType().GetInterfaces().FirstOrDefault(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || i.GetGenericTypeDefinition() == typeof(ICollection<>)))
+        return sequence.GetType().GetInterfaces()
+            .FirstOrDefault(i =>
+                i.IsGenericType
+                && (i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || i.GetGenericTypeDefinition() == typeof(ICollection<>)))
             ?.GetProperty("Count")?.GetValue(sequence) as int?;
     }
 }

@@ -26,11 +26,13 @@ internal static class SpecialNodes
         MemberInfo or Assembly or StringBuilder => builder.Text(value.ToString() ?? "", depth),
         Delegate d => builder.Text($"{TypeNames.Of(type)} ({d.Method.Name})", depth),
         byte[] bytes when ImageBytes.MediaType(bytes) is { } mediaType => Image(bytes, mediaType, depth, builder),
-        Array { Rank: > 1 } array => depth >= builder.Limits.Depth ? builder.Text(TypeNames.Of(type), depth) : ArrayNodes.Of(array, depth, builder),
+        Array { Rank: > 1 } array =>
+            depth >= builder.Limits.Depth ? builder.Text(TypeNames.Of(type), depth) : ArrayNodes.Of(array, depth, builder),
         ITuple tuple => Tuple(tuple, type, depth, builder),
         ReadOnlyMemory<char> characters => builder.Text(characters.ToString(), depth),
         _ when IsMemory(type) => builder.Build(type.GetMethod(nameof(Memory<int>.ToArray))!.Invoke(value, null), depth),
-        _ when IsValueTask(type) => TaskNodes.Of((Task)type.GetMethod(nameof(ValueTask.AsTask))!.Invoke(value, null)!, type, depth, builder),
+        _ when IsValueTask(type) =>
+            TaskNodes.Of((Task)type.GetMethod(nameof(ValueTask.AsTask))!.Invoke(value, null)!, type, depth, builder),
         _ when IsGrouping(type) is { } grouping => Group(value, type, grouping, depth, builder),
         _ when IsOfRareAssembly(type) => Rare(value, depth, builder),
         _ => PackageNodes.Of(value, type, depth, builder),
@@ -49,7 +51,8 @@ internal static class SpecialNodes
         return IsOfRareAssembly(type) ? RareRow(value, builder) : null;
     }
 
-    /// <summary>Whether the type is one of <see cref="Rare"/>'s; asked by name, so that a trivial cell does not load their assemblies.</summary>
+    /// <summary>Whether the type is one of <see cref="Rare"/>'s; asked by name, so that a trivial cell does
+    /// not load their assemblies.</summary>
     private static bool IsOfRareAssembly(Type type)
     {
         for (var at = type; at is not null; at = at.BaseType)
@@ -79,7 +82,8 @@ internal static class SpecialNodes
         _ => DataNodes.Of(value, depth, builder),
     };
 
-    private static JsonSerializerOptions Indented() => new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Indented() =>
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Json(JsonElement element) =>
         element.ValueKind == JsonValueKind.Undefined ? "undefined" : JsonSerializer.Serialize(element, Indented());
@@ -88,7 +92,8 @@ internal static class SpecialNodes
     public static DisplayNode Image(byte[] bytes, string mediaType, int depth, NodeBuilder builder)
     {
         var size = ImageBytes.Size(bytes, mediaType);
-        var words = $"{mediaType[6..].Split('+')[0].ToUpperInvariant()} image{(size is { } s ? $", {s.Width} × {s.Height}" : "")}, {bytes.Length} bytes";
+        var words = $"{mediaType[6..].Split('+')[0].ToUpperInvariant()} "
+            + $"image{(size is { } s ? $", {s.Width} × {s.Height}" : "")}, {bytes.Length} bytes";
         if (depth > 0 && bytes.Length > DisplayLimits.Bytes / 4) return builder.Text($"({words})", depth);
         return new HtmlNode($"<img alt=\"{words}\" src=\"data:{mediaType};base64,{Convert.ToBase64String(bytes)}\">", words);
     }
@@ -104,14 +109,16 @@ internal static class SpecialNodes
     {
         var key = grouping.GetProperty("Key")!.GetValue(group);
         var items = SequenceNodes.Of((System.Collections.IEnumerable)group, type, depth + 1, builder);
-        return new ObjectNode($"Key = {ScalarText.Of(key) ?? key?.ToString()}", "IGrouping", [new("Key", builder.Build(key, depth + 1)), new("Items", items)], null);
+        return new ObjectNode($"Key = {ScalarText.Of(key) ?? key?.ToString()}", "IGrouping",
+            [new("Key", builder.Build(key, depth + 1)), new("Items", items)], null);
     }
 
     private static Type? IsGrouping(Type type) =>
         Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IGrouping<,>));
 
     private static bool IsMemory(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Memory<>) || type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>));
+        type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(Memory<>) || type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>));
 
     private static bool IsValueTask(Type type) =>
         type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting.TabularData;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Display;
 

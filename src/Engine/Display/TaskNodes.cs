@@ -7,7 +7,9 @@ internal static class TaskNodes
     public static DisplayNode Of(Task task, Type type, int depth, NodeBuilder builder)
     {
         var name = NameOf(task, type);
-        if (task.IsFaulted) return new StackNode([new TextNode($"{name}: failed", Inline: true), ExceptionNodes.Of(task.Exception!.InnerExceptions.Count == 1 ? task.Exception.InnerException! : task.Exception)]);
+        if (task.IsFaulted)
+            return new StackNode([new TextNode($"{name}: failed", Inline: true),
+                ExceptionNodes.Of(task.Exception!.InnerExceptions.Count == 1 ? task.Exception.InnerException! : task.Exception)]);
         if (task.IsCanceled) return builder.Text($"{name}: cancelled", depth);
         if (!task.IsCompleted) return builder.Text($"{name}: not finished ({task.Status}); await it to see its result", depth);
         var result = ResultOf(task);

@@ -26,7 +26,8 @@ internal static class TypeNames
     {
         if (type.IsGenericTypeDefinition || type.FullName is null) return type.ToString();
         var name = Of(type);
-        return string.IsNullOrEmpty(type.Namespace) || Keyword(type) is not null || IsAnonymous(type) || type.IsArray ? name : $"{type.Namespace}.{name}";
+        return string.IsNullOrEmpty(type.Namespace) || Keyword(type) is not null || IsAnonymous(type) || type.IsArray
+            ? name : $"{type.Namespace}.{name}";
     }
 
     /// <summary>Whether the compiler made the type for <c>new { … }</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Errors;
 
 namespace Qiansi.Engine.Display;
@@ -15,18 +14,22 @@ public static class ValueRenderer
     /// <param name="mediaTypes">Only these; when empty, what the formatters prefer and <c>text/plain</c>.</param>
     /// <param name="cancellation">Cancelled when the cell is interrupted.</param>
     /// <param name="timeLimit"><see cref="TimeLimit"/> when null.</param>
-    /// <returns>What the engine renders itself has at most 64 KiB a media type and says what it leaves out. A failure is a rendering too.</returns>
-    public static MimeBundle Render(object? value, IReadOnlyList<string> mediaTypes, CancellationToken cancellation = default, TimeSpan? timeLimit = null)
+    /// <returns>What the engine renders itself has at most 64 KiB a media type and says what it leaves out.
+    /// A failure is a rendering too.</returns>
+    public static MimeBundle Render(
+        object? value, IReadOnlyList<string> mediaTypes, CancellationToken cancellation = default, TimeSpan? timeLimit = null)
     {
         var names = (value as NamedTuples)?.Names;
         if (value is NamedTuples named) value = named.Value;
-        if (mediaTypes.Count == 0 && !PackageFormatters.IsLoaded && ScalarText.Of(value) is { Length: < 8192 } scalar) return Scalar(value, scalar);
+        if (mediaTypes.Count == 0 && !PackageFormatters.IsLoaded && ScalarText.Of(value) is { Length: < 8192 } scalar)
+            return Scalar(value, scalar);
         if (value is IRendered rendered && mediaTypes.Count == 0) return rendered.Bundle;
         try
         {
             if (RenderThread.TryRun(() => RenderDisplay(value, mediaTypes, names), timeLimit
                 ?? TimeLimit, cancellation, out var bundle)) return bundle;
-            return Failure($"Showing the {Name(value)} took longer than {(timeLimit ?? TimeLimit).TotalSeconds:0.###} s and was given up: a formatter or a property of it does not come back.");
+            return Failure($"Showing the {Name(value)} took longer than {(timeLimit ?? TimeLimit).TotalSeconds:0.###} s and was given up: "
+                + "a formatter or a property of it does not come back.");
         }
         catch (Exception e) when (Interrupted.IsCause(e))
         {
@@ -54,7 +57,8 @@ public static class ValueRenderer
         }
         catch (Exception e)
         {
-            return Failure($"Reading the values failed: {ExceptionNodes.Text(e is AggregateException { InnerExceptions: [var only] } ? only : e)}");
+            return Failure(
+                $"Reading the values failed: {ExceptionNodes.Text(e is AggregateException { InnerExceptions: [var only] } ? only : e)}");
         }
     }
 
@@ -122,7 +126,8 @@ public static class ValueRenderer
                 return Json(value);
             case "image/svg+xml" when value is byte[] svg:
                 return System.Text.Encoding.UTF8.GetString(svg);
-            case not null when value is byte[] bytes && !mediaType.StartsWith("text/", StringComparison.Ordinal) && !MimeBundle.IsJson(mediaType):
+            case not null when value is byte[] bytes && !mediaType.StartsWith("text/", StringComparison.Ordinal)
+                && !MimeBundle.IsJson(mediaType):
                 return Convert.ToBase64String(bytes);
             case not null when value is string text && !MimeBundle.IsJson(mediaType):
                 return text;

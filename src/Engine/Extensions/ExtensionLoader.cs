@@ -3,7 +3,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 using Microsoft.DotNet.Interactive;
-using Qiansi.Contracts;
 using IKernelExtension = Qiansi.Contracts.IKernelExtension;
 using InteractiveExtension = Microsoft.DotNet.Interactive.IKernelExtension;
 
@@ -13,7 +12,8 @@ namespace Qiansi.Engine.Extensions;
 /// <param name="context">Where the assemblies are loaded, by name.</param>
 internal sealed class ExtensionLoader(AssemblyLoadContext context)
 {
-    private static readonly HashSet<string> ContractAssemblies = [typeof(IKernelExtension).Assembly.GetName().Name!, typeof(InteractiveExtension).Assembly.GetName().Name!];
+    private static readonly HashSet<string> ContractAssemblies =
+        [typeof(IKernelExtension).Assembly.GetName().Name!, typeof(InteractiveExtension).Assembly.GetName().Name!];
 
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
@@ -52,17 +52,20 @@ internal sealed class ExtensionLoader(AssemblyLoadContext context)
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            problems.Add(Problem($"{type.FullName} ({assembly})", e is TargetInvocationException { InnerException: { } inner } ? inner : e));
+            problems.Add(
+                Problem($"{type.FullName} ({assembly})", e is TargetInvocationException { InnerException: { } inner } ? inner : e));
         }
     }
 
-    private static string Problem(string what, Exception e) => $"The notebook extension {what} could not be loaded: {e.GetType().Name}: {e.Message}";
+    private static string Problem(string what, Exception e) =>
+        $"The notebook extension {what} could not be loaded: {e.GetType().Name}: {e.Message}";
 
     private static bool IsExtension(Type type) =>
         type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }
         && (typeof(IKernelExtension).IsAssignableFrom(type) || typeof(InteractiveExtension).IsAssignableFrom(type));
 
-    /// <summary>Whether an assembly references a contract of extensions; most do not, and are left to be loaded when they are needed.</summary>
+    /// <summary>Whether an assembly references a contract of extensions; most do not,
+    /// and are left to be loaded when they are needed.</summary>
     private static bool MayExtend(string path)
     {
         try
@@ -70,7 +73,8 @@ internal sealed class ExtensionLoader(AssemblyLoadContext context)
             using var file = new PEReader(File.OpenRead(path));
             if (!file.HasMetadata) return false;
             var metadata = file.GetMetadataReader();
-            return metadata.AssemblyReferences.Any(r => ContractAssemblies.Contains(metadata.GetString(metadata.GetAssemblyReference(r).Name)));
+            return metadata.AssemblyReferences.Any(r =>
+                ContractAssemblies.Contains(metadata.GetString(metadata.GetAssemblyReference(r).Name)));
         }
         catch (BadImageFormatException)
         {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Qiansi.Contracts;
 using Qiansi.Documents;
 
 namespace Qiansi.Engine.Languages;
@@ -39,13 +38,15 @@ public sealed class JavaScriptLanguage : ILanguageKernel
     /// <inheritdoc />
     public Task SetValueAsync(string name, object? value, Type declaredType)
     {
-        var options = new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles, IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+        var options = new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles, IncludeFields = true,
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
         _values[name] = (new NamedValue(name, value, declaredType), JsonSerializer.Serialize(value, options));
         return Task.CompletedTask;
     }
 
     /// <summary>Script as front ends run it.</summary>
-    internal static MimeBundle BundleOf(string code) => new() { { "application/javascript", code }, { "text/plain", "(JavaScript, run by the page)" } };
+    internal static MimeBundle BundleOf(string code) =>
+        new() { { "application/javascript", code }, { "text/plain", "(JavaScript, run by the page)" } };
 
     /// <summary>Whether the name stands in the code as a word of its own.</summary>
     private static bool Mentions(string code, string name)

@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Documents;
 using Qiansi.Engine.Display;
 

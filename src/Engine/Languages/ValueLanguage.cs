@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Documents;
 using Qiansi.Engine.Directives;
 using Qiansi.Engine.Directives.BuiltIn;
@@ -45,7 +44,7 @@ public sealed class ValueLanguage : IParameterizedLanguage
         if (given.Count > 1) throw new DirectiveException($"#!value: {string.Join(" and ", given)} cannot be given together.");
         if (given.Count == 1 && !string.IsNullOrWhiteSpace(inline))
             throw new DirectiveException($"#!value: the text below the line and {given[0]} cannot be given together.");
-        object? value = given switch
+        var value = given switch
         {
             ["--from-file"] => await ReadFile(invocation["--from-file"]!, context),
             ["--from-url"] => await Download(invocation["--from-url"]!, context),

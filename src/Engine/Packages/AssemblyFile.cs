@@ -33,7 +33,7 @@ internal static class AssemblyFile
 
     private static string WayOut(string path)
     {
-        string name = Path.GetFileName(path);
+        var name = Path.GetFileName(path);
         return Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".cs" or ".csx" => $"To run its code: #load \"{name}\".",

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Qiansi.Engine.Packages;
 
 /// <summary>What NuGet wrote down about a restore: <c>project.assets.json</c>.</summary>
-/// <remarks>Read are <c>targets</c> (the graph with each package's assets), <c>libraries</c> (where they lie), <c>packageFolders</c> and <c>logs</c>.</remarks>
+/// <remarks>Read are <c>targets</c> (the graph with each package's assets), <c>libraries</c> (where they lie),
+/// <c>packageFolders</c> and <c>logs</c>.</remarks>
 internal sealed class AssetsFile : IDisposable
 {
     private readonly JsonDocument _document;
@@ -26,7 +27,8 @@ internal sealed class AssetsFile : IDisposable
             if (!_document.RootElement.TryGetProperty("logs", out var logs)) yield break;
             foreach (var log in logs.EnumerateArray())
             {
-                yield return new RestoreMessage(Text(log, "code"), Text(log, "level") == "Error", Text(log, "message"), Text(log, "libraryId"));
+                yield return new RestoreMessage(
+                    Text(log, "code"), Text(log, "level") == "Error", Text(log, "message"), Text(log, "libraryId"));
             }
         }
     }
@@ -81,7 +83,8 @@ internal sealed class AssetsFile : IDisposable
         where Dependencies(entry.Value).Contains(name, StringComparer.OrdinalIgnoreCase)
         select entry.Name.Replace('/', ' ');
 
-    /// <summary>Sentences about packages that will not work here in full: no native library for this platform, a framework that is not running.</summary>
+    /// <summary>Sentences about packages that will not work here in full: no native library for this platform,
+    /// a framework that is not running.</summary>
     public IEnumerable<string> PlatformNotes() => ForeignNatives().Concat(ForeignFrameworks());
 
     // Often each platform's natives are a package of their own, and one package needs them all: only where none of these fits is there
@@ -95,8 +98,9 @@ internal sealed class AssetsFile : IDisposable
         foreach (var group in foreign.GroupBy(package => all.Where(p => DependsOn(p, package)).Append(package).First().Name))
         {
             if (Dependencies(all.Find(p => p.Name == group.Key).Value).Any(here.Contains)) continue;
-            string platforms = string.Join(", ", group.SelectMany(p => NativePlatforms(p.Value)).Distinct());
-            yield return $"{group.Key.Replace('/', ' ')} has no native library for {TargetPlatform.RuntimeIdentifier}, only for {platforms}."
+            var platforms = string.Join(", ", group.SelectMany(p => NativePlatforms(p.Value)).Distinct());
+            yield return $"{group.Key.Replace('/', ' ')} has no native library for "
+                + $"{TargetPlatform.RuntimeIdentifier}, only for {platforms}."
                 + (group.Any(p => p.Name != group.Key) ? " Its author may have a package of its own for this platform." : "");
         }
     }
@@ -131,13 +135,14 @@ internal sealed class AssetsFile : IDisposable
             found = target.Value;
             if (target.Name.Contains('/') == forPlatform) break;
         }
-        return found.ValueKind == JsonValueKind.Object ? found : throw new InvalidDataException("project.assets.json has no targets; delete the package cache and try again.");
+        return found.ValueKind == JsonValueKind.Object
+            ? found : throw new InvalidDataException("project.assets.json has no targets; delete the package cache and try again.");
     }
 
     // Frameworks before .NET 5 have a long name there: ".NETStandard,Version=v2.0".
     private JsonElement TargetOf(string framework)
     {
-        string old = ".NETStandard,Version=v" + framework.Replace("netstandard", "", StringComparison.Ordinal);
+        var old = ".NETStandard,Version=v" + framework.Replace("netstandard", "", StringComparison.Ordinal);
         return _document.RootElement.GetProperty("targets").EnumerateObject().First(t => t.Name == framework || t.Name == old).Value;
     }
 
@@ -145,7 +150,7 @@ internal sealed class AssetsFile : IDisposable
 
     private string? Folder(string library)
     {
-        string path = Text(_document.RootElement.GetProperty("libraries").GetProperty(library), "path");
+        var path = Text(_document.RootElement.GetProperty("libraries").GetProperty(library), "path");
         return _document.RootElement.GetProperty("packageFolders").EnumerateObject()
             .Select(f => Path.GetFullPath(Path.Combine(f.Name, path))).FirstOrDefault(Directory.Exists);
     }
@@ -156,7 +161,8 @@ internal sealed class AssetsFile : IDisposable
         return [.. from file in files.EnumerateArray()
                    let name = file.GetString()!
                    where name.StartsWith("interactive-extensions/dotnet/", StringComparison.OrdinalIgnoreCase)
-                       && (extension == ".dib" ? name.EndsWith("/extension.dib", StringComparison.OrdinalIgnoreCase) : name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                       && (extension == ".dib" ? name.EndsWith("/extension.dib", StringComparison.OrdinalIgnoreCase)
+                           : name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
                        && name.Count('/') == 2
                    select Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar))];
     }
@@ -164,9 +170,11 @@ internal sealed class AssetsFile : IDisposable
     private static string[] Assets(JsonElement library, string kind, string folder) =>
         !library.TryGetProperty(kind, out var assets) ? [] : [.. from asset in assets.EnumerateObject()
                                                                  where !asset.Name.EndsWith("/_._", StringComparison.Ordinal)
-                                                                 select Path.Combine(folder, asset.Name.Replace('/', Path.DirectorySeparatorChar))];
+                                                                 select Path.Combine(
+                                                                     folder, asset.Name.Replace('/', Path.DirectorySeparatorChar))];
 
-    private static (string Name, string Version) Split(string library) => (library[..library.IndexOf('/')], library[(library.IndexOf('/') + 1)..]);
+    private static (string Name, string Version) Split(string library) =>
+        (library[..library.IndexOf('/')], library[(library.IndexOf('/') + 1)..]);
 
     private static string Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

@@ -7,7 +7,8 @@ internal static class DotnetCommand
 {
     // Inherited from a surrounding build or test run, these send MSBuild to another SDK's files.
     private static readonly string[] Foreign =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "MSBUILDFAILONDRIVEENUMERATINGWILDCARD", "NUGET_RESTORE_MSBUILD_ARGS", "TargetFramework"];
+        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
+            "MSBUILDFAILONDRIVEENUMERATINGWILDCARD", "NUGET_RESTORE_MSBUILD_ARGS", "TargetFramework"];
 
     /// <summary>What it said.</summary>
     /// <param name="Succeeded">Whether it ended with 0.</param>
@@ -33,7 +34,7 @@ internal static class DotnetCommand
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        foreach (string name in Foreign) start.Environment.Remove(name);
+        foreach (var name in Foreign) start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en-US"; // the messages are read
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -10,7 +10,8 @@ internal sealed record DotnetSdk(string Executable, string Version)
     /// <summary>The SDK's lowest major version that knows this framework.</summary>
     private static readonly int Major = Environment.Version.Major;
 
-    /// <summary>Looks where this process's runtime comes from, in <c>DOTNET_ROOT</c>, on <c>PATH</c> and in the usual places; starts no process.</summary>
+    /// <summary>Looks where this process's runtime comes from, in <c>DOTNET_ROOT</c>, on <c>PATH</c> and in the usual places;
+    /// starts no process.</summary>
     /// <exception cref="PackageResolutionException">There is no SDK, only runtimes, or none that is new enough.</exception>
     public static DotnetSdk Find() => Find(Roots());
 
@@ -18,9 +19,9 @@ internal sealed record DotnetSdk(string Executable, string Version)
     internal static DotnetSdk Find(IEnumerable<string> roots)
     {
         var seen = new List<string>();
-        foreach (string root in roots)
+        foreach (var root in roots)
         {
-            string executable = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+            var executable = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
             if (!File.Exists(executable)) continue;
             if (NewestVersion(Path.Combine(root, "sdk")) is { } newest)
             {
@@ -29,7 +30,7 @@ internal sealed record DotnetSdk(string Executable, string Version)
             }
             else seen.Add($"{root} has a runtime but no SDK");
         }
-        string found = seen.Count == 0 ? "no dotnet was found" : string.Join("; ", seen.Distinct());
+        var found = seen.Count == 0 ? "no dotnet was found" : string.Join("; ", seen.Distinct());
         throw new PackageResolutionException($"""
             #r of packages and projects needs the .NET SDK {Major} or later: {found}.
             Install it (Debian and Ubuntu: apt install dotnet-sdk-{Major}.0, macOS: brew install dotnet-sdk, Windows: winget install Microsoft.DotNet.SDK.{Major}),
@@ -40,17 +41,19 @@ internal sealed record DotnetSdk(string Executable, string Version)
     private static IEnumerable<string> Roots()
     {
         // <root>/shared/Microsoft.NETCore.App/10.0.12/
-        string framework = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd(Path.DirectorySeparatorChar);
+        var framework = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd(Path.DirectorySeparatorChar);
         if (Path.GetFullPath(Path.Combine(framework, "..", "..", "..")) is { Length: > 0 } own) yield return own;
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } chosen) yield return chosen;
-        foreach (string folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
-            string file = Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+            var file = Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
             if (File.Exists(file)) yield return Path.GetDirectoryName(new FileInfo(file).ResolveLinkTarget(true)?.FullName ?? file)!;
         }
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (home.Length > 0) yield return Path.Combine(home, ".dotnet");
-        if (OperatingSystem.IsWindows()) yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet");
+        if (OperatingSystem.IsWindows())
+            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet");
         else
         {
             yield return "/usr/share/dotnet";
@@ -63,10 +66,11 @@ internal sealed record DotnetSdk(string Executable, string Version)
     {
         (string Name, SemanticVersion Version)? newest = null;
         if (!Directory.Exists(folder)) return null;
-        foreach (string path in Directory.EnumerateDirectories(folder))
+        foreach (var path in Directory.EnumerateDirectories(folder))
         {
-            string name = Path.GetFileName(path);
-            if (SemanticVersion.TryParse(name) is { } version && (newest is null || version.CompareTo(newest.Value.Version) > 0)) newest = (name, version);
+            var name = Path.GetFileName(path);
+            if (SemanticVersion.TryParse(name) is { } version && (newest is null || version.CompareTo(newest.Value.Version) > 0))
+                newest = (name, version);
         }
         return newest;
     }

@@ -21,9 +21,9 @@ internal sealed class ElfVersions
     {
         _file = file;
         var (table, size, count) = ((int)Int64(0x28), Int16(0x3a), Int16(0x3c));
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
-            int at = table + (i * size);
+            var at = table + (i * size);
             _sections.Add(new(Int32(at + 4), (int)Int64(at + 24), (int)Int64(at + 32), (int)Int32(at + 40)));
         }
     }
@@ -32,7 +32,7 @@ internal sealed class ElfVersions
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ElfVersions? Read(string path)
     {
-        byte[] file = File.ReadAllBytes(path);
+        var file = File.ReadAllBytes(path);
         if (file is not [0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1, ..]) return null;
         try
         {
@@ -64,10 +64,11 @@ internal sealed class ElfVersions
         {
             for (int at = section.Start, step = -1; step != 0; at += step)
             {
-                string library = Text(section, (int)Int32(at + 4));
+                var library = Text(section, (int)Int32(at + 4));
                 for (int need = at + (int)Int32(at + 8), next = -1; next != 0; need += next)
                 {
-                    if ((Int16(need + 4) & Weak) == 0) yield return new(library, Text(section, (int)Int32(need + 8)), Int16(need + 6), need + 4);
+                    if ((Int16(need + 4) & Weak) == 0)
+                        yield return new(library, Text(section, (int)Int32(need + 8)), Int16(need + 6), need + 4);
                     next = (int)Int32(need + 12);
                 }
                 step = (int)Int32(at + 12);
@@ -79,7 +80,7 @@ internal sealed class ElfVersions
     public bool IsUsed(Need need)
     {
         var versions = _sections.Find(s => s.Type == OfSymbols);
-        int symbols = _sections.FindIndex(s => s.Type == DynamicSymbols);
+        var symbols = _sections.FindIndex(s => s.Type == DynamicSymbols);
         return _sections.Where(s => s.Type == Relocations && s.Link == symbols).Any(relocations =>
             Enumerable.Range(0, relocations.Size / RelocationSize).Any(i =>
                 (int)(Int64(relocations.Start + (i * RelocationSize) + 8) >> 32) is > 0 and var symbol
@@ -91,7 +92,8 @@ internal sealed class ElfVersions
     public void WriteWithout(IEnumerable<Need> needs, string path)
     {
         byte[] copy = [.. _file];
-        foreach (var need in needs) BinaryPrimitives.WriteUInt16LittleEndian(copy.AsSpan(need.FlagsAt), (ushort)(Int16(need.FlagsAt) | Weak));
+        foreach (var need in needs)
+            BinaryPrimitives.WriteUInt16LittleEndian(copy.AsSpan(need.FlagsAt), (ushort)(Int16(need.FlagsAt) | Weak));
         File.WriteAllBytes(path, copy);
     }
 

@@ -14,12 +14,13 @@ internal sealed class HostAssemblies
     /// <summary>Takes a list of assembly files.</summary>
     public HostAssemblies(IEnumerable<string> paths)
     {
-        foreach (string path in paths) _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        foreach (var path in paths) _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
     }
 
     /// <summary>Those of this process.</summary>
     public static HostAssemblies OfProcess() =>
-        new(((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+        new(((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The process's assembly of this simple name, or null.</summary>
     public string? Find(string name) => _paths.GetValueOrDefault(name);
@@ -35,8 +36,8 @@ internal sealed class HostAssemblies
     public string Choose(string path, out string? note)
     {
         note = null;
-        string name = Path.GetFileNameWithoutExtension(path);
-        if (!_paths.TryGetValue(name, out string? own)) return path;
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!_paths.TryGetValue(name, out var own)) return path;
         if (IsContract(name)) return own;
         if (IsKernels(own)) return path;
         AssemblyName mine, theirs;

@@ -11,9 +11,10 @@ internal static class NativeLibraryNames
     public static IEnumerable<string> Candidates(string name)
     {
         name = Path.GetFileName(name);
-        bool complete = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || name.Contains(Suffix + ".", StringComparison.OrdinalIgnoreCase);
+        var complete = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
+            || name.Contains(Suffix + ".", StringComparison.OrdinalIgnoreCase);
         string[] forms = complete ? [name] : [name + Suffix, name];
-        foreach (string form in forms)
+        foreach (var form in forms)
         {
             if (OperatingSystem.IsWindows())
             {
@@ -37,7 +38,7 @@ internal static class NativeLibraryNames
     /// <summary>Whether a file is a library to load (package folders also hold symbols and data).</summary>
     public static bool IsLibrary(string path)
     {
-        string name = Path.GetFileName(path);
+        var name = Path.GetFileName(path);
         return name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || name.Contains(Suffix + ".", StringComparison.OrdinalIgnoreCase);
     }
 }

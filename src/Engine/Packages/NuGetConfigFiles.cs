@@ -21,11 +21,11 @@ internal static class NuGetConfigFiles
     /// <summary>Those of the user.</summary>
     public static IReadOnlyList<string> OfUser()
     {
-        string root = OperatingSystem.IsWindows()
+        var root = OperatingSystem.IsWindows()
             ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "NuGet")
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet");
         var files = Names.Select(name => Path.Combine(root, name)).Where(File.Exists).Take(1).ToList();
-        string more = Path.Combine(root, "config");
+        var more = Path.Combine(root, "config");
         if (Directory.Exists(more)) files.AddRange(Directory.EnumerateFiles(more, "*.config").Order(StringComparer.Ordinal));
         return files;
     }

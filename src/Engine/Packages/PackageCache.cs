@@ -4,8 +4,9 @@ namespace Qiansi.Engine.Packages;
 
 /// <summary>Remembers resolutions, so that the second use of a package set needs neither network nor SDK process.</summary>
 /// <remarks>
-/// One folder a set under the user's cache: <c>resolved.json</c> (replaced in one step), <c>lock</c> (held while a session restores the set).
-/// A set with floating versions is asked for again after <see cref="FloatingLifetime"/>.
+/// One folder a set under the user's cache: <c>resolved.json</c> (replaced in one step),
+/// <c>lock</c> (held while a session restores the set). A set with floating versions is asked for again after
+/// <see cref="FloatingLifetime"/>.
 /// </remarks>
 /// <param name="folder">Folder of all entries.</param>
 /// <param name="clock">Tells the age of entries.</param>
@@ -19,7 +20,8 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     /// <param name="Notes">What was to say about them.</param>
     /// <param name="Created">When NuGet was asked.</param>
     /// <param name="IsFresh">Whether it may be used without asking again.</param>
-    internal sealed record Entry(IReadOnlyList<ResolvedPackage> Packages, IReadOnlyList<string> Notes, DateTimeOffset Created, bool IsFresh);
+    internal sealed record Entry(
+        IReadOnlyList<ResolvedPackage> Packages, IReadOnlyList<string> Notes, DateTimeOffset Created, bool IsFresh);
 
     /// <summary>Folder of a set's entry.</summary>
     public string FolderOf(string key) => Path.Combine(folder, key);
@@ -27,7 +29,7 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     /// <summary>The entry of a key; null when there is none, when files it names are gone, or when it cannot be read.</summary>
     public Entry? TryRead(string key, bool isFloating)
     {
-        string file = Path.Combine(FolderOf(key), "resolved.json");
+        var file = Path.Combine(FolderOf(key), "resolved.json");
         if (!File.Exists(file)) return null;
         Stored? stored;
         try
@@ -47,7 +49,8 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     /// <param name="key">The set.</param>
     /// <param name="packages">All packages of the set.</param>
     /// <param name="notes">What is to say about them.</param>
-    /// <param name="provisional">Made without the sources: good while they stay silent, to be asked for again when something of the set floats.</param>
+    /// <param name="provisional">Made without the sources: good while they stay silent,
+    /// to be asked for again when something of the set floats.</param>
     public Entry Write(string key, IReadOnlyList<ResolvedPackage> packages, IReadOnlyList<string> notes, bool provisional = false)
     {
         var stored = new Stored(provisional ? DateTimeOffset.UnixEpoch : clock.GetUtcNow(), [.. packages], [.. notes]);
@@ -65,15 +68,16 @@ internal sealed class PackageCache(string folder, TimeProvider clock)
     public async Task<IDisposable> LockAsync(string key, Action waiting, CancellationToken cancellation)
     {
         Directory.CreateDirectory(FolderOf(key));
-        string file = Path.Combine(FolderOf(key), "lock");
-        for (int attempt = 0; ; attempt++)
+        var file = Path.Combine(FolderOf(key), "lock");
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             // Only "somebody has it": a full disk or a missing folder would not pass by waiting.
-            catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(file))
+            catch (IOException e)
+                when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(file))
             {
                 if (attempt == 0) waiting();
                 await Task.Delay(100, cancellation).ConfigureAwait(false);

@@ -21,13 +21,13 @@ internal sealed class PackageFiles(Action<string>? tell = null)
     /// <summary>Makes the files of packages findable; of several with one name the first stays, unless its package was replaced.</summary>
     public void Add(ResolvedPackages packages)
     {
-        foreach (string path in packages.Replaced
+        foreach (var path in packages.Replaced
             .SelectMany(p => p.RuntimeAssemblies)) _assemblies.TryRemove(new(Path.GetFileNameWithoutExtension(path), path));
-        foreach (string path in packages.Replaced.SelectMany(p => p.NativeLibraries)) _natives.TryRemove(new(Path.GetFileName(path), path));
-        foreach (string path in packages.RuntimeAssemblies
+        foreach (var path in packages.Replaced.SelectMany(p => p.NativeLibraries)) _natives.TryRemove(new(Path.GetFileName(path), path));
+        foreach (var path in packages.RuntimeAssemblies
             .Concat(packages.ExtensionAssemblies)) _assemblies.TryAdd(Path.GetFileNameWithoutExtension(path), path);
-        foreach (string path in packages.NativeLibraries) _natives.TryAdd(Path.GetFileName(path), path);
-        foreach (string path in packages.SatelliteAssemblies)
+        foreach (var path in packages.NativeLibraries) _natives.TryAdd(Path.GetFileName(path), path);
+        foreach (var path in packages.SatelliteAssemblies)
         {
             // …/de/Humanizer.resources.dll
             _satellites[(Path.GetFileName(Path.GetDirectoryName(path)!).ToLowerInvariant(),
@@ -39,7 +39,7 @@ internal sealed class PackageFiles(Action<string>? tell = null)
     public void AddFile(string path)
     {
         if (_host.Value.IsForCells(path)) _assemblies[Path.GetFileNameWithoutExtension(path)] = path;
-        foreach (string beside in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.dll"))
+        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.dll"))
         {
             if (_host.Value.IsForCells(beside)) _assemblies.TryAdd(Path.GetFileNameWithoutExtension(beside), beside);
         }
@@ -59,12 +59,12 @@ internal sealed class PackageFiles(Action<string>? tell = null)
     public nint LoadNative(string name)
     {
         if (_natives.IsEmpty) return 0;
-        foreach (string candidate in NativeLibraryNames.Candidates(name))
+        foreach (var candidate in NativeLibraryNames.Candidates(name))
         {
-            if (!_natives.TryGetValue(candidate, out string? path)) continue;
-            if (NativeLibrary.TryLoad(path, out nint library)) return library;
+            if (!_natives.TryGetValue(candidate, out var path)) continue;
+            if (NativeLibrary.TryLoad(path, out var library)) return library;
             // It needs a library of another package, which the system's loader does not look for there; one that is loaded already counts.
-            foreach (string other in _natives.Values)
+            foreach (var other in _natives.Values)
             {
                 if (other != path && NativeLibraryNames.IsLibrary(other)) NativeLibrary.TryLoad(other, out _);
             }
@@ -75,8 +75,8 @@ internal sealed class PackageFiles(Action<string>? tell = null)
 
     private nint Load(string path)
     {
-        if (NativeLibrary.TryLoad(path, out nint library)) return library;
-        var copy = VersionedLibrary.TryCopy(path, CacheFolder.Of("native"), out string? explanation);
+        if (NativeLibrary.TryLoad(path, out var library)) return library;
+        var copy = VersionedLibrary.TryCopy(path, CacheFolder.Of("native"), out var explanation);
         if (copy is null) return explanation is null ? NativeLibrary.Load(path) : throw new DllNotFoundException(explanation);
         library = NativeLibrary.Load(copy);
         if (_told.TryAdd(path, 0)) (tell ?? Console.Error.WriteLine)(explanation!);

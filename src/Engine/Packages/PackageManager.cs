@@ -54,7 +54,8 @@ internal sealed class PackageManager
     /// <param name="cancellation">Ends a restore and its process; the session's packages stay as they were.</param>
     /// <returns>What is new.</returns>
     /// <exception cref="PackageResolutionException">A package cannot be had, or not together with what is there.</exception>
-    public async Task<ResolvedPackages> ResolveAsync(IReadOnlyList<PackageReference> requested, IProgress<string>? progress, CancellationToken cancellation)
+    public async Task<ResolvedPackages> ResolveAsync(
+        IReadOnlyList<PackageReference> requested, IProgress<string>? progress, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -73,7 +74,8 @@ internal sealed class PackageManager
                 catch (PackageResolutionException e) when (_loaded.Count > 0 && e.Codes.Any(c => c is "NU1605" or "NU1107"))
                 {
                     throw new PackageResolutionException(
-                        $"{e.Message}\nSome of these packages are already loaded in this session and cannot change their version: restart it (#!restart), then ask for all packages in the first cell.", e.Codes);
+                        $"{e.Message}\nSome of these packages are already loaded in this session and cannot change their version: "
+                        + "restart it (#!restart), then ask for all packages in the first cell.", e.Codes);
                 }
                 _sources.RemoveAll(answer.SilentSources.Contains);
                 added = Fit(answer.Packages, missing, notes);
@@ -95,13 +97,14 @@ internal sealed class PackageManager
         var combined = new List<PackageReference>();
         foreach (var reference in requested)
         {
-            int at = combined.FindIndex(r => r.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase));
+            var at = combined.FindIndex(r => r.Name.Equals(reference.Name, StringComparison.OrdinalIgnoreCase));
             if (at < 0) combined.Add(reference);
             else if (combined[at].VersionText != reference.VersionText)
             {
                 if (combined[at].Range is not { IsMinimum: true } first || reference.Range is not { IsMinimum: true } second)
                 {
-                    throw new PackageResolutionException($"{reference.Name} is asked for as {combined[at].VersionText} and as {reference.VersionText}; keep one of the two lines.");
+                    throw new PackageResolutionException($"{reference.Name} is asked for as {combined[at].VersionText} and as "
+                        + $"{reference.VersionText}; keep one of the two lines.");
                 }
                 if (second.Minimum!.CompareTo(first.Minimum) > 0) combined[at] = reference;
             }
@@ -130,7 +133,8 @@ internal sealed class PackageManager
         var kept = _loaded.Values.Where(p => p.IsDirect && !missing.Exists(m => m.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase)));
         var references = kept.Select(p => new PackageReference(p.Name, VersionRange.TryParse(p.Version))).Concat(missing).ToList();
         var above = NuGetConfigFiles.Above(_workingDirectory);
-        return new PackageSet(references, [.. _sources], above.Count > 0 ? Path.GetDirectoryName(above[0]) : null, [.. above, .. NuGetConfigFiles.OfUser()], _packagesFolder);
+        return new PackageSet(references, [.. _sources], above.Count > 0 ? Path.GetDirectoryName(above[0]) : null,
+            [.. above, .. NuGetConfigFiles.OfUser()], _packagesFolder);
     }
 
     private List<ResolvedPackage> Fit(IReadOnlyList<ResolvedPackage> packages, List<PackageReference> missing, List<string> notes)
@@ -166,21 +170,24 @@ internal sealed class PackageManager
 
     private ResolvedPackages ResultOf(IReadOnlyList<PackageReference> requested, IReadOnlyList<ResolvedPackage> added, List<string> notes)
     {
-        ResolvedPackage Find(string name) => added.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? _loaded[name];
+        ResolvedPackage Find(string name) =>
+            added.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? _loaded[name];
         // An assembly that the session has loaded, be it the kernel's or another package's, cannot be loaded a second time.
         var served = added.SelectMany(p => p.RuntimeAssemblies).Where(IsServed).Select(p => Path.GetFileName(p)).ToHashSet();
         bool IsLeftOut(string path) => served.Contains(Path.GetFileName(path)) && _host.Value.Choose(path, out _) == path;
         foreach (var package in added.Where(p => p.IsDirect && p.RuntimeAssemblies.Any(IsLeftOut)))
-            notes.Add($"{package.Name} was in use in this session before it was asked for, and stays as it is; #!restart brings {package.Version}.");
+            notes.Add($"{package.Name} was in use in this session before it was asked for, and stays as it is; "
+                + $"#!restart brings {package.Version}.");
         var runtime = new List<string>();
-        foreach (string path in added.SelectMany(p => p.RuntimeAssemblies).Where(p => !served.Contains(Path.GetFileName(p))))
+        foreach (var path in added.SelectMany(p => p.RuntimeAssemblies).Where(p => !served.Contains(Path.GetFileName(p))))
         {
-            string chosen = _host.Value.Choose(path, out string? note);
+            var chosen = _host.Value.Choose(path, out var note);
             if (note is not null) notes.Add(note);
             if (chosen == path) runtime.Add(path);
         }
         // Of a package that the framework has taken in, NuGet leaves no files: the framework's assembly is what was asked for.
-        var hosted = added.Where(p => p.IsDirect && p.ReferenceAssemblies.Count == 0).Select(p => _host.Value.FindOfFramework(p.Name)).OfType<string>();
+        var hosted = added.Where(p => p.IsDirect && p.ReferenceAssemblies.Count == 0)
+            .Select(p => _host.Value.FindOfFramework(p.Name)).OfType<string>();
         return new ResolvedPackages
         {
             Requested = [.. requested.Select(r => r.Name).Distinct(StringComparer.OrdinalIgnoreCase).Select(Find)],

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Packages;
 
 /// <summary>Reads <c>#r "nuget: Name, Version"</c> and <c>#i "nuget: source"</c>.</summary>
@@ -13,8 +11,8 @@ internal static class PackageReferenceParser
     public static PackageReference? ParseReference(string line)
     {
         if (Argument(line, 'r') is not { } text) return null;
-        int comma = text.IndexOf(',');
-        string name = (comma < 0 ? text : text[..comma]).Trim();
+        var comma = text.IndexOf(',');
+        var name = (comma < 0 ? text : text[..comma]).Trim();
         if (name.Length == 0) throw new DirectiveException($"{line.Trim()}: the package's name is missing; {Example}.");
         if (name.Length > 100 || name.Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_')))
         {
@@ -22,10 +20,11 @@ internal static class PackageReferenceParser
         }
         if (comma < 0) return new PackageReference(name, null);
 
-        string version = text[(comma + 1)..].Trim();
+        var version = text[(comma + 1)..].Trim();
         if (version.Length == 0) return new PackageReference(name, null);
         var range = VersionRange.TryParse(version) ?? throw new DirectiveException(
-            $"'{version}' is no version for {name}: write 1.2.3, a range such as [1.0,2.0), the newest of a line such as 1.*, or *-* for the newest with prereleases.");
+            $"'{version}' is no version for {name}: write 1.2.3, a range such as [1.0,2.0), the newest of a line such as 1.*, "
+            + "or *-* for the newest with prereleases.");
         return new PackageReference(name, range);
     }
 
@@ -38,24 +37,27 @@ internal static class PackageReferenceParser
         if (Argument(line, 'i') is not { } text) return null;
         if (text.Length == 0)
         {
-            throw new DirectiveException($"{line.Trim()}: the source is missing; write #i \"nuget: https://…/index.json\" or #i \"nuget: folder\".");
+            throw new DirectiveException(
+                $"{line.Trim()}: the source is missing; write #i \"nuget: https://…/index.json\" or #i \"nuget: folder\".");
         }
-        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
             return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0
                 ? text
                 : throw new DirectiveException($"#i: '{text}' is no address; write #i \"nuget: https://host/path/index.json\".");
         }
-        string folder = text.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var file)
+        var folder = text.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var file)
             ? file.LocalPath
             : text == "~" || text.StartsWith("~/", StringComparison.Ordinal)
                 ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + text[1..]
                 : text;
-        string path = Path.GetFullPath(folder, Path.GetFullPath(baseDirectory));
+        var path = Path.GetFullPath(folder, Path.GetFullPath(baseDirectory));
         return Directory.Exists(path)
             ? path
-            : throw new DirectiveException($"#i: there is no folder {path} ('{text}' is taken relative to {Path.GetFullPath(baseDirectory)}); "
-                + "name a folder that holds .nupkg files, or an https:// address.");
+            : throw new DirectiveException(
+                $"#i: there is no folder {path} ('{text}' is taken relative to {Path.GetFullPath(baseDirectory)}); "
+                    + "name a folder that holds .nupkg files, or an https:// address.");
     }
 
     // The text between "nuget: and the closing quote; null when the line is another directive.
@@ -70,12 +72,13 @@ internal static class PackageReferenceParser
         rest = rest[5..].TrimStart();
         if (rest.Length == 0 || rest[0] != ':') return null;
         rest = rest[1..];
-        int quote = rest.IndexOf('"');
+        var quote = rest.IndexOf('"');
         if (quote < 0) throw new DirectiveException($"{line.Trim()}: the closing quote is missing.");
         var after = rest[(quote + 1)..].Trim();
         if (after.Length > 0 && !after.StartsWith("//", StringComparison.Ordinal))
         {
-            throw new DirectiveException($"{line.Trim()}: '{after}' after the closing quote is not understood; put each package on a line of its own.");
+            throw new DirectiveException(
+                $"{line.Trim()}: '{after}' after the closing quote is not understood; put each package on a line of its own.");
         }
         return rest[..quote].Trim().ToString();
     }

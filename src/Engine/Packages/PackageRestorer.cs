@@ -25,19 +25,21 @@ internal sealed class PackageRestorer(PackageCache cache)
     public async Task<Answer> ResolveAsync(PackageSet set, IProgress<string>? progress, CancellationToken cancellation)
     {
         var sdk = DotnetSdk.Find();
-        string key = set.Key(sdk);
+        var key = set.Key(sdk);
         if (cache.TryRead(key, set.IsFloating) is { IsFresh: true } known) return new Answer(known.Packages, known.Notes);
 
-        string folder = Path.Combine(cache.FolderOf(key), "restore");
+        var folder = Path.Combine(cache.FolderOf(key), "restore");
         try
         {
-            using var turn = await cache.LockAsync(key, () => progress?.Report("Waiting for another session that restores the same packages …"), cancellation).ConfigureAwait(false);
+            using var turn = await cache.LockAsync(key, () =>
+                progress?.Report("Waiting for another session that restores the same packages …"), cancellation).ConfigureAwait(false);
             return await RestoreInTurnAsync().ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new PackageResolutionException(
-                $"{string.Join(", ", set.References)}: the cache {cache.FolderOf(key)} cannot be used: {e.Message}\nMake room or give yourself the right to write there, or choose another place: XDG_CACHE_HOME on Linux.");
+                $"{string.Join(", ", set.References)}: the cache {cache.FolderOf(key)} cannot be used: "
+                + $"{e.Message}\nMake room or give yourself the right to write there, or choose another place: XDG_CACHE_HOME on Linux.");
         }
 
         async Task<Answer> RestoreInTurnAsync()
@@ -56,9 +58,10 @@ internal sealed class PackageRestorer(PackageCache cache)
     }
 
     private async Task<Answer> RestoreAsync(
-        DotnetSdk sdk, PackageSet set, string key, string folder, PackageCache.Entry? old, IProgress<string>? progress, CancellationToken cancellation)
+        DotnetSdk sdk, PackageSet set, string key, string folder, PackageCache.Entry? old, IProgress<string>? progress,
+        CancellationToken cancellation)
     {
-        string what = string.Join(", ", set.References);
+        var what = string.Join(", ", set.References);
         progress?.Report($"Restoring {what} …");
         RestoreProject.Write(folder, set);
         var answer = await DotnetCommand.RunAsync(sdk, folder, Restore, Watch, cancellation).ConfigureAwait(false);
@@ -67,11 +70,14 @@ internal sealed class PackageRestorer(PackageCache cache)
 
         RestoreMessage[] errors = assets is null ? [] : [.. assets.Messages.Where(m => m.IsError)];
         if (errors.Length == 0) errors = [.. RestoreMessage.FromOutput(answer.Lines)];
-        if (errors.Length == 0) errors = [new("", true, $"dotnet restore failed without saying why:\n{string.Join('\n', answer.Lines.TakeLast(20))}", "")];
-        bool silent = errors.All(e => e.Code == "NU1301");
+        if (errors.Length == 0)
+            errors = [new("", true, $"dotnet restore failed without saying why:\n{string.Join('\n', answer.Lines.TakeLast(20))}", "")];
+        var silent = errors.All(e => e.Code == "NU1301");
         if (silent && old is not null)
         {
-            return new Answer(old.Packages, [.. old.Notes, $"{errors[0].Text.Split('\n')[0].Trim()} The versions found on {old.Created.LocalDateTime:yyyy-MM-dd} are used."]);
+            return new Answer(old.Packages,
+                [.. old.Notes,
+                    $"{errors[0].Text.Split('\n')[0].Trim()} The versions found on {old.Created.LocalDateTime:yyyy-MM-dd} are used."]);
         }
         if (Array.Exists(errors, e => e.Code == "NU1301")
             && await WithoutSilentSourcesAsync().ConfigureAwait(false) is { } rest) return rest;
@@ -84,7 +90,8 @@ internal sealed class PackageRestorer(PackageCache cache)
         {
             line = line.Trim();
             // "Installed NodaTime 3.3.4 from https://… to … with content hash …"
-            if (line.StartsWith("Installed ", StringComparison.Ordinal) && line.IndexOf(" from ", StringComparison.Ordinal) is > 0 and var end)
+            if (line.StartsWith("Installed ", StringComparison.Ordinal)
+                && line.IndexOf(" from ", StringComparison.Ordinal) is > 0 and var end)
             {
                 progress?.Report($"Restoring {what} … {line[10..end]} downloaded");
             }
@@ -99,7 +106,8 @@ internal sealed class PackageRestorer(PackageCache cache)
             foreach (var package in packages.Where(p => p.IsDirect))
             {
                 var asked = set.References.First(r => r.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase));
-                if (asked.Range is { IsMinimum: true, Minimum: { } minimum } && SemanticVersion.TryParse(package.Version) is { } chosen && chosen.CompareTo(minimum) > 0)
+                if (asked.Range is { IsMinimum: true, Minimum: { } minimum } && SemanticVersion.TryParse(package.Version) is { } chosen
+                    && chosen.CompareTo(minimum) > 0)
                 {
                     notes.Add($"{package.Name} {asked.VersionText} was not found; {package.Version} is the next higher and is used.");
                 }
@@ -112,7 +120,7 @@ internal sealed class PackageRestorer(PackageCache cache)
         async Task<Answer?> WithoutSilentSourcesAsync()
         {
             progress?.Report($"A source does not answer; looking for {what} in the others …");
-            string second = Path.Combine(folder, "others");
+            var second = Path.Combine(folder, "others");
             RestoreProject.Write(second, set, ignoreSilent: true);
             var others = await DotnetCommand.RunAsync(sdk, second, Restore, Watch, cancellation).ConfigureAwait(false);
             using var otherAssets = AssetsFile.TryOpen(Path.Combine(second, AssetsPath));
@@ -129,10 +137,10 @@ internal sealed class PackageRestorer(PackageCache cache)
         // Every package that was ever restored here can serve as its own source.
         async Task<Answer?> FromThisMachineAsync()
         {
-            string packagesFolder = set.PackagesFolder ?? KnownPackages.DefaultFolder;
+            var packagesFolder = set.PackagesFolder ?? KnownPackages.DefaultFolder;
             if (!Directory.Exists(packagesFolder)) return null;
             progress?.Report($"No answer from the source; looking for {what} among the packages of this machine …");
-            string second = Path.Combine(folder, "offline");
+            var second = Path.Combine(folder, "offline");
             RestoreProject.Write(second, set, packagesFolder);
             var local = await DotnetCommand.RunAsync(sdk, second, Restore, _ => { }, cancellation).ConfigureAwait(false);
             using var localAssets = AssetsFile.TryOpen(Path.Combine(second, AssetsPath));
@@ -146,11 +154,13 @@ internal sealed class PackageRestorer(PackageCache cache)
     private static List<string> FeedsIn(IReadOnlyList<string> lines)
     {
         var feeds = new List<string>();
-        bool within = false;
-        foreach (string line in lines.Select(l => l.Trim()))
+        var within = false;
+        foreach (var line in lines.Select(l => l.Trim()))
         {
             if (line == "Feeds used:") within = true;
-            else if (within && (line.Length == 0 || line.StartsWith("Installed", StringComparison.Ordinal) || line.Contains("Done Building", StringComparison.Ordinal))) within = false;
+            else if (within
+                && (line.Length == 0 || line.StartsWith("Installed", StringComparison.Ordinal)
+                    || line.Contains("Done Building", StringComparison.Ordinal))) within = false;
             else if (within && !feeds.Contains(line)) feeds.Add(line);
         }
         return feeds;

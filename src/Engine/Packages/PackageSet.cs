@@ -10,7 +10,8 @@ namespace Qiansi.Engine.Packages;
 /// <param name="ConfigFiles">The NuGet.config files that apply, nearest first.</param>
 /// <param name="PackagesFolder">Where packages are unpacked; null for NuGet's own choice.</param>
 internal sealed record PackageSet(
-    IReadOnlyList<PackageReference> References, IReadOnlyList<string> Sources, string? ConfigRoot, IReadOnlyList<string> ConfigFiles, string? PackagesFolder)
+    IReadOnlyList<PackageReference> References, IReadOnlyList<string> Sources, string? ConfigRoot,
+    IReadOnlyList<string> ConfigFiles, string? PackagesFolder)
 {
     /// <summary>Whether the answer can change when somebody publishes a version.</summary>
     public bool IsFloating => References.Any(r => r.IsFloating);
@@ -25,19 +26,21 @@ internal sealed record PackageSet(
             .Append(PackagesFolder ?? Environment.GetEnvironmentVariable("NUGET_PACKAGES")).Append('\n');
         foreach (var reference in References.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase))
         {
-            text.Append("package ").Append(reference.Name.ToLowerInvariant()).Append(' ').Append(reference.VersionText.ToLowerInvariant()).Append('\n');
+            text.Append("package ").Append(reference.Name.ToLowerInvariant()).Append(' ')
+                .Append(reference.VersionText.ToLowerInvariant()).Append('\n');
         }
-        foreach (string source in Sources)
+        foreach (var source in Sources)
         {
             text.Append("source ").Append(source);
             // A newer package laid into a folder is seen at once; what a server has is asked for again when the entry is too old.
             if (IsFloating && Directory.Exists(source)) text.Append(' ').Append(Directory.GetLastWriteTimeUtc(source).Ticks);
             text.Append('\n');
         }
-        foreach (string file in ConfigFiles)
+        foreach (var file in ConfigFiles)
         {
             var info = new FileInfo(file);
-            text.Append("config ").Append(file).Append(' ').Append(info.LastWriteTimeUtc.Ticks).Append(' ').Append(info.Length).Append('\n');
+            text.Append("config ").Append(file).Append(' ').Append(info.LastWriteTimeUtc.Ticks)
+                .Append(' ').Append(info.Length).Append('\n');
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 12));
     }

@@ -24,7 +24,7 @@ internal sealed partial record ProjectBuild(IReadOnlyList<string> Assemblies, IR
         progress.Report($"Building {Path.GetFileName(project)} …");
         var sdk = DotnetSdk.Find();
         var properties = await EvaluateAsync(sdk, project, [], cancellation).ConfigureAwait(false);
-        string framework = properties["TargetFramework"];
+        var framework = properties["TargetFramework"];
         string[] choice = [];
         if (framework.Length == 0)
         {
@@ -35,7 +35,7 @@ internal sealed partial record ProjectBuild(IReadOnlyList<string> Assemblies, IR
 
         await RunAsync(sdk, project, ["build", project, .. Quiet, .. choice], cancellation).ConfigureAwait(false);
         using var assets = AssetsFile.TryOpen(properties["ProjectAssetsFile"]);
-        string target = properties["TargetPath"];
+        var target = properties["TargetPath"];
         var referenced = assets?.ReferencedProjects(framework).Select(name => Path.Combine(Path.GetDirectoryName(target)!, name))
             .Where(File.Exists) ?? [];
         return new([target, .. referenced], assets?.PackagesOfProject(framework) ?? []);
@@ -76,7 +76,8 @@ internal sealed partial record ProjectBuild(IReadOnlyList<string> Assemblies, IR
                    orderby isStandard, version descending
                    select framework;
         return best.FirstOrDefault() ?? throw new PackageResolutionException(
-            $"{Path.GetFileName(project)} is built for {string.Join(", ", all)}; this kernel runs {TargetPlatform.Framework} and what is built for it or before it.");
+            $"{Path.GetFileName(project)} is built for {string.Join(", ", all)}; this kernel runs {TargetPlatform.Framework} and what is "
+            + "built for it or before it.");
     }
 
     [GeneratedRegex(@"(:|\)|^)\s*error\b")]

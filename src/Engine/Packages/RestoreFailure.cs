@@ -10,7 +10,8 @@ namespace Qiansi.Engine.Packages;
 /// <param name="known">Packages of this machine, for hints.</param>
 /// <param name="neededBy">Packages that need a package of a name.</param>
 internal sealed class RestoreFailure(
-    PackageSet set, IReadOnlyList<RestoreMessage> messages, IReadOnlyList<string> feeds, KnownPackages known, Func<string, IEnumerable<string>> neededBy)
+    PackageSet set, IReadOnlyList<RestoreMessage> messages, IReadOnlyList<string> feeds, KnownPackages known,
+    Func<string, IEnumerable<string>> neededBy)
 {
     /// <summary>The exception to throw.</summary>
     public PackageResolutionException ToException()
@@ -32,43 +33,50 @@ internal sealed class RestoreFailure(
         "NU1101" => NoSuchPackage(message),
         "NU1102" or "NU1103" => NoSuchVersion(message),
         "NU1301" => SourceSilent(message),
-        "NU1202" => $"{message.Text.Split('\n')[0]}\nThis kernel runs {TargetPlatform.Framework}; look for a version of {message.Package} that supports it"
+        "NU1202" => $"{message.Text.Split('\n')[0]}\nThis kernel runs {TargetPlatform.Framework}; "
+            + $"look for a version of {message.Package} that supports it"
             + $"{OnThisMachine(message.Package)}, or for a package that replaces it. (NU1202)",
         "NU1605" => $"{message.Text.TrimEnd()}\nAsk for the higher version yourself, in the cell that first references it. (NU1605)",
         "NU1107" => $"{message.Text.TrimEnd()}\nNo one version suits all: choose other versions of the packages named above. (NU1107)",
-        "NU1212" or "NU1213" => $"{message.Text.TrimEnd()}\n{message.Package} is a tool or a template, no library; there is nothing in it that a cell could use. ({message.Code})",
+        "NU1212" or "NU1213" =>
+            $"{message.Text.TrimEnd()}\n{message.Package} is a tool or a template, no library; "
+            + $"there is nothing in it that a cell could use. ({message.Code})",
         _ => $"{message.Text.TrimEnd()} ({message.Code})",
     };
 
     private string NoSuchPackage(RestoreMessage message)
     {
-        string name = message.Package;
+        var name = message.Package;
         var text = new StringBuilder($"There is no package '{name}'{Origin(name)}. (NU1101)");
-        foreach (string source in SourcesNamed(message.Text)) text.Append($"\n  {source}: no package of that name");
-        if (known.NearestNames(name) is { Count: > 0 } near) text.Append($"\nOn this machine, with a similar name: {string.Join(", ", near)}.");
-        return text.Append($"\nCheck the spelling; if it lies elsewhere, add its source before it: #i \"nuget: https://…/index.json\" or #i \"nuget: folder\" with a folder of .nupkg files.").ToString();
+        foreach (var source in SourcesNamed(message.Text)) text.Append($"\n  {source}: no package of that name");
+        if (known.NearestNames(name) is { Count: > 0 } near)
+            text.Append($"\nOn this machine, with a similar name: {string.Join(", ", near)}.");
+        return text.Append("\nCheck the spelling; if it lies elsewhere, add its source before it: #i \"nuget: "
+            + "https://…/index.json\" or #i \"nuget: folder\" with a folder of .nupkg files.").ToString();
     }
 
     private string NoSuchVersion(RestoreMessage message)
     {
-        string name = message.Package;
+        var name = message.Package;
         var asked = Asked(name);
-        bool onlyPrereleases = message.Code == "NU1103";
-        var text = new StringBuilder($"{name} has no {(onlyPrereleases ? "stable version" : "version")} that fits {asked?.VersionText ?? WantedVersion(message.Text)}{Origin(name)}. ({message.Code})");
+        var onlyPrereleases = message.Code == "NU1103";
+        var text = new StringBuilder($"{name} has no {(onlyPrereleases ? "stable version" : "version")} that fits "
+            + $"{asked?.VersionText ?? WantedVersion(message.Text)}{Origin(name)}. ({message.Code})");
         string? nearest = null;
-        foreach (string line in message.Text.Split('\n').Skip(1))
+        foreach (var line in message.Text.Split('\n').Skip(1))
         {
-            string answer = line.Trim().TrimStart('-').Trim();
+            var answer = line.Trim().TrimStart('-').Trim();
             if (Between(answer, "[ Nearest version: ", " ]") is { } version)
             {
                 nearest ??= version;
                 text.Append($"\n  {Between(answer, " in ", " [")}: {Between(answer, "Found ", " in ")}, nearest {version}");
             }
-            else if (answer.StartsWith("Found 0 version(s) in ", StringComparison.Ordinal)) text.Append($"\n  {answer[22..]}: no package of that name");
+            else if (answer.StartsWith("Found 0 version(s) in ", StringComparison.Ordinal))
+                text.Append($"\n  {answer[22..]}: no package of that name");
             else if (answer.Length > 0) text.Append("\n  ").Append(answer);
         }
         if (known.VersionsOf(name) is { Count: > 0 } versions) text.Append($"\nOn this machine: {string.Join(", ", versions)}.");
-        string wayOut = asked is not null && nearest is not null ? $"Write #r \"nuget: {name}, {nearest}\"" : "Write another version";
+        var wayOut = asked is not null && nearest is not null ? $"Write #r \"nuget: {name}, {nearest}\"" : "Write another version";
         if (onlyPrereleases && asked is not null) wayOut += $", or #r \"nuget: {name}, *-*\" for the newest with prereleases";
         return text.Append('\n').Append(wayOut).Append(", or add a source that has it: #i \"nuget: …\".").ToString();
     }
@@ -79,21 +87,25 @@ internal sealed class RestoreFailure(
         if (lines.Any(l => l.Contains(" 401 (", StringComparison.Ordinal) || l.Contains(" 403 (", StringComparison.Ordinal)))
         {
             return $"A package source wants to know who asks: {string.Join(" ", lines)} (NU1301)\n"
-                + "Put user and token for it into your NuGet.config: `dotnet nuget add source ADDRESS --name NAME --username USER --password TOKEN --store-password-in-clear-text`,"
+                + "Put user and token for it into your NuGet.config: `dotnet nuget add source ADDRESS --name NAME --username USER "
+                + "--password TOKEN --store-password-in-clear-text`,"
                 + " then run the cell again; without an account, remove the source (its #i line, or `dotnet nuget list source`).";
         }
 
         return $"A package source cannot be used: {string.Join(" ", lines)} (NU1301)\n"
-            + "Check the connection, or remove the source (its #i line, or `dotnet nuget list source`). Offline, exact versions that were used before on this machine still work;"
+            + "Check the connection, or remove the source (its #i line, or `dotnet nuget list source`). Offline, "
+            + "exact versions that were used before on this machine still work;"
             + " others can be had from a folder of .nupkg files: #i \"nuget: folder\".";
     }
 
-    private PackageReference? Asked(string name) => set.References.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private PackageReference? Asked(string name) =>
+        set.References.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private string Origin(string name) =>
         Asked(name) is null && string.Join(", ", neededBy(name)) is { Length: > 0 } who ? $", which {who} needs" : "";
 
-    private string OnThisMachine(string name) => known.VersionsOf(name) is { Count: > 0 } versions ? $" (on this machine: {string.Join(", ", versions)})" : "";
+    private string OnThisMachine(string name) =>
+        known.VersionsOf(name) is { Count: > 0 } versions ? $" (on this machine: {string.Join(", ", versions)})" : "";
 
     private static string WantedVersion(string text) => Between(text.Split('\n')[0], " with version ", null) ?? "what is asked for";
 
@@ -102,10 +114,10 @@ internal sealed class RestoreFailure(
 
     private static string? Between(string text, string before, string? after)
     {
-        int start = text.IndexOf(before, StringComparison.Ordinal);
+        var start = text.IndexOf(before, StringComparison.Ordinal);
         if (start < 0) return null;
         start += before.Length;
-        int end = after is null ? text.Length : text.IndexOf(after, start, StringComparison.Ordinal);
+        var end = after is null ? text.Length : text.IndexOf(after, start, StringComparison.Ordinal);
         return end < 0 ? null : text[start..end];
     }
 }

@@ -11,20 +11,22 @@ internal sealed record RestoreMessage(string Code, bool IsError, string Text, st
     public static IReadOnlyList<RestoreMessage> FromOutput(IEnumerable<string> lines)
     {
         var messages = new List<RestoreMessage>();
-        foreach (string line in lines)
+        foreach (var line in lines)
         {
-            int at = line.IndexOf(": error ", StringComparison.Ordinal);
+            var at = line.IndexOf(": error ", StringComparison.Ordinal);
             if (at < 0) continue;
-            string rest = line[(at + 8)..];
-            int colon = rest.IndexOf(':');
+            var rest = line[(at + 8)..];
+            var colon = rest.IndexOf(':');
             if (colon < 0) continue;
             string code = rest[..colon].Trim(), text = rest[(colon + 1)..].TrimEnd();
             // A message of several lines repeats the code and indents all but its first line; the summary at the end says everything again.
             if (text.StartsWith("  ", StringComparison.Ordinal) && messages.Count > 0 && messages[^1].Code == code)
             {
-                if (!messages[^1].Text.Contains(text.Trim(), StringComparison.Ordinal)) messages[^1] = messages[^1] with { Text = messages[^1].Text + "\n" + text };
+                if (!messages[^1].Text.Contains(text.Trim(), StringComparison.Ordinal))
+                    messages[^1] = messages[^1] with { Text = messages[^1].Text + "\n" + text };
             }
-            else if (!messages.Exists(m => m.Code == code && m.Text.Split('\n')[0] == text.Trim())) messages.Add(new(code, true, text.Trim(), ""));
+            else if (!messages.Exists(m => m.Code == code && m.Text.Split('\n')[0] == text.Trim()))
+                messages.Add(new(code, true, text.Trim(), ""));
         }
         return messages;
     }

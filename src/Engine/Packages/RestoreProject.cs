@@ -17,15 +17,17 @@ internal static class RestoreProject
     public static void Write(string folder, PackageSet set, string? onlySource = null, bool ignoreSilent = false)
     {
         Directory.CreateDirectory(folder);
-        // The nearest of each of these wins, so an enclosing repository's central versions, build customisations and pinned SDK do not apply.
-        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        // The nearest of each of these wins, so an enclosing repository's central versions,
+        // build customisations and pinned SDK do not apply.
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             File.WriteAllText(Path.Combine(folder, name), "<Project />\n");
         }
         File.WriteAllText(Path.Combine(folder, "Directory.Build.rsp"), "");
         File.WriteAllText(Path.Combine(folder, "global.json"), "{}\n");
 
-        using var xml = XmlWriter.Create(Path.Combine(folder, FileName), new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false) });
+        using var xml = XmlWriter.Create(Path.Combine(folder, FileName),
+            new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("Project");
         xml.WriteAttributeString("Sdk", "Microsoft.NET.Sdk");
         xml.WriteStartElement("PropertyGroup");
@@ -41,7 +43,8 @@ internal static class RestoreProject
         if (set.ConfigRoot is { } root) xml.WriteElementString("RestoreRootConfigDirectory", Escape(root));
         if (ignoreSilent) xml.WriteElementString("RestoreIgnoreFailedSources", "true");
         if (onlySource is not null) xml.WriteElementString("RestoreSources", Escape(onlySource));
-        else if (set.Sources.Count > 0) xml.WriteElementString("RestoreAdditionalProjectSources", string.Join(';', set.Sources.Select(Escape)));
+        else if (set.Sources.Count > 0)
+            xml.WriteElementString("RestoreAdditionalProjectSources", string.Join(';', set.Sources.Select(Escape)));
         xml.WriteEndElement();
 
         xml.WriteStartElement("ItemGroup");
@@ -55,7 +58,7 @@ internal static class RestoreProject
             xml.WriteAttributeString("Version", reference.VersionText);
             xml.WriteEndElement();
         }
-        foreach (string name in ForeignPlatforms(set))
+        foreach (var name in ForeignPlatforms(set))
         {
             xml.WriteStartElement("PrunePackageReference");
             xml.WriteAttributeString("Include", name);
@@ -76,7 +79,7 @@ internal static class RestoreProject
     private static string Escape(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (char c in value)
+        foreach (var c in value)
         {
             if ("%$@';?*()".Contains(c)) text.Append('%').Append(((int)c).ToString("x2"));
             else text.Append(c);

@@ -1,7 +1,9 @@
 namespace Qiansi.Engine.Packages;
 
-/// <summary>A package's version: up to four numbers and an optional prerelease label, ordered as Semantic Versioning 2.0.0 orders them.</summary>
-/// <remarks>NuGet's differences are kept: a fourth number, missing numbers are 0, labels ignore case. Build metadata after <c>+</c> is dropped.</remarks>
+/// <summary>A package's version: up to four numbers and an optional prerelease label,
+/// ordered as Semantic Versioning 2.0.0 orders them.</summary>
+/// <remarks>NuGet's differences are kept: a fourth number, missing numbers are 0, labels ignore case.
+/// Build metadata after <c>+</c> is dropped.</remarks>
 internal sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable<SemanticVersion>
 {
     private readonly int[] _numbers;
@@ -26,7 +28,7 @@ internal sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable
     {
         text = text.Trim();
         if (text.IndexOf('+') is >= 0 and var plus) text = text[..plus];
-        string label = "";
+        var label = "";
         if (text.IndexOf('-') is >= 0 and var dash)
         {
             label = text[(dash + 1)..];
@@ -36,7 +38,7 @@ internal sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable
         var parts = text.Split('.');
         if (parts.Length > 4) return null;
         var numbers = new int[4];
-        for (int i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             if (!IsNumber(parts[i]) || !int.TryParse(parts[i], out numbers[i])) return null;
         }
@@ -47,7 +49,7 @@ internal sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable
     public int CompareTo(SemanticVersion? other)
     {
         if (other is null) return 1;
-        for (int i = 0; i < 4; i++)
+        for (var i = 0; i < 4; i++)
         {
             if (_numbers[i] != other._numbers[i]) return _numbers[i].CompareTo(other._numbers[i]);
         }
@@ -71,10 +73,10 @@ internal sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable
 
     private static int CompareLabels(string[] mine, string[] theirs)
     {
-        for (int i = 0; i < Math.Min(mine.Length, theirs.Length); i++)
+        for (var i = 0; i < Math.Min(mine.Length, theirs.Length); i++)
         {
             bool leftIsNumber = IsNumber(mine[i]), rightIsNumber = IsNumber(theirs[i]);
-            int order = leftIsNumber && rightIsNumber ? CompareNumbers(mine[i], theirs[i])
+            var order = leftIsNumber && rightIsNumber ? CompareNumbers(mine[i], theirs[i])
                 : leftIsNumber != rightIsNumber ? (leftIsNumber ? -1 : 1) // numbers come before words
                 : string.Compare(mine[i], theirs[i], StringComparison.OrdinalIgnoreCase);
             if (order != 0) return order;

@@ -19,7 +19,8 @@ internal sealed class VersionRange
     public string Text { get; }
 
     /// <summary>Whether the same text means the same version tomorrow: a plain version or <c>[1.2.3]</c>.</summary>
-    public bool IsFixed => _pattern is null && _minimum is not null && (_maximum is null ? Text[0] is not '[' and not '(' : _minimum.Equals(_maximum));
+    public bool IsFixed =>
+        _pattern is null && _minimum is not null && (_maximum is null ? Text[0] is not '[' and not '(' : _minimum.Equals(_maximum));
 
     /// <summary>The lowest version, or null when there is none.</summary>
     public SemanticVersion? Minimum => _minimum;
@@ -33,7 +34,7 @@ internal sealed class VersionRange
         text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         if (text.Length == 0) return null;
         var range = new VersionRange(text);
-        bool read = text[0] is '[' or '(' ? range.ReadInterval() : range.ReadBound(text, out range._minimum);
+        var read = text[0] is '[' or '(' ? range.ReadInterval() : range.ReadBound(text, out range._minimum);
         return read ? range : null;
     }
 
@@ -73,7 +74,7 @@ internal sealed class VersionRange
         minimum = null;
         _pattern = text;
         string numbers = text, label = "";
-        int dash = text.IndexOf('-');
+        var dash = text.IndexOf('-');
         if (dash >= 0) (numbers, label) = (text[..dash], text[(dash + 1)..]);
         return IsPattern(numbers, ".") && (dash < 0 || IsPattern(label, null));
     }
@@ -82,9 +83,10 @@ internal sealed class VersionRange
     private static bool IsPattern(string text, string? before)
     {
         if (text == "*") return true;
-        int star = text.IndexOf('*');
-        if (star >= 0 && (star != text.Length - 1 || (before is not null && !text[..star].EndsWith(before, StringComparison.Ordinal)))) return false;
-        string fixedPart = text.TrimEnd('*').TrimEnd('.');
+        var star = text.IndexOf('*');
+        if (star >= 0 && (star != text.Length - 1 || (before is not null && !text[..star].EndsWith(before, StringComparison.Ordinal))))
+            return false;
+        var fixedPart = text.TrimEnd('*').TrimEnd('.');
         return SemanticVersion.TryParse(before is null ? "0-" + fixedPart : fixedPart) is not null;
     }
 
@@ -94,11 +96,12 @@ internal sealed class VersionRange
         if (pattern.IndexOf('-') is >= 0 and var dash) (numbers, label) = (pattern[..dash], pattern[(dash + 1)..]);
         else if (version.IsPrerelease) return false;
         var parts = numbers.Split('.');
-        for (int i = 0; i < parts.Length && parts[i] != "*"; i++)
+        for (var i = 0; i < parts.Length && parts[i] != "*"; i++)
         {
             if (int.Parse(parts[i]) != version[i]) return false;
         }
         // A stable version comes after all its prereleases, so 1.2.3-* accepts 1.2.3.
-        return label.Length == 0 || !version.IsPrerelease || version.Label.StartsWith(label.TrimEnd('*'), StringComparison.OrdinalIgnoreCase);
+        return label.Length == 0 || !version.IsPrerelease
+            || version.Label.StartsWith(label.TrimEnd('*'), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -13,7 +13,8 @@ internal static class VersionedLibrary
     /// <summary>A copy of the library that loads here, when all versions that this system lacks are ones it uses nothing of.</summary>
     /// <param name="path">The library, which stays as it is.</param>
     /// <param name="cacheFolder">Where copies are kept.</param>
-    /// <param name="explanation">What was missing: why the copy was made, or why none can help; null when versions are not what is wrong.</param>
+    /// <param name="explanation">What was missing: why the copy was made, or why none can help;
+    /// null when versions are not what is wrong.</param>
     /// <returns>The copy, or null.</returns>
     public static string? TryCopy(string path, string cacheFolder, out string? explanation)
     {
@@ -30,17 +31,19 @@ internal static class VersionedLibrary
             return null;
         }
 
-        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{path}|{new FileInfo(path).LastWriteTimeUtc.Ticks}|{versions}")))[..16];
-        string copy = Path.Combine(cacheFolder, key, name);
+        var key = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{path}|{new FileInfo(path).LastWriteTimeUtc.Ticks}|{versions}")))[..16];
+        var copy = Path.Combine(cacheFolder, key, name);
         if (!File.Exists(copy))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            string partial = $"{copy}.{Environment.ProcessId}";
+            var partial = $"{copy}.{Environment.ProcessId}";
             library.WriteWithout(unmet, partial);
             File.Move(partial, copy, overwrite: true);
         }
 
-        explanation = $"{name} asks for {versions}, which this system lacks and of which it uses nothing: a copy that does not ask is loaded.";
+        explanation =
+            $"{name} asks for {versions}, which this system lacks and of which it uses nothing: a copy that does not ask is loaded.";
         return copy;
     }
 
@@ -50,13 +53,15 @@ internal static class VersionedLibrary
     /// <summary>The newest version of the same family that a library defines.</summary>
     private static string Newest(string path, string version)
     {
-        string family = version[..(version.LastIndexOf('_') + 1)];
+        var family = version[..(version.LastIndexOf('_') + 1)];
         return ElfVersions.Read(path)!.Definitions().Where(v => v.StartsWith(family, StringComparison.Ordinal))
             .MaxBy(v => Version.TryParse(v[family.Length..], out var number) ? number : new Version()) ?? "none of them";
     }
 
-    /// <summary>The file of a library that this process has loaded under a name, or null: libx.so.6 is often a link to libx.so.6.0.30.</summary>
+    /// <summary>The file of a library that this process has loaded under a name, or null:
+    /// libx.so.6 is often a link to libx.so.6.0.30.</summary>
     private static string? Loaded(string name) =>
         File.ReadLines("/proc/self/maps").Select(line => line.IndexOf('/') is >= 0 and var at ? line[at..] : "")
-            .FirstOrDefault(path => Path.GetFileName(path) is var file && (file == name || file.StartsWith(name + ".", StringComparison.Ordinal)));
+            .FirstOrDefault(path =>
+                Path.GetFileName(path) is var file && (file == name || file.StartsWith(name + ".", StringComparison.Ordinal)));
 }

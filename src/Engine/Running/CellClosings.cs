@@ -8,7 +8,8 @@ internal sealed class CellClosings
     private CancellationTokenSource _session = new();
     private bool _isClosed;
 
-    /// <summary>Cancelled when the cell runs again (where the front end says which cell it is), or the session is restarted or ends.</summary>
+    /// <summary>Cancelled when the cell runs again (where the front end says which cell it is),
+    /// or the session is restarted or ends.</summary>
     public CancellationToken Of(string? id)
     {
         lock (_gate)

@@ -1,11 +1,10 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Running;
 
-/// <summary>Makes <see cref="Console"/> the running cell's: what code prints goes to the cell that started it, and input is asked of the front end.</summary>
+/// <summary>Makes <see cref="Console"/> the running cell's: what code prints goes to the cell that started it,
+/// and input is asked of the front end.</summary>
 /// <remarks>
-/// Outside of cells the process's own streams are used. Not covered are <see cref="Console.ReadKey()"/>, cursor and colours, and what native code
-/// or child processes write to the process's file descriptors.
+/// Outside of cells the process's own streams are used. Not covered are <see cref="Console.ReadKey()"/>, cursor and colours,
+/// and what native code or child processes write to the process's file descriptors.
 /// </remarks>
 internal static class CellConsole
 {
@@ -27,7 +26,8 @@ internal static class CellConsole
         }
     }
 
-    /// <summary>Takes back what an earlier cell set with <see cref="Console.SetOut"/> and its like, which would silence all later ones.</summary>
+    /// <summary>Takes back what an earlier cell set with <see cref="Console.SetOut"/> and its like,
+    /// which would silence all later ones.</summary>
     public static void Restore()
     {
         if (s_cells is not { } cells) return;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Running;
 
@@ -48,7 +47,8 @@ internal sealed class CellOutput(IOutputSink inner) : IOutputSink
             var passes = Of(stream).Take(text, out var cutBegins);
             _pending.Append(text[..passes]);
             if (cutBegins)
-                _pending.Append(CultureInfo.InvariantCulture, $"\n… more than {HeadLimit} characters printed; the last {TailLimit} follow when the cell ends …\n");
+                _pending.Append(CultureInfo.InvariantCulture,
+                    $"\n… more than {HeadLimit} characters printed; the last {TailLimit} follow when the cell ends …\n");
             if (_pending.Length >= Gather) FlushLocked();
             schedules = !_isDue && _pending.Length > 0;
             _isDue |= schedules;

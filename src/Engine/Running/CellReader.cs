@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Running;
@@ -69,5 +68,6 @@ internal sealed class CellReader(Func<TextReader> outside) : TextReader
 
     /// <summary>Asked on the pool: the caller may block the thread on which the sink's continuations would run.</summary>
     private static Task<string?> Ask(ICellContext cell) =>
-        Task.Run<string?>(async () => await cell.Output.ReadInputAsync("", password: false, cell.Cancellation)).WaitAsync(cell.Cancellation)!;
+        Task.Run<string?>(async () => await cell.Output.ReadInputAsync("", password: false, cell.Cancellation))
+            .WaitAsync(cell.Cancellation)!;
 }

@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Display;
@@ -42,7 +41,8 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
 
     public bool Unguarded { get; set; }
 
-    /// <summary>Whether the cell thread is in the cell's own code, where a sleep or wait may be woken; compilers and renderers are not to be.</summary>
+    /// <summary>Whether the cell thread is in the cell's own code, where a sleep or wait may be woken;
+    /// compilers and renderers are not to be.</summary>
     public bool InUserCode { get; private set; }
 
     /// <summary>When the first interrupt came, in <see cref="Environment.TickCount64"/> milliseconds.</summary>
@@ -53,7 +53,8 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
 
     public RuntimeErrors Errors { get; set; } = new();
 
-    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes, Cancellation);
+    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) =>
+        ValueRenderer.Render(value, mediaTypes, Cancellation);
 
     public void EnterUserCode() => InUserCode = true;
 
@@ -85,8 +86,9 @@ internal sealed class CellRun(Session session, IOutputSink output, string name, 
     {
         Output.Write(
             StandardStream.Error,
-            $"\n{Name} has not stopped yet: it waits for native or library code (a connection, another program, one long computation), " +
-            "which nothing can stop from outside. It stops when that returns. Restarting the kernel ends it at once; variables are lost then.\n");
+            $"\n{Name} has not stopped yet: it waits for native or library code (a connection, another program, one long computation), "
+            + "which nothing can stop from outside. It stops when that returns. Restarting the kernel ends it at once; "
+            + "variables are lost then.\n");
         if (Output is CellOutput output) output.Flush();
     }
 

@@ -4,8 +4,9 @@ namespace Qiansi.Engine.Running;
 
 /// <summary>Brings what follows an <c>await</c> in a cell back to the cell thread, while the cell runs.</summary>
 /// <remarks>
-/// When the cell has ended, work it left behind continues on the thread pool; when it was interrupted, its pending continuations are dropped.
-/// While the cell thread itself is blocked in <c>task.Result</c> or <c>task.Wait()</c>, continuations run on the pool as well:
+/// When the cell has ended, work it left behind continues on the thread pool; when it was interrupted,
+/// its pending continuations are dropped. While the cell thread itself is blocked in <c>task.Result</c> or <c>task.Wait()</c>,
+/// continuations run on the pool as well:
 /// without that, <c>F().Result</c> of an async <c>F</c> would wait for itself.
 /// What a callback throws has nobody to catch it, as in <c>async void</c>: <paramref name="uncaught"/> is told.
 /// </remarks>

@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Contracts;
 using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Running;

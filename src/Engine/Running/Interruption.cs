@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Runtime;
 
 namespace Qiansi.Engine.Running;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.State;
 using Qiansi.Runtime;
@@ -9,13 +8,13 @@ using Qiansi.Runtime;
 namespace Qiansi.Engine.Running;
 
 /// <summary>
-/// Keeps exceptions that nobody caught on a thread, in a timer, a pool item, an <c>async void</c> or a finalizer of a cell from ending the process, and shows
-/// them at the cell that started the work.
+/// Keeps exceptions that nobody caught on a thread, in a timer, a pool item, an <c>async void</c> or a finalizer of a cell
+/// from ending the process, and shows them at the cell that started the work.
 /// </summary>
 /// <remarks>
-/// By the time the runtime calls an exception unhandled, it has taken the cell's context off the thread again. So the cell is noted when the exception is thrown;
-/// where none is known even then (finalizers, work queued without its context), it is that of the session whose code threw which ran last.
-/// Exceptions outside of cells end the process as ever.
+/// By the time the runtime calls an exception unhandled, it has taken the cell's context off the thread again.
+/// So the cell is noted when the exception is thrown; where none is known even then (finalizers, work queued without its context), it is
+/// that of the session whose code threw which ran last. Exceptions outside of cells end the process as ever.
 /// </remarks>
 internal static class UnhandledExceptions
 {
@@ -48,7 +47,8 @@ internal static class UnhandledExceptions
     private static void Note(Exception exception)
     {
         // What the cell thread throws is caught there; noting it would only keep it alive.
-        if (CurrentCell.Context is ICSharpCell cell && SynchronizationContext.Current is not CellSynchronizationContext) t_thrown = (exception, cell);
+        if (CurrentCell.Context is ICSharpCell cell && SynchronizationContext.Current is not CellSynchronizationContext)
+            t_thrown = (exception, cell);
     }
 
     private static bool Handle(Exception exception)
@@ -65,7 +65,8 @@ internal static class UnhandledExceptions
         if (t_thrown is { } thrown && exceptions.Contains(thrown.Exception)) return thrown.Cell;
         if (CurrentCell.Context is ICSharpCell cell) return cell;
         return exceptions.SelectMany(e => new StackTrace(e).GetFrames())
-            .Select(f => f.GetMethod()?.Module.Assembly is { } assembly ? AssemblyLoadContext.GetLoadContext(assembly) as CellLoadContext : null)
+            .Select(f => f.GetMethod()?.Module.Assembly is { } assembly
+                ? AssemblyLoadContext.GetLoadContext(assembly) as CellLoadContext : null)
             .FirstOrDefault(c => c is not null)?.Latest;
     }
 

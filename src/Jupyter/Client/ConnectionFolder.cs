@@ -21,7 +21,8 @@ internal sealed class ConnectionFolder : IDisposable
     /// <summary>A fresh folder, mode 0700, with a connection file for free ports and a random key.</summary>
     public static ConnectionFolder Create(bool useIpc, string? kernelName)
     {
-        var parent = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } runtime && Directory.Exists(runtime) ? runtime : Path.GetTempPath();
+        var parent = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } runtime && Directory.Exists(runtime)
+            ? runtime : Path.GetTempPath();
         if (!OperatingSystem.IsWindows() && parent.Length > LongestSocketFolder - 24) parent = "/tmp";
         var folder = Path.Combine(parent, "qiansi-" + RandomNumberGenerator.GetHexString(12, lowercase: true));
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
@@ -49,7 +50,8 @@ internal sealed class ConnectionFolder : IDisposable
 
     private static ConnectionInfo Tcp(string key)
     {
-        // All five are held until all are known, so that they differ; between here and the kernel's bind another program could take one, and the start is tried again.
+        // All five are held until all are known, so that they differ; between here and the kernel's bind another program could take one,
+        // and the start is tried again.
         var listeners = new TcpListener[5];
         try
         {

@@ -18,6 +18,7 @@ public sealed record ExecuteOptions
     /// <summary>Expressions to evaluate after the cell, by name; their values are in the reply.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> UserExpressions { get; init; } = [];
 
-    /// <summary>Shown every message about the cell, the kernel's reply included, before the sink gets it; nobody when null. Called on receiving threads: be quick.</summary>
+    /// <summary>Shown every message about the cell, the kernel's reply included, before the sink gets it; nobody when null.
+    /// Called on receiving threads: be quick.</summary>
     public Action<Messages.Message>? Observer { get; init; }
 }

@@ -3,9 +3,10 @@ using System.Globalization;
 
 namespace Qiansi.Jupyter.Client;
 
-/// <summary>A shell that waits for this process's end, however that comes, and then ends a kernel with its children and removes its folder.</summary>
-/// <remarks>Our own kernel and ipykernel watch their starter themselves, as far as they can see it; others do not. The shell reads from a pipe that only this process
-/// holds open: the system closes it even when this process is killed.</remarks>
+/// <summary>A shell that waits for this process's end, however that comes, and then ends a kernel with its
+/// children and removes its folder.</summary>
+/// <remarks>Our own kernel and ipykernel watch their starter themselves, as far as they can see it; others do not.
+/// The shell reads from a pipe that only this process holds open: the system closes it even when this process is killed.</remarks>
 internal sealed class GroupReaper : IDisposable
 {
     private const string Script = """read -r _; kill -s KILL -- "$1" 2>/dev/null; rm -rf -- "$2" """;
@@ -23,7 +24,8 @@ internal sealed class GroupReaper : IDisposable
         var target = string.Create(CultureInfo.InvariantCulture, $"{(hasGroup ? "-" : "")}{pid}");
         string[] command = ["/bin/sh", "-c", Script, "qiansi-reaper", target, folder];
         // In a session of its own when the kernel is: a terminal's Ctrl+C must not end it.
-        var start = new ProcessStartInfo(hasGroup ? "/usr/bin/setsid" : command[0], hasGroup ? command : command[1..]) { RedirectStandardInput = true };
+        var start = new ProcessStartInfo(
+            hasGroup ? "/usr/bin/setsid" : command[0], hasGroup ? command : command[1..]) { RedirectStandardInput = true };
         return new(Process.Start(start)!);
     }
 

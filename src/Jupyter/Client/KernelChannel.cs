@@ -19,7 +19,8 @@ internal sealed class KernelChannel : IAsyncDisposable
         _receiving = Task.Run(() => ReceiveAsync(received, log));
     }
 
-    public ValueTask SendAsync(Message message, CancellationToken cancellation) => _socket.SendAsync(new Multipart([.. _codec.Encode(message)]), cancellation);
+    public ValueTask SendAsync(Message message, CancellationToken cancellation) =>
+        _socket.SendAsync(new Multipart([.. _codec.Encode(message)]), cancellation);
 
     public async ValueTask DisposeAsync()
     {

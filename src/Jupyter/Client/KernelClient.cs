@@ -6,8 +6,9 @@ using Qiansi.Jupyter.Zmtp;
 namespace Qiansi.Jupyter.Client;
 
 /// <summary>Talks to a Jupyter kernel over its five sockets.</summary>
-/// <remarks>Safe for use from several threads; several clients may be connected to one kernel. Requests on shell are answered in order by the kernel,
-/// those on control at once. All methods throw <see cref="KernelDiedException"/> when the kernel ends before it has answered.</remarks>
+/// <remarks>Safe for use from several threads; several clients may be connected to one kernel.
+/// Requests on shell are answered in order by the kernel, those on control at once. All methods throw <see cref="KernelDiedException"/>
+/// when the kernel ends before it has answered.</remarks>
 public sealed class KernelClient : IAsyncDisposable
 {
     // Between a reply and its idle status; long, because a sink may be slow, and only a lost message makes it run out.
@@ -45,7 +46,8 @@ public sealed class KernelClient : IAsyncDisposable
         _heartbeatEndpoint = connection.Endpoint(connection.HeartbeatPort);
     }
 
-    /// <summary>What the kernel publishes that belongs to no cell run from here: other clients' cells, and background work of ended ones. Raised on the receiving loop: be quick.</summary>
+    /// <summary>What the kernel publishes that belongs to no cell run from here: other clients' cells, and background work of ended ones.
+    /// Raised on the receiving loop: be quick.</summary>
     public event Action<Message>? Published;
 
     /// <summary>Waits until the kernel answers and its outputs reach this client.</summary>
@@ -73,7 +75,8 @@ public sealed class KernelClient : IAsyncDisposable
     /// <param name="options">Silence, history, input; defaults when null.</param>
     /// <param name="cancellation">Gives up waiting; the cell runs on unless it is interrupted.</param>
     /// <returns>The kernel's reply, whose status is <c>error</c> when the cell failed.</returns>
-    public async Task<ExecuteReply> ExecuteAsync(string code, IOutputSink sink, ExecuteOptions? options = null, CancellationToken cancellation = default)
+    public async Task<ExecuteReply> ExecuteAsync(
+        string code, IOutputSink sink, ExecuteOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
         var message = Create(new ExecuteRequest(code)
@@ -128,15 +131,18 @@ public sealed class KernelClient : IAsyncDisposable
     }
 
     /// <summary>Cells that were run.</summary>
-    public Task<HistoryReply> HistoryAsync(HistoryRequest request, CancellationToken cancellation) => AskAsync<HistoryReply>(_shell, request, cancellation);
+    public Task<HistoryReply> HistoryAsync(HistoryRequest request, CancellationToken cancellation) =>
+        AskAsync<HistoryReply>(_shell, request, cancellation);
 
     /// <summary>The comms that are open at the kernel.</summary>
     public Task<CommInfoReply> CommInfoAsync(string? targetName, CancellationToken cancellation) =>
         AskAsync<CommInfoReply>(_shell, new CommInfoRequest(targetName), cancellation);
 
-    /// <summary>Sends a comm message (<see cref="CommOpen"/>, <see cref="CommMessage"/> or <see cref="CommClose"/>); the kernel's side of the talk is <see cref="Published"/>.</summary>
+    /// <summary>Sends a comm message (<see cref="CommOpen"/>, <see cref="CommMessage"/> or <see cref="CommClose"/>);
+    /// the kernel's side of the talk is <see cref="Published"/>.</summary>
     /// <returns>The message's id, which is the parent of what the kernel publishes about it.</returns>
-    public async Task<string> SendCommAsync(MessageContent content, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
+    public async Task<string> SendCommAsync(
+        MessageContent content, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
     {
         var message = Create(content) with { Buffers = buffers };
         await _shell.SendAsync(message, cancellation);
@@ -145,7 +151,8 @@ public sealed class KernelClient : IAsyncDisposable
 
     /// <summary>Opens a comm whose target answers by one message at once.</summary>
     /// <returns>The answer; null when the kernel has no such target, or it says nothing.</returns>
-    public async Task<CommAnswer?> AskCommAsync(CommOpen question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
+    public async Task<CommAnswer?> AskCommAsync(
+        CommOpen question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
     {
         var message = Create(question) with { Buffers = buffers };
         var answer = _questions.Expect(message.Header.Id);
@@ -161,11 +168,14 @@ public sealed class KernelClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the kernel, by message, to interrupt its cell. Kernels whose kernelspec says <c>signal</c> need <see cref="KernelProcess.InterruptAsync"/>.</summary>
-    public Task<InterruptReply> InterruptAsync(CancellationToken cancellation) => AskAsync<InterruptReply>(_control, new InterruptRequest(), cancellation);
+    /// <summary>Asks the kernel, by message, to interrupt its cell. Kernels whose kernelspec says <c>signal</c> need
+    /// <see cref="KernelProcess.InterruptAsync"/>.</summary>
+    public Task<InterruptReply> InterruptAsync(CancellationToken cancellation) =>
+        AskAsync<InterruptReply>(_control, new InterruptRequest(), cancellation);
 
     /// <summary>Asks the kernel to end.</summary>
-    public Task<ShutdownReply> ShutdownAsync(bool restart, CancellationToken cancellation) => AskAsync<ShutdownReply>(_control, new ShutdownRequest(restart), cancellation);
+    public Task<ShutdownReply> ShutdownAsync(bool restart, CancellationToken cancellation) =>
+        AskAsync<ShutdownReply>(_control, new ShutdownRequest(restart), cancellation);
 
     /// <summary>Whether the kernel's heartbeat echoes within the time.</summary>
     public async Task<bool> HeartbeatAsync(TimeSpan limit)
@@ -184,7 +194,8 @@ public sealed class KernelClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets our own kernel begin anew in another folder, for another notebook: the way to start a kernel before it is known for what.</summary>
+    /// <summary>Lets our own kernel begin anew in another folder, for another notebook:
+    /// the way to start a kernel before it is known for what.</summary>
     /// <exception cref="KernelStartException">The kernel could not go there; the text says why.</exception>
     public async Task MoveAsync(string folder, string? sessionName, CancellationToken cancellation)
     {
@@ -192,7 +203,8 @@ public sealed class KernelClient : IAsyncDisposable
         if (reply.Status != ReplyStatus.Ok) throw new KernelStartException($"The kernel cannot start in {folder}: {reply.Error?.Value}");
     }
 
-    /// <summary>Takes no more of what the kernel publishes: for a relay that has a subscription of its own. Cells run from here show nothing from then on.</summary>
+    /// <summary>Takes no more of what the kernel publishes: for a relay that has a subscription of its own.
+    /// Cells run from here show nothing from then on.</summary>
     public ValueTask IgnoreOutputsAsync()
     {
         _ignoresOutputs = true;
@@ -203,7 +215,8 @@ public sealed class KernelClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Fail(new("The connection to the kernel was closed."));
-        await Task.WhenAll(_shell.DisposeAsync().AsTask(), _control.DisposeAsync().AsTask(), _stdin.DisposeAsync().AsTask(), _iopub.DisposeAsync().AsTask());
+        await Task.WhenAll(_shell.DisposeAsync().AsTask(), _control.DisposeAsync().AsTask(), _stdin.DisposeAsync().AsTask(),
+            _iopub.DisposeAsync().AsTask());
     }
 
     /// <summary>Ends all that is waited for: the kernel will not answer any more.</summary>
@@ -214,7 +227,8 @@ public sealed class KernelClient : IAsyncDisposable
         _questions.Fail(_died.Task.Result);
     }
 
-    private Message Create(MessageContent content) => new(MessageHeader.Create(content.MessageType, _session, Environment.UserName), null, content);
+    private Message Create(MessageContent content) =>
+        new(MessageHeader.Create(content.MessageType, _session, Environment.UserName), null, content);
 
     private Task<TReply> AskAsync<TReply>(KernelChannel channel, MessageContent content, CancellationToken cancellation)
         where TReply : MessageContent => AskAsync<TReply>(channel, Create(content), cancellation);
@@ -229,7 +243,8 @@ public sealed class KernelClient : IAsyncDisposable
             if (_died.Task.IsCompleted) throw _died.Task.Result;
             await channel.SendAsync(message, cancellation);
             var content = await request.Task.WaitAsync(cancellation);
-            return content as TReply ?? throw new MessageFormatException($"The kernel answered a {message.Header.MessageType} with a {content.MessageType}.");
+            return content as TReply
+                ?? throw new MessageFormatException($"The kernel answered a {message.Header.MessageType} with a {content.MessageType}.");
         }
         finally
         {
@@ -261,7 +276,8 @@ public sealed class KernelClient : IAsyncDisposable
 
     private void TakeInputRequest(Message message)
     {
-        if (message.Content is InputRequest request && message.Parent is { } parent && _executions.TryGetValue(parent.Id, out var execution))
+        if (message.Content is InputRequest request && message.Parent is { } parent
+            && _executions.TryGetValue(parent.Id, out var execution))
             _ = Task.Run(() => AnswerAsync(execution, request, message.Header));
     }
 
@@ -281,6 +297,7 @@ public sealed class KernelClient : IAsyncDisposable
             // "\x04" is what Jupyter's own front ends send for end of file: a kernel that ignores the status stops asking as well.
             reply = new("\x04") { Status = ReplyStatus.Error, Error = new(e.GetType().Name, e.Message, []) };
         }
-        await _stdin.SendAsync(new(MessageHeader.Create(reply.MessageType, _session, Environment.UserName), question, reply), CancellationToken.None);
+        await _stdin.SendAsync(
+            new(MessageHeader.Create(reply.MessageType, _session, Environment.UserName), question, reply), CancellationToken.None);
     }
 }

@@ -5,7 +5,8 @@ using Qiansi.Jupyter.Messages;
 namespace Qiansi.Jupyter.Client;
 
 /// <summary>A kernel in a process of its own: started, talked to, interrupted, restarted and reaped.</summary>
-/// <remarks>Dispose it: that ends the process, its children, and removes the connection file. Should this process die first, our own kernel and ipykernel notice and end themselves.</remarks>
+/// <remarks>Dispose it: that ends the process, its children, and removes the connection file. Should this process die first,
+/// our own kernel and ipykernel notice and end themselves.</remarks>
 public sealed class KernelProcess : IAsyncDisposable
 {
     private const int Attempts = 3;
@@ -99,14 +100,16 @@ public sealed class KernelProcess : IAsyncDisposable
             }
             catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
             {
-                throw new KernelStartException($"{launch.DisplayName} could not be started: {e.Message}\nCommand: {string.Join(' ', launch.Command)}", e);
+                throw new KernelStartException(
+                    $"{launch.DisplayName} could not be started: {e.Message}\nCommand: {string.Join(' ', launch.Command)}", e);
             }
             try
             {
                 await run.WaitReadyAsync(launch, cancellation);
                 return run;
             }
-            catch (KernelStartException e) when (attempt < Attempts && e.Message.Contains("already in use", StringComparison.OrdinalIgnoreCase))
+            catch (KernelStartException e)
+                when (attempt < Attempts && e.Message.Contains("already in use", StringComparison.OrdinalIgnoreCase))
             {
                 await run.EndAsync(restart: false, TimeSpan.Zero);
             }

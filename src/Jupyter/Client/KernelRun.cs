@@ -22,7 +22,8 @@ internal sealed class KernelRun
     private volatile bool _requested;
     private bool _ended;
 
-    private KernelRun(Process process, ConnectionFolder folder, WindowsInterruptEvent? interrupt, bool hasGroup, bool reap, Action<string>? log)
+    private KernelRun(
+        Process process, ConnectionFolder folder, WindowsInterruptEvent? interrupt, bool hasGroup, bool reap, Action<string>? log)
     {
         (_process, _folder, _interrupt, _hasGroup) = (process, folder, interrupt, hasGroup);
         ProcessId = process.Id;
@@ -60,7 +61,8 @@ internal sealed class KernelRun
                 CreateNoWindow = true,
                 WorkingDirectory = launch.WorkingDirectory ?? "",
             };
-            // A session of its own keeps a terminal's Ctrl+C from reaching the kernel, and makes its children a group that can be ended together.
+            // A session of its own keeps a terminal's Ctrl+C from reaching the kernel,
+            // and makes its children a group that can be ended together.
             var hasGroup = File.Exists("/usr/bin/setsid");
             if (hasGroup) start.ArgumentList.Add(launch.Command[0]);
             start.FileName = hasGroup ? "/usr/bin/setsid" : launch.Command[0];
@@ -107,11 +109,13 @@ internal sealed class KernelRun
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new KernelStartException(Report($"{launch.DisplayName} did not answer within {launch.ReadyTimeout.TotalSeconds:0.#} s of its start.", _output.Text));
+            throw new KernelStartException(
+                Report($"{launch.DisplayName} did not answer within {launch.ReadyTimeout.TotalSeconds:0.#} s of its start.", _output.Text));
         }
 
         string Report(string what, string output) =>
-            $"{what}\nCommand: {string.Join(' ', launch.Command)}{(output.Length > 0 ? $"\nIt wrote:\n{output.TrimEnd()}" : "\nIt wrote nothing.")}";
+            $"{what}\nCommand: "
+            + $"{string.Join(' ', launch.Command)}{(output.Length > 0 ? $"\nIt wrote:\n{output.TrimEnd()}" : "\nIt wrote nothing.")}";
     }
 
     /// <summary>SIGINT, or on Windows the event that stands for it.</summary>
@@ -183,5 +187,6 @@ internal sealed class KernelRun
         .Replace("{resource_dir}", launch.ResourceFolder, StringComparison.Ordinal);
 
     private static string Substitute(string value) =>
-        value.Contains('$') ? Regex.Replace(value, @"\$\{(\w+)\}", m => Environment.GetEnvironmentVariable(m.Groups[1].Value) ?? m.Value) : value;
+        value.Contains('$')
+            ? Regex.Replace(value, @"\$\{(\w+)\}", m => Environment.GetEnvironmentVariable(m.Groups[1].Value) ?? m.Value) : value;
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Qiansi.Jupyter.Client;
 
-/// <summary>Drains a process's stream and keeps its beginning and its end: a crash says its reason first, a failed start says it last.</summary>
+/// <summary>Drains a process's stream and keeps its beginning and its end: a crash says its reason first,
+/// a failed start says it last.</summary>
 internal sealed class OutputTail
 {
     private const int HeadLimit = 4 * 1024;

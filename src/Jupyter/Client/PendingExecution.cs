@@ -3,12 +3,14 @@ using Qiansi.Jupyter.Messages;
 
 namespace Qiansi.Jupyter.Client;
 
-/// <summary>A cell under way at a kernel: hands what the kernel publishes about it to a sink, in order, and knows when it is over.</summary>
+/// <summary>A cell under way at a kernel: hands what the kernel publishes about it to a sink, in order,
+/// and knows when it is over.</summary>
 internal sealed class PendingExecution(IOutputSink sink, Action<Message>? observer)
 {
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when the kernel reports idle, after which nothing more is published for the cell; fails when the sink threw.</summary>
+    /// <summary>Completes when the kernel reports idle, after which nothing more is published for the cell;
+    /// fails when the sink threw.</summary>
     public Task Idle => _idle.Task;
 
     /// <summary>Cancelled when the cell has ended: a question still open has lost its purpose.</summary>
@@ -25,28 +27,14 @@ internal sealed class PendingExecution(IOutputSink sink, Action<Message>? observ
         {
             switch (content)
             {
-                case StreamText stream:
-                    sink.Write(stream.Name == "stderr" ? StandardStream.Error : StandardStream.Output, stream.Text);
-                    break;
                 case ExecuteResult result:
                     sink.Result(result.Data);
-                    break;
-                case DisplayData display:
-                    sink.Display(display.Data, display.DisplayId);
-                    break;
-                case UpdateDisplayData { DisplayId: { } id } update:
-                    sink.UpdateDisplay(update.Data, id);
-                    break;
-                case ErrorContent error:
-                    sink.Error(new(error.Name, error.Value, error.Traceback));
-                    break;
-                case ClearOutput clear:
-                    sink.ClearOutput(clear.Wait);
                     break;
                 case StatusContent { ExecutionState: "idle" }:
                     _idle.TrySetResult();
                     break;
                 default:
+                    sink.Take(content);
                     break;
             }
         }

@@ -9,7 +9,8 @@ public static class JupyterPaths
         get
         {
             if (Variable("JUPYTER_DATA_DIR") is { } folder) return folder;
-            if (OperatingSystem.IsWindows()) return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter");
+            if (OperatingSystem.IsWindows())
+                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter");
             if (OperatingSystem.IsMacOS()) return Path.Combine(Home, "Library", "Jupyter");
             return Path.Combine(Variable("XDG_DATA_HOME") ?? Path.Combine(Home, ".local", "share"), "jupyter");
         }
@@ -26,13 +27,15 @@ public static class JupyterPaths
     /// <summary>The data folder inside an installation prefix.</summary>
     public static string InPrefix(string prefix) => Path.Combine(prefix, "share", "jupyter");
 
-    /// <summary>All data folders, those that win first: <c>JUPYTER_PATH</c>, then an active virtual environment's, the user's, the system's.</summary>
+    /// <summary>All data folders, those that win first: <c>JUPYTER_PATH</c>, then an active virtual environment's, the user's,
+    /// the system's.</summary>
     public static IReadOnlyList<string> Data
     {
         get
         {
             var folders = new List<string>();
-            foreach (var folder in (Variable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)) Add(folder);
+            foreach (var folder in (Variable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+                Add(folder);
             foreach (var prefix in (string?[])[Variable("VIRTUAL_ENV"), Variable("CONDA_PREFIX")])
             {
                 if (prefix is not null) Add(InPrefix(prefix));

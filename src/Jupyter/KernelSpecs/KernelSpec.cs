@@ -30,7 +30,8 @@ public sealed record KernelSpec(string Name, string Folder, IReadOnlyList<string
             using var document = Fields.Parse(File.ReadAllBytes(path), "kernelspec");
             var fields = new Fields("kernelspec", document.RootElement);
             var argv = fields.Texts("argv");
-            if (argv.Count == 0) throw new MessageFormatException("kernelspec: 'argv' is missing or empty; the command line of the kernel belongs there.");
+            if (argv.Count == 0)
+                throw new MessageFormatException("kernelspec: 'argv' is missing or empty; the command line of the kernel belongs there.");
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
             var environment = new List<KeyValuePair<string, string>>();
             if (fields.Nested("env") is { } env)

@@ -3,13 +3,15 @@ namespace Qiansi.Jupyter.KernelSpecs;
 /// <summary>Finds the kernelspecs installed on this machine.</summary>
 public static class KernelSpecFinder
 {
-    /// <summary>All kernelspecs that can be read, by name; where two folders have the same name, the first of <see cref="JupyterPaths.Data"/> wins.</summary>
+    /// <summary>All kernelspecs that can be read, by name; where two folders have the same name,
+    /// the first of <see cref="JupyterPaths.Data"/> wins.</summary>
     public static IReadOnlyList<KernelSpec> All()
     {
         var specs = new List<KernelSpec>();
         foreach (var folder in Folders())
         {
-            if (!File.Exists(Path.Combine(folder, "kernel.json")) || specs.Exists(s => SameName(s.Name, Path.GetFileName(folder)))) continue;
+            if (!File.Exists(Path.Combine(folder, "kernel.json")) || specs.Exists(s => SameName(s.Name, Path.GetFileName(folder))))
+                continue;
             try
             {
                 specs.Add(KernelSpec.Read(folder));
@@ -28,10 +30,12 @@ public static class KernelSpecFinder
     {
         foreach (var folder in Folders())
         {
-            if (SameName(Path.GetFileName(folder), name) && File.Exists(Path.Combine(folder, "kernel.json"))) return KernelSpec.Read(folder);
+            if (SameName(Path.GetFileName(folder), name) && File.Exists(Path.Combine(folder, "kernel.json")))
+                return KernelSpec.Read(folder);
         }
         var names = string.Join(", ", All().Select(s => s.Name));
-        throw new KernelSpecException($"No kernelspec named '{name}'. Installed: {(names.Length > 0 ? names : "none")}. Looked in {string.Join(", ", JupyterPaths.Data.Select(d => Path.Combine(d, "kernels")))}.");
+        throw new KernelSpecException($"No kernelspec named '{name}'. Installed: {(names.Length > 0 ? names : "none")}. "
+            + $"Looked in {string.Join(", ", JupyterPaths.Data.Select(d => Path.Combine(d, "kernels")))}.");
     }
 
     private static bool SameName(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -101,7 +101,8 @@ public sealed record CommInfoReply(IReadOnlyList<(string CommId, string TargetNa
         foreach (var (id, comm) in fields.Entries("comms"))
         {
             using var document = JsonDocument.Parse(comm.Text);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) throw new MessageFormatException($"comm_info_reply: comm '{id}' is not an object: {comm}");
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new MessageFormatException($"comm_info_reply: comm '{id}' is not an object: {comm}");
             comms.Add((id, new Fields("comm_info_reply.comms", document.RootElement).Text("target_name", "")));
         }
         return new(comms) { Status = status, Error = error };

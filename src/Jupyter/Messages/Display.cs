@@ -33,7 +33,8 @@ public sealed record DisplayData(MimeBundle Data) : DisplayContent(Data)
     /// <inheritdoc />
     public override string MessageType => "display_data";
 
-    internal static DisplayData Read(Fields fields) => new(fields.Bundle("data")) { Metadata = fields.Json("metadata"), DisplayId = ReadDisplayId(fields) };
+    internal static DisplayData Read(Fields fields) =>
+        new(fields.Bundle("data")) { Metadata = fields.Json("metadata"), DisplayId = ReadDisplayId(fields) };
 }
 
 /// <summary><c>update_display_data</c>: replace what is shown under the id.</summary>
@@ -42,7 +43,8 @@ public sealed record UpdateDisplayData(MimeBundle Data) : DisplayContent(Data)
     /// <inheritdoc />
     public override string MessageType => "update_display_data";
 
-    internal static UpdateDisplayData Read(Fields fields) => new(fields.Bundle("data")) { Metadata = fields.Json("metadata"), DisplayId = ReadDisplayId(fields) };
+    internal static UpdateDisplayData Read(Fields fields) =>
+        new(fields.Bundle("data")) { Metadata = fields.Json("metadata"), DisplayId = ReadDisplayId(fields) };
 }
 
 /// <summary><c>execute_result</c>: the cell's value.</summary>
@@ -60,5 +62,6 @@ public sealed record ExecuteResult(MimeBundle Data, int ExecutionCount) : Displa
     }
 
     internal static ExecuteResult Read(Fields fields) =>
-        new(fields.Bundle("data"), fields.Number("execution_count", 0)) { Metadata = fields.Json("metadata"), DisplayId = ReadDisplayId(fields) };
+        new(fields.Bundle("data"), fields.Number("execution_count", 0)) { Metadata = fields.Json("metadata"),
+            DisplayId = ReadDisplayId(fields) };
 }

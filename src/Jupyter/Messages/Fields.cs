@@ -49,7 +49,8 @@ internal readonly record struct Fields(string Part, JsonElement Object)
     public int Number(string name, int? otherwise = null)
     {
         if (!Find(name, out var value)) return otherwise ?? throw Missing(name);
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong(name, value, "a 32-bit whole number");
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number : throw Wrong(name, value, "a 32-bit whole number");
     }
 
     public int? NumberOrNull(string name) => Find(name, out _) ? Number(name) : null;
@@ -133,7 +134,8 @@ internal readonly record struct Fields(string Part, JsonElement Object)
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair as \ud83d: valid JSON, but no valid text. The reader refuses it as a whole; Python writes such strings.
+            // Half of a surrogate pair as \ud83d: valid JSON, but no valid text. The reader refuses it as a whole;
+            // Python writes such strings.
             return LoneSurrogates.Decode(Raw(value, name));
         }
         catch (OutOfMemoryException e)

@@ -52,7 +52,8 @@ public sealed record ErrorContent(string Name, string Value, IReadOnlyList<strin
         json.WriteTexts("traceback", Traceback);
     }
 
-    internal static ErrorContent Read(Fields fields) => new(fields.Text("ename", "Error"), fields.Text("evalue", ""), fields.Texts("traceback"));
+    internal static ErrorContent Read(Fields fields) =>
+        new(fields.Text("ename", "Error"), fields.Text("evalue", ""), fields.Texts("traceback"));
 }
 
 /// <summary><c>status</c>: the kernel's state.</summary>

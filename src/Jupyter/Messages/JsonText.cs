@@ -7,5 +7,6 @@ namespace Qiansi.Jupyter.Messages;
 internal static class JsonText
 {
     /// <summary>The literal of a text, quotes included.</summary>
-    public static string Literal(string text) => string.Concat("\"", JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), "\"");
+    public static string Literal(string text) =>
+        string.Concat("\"", JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), "\"");
 }

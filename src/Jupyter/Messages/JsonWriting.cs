@@ -54,7 +54,8 @@ internal static class JsonWriting
         json.WriteEndObject();
     }
 
-    /// <summary>Piece by piece: the writer reserves three bytes for each character of what it is given at once, which for a large picture or page is much.</summary>
+    /// <summary>Piece by piece: the writer reserves three bytes for each character of what it is given at once,
+    /// which for a large picture or page is much.</summary>
     private static void WriteLongString(this Utf8JsonWriter json, string name, string value)
     {
         json.WritePropertyName(name);

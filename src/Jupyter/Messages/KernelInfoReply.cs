@@ -88,11 +88,13 @@ public sealed record KernelInfoReply(string Implementation, string Implementatio
         foreach (var item in fields.Jsons("help_links"))
         {
             using var document = JsonDocument.Parse(item.Text);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) throw new MessageFormatException($"kernel_info_reply: a help link is not an object: {item}");
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new MessageFormatException($"kernel_info_reply: a help link is not an object: {item}");
             var link = new Fields("kernel_info_reply.help_links", document.RootElement);
             links.Add((link.Text("text", ""), link.Text("url", "")));
         }
-        return new(fields.Text("implementation", ""), fields.Text("implementation_version", ""), LanguageInfo.Read(fields.Nested("language_info")))
+        return new(fields.Text("implementation", ""), fields.Text("implementation_version", ""),
+            LanguageInfo.Read(fields.Nested("language_info")))
         {
             Status = status,
             Error = error,

@@ -1,6 +1,7 @@
 namespace Qiansi.Jupyter.Messages;
 
-/// <summary>A Jupyter message: header, parent, metadata, typed content and binary buffers, with the routing identities it came by.</summary>
+/// <summary>A Jupyter message: header, parent, metadata, typed content and binary buffers,
+/// with the routing identities it came by.</summary>
 /// <param name="Header">Who sent it.</param>
 /// <param name="Parent">Header of the message it answers or belongs to; null when it stands alone.</param>
 /// <param name="Content">What it says.</param>

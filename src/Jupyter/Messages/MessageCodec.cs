@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace Qiansi.Jupyter.Messages;
 
-/// <summary>Messages to and from the frames of a multipart: identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent, metadata, content, buffers.</summary>
+/// <summary>Messages to and from the frames of a multipart: identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent, metadata,
+/// content, buffers.</summary>
 /// <param name="signer">Signs and checks; also the reason a message is refused.</param>
 public sealed class MessageCodec(MessageSigner signer)
 {
@@ -15,7 +16,8 @@ public sealed class MessageCodec(MessageSigner signer)
     /// <summary>Most frames a message may have.</summary>
     public const int MaxFrames = 4096;
 
-    internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
+    internal static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
 
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
@@ -57,20 +59,26 @@ public sealed class MessageCodec(MessageSigner signer)
     }
 
     /// <summary>The message of some frames.</summary>
-    /// <exception cref="MessageFormatException">They are not a message, or its signature is missing or wrong: drop it and log the text.</exception>
+    /// <exception cref="MessageFormatException">They are not a message, or its signature is missing or wrong:
+    /// drop it and log the text.</exception>
     public Message Decode(IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
-        if (frames.Count > MaxFrames) throw new MessageFormatException($"A message of {frames.Count} frames; at most {MaxFrames} are taken.");
+        if (frames.Count > MaxFrames)
+            throw new MessageFormatException($"A message of {frames.Count} frames; at most {MaxFrames} are taken.");
         var start = 0;
         long size = 0;
         foreach (var frame in frames) size += frame.Length;
         if (size > MaxMessageBytes) throw new MessageFormatException($"A message of {size} bytes; at most {MaxMessageBytes} are taken.");
         while (start < frames.Count && !frames[start].Span.SequenceEqual(Delimiter)) start++;
         if (start == frames.Count) throw new MessageFormatException($"No <IDS|MSG> frame among {frames.Count}.");
-        if (frames.Count < start + 6) throw new MessageFormatException($"{frames.Count - start - 1} frames after <IDS|MSG>; signature, header, parent, metadata and content belong there.");
-        var (signature, header, parent, metadata, content) = (frames[start + 1], frames[start + 2], frames[start + 3], frames[start + 4], frames[start + 5]);
+        if (frames.Count < start + 6)
+            throw new MessageFormatException(
+                $"{frames.Count - start - 1} frames after <IDS|MSG>; signature, header, parent, metadata and content belong there.");
+        var (signature, header, parent, metadata, content) =
+            (frames[start + 1], frames[start + 2], frames[start + 3], frames[start + 4], frames[start + 5]);
         if (!signer.Check(signature.Span, header.Span, parent.Span, metadata.Span, content.Span))
-            throw new MessageFormatException(signature.IsEmpty ? "The message is not signed; its sender needs the key of the connection file."
+            throw new MessageFormatException(signature.IsEmpty
+                ? "The message is not signed; its sender needs the key of the connection file."
                 : "The message's signature is wrong; its sender does not have the key of this connection file.");
         var typedHeader = MessageHeader.Read(header, "header") ?? throw new MessageFormatException("header: empty.");
         return new Message(typedHeader, MessageHeader.Read(parent, "parent_header"), ContentReader.Read(typedHeader.MessageType, content))

@@ -22,9 +22,11 @@ public sealed record MessageHeader(string Id, string MessageType, string Session
     /// <summary>A header for a new message of this process.</summary>
     public static MessageHeader Create(string messageType, string session, string userName) => new(
         string.Create(CultureInfo.InvariantCulture, $"{session}_{Environment.ProcessId}_{Interlocked.Increment(ref s_lastId)}"),
-        messageType, session, userName, DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), ProtocolVersion);
+        messageType, session, userName, DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+        ProtocolVersion);
 
-    /// <summary>The header as it goes over the wire. One that was received keeps its bytes, so that fields unknown here come back to their sender.</summary>
+    /// <summary>The header as it goes over the wire. One that was received keeps its bytes,
+    /// so that fields unknown here come back to their sender.</summary>
     internal ReadOnlyMemory<byte> Utf8 => _utf8.IsEmpty ? _utf8 = Serialize() : _utf8;
 
     /// <summary>Reads a header frame; null for the empty object, which stands for "no parent".</summary>
@@ -41,7 +43,8 @@ public sealed record MessageHeader(string Id, string MessageType, string Session
 
     /// <inheritdoc />
     public bool Equals(MessageHeader? other) => other is not null
-        && (Id, MessageType, Session, UserName, Date, Version) == (other.Id, other.MessageType, other.Session, other.UserName, other.Date, other.Version);
+        && (Id, MessageType, Session, UserName, Date, Version) == (other.Id, other.MessageType, other.Session,
+            other.UserName, other.Date, other.Version);
 
     /// <inheritdoc />
     public override int GetHashCode() => Id.GetHashCode();

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Qiansi.Jupyter.Messages;
 
-/// <summary><c>qiansi_move_request</c>, our own kernel's, on control: begin anew in another folder and for another notebook, as if started there. Lets a server keep a warm kernel ready before it is known for what.</summary>
+/// <summary><c>qiansi_move_request</c>, our own kernel's, on control: begin anew in another folder and for another notebook,
+/// as if started there. Lets a server keep a warm kernel ready before it is known for what.</summary>
 /// <param name="Folder">Folder that relative paths start from.</param>
 /// <param name="SessionName">Path of the notebook, for the history; null when there is none.</param>
 public sealed record MoveRequest(string Folder, string? SessionName) : MessageContent

@@ -1,6 +1,7 @@
 namespace Qiansi.Jupyter.Messages;
 
-/// <summary>A JSON value kept as text: what the protocol hands through without looking inside (metadata, comm data, debug traffic).</summary>
+/// <summary>A JSON value kept as text: what the protocol hands through without looking inside (metadata, comm data,
+/// debug traffic).</summary>
 /// <param name="Text">One JSON value; checked when it is written into a message.</param>
 public readonly record struct RawJson(string Text)
 {

@@ -6,7 +6,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Qiansi.Jupyter.Processes;
 
-/// <summary>Windows has no SIGINT to send: kernels such as ipykernel wait on an inherited event instead, named to them by <c>JPY_INTERRUPT_EVENT</c>.</summary>
+/// <summary>Windows has no SIGINT to send: kernels such as ipykernel wait on an inherited event instead,
+/// named to them by <c>JPY_INTERRUPT_EVENT</c>.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsInterruptEvent : IDisposable
 {

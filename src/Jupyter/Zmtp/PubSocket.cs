@@ -9,7 +9,8 @@ public enum SlowSubscriberPolicy
     /// <summary>That subscriber does not get the message; libzmq's default.</summary>
     Drop,
 
-    /// <summary>Sending waits; a subscriber that takes no message for <see cref="PubSocket.SlowSubscriberTimeout"/> is disconnected.</summary>
+    /// <summary>Sending waits; a subscriber that takes no message for
+    /// <see cref="PubSocket.SlowSubscriberTimeout"/> is disconnected.</summary>
     WaitThenDisconnect,
 }
 
@@ -19,14 +20,17 @@ public sealed class PubSocket : ZmtpSocket
     private const int MaxSubscriptions = 4096;
     private long _dropped;
 
-    /// <summary>What happens to a message for a subscriber that does not keep up. Default <see cref="SlowSubscriberPolicy.Drop"/>.</summary>
+    /// <summary>What happens to a message for a subscriber that does not keep up.
+    /// Default <see cref="SlowSubscriberPolicy.Drop"/>.</summary>
     public SlowSubscriberPolicy SlowSubscriber { get; set; }
 
-    /// <summary>How long <see cref="SlowSubscriberPolicy.WaitThenDisconnect"/> waits for a subscriber to take one message. Default 10 s.</summary>
+    /// <summary>How long <see cref="SlowSubscriberPolicy.WaitThenDisconnect"/> waits for a subscriber to take one message.
+    /// Default 10 s.</summary>
     public TimeSpan SlowSubscriberTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Makes the message a subscriber gets, alone and first, when it subscribes to a prefix anew, from that prefix (libzmq: XPUB_WELCOME_MSG; Jupyter:
+    /// Makes the message a subscriber gets, alone and first, when it subscribes to a prefix anew, from that prefix (libzmq:
+    /// XPUB_WELCOME_MSG; Jupyter:
     /// iopub_welcome). Called on the I/O thread: it must be quick and must not block. Null result or null property: no message.
     /// </summary>
     public Func<ReadOnlyMemory<byte>, Multipart?>? Welcome { get; set; }

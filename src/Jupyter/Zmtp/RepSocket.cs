@@ -3,7 +3,8 @@ using Qiansi.Jupyter.Zmtp.Wire;
 
 namespace Qiansi.Jupyter.Zmtp;
 
-/// <summary>REP: receives one request, sends its reply, and so on in turn; a reply to a peer that left is dropped, and so is one that <see cref="ZmtpSocket.TrySend"/> finds no room for.</summary>
+/// <summary>REP: receives one request, sends its reply, and so on in turn; a reply to a peer that left is dropped,
+/// and so is one that <see cref="ZmtpSocket.TrySend"/> finds no room for.</summary>
 public sealed class RepSocket : ZmtpSocket
 {
     private Peer? _asker;
@@ -66,7 +67,8 @@ public sealed class RepSocket : ZmtpSocket
     {
         base.CheckReceive();
         if (_envelope is not null || Received.HasWaiters)
-            throw new InvalidOperationException("REP receives and sends in turn: send the reply to the last request first, and receive once");
+            throw new InvalidOperationException(
+                "REP receives and sends in turn: send the reply to the last request first, and receive once");
     }
 
     private static Multipart Reply(Multipart request, Multipart reply)

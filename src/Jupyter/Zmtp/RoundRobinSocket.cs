@@ -22,7 +22,8 @@ public abstract class RoundRobinSocket : ZmtpSocket
         set
         {
             if (value.Length > byte.MaxValue || (value.Length > 0 && value.Span[0] == 0))
-                throw new ArgumentException($"An identity has up to 255 bytes and does not begin with 0; this one has {value.Length}", nameof(value));
+                throw new ArgumentException(
+                    $"An identity has up to 255 bytes and does not begin with 0; this one has {value.Length}", nameof(value));
             _identity = value.ToArray();
         }
     }

@@ -25,7 +25,8 @@ public sealed class RouterSocket : ZmtpSocket
         if (!_byId.TryGetValue(new RoutingKey(message[0]), out var peer))
         {
             if (Mandatory)
-                throw new ZmtpException($"No peer has the routing id of {message[0].Length} bytes 0x{Convert.ToHexString(message[0].Span)}; it has left or never was");
+                throw new ZmtpException($"No peer has the routing id of {message[0].Length} bytes "
+                    + $"0x{Convert.ToHexString(message[0].Span)}; it has left or never was");
             return true;
         }
 

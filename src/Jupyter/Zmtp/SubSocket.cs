@@ -12,7 +12,8 @@ public sealed class SubSocket : ZmtpSocket
 
     internal override SocketKind Kind => SocketKind.Sub;
 
-    /// <summary>Subscribes to messages whose first frame begins with a prefix; the empty one is all messages. May be called at any time, and more than once.</summary>
+    /// <summary>Subscribes to messages whose first frame begins with a prefix; the empty one is all messages. May be called at any time,
+    /// and more than once.</summary>
     public void Subscribe(ReadOnlySpan<byte> prefix)
     {
         lock (Gate)

@@ -21,31 +21,39 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
     /// <summary>Messages that wait for one peer to read before sending waits as well, or drops (PUB). Default 1,000.</summary>
     public int SendHighWaterMark { get; set; } = 1000;
 
-    /// <summary>Bytes that wait for one peer, checked before a message is added: the queue is over it by one message at most. Default 64 MiB.</summary>
+    /// <summary>Bytes that wait for one peer, checked before a message is added: the queue is over it by one message at most.
+    /// Default 64 MiB.</summary>
     public long SendHighWaterMarkBytes { get; set; } = 64L << 20;
 
-    /// <summary>Messages from one peer that wait to be received before reading from it stops; 64 KiB of small ones may come on top. Default 1,000.</summary>
+    /// <summary>Messages from one peer that wait to be received before reading from it stops; 64 KiB of small ones may come on top.
+    /// Default 1,000.</summary>
     public int ReceiveHighWaterMark { get; set; } = 1000;
 
-    /// <summary>Bytes from one peer that wait to be received before reading from it stops; one message may come on top. Default 64 MiB.</summary>
+    /// <summary>Bytes from one peer that wait to be received before reading from it stops; one message may come on top.
+    /// Default 64 MiB.</summary>
     public long ReceiveHighWaterMarkBytes { get; set; } = 64L << 20;
 
-    /// <summary>Bytes of the largest message accepted, 32 counted for each frame besides its body; a peer that sends more is disconnected. Default 1 GiB.</summary>
+    /// <summary>Bytes of the largest message accepted, 32 counted for each frame besides its body; a peer that sends more is disconnected.
+    /// Default 1 GiB.</summary>
     public long MaxMessageSize { get; set; } = 1L << 30;
 
-    /// <summary>Accepted connections at one time, one that left counted until its messages are received; more are closed at once. Default 1,024.</summary>
+    /// <summary>Accepted connections at one time, one that left counted until its messages are received; more are closed at once.
+    /// Default 1,024.</summary>
     public int MaxConnections { get; set; } = 1024;
 
     /// <summary>How long a peer may take to shake hands, <see cref="Timeout.InfiniteTimeSpan"/> for ever. Default 30 s.</summary>
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long disposal may take to get queued messages to the peers, <see cref="Timeout.InfiniteTimeSpan"/> for ever. Default 1 s.</summary>
+    /// <summary>How long disposal may take to get queued messages to the peers, <see cref="Timeout.InfiniteTimeSpan"/> for ever.
+    /// Default 1 s.</summary>
     public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longest pause between two attempts to connect; the pause is 5 ms at first and grows with the time tried. Default 2 s.</summary>
+    /// <summary>Longest pause between two attempts to connect; the pause is 5 ms at first and grows with the time tried.
+    /// Default 2 s.</summary>
     public TimeSpan ReconnectIntervalMax { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Raised on a pool thread when a peer was turned away or cut off for cause; the message says who and why. Handlers must not throw.</summary>
+    /// <summary>Raised on a pool thread when a peer was turned away or cut off for cause; the message says who and why.
+    /// Handlers must not throw.</summary>
     public event Action<ZmtpException>? PeerFaulted;
 
     /// <summary>Peers whose handshake is complete.</summary>
@@ -67,7 +75,8 @@ public abstract partial class ZmtpSocket : IAsyncDisposable, IDisposable
     /// <summary>When a disposed socket gives up what it has not sent, in <see cref="Environment.TickCount64"/>.</summary>
     internal long LingerDeadline { get; private set; } = Pollable.Never;
 
-    /// <summary>Accepts peers at an endpoint: <c>tcp://127.0.0.1:5555</c>, <c>tcp://*:*</c>, <c>ipc:///tmp/s</c>, <c>ipc://*</c>, <c>ipc://@abstract</c> (Linux).</summary>
+    /// <summary>Accepts peers at an endpoint: <c>tcp://127.0.0.1:5555</c>, <c>tcp://*:*</c>, <c>ipc:///tmp/s</c>, <c>ipc://*</c>,
+    /// <c>ipc://@abstract</c> (Linux).</summary>
     /// <returns>The endpoint to connect to, with the port or path the system chose for a wildcard.</returns>
     /// <exception cref="ArgumentException">It is no such endpoint.</exception>
     /// <exception cref="ZmtpException">The address is in use, or not this machine's.</exception>

@@ -72,7 +72,8 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
             var reply = await _process.Client.ExecuteAsync(block.Code, sink, cancellation: givenUp.Token);
             if (reply.Status != ReplyStatus.Ok && sink.Failure is null) sink.Error(ErrorOf(reply));
             await LearnValuesAsync();
-            return context.Cancellation.IsCancellationRequested ? CellStatus.Interrupted : reply.Status == ReplyStatus.Ok ? CellStatus.Ok : CellStatus.Error;
+            return context.Cancellation.IsCancellationRequested ? CellStatus.Interrupted
+                : reply.Status == ReplyStatus.Ok ? CellStatus.Ok : CellStatus.Error;
         }
         catch (KernelDiedException e)
         {
@@ -81,20 +82,23 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
         }
         catch (OperationCanceledException) when (givenUp.IsCancellationRequested)
         {
-            var message = $"#!{Name} does not react to the interrupt; its cell runs on. '{Line} --restart' starts it anew; its variables are lost then.";
+            var message = $"#!{Name} does not react to the interrupt; its cell runs on. "
+                + $"'{Line} --restart' starts it anew; its variables are lost then.";
             sink.Error(new("Interrupted", message, [message]));
             return CellStatus.Interrupted;
         }
     }
 
     public async Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) =>
-        await InTimeAsync<CompletionList>(async limit => await _process.Client.CompleteAsync(code, position, limit), cancellation) ?? new(position, position, []);
+        await InTimeAsync<CompletionList>(async limit => await _process.Client.CompleteAsync(code, position, limit), cancellation)
+        ?? new(position, position, []);
 
     public Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation) =>
         InTimeAsync(limit => _process.Client.InspectAsync(code, position, limit), cancellation);
 
     public Completeness IsComplete(string code) =>
-        InTimeAsync<Completeness>(async limit => await _process.Client.IsCompleteAsync(code, limit), CancellationToken.None).GetAwaiter().GetResult() ?? Completeness.Complete;
+        InTimeAsync<Completeness>(async limit => await _process.Client.IsCompleteAsync(code, limit), CancellationToken.None).GetAwaiter()
+            .GetResult() ?? Completeness.Complete;
 
     public async Task<NamedValue?> FindValueAsync(string name, CancellationToken cancellation)
     {
@@ -147,7 +151,9 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
     /// <summary>Asks for the variables' names while it is quiet, so that lists and completions need not wait for the kernel.</summary>
     private async Task LearnValuesAsync()
     {
-        if (_values.IsAnswered) _known = await InTimeAsync<IReadOnlyList<NamedValue>>(async limit => await _values.ListAsync(limit), CancellationToken.None) ?? _known;
+        if (_values.IsAnswered)
+            _known = await InTimeAsync<IReadOnlyList<NamedValue>>(
+                async limit => await _values.ListAsync(limit), CancellationToken.None) ?? _known;
     }
 
     private static async Task<T?> InTimeAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellation)
@@ -167,8 +173,10 @@ internal sealed class JupyterLanguage : ILanguageKernel, IDisposable
 
     private CellError DeathOf(KernelDiedException death)
     {
-        var message = $"#!{Name}: {death.Exit?.Description ?? death.Message.TrimEnd('.')}. '{Line}' starts it anew; its variables are lost.";
-        string[] wrote = death.Exit is { StandardError.Length: > 0 } exit ? ["It last wrote:", .. exit.StandardError.TrimEnd().Split('\n').TakeLast(12)] : [];
+        var message =
+            $"#!{Name}: {death.Exit?.Description ?? death.Message.TrimEnd('.')}. '{Line}' starts it anew; its variables are lost.";
+        string[] wrote = death.Exit is { StandardError.Length: > 0 } exit
+            ? ["It last wrote:", .. exit.StandardError.TrimEnd().Split('\n').TakeLast(12)] : [];
         return new("KernelDied", message, [message, .. wrote]);
     }
 

@@ -8,7 +8,8 @@ using Qiansi.Kernel.Values;
 
 namespace Qiansi.Kernel.Connect;
 
-/// <summary>Variables of a connected kernel: their list, their values, and giving them values; see <see cref="ValueTarget"/> for what is said.</summary>
+/// <summary>Variables of a connected kernel: their list, their values, and giving them values;
+/// see <see cref="ValueTarget"/> for what is said.</summary>
 /// <param name="client">Talks to the kernel.</param>
 /// <param name="name">What errors call it: <c>#!py</c>.</param>
 /// <param name="language">Its language.</param>
@@ -40,7 +41,8 @@ internal sealed class ValueTransfer(KernelClient client, string name, string lan
         {
             // One expression in names of its own, so that nothing of it shows among the user's.
             var code = $"exec({JsonText.Literal(ReadPack("python.py"))}, {{'__name__': 'qiansi_values'}})";
-            await client.ExecuteAsync(code, new SilentSink(), new() { Silent = true, StoreHistory = false, AllowStdin = false }, cancellation);
+            await client.ExecuteAsync(
+                code, SilentSink.Instance, new() { Silent = true, StoreHistory = false, AllowStdin = false }, cancellation);
         }
         return await client.AskCommAsync(Question(new { @do = "list" }), [], cancellation) is not null;
     }
@@ -49,7 +51,9 @@ internal sealed class ValueTransfer(KernelClient client, string name, string lan
     public async Task<IReadOnlyList<NamedValue>> ListAsync(CancellationToken cancellation)
     {
         var (answer, _) = await AskAsync(new { @do = "list" }, [], cancellation);
-        return [.. answer.GetProperty("values").EnumerateArray().Select(v => new NamedValue(v.GetProperty("name").GetString()!, v.GetProperty("text").GetString(), typeof(object)) { TypeName = v.GetProperty("type").GetString() })];
+        return [.. answer.GetProperty("values").EnumerateArray()
+            .Select(v => new NamedValue(v.GetProperty("name").GetString()!, v.GetProperty("text").GetString(),
+                typeof(object)) { TypeName = v.GetProperty("type").GetString() })];
     }
 
     /// <summary>A variable's value as .NET's nearest; null when there is no such variable.</summary>
@@ -58,7 +62,8 @@ internal sealed class ValueTransfer(KernelClient client, string name, string lan
         var (answer, buffers) = await AskAsync(new { @do = "get", name = variable }, [], cancellation);
         if (!answer.TryGetProperty("value", out var head)) return null;
         var value = ValueDecoder.Decode(WireValue.Read(head, buffers));
-        return new(variable, value, value?.GetType() ?? typeof(object)) { TypeName = answer.TryGetProperty("type", out var type) ? type.GetString() : null };
+        return new(variable, value,
+            value?.GetType() ?? typeof(object)) { TypeName = answer.TryGetProperty("type", out var type) ? type.GetString() : null };
     }
 
     /// <summary>Gives a variable a value.</summary>
@@ -68,16 +73,20 @@ internal sealed class ValueTransfer(KernelClient client, string name, string lan
         await AskAsync(new { @do = "set", name = variable, value = encoded.Head }, [encoded.Bytes], cancellation);
     }
 
-    private async Task<(JsonElement Answer, IReadOnlyList<ReadOnlyMemory<byte>> Buffers)> AskAsync(object question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
+    private async Task<(JsonElement Answer, IReadOnlyList<ReadOnlyMemory<byte>> Buffers)> AskAsync(
+        object question, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken cancellation)
     {
         var reply = (IsAnswered ? await client.AskCommAsync(Question(question), buffers, cancellation) : null)
-            ?? throw new DirectiveException($"#!{name}: a kernel for '{language}' cannot be asked for its variables. Values are shared with Python and with our own C# kernel; with others, write a file and read it there.");
+            ?? throw new DirectiveException($"#!{name}: a kernel for '{language}' cannot be asked for its variables. "
+                + "Values are shared with Python and with our own C# kernel; with others, write a file and read it there.");
         using var document = JsonDocument.Parse(reply.Data.ToString());
         var answer = document.RootElement.Clone();
-        return answer.TryGetProperty("error", out var error) ? throw new DirectiveException($"#!{name}: {error.GetString()}") : (answer, reply.Buffers);
+        return answer.TryGetProperty("error", out var error)
+            ? throw new DirectiveException($"#!{name}: {error.GetString()}") : (answer, reply.Buffers);
     }
 
-    private static CommOpen Question(object data) => new(Guid.NewGuid().ToString("N"), ValueTarget.Name, new(JsonSerializer.Serialize(data)));
+    private static CommOpen Question(object data) =>
+        new(Guid.NewGuid().ToString("N"), ValueTarget.Name, new(JsonSerializer.Serialize(data)));
 
     private static string ReadPack(string file)
     {

@@ -8,7 +8,8 @@ using Qiansi.Jupyter;
 namespace Qiansi.Kernel.Values;
 
 /// <summary>Values from what travelled between kernels.</summary>
-/// <remarks>JSON numbers become <c>int</c>, <c>long</c>, <c>BigInteger</c> or <c>double</c>, lists of one simple type become arrays of it; objects and mixed lists stay <see cref="JsonElement"/>.</remarks>
+/// <remarks>JSON numbers become <c>int</c>, <c>long</c>, <c>BigInteger</c> or <c>double</c>, lists of one simple type become arrays of it;
+/// objects and mixed lists stay <see cref="JsonElement"/>.</remarks>
 internal static class ValueDecoder
 {
     /// <summary>The value, of the type that a variable for it is to have.</summary>
@@ -31,7 +32,8 @@ internal static class ValueDecoder
     {
         int[] lengths = value.Shape.Count == 0 ? [1] : [.. value.Shape];
         var array = Array.CreateInstance(element.Type, lengths);
-        if (value.Bytes.Length > 0) value.Bytes.Span.CopyTo(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(array), value.Bytes.Length));
+        if (value.Bytes.Length > 0)
+            value.Bytes.Span.CopyTo(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(array), value.Bytes.Length));
         return value.Shape.Count == 0 ? array.GetValue(0)! : array;
     }
 
@@ -55,7 +57,8 @@ internal static class ValueDecoder
 
     private static object OfList(JsonElement json)
     {
-        var kinds = json.EnumerateArray().Select(i => i.ValueKind is JsonValueKind.False ? JsonValueKind.True : i.ValueKind).Distinct().Take(2).ToArray();
+        var kinds = json.EnumerateArray().Select(i => i.ValueKind is JsonValueKind.False ? JsonValueKind.True : i.ValueKind)
+            .Distinct().Take(2).ToArray();
         return kinds switch
         {
             [JsonValueKind.String] => json.EnumerateArray().Select(i => i.GetString()!).ToArray(),
@@ -68,8 +71,10 @@ internal static class ValueDecoder
     private static object OfNumbers(object[] numbers)
     {
         if (Array.TrueForAll(numbers, n => n is int)) return numbers.Cast<int>().ToArray();
-        if (Array.TrueForAll(numbers, n => n is int or long)) return Array.ConvertAll(numbers, n => Convert.ToInt64(n, CultureInfo.InvariantCulture));
-        if (Array.TrueForAll(numbers, n => n is int or long or BigInteger)) return Array.ConvertAll(numbers, n => n as BigInteger? ?? Convert.ToInt64(n, CultureInfo.InvariantCulture));
+        if (Array.TrueForAll(numbers, n => n is int or long))
+            return Array.ConvertAll(numbers, n => Convert.ToInt64(n, CultureInfo.InvariantCulture));
+        if (Array.TrueForAll(numbers, n => n is int or long or BigInteger))
+            return Array.ConvertAll(numbers, n => n as BigInteger? ?? Convert.ToInt64(n, CultureInfo.InvariantCulture));
         return Array.ConvertAll(numbers, n => n is BigInteger big ? (double)big : Convert.ToDouble(n, CultureInfo.InvariantCulture));
     }
 }

@@ -16,7 +16,8 @@ internal static class ValueEncoder
     private const long LongestBytes = MessageCodec.MaxMessageBytes - (1L << 20);
 
     // Fields, so that tuples keep their items; cycles are cut, as when a value is shared with JavaScript.
-    private static readonly JsonSerializerOptions Options = new() { IncludeFields = true, ReferenceHandler = ReferenceHandler.IgnoreCycles, MaxDepth = 128 };
+    private static readonly JsonSerializerOptions Options =
+        new() { IncludeFields = true, ReferenceHandler = ReferenceHandler.IgnoreCycles, MaxDepth = 128 };
 
     /// <summary>Rectangular arrays of numbers as they are, everything else as JSON.</summary>
     /// <exception cref="DirectiveException">The value has no JSON, or is too long for a message; the text names the variable.</exception>
@@ -25,7 +26,8 @@ internal static class ValueEncoder
         var encoded = value switch
         {
             Array array when ElementType.Find(array.GetType().GetElementType()) is { } element => Numbers(name, array, element),
-            double number when !double.IsFinite(number) => Numbers(name, new[] { number }, ElementType.Find("float64")!) with { Shape = [] },
+            double number when !double.IsFinite(number) =>
+                Numbers(name, new[] { number }, ElementType.Find("float64")!) with { Shape = [] },
             float number when !float.IsFinite(number) => Numbers(name, new[] { number }, ElementType.Find("float32")!) with { Shape = [] },
             Complex number => Numbers(name, new[] { number }, ElementType.Find("complex128")!) with { Shape = [] },
             BigInteger number => WireValue.OfJson(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))),
@@ -52,7 +54,8 @@ internal static class ValueEncoder
         }
         catch (ArgumentException e) when (e.Message.Contains("infinity", StringComparison.Ordinal))
         {
-            throw new DirectiveException($"'{name}' holds NaN or an infinity, which JSON does not have; share it as an array of numbers, which travels as it is (list.ToArray(), double[,]).");
+            throw new DirectiveException($"'{name}' holds NaN or an infinity, which JSON does not have; share it as an array of numbers, "
+                + "which travels as it is (list.ToArray(), double[,]).");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
@@ -61,5 +64,6 @@ internal static class ValueEncoder
     }
 
     private static DirectiveException TooLong(string name, long bytes) =>
-        new($"'{name}' is {bytes / 1048576.0:F0} MiB; at most {LongestBytes / 1048576} MiB are shared at once. Share a part of it, or write it to a file.");
+        new($"'{name}' is {bytes / 1048576.0:F0} MiB; at most {LongestBytes / 1048576} MiB are shared at once. "
+            + "Share a part of it, or write it to a file.");
 }

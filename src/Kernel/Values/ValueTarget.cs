@@ -7,10 +7,12 @@ using Qiansi.Jupyter;
 
 namespace Qiansi.Kernel.Values;
 
-/// <summary>Our kernel's end of sharing variables with another kernel: answers each comm opened to <see cref="Name"/> with one message.</summary>
+/// <summary>Our kernel's end of sharing variables with another kernel: answers each comm opened to
+/// <see cref="Name"/> with one message.</summary>
 /// <remarks>
-/// A question has <c>do</c>: <c>list</c>; <c>get</c> with <c>name</c>; <c>set</c> with <c>name</c>, <c>value</c> (a <see cref="WireValue.Head"/>) and one buffer.
-/// An answer has <c>values</c> (name, type, text); or <c>value</c> and one buffer; or nothing; or <c>error</c>. The pack for Python answers the same.
+/// A question has <c>do</c>: <c>list</c>; <c>get</c> with <c>name</c>; <c>set</c> with <c>name</c>, <c>value</c> (a
+/// <see cref="WireValue.Head"/>) and one buffer. An answer has <c>values</c> (name, type, text); or <c>value</c> and one buffer; or
+/// nothing; or <c>error</c>. The pack for Python answers the same.
 /// </remarks>
 internal sealed class ValueTarget(Session session)
 {
@@ -42,7 +44,8 @@ internal sealed class ValueTarget(Session session)
         switch (question.Json.GetProperty("do").GetString())
         {
             case "list":
-                return (new { values = language.Values.Select(v => new { name = v.Name, type = TypeName(v), text = Text(v.Value) }).ToArray() }, []);
+                return (new { values = language.Values.Select(v => new { name = v.Name, type = TypeName(v), text = Text(v.Value) })
+                    .ToArray() }, []);
             case "get":
                 var found = language.FindValueAsync(name, CancellationToken.None).GetAwaiter().GetResult();
                 if (found is null) return (new { }, []);
@@ -50,7 +53,8 @@ internal sealed class ValueTarget(Session session)
                 return (new { value = value.Head, type = TypeName(found) }, [value.Bytes]);
             case "set":
                 var given = ValueDecoder.Decode(WireValue.Read(question.Json.GetProperty("value"), question.Buffers));
-                session.BetweenCellsAsync(() => language.SetValueAsync(name, given, given?.GetType() ?? typeof(object))).GetAwaiter().GetResult().GetAwaiter().GetResult();
+                session.BetweenCellsAsync(() => language.SetValueAsync(name, given, given?.GetType() ?? typeof(object))).GetAwaiter()
+                    .GetResult().GetAwaiter().GetResult();
                 return (new { }, []);
             case var other:
                 throw new DirectiveException($"'{other}' is not understood; list, get and set are.");

@@ -23,15 +23,20 @@ internal sealed record WireValue(ElementType? ElementType, IReadOnlyList<int> Sh
         if (buffers.Count != 1) throw Wrong($"{buffers.Count} buffers came where one belongs");
         if (Text("form") != "array") return OfJson(buffers[0]);
         var name = Text("dtype");
-        var element = ElementType.Find(name ?? "") ?? throw Wrong($"numbers of type '{name}' are not known; {string.Join(", ", ElementType.All.Select(e => e.Name))} are");
+        var element = ElementType.Find(name ?? "")
+            ?? throw Wrong($"numbers of type '{name}' are not known; {string.Join(", ", ElementType.All.Select(e => e.Name))} are");
         var shape = head.TryGetProperty("shape", out var lengths) && lengths.ValueKind == JsonValueKind.Array
-            ? lengths.EnumerateArray().Select(l => l.TryGetInt32(out var length) && length >= 0 ? length : throw Wrong($"a dimension of length {l}")).ToArray()
+            ? lengths.EnumerateArray()
+                .Select(l => l.TryGetInt32(out var length) && length >= 0 ? length : throw Wrong($"a dimension of length {l}")).ToArray()
             : throw Wrong("the shape is missing");
         if (shape.Length > 32) throw Wrong($"{shape.Length} dimensions; .NET's arrays have at most 32");
         var bytes = shape.Aggregate((Int128)element.Size, (product, length) => product > int.MaxValue ? product : product * length);
-        return bytes == buffers[0].Length ? new(element, shape, buffers[0]) : throw Wrong($"{buffers[0].Length} bytes came for {name}[{string.Join(", ", shape)}]");
+        return bytes == buffers[0].Length
+            ? new(element, shape, buffers[0]) : throw Wrong($"{buffers[0].Length} bytes came for {name}[{string.Join(", ", shape)}]");
 
-        string? Text(string property) => head.ValueKind == JsonValueKind.Object && head.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        string? Text(string property) =>
+            head.ValueKind == JsonValueKind.Object && head.TryGetProperty(property, out var value)
+            && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
     private static DirectiveException Wrong(string what) => new($"A value that another kernel sent cannot be read: {what}.");

@@ -11,7 +11,8 @@ namespace Qiansi.Publishing.Cells;
 /// <param name="page">The page they stand on.</param>
 /// <param name="defaultLanguage">Language of cells that name none.</param>
 /// <param name="element">The HTML element of a cell.</param>
-/// <param name="mostLines">Longer code that printed something is folded, and code of more than half as many lines that showed something; all is shown when null.</param>
+/// <param name="mostLines">Longer code that printed something is folded, and code of more than half as many lines that showed something;
+/// all is shown when null.</param>
 internal sealed class CellRenderer(Page page, string defaultLanguage, string element = "section", int? mostLines = null)
 {
     private readonly OutputRenderer _outputs = new(page);
@@ -31,7 +32,8 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
             CellKind.Markdown => Section("text prose", _prose.Render(cell.Source, place, cell.Attachments, isCell: true)),
             _ => Raw(cell, place),
         };
-        return html.Length > 0 && visibility.Cell == Visibility.Folded ? Fold(cell.HasTag("solution") ? "Solution" : "Show cell", html, "cell-fold") : html;
+        return html.Length > 0 && visibility.Cell == Visibility.Folded
+            ? Fold(cell.HasTag("solution") ? "Solution" : "Show cell", html, "cell-fold") : html;
     }
 
     /// <summary>A cell's code as pages have it: without empty lines at both ends.</summary>
@@ -64,14 +66,17 @@ internal sealed class CellRenderer(Page page, string defaultLanguage, string ele
         var format = (cell.Metadata["raw_mimetype"] ?? cell.Metadata["format"])?.ToString() ?? "";
         if (format == "text/markdown") return Section("text prose", _prose.Render(cell.Source, place, cell.Attachments, isCell: true));
         if (format is not ("" or "text/plain" or "text/html")) return ""; // meant for another format, such as LaTeX
-        if (format != "text/html") return string.IsNullOrWhiteSpace(cell.Source) ? "" : Section("raw", $"<pre>{HtmlFragment.Encode(cell.Source)}</pre>");
+        if (format != "text/html")
+            return string.IsNullOrWhiteSpace(cell.Source) ? "" : Section("raw", $"<pre>{HtmlFragment.Encode(cell.Source)}</pre>");
         var body = HtmlFragment.Parse(cell.Source);
         if (!page.Options.Trusted) HtmlSanitizer.Clean(body, place, page.Warnings);
         new ImageInliner(page.Options.SourceFolder, cell.Attachments, place, page.Warnings).Inline(body);
         return Section("raw", FormulaTable.WithoutMarks(body.InnerHtml));
     }
 
-    private string Section(string className, string html) => html.Length == 0 ? "" : $"<{element} class=\"cell {className}\">\n{html}\n</{element}>\n";
+    private string Section(string className, string html) =>
+        html.Length == 0 ? "" : $"<{element} class=\"cell {className}\">\n{html}\n</{element}>\n";
 
-    private static string Fold(string summary, string html, string className) => $"<details class=\"{className}\"><summary>{summary}</summary>{html}</details>";
+    private static string Fold(string summary, string html, string className) =>
+        $"<details class=\"{className}\"><summary>{summary}</summary>{html}</details>";
 }

@@ -12,7 +12,8 @@ internal sealed class Tokenizer
     {
         _grammar = grammar;
         _code = code;
-        _words = new(grammar.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries), grammar.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        _words = new(grammar.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            grammar.IgnoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     }
 
     /// <summary>The runs of a piece of code.</summary>
@@ -61,7 +62,8 @@ internal sealed class Tokenizer
     private int Number(int at)
     {
         var end = at;
-        while (end < _code.Length && (char.IsLetterOrDigit(_code[end]) || _code[end] is '_' || IsInnerPoint(end) || IsExponentSign(end))) end++;
+        while (end < _code.Length && (char.IsLetterOrDigit(_code[end]) || _code[end] is '_' || IsInnerPoint(end) || IsExponentSign(end)))
+            end++;
         return Add(at, end, CodeLook.Number);
     }
 

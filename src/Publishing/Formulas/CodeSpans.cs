@@ -11,7 +11,8 @@ internal static class CodeSpans
         behind = text[at] switch
         {
             '`' => Backticks(text, at),
-            '~' when text.AsSpan(at).StartsWith("~~~", StringComparison.Ordinal) && OpensLine(text, at) => Fence(text, at, RunLength(text, at)),
+            '~' when text.AsSpan(at).StartsWith("~~~", StringComparison.Ordinal) && OpensLine(text, at) =>
+                Fence(text, at, RunLength(text, at)),
             '<' => Element(text, at),
             _ => at,
         };
@@ -57,7 +58,8 @@ internal static class CodeSpans
         var rest = text.AsSpan(at + 1);
         if (rest.StartsWith("!--", StringComparison.Ordinal)) return Behind(text, at, "-->");
         foreach (var name in CodeElements)
-            if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && rest.Length > name.Length && !char.IsLetterOrDigit(rest[name.Length]))
+            if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && rest.Length > name.Length
+                && !char.IsLetterOrDigit(rest[name.Length]))
                 return Behind(text, at, $"</{name}>");
         return at;
     }

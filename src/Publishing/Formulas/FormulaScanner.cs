@@ -7,10 +7,12 @@ namespace Qiansi.Publishing.Formulas;
 /// <param name="Display">Whether it stands on a line of its own.</param>
 internal readonly record struct FoundFormula(int Start, int End, string Tex, bool Display);
 
-/// <summary>Finds TeX in Markdown: <c>$…$</c>, <c>$$…$$</c>, <c>\(…\)</c>, <c>\[…\]</c> (with one backslash or two) and <c>\begin{…}…\end{…}</c>.</summary>
+/// <summary>Finds TeX in Markdown: <c>$…$</c>, <c>$$…$$</c>, <c>\(…\)</c>, <c>\[…\]</c> (with one backslash or two) and
+/// <c>\begin{…}…\end{…}</c>.</summary>
 /// <remarks>
-/// Code is left alone, and so is money: as in Pandoc, a <c>$</c> followed by white space does not open a formula, and one preceded by white space or
-/// followed by a digit does not close it, unless what stands between looks like TeX. A blank line ends every formula.
+/// Code is left alone, and so is money: as in Pandoc, a <c>$</c> followed by white space does not open a formula,
+/// and one preceded by white space or followed by a digit does not close it, unless what stands between looks like TeX.
+/// A blank line ends every formula.
 /// </remarks>
 internal static class FormulaScanner
 {
@@ -97,7 +99,8 @@ internal static class FormulaScanner
             if (rest.StartsWith(opening, StringComparison.Ordinal)) depth++;
             if (!rest.StartsWith(closing, StringComparison.Ordinal) || --depth > 0) continue;
             var end = i + closing.Length;
-            return HasBlankLine(text.AsSpan(start, end - start)) ? null : new(start, end, WithoutQuoteMarks(text, start, text[start..end]), Display: true);
+            return HasBlankLine(text.AsSpan(start, end - start))
+                ? null : new(start, end, WithoutQuoteMarks(text, start, text[start..end]), Display: true);
         }
 
         return null;

@@ -7,8 +7,9 @@ namespace Qiansi.Publishing.Formulas;
 
 /// <summary>The formulas of one page, standing in the text as marks until all are typeset in one go.</summary>
 /// <remarks>
-/// A formula is taken out of the Markdown before it is parsed, as Jupyter's front ends do, so that <c>_</c>, <c>*</c> and <c>|</c> in it mean nothing to Markdown.
-/// Marks are Unicode noncharacters, which no text may interchange; a mark found in code or in an attribute goes back to what was written.
+/// A formula is taken out of the Markdown before it is parsed, as Jupyter's front ends do, so that <c>_</c>,
+/// <c>*</c> and <c>|</c> in it mean nothing to Markdown. Marks are Unicode noncharacters, which no text may interchange; a mark found in
+/// code or in an attribute goes back to what was written.
 /// </remarks>
 internal sealed partial class FormulaTable
 {
@@ -55,13 +56,15 @@ internal sealed partial class FormulaTable
             ? AnyMark().Replace(text, m => Find(m) is { } formula ? formula.Source : "")
             : text;
 
-    /// <summary>HTML or a value of an attribute that came from outside, without marks it might hold: filled in there, a formula would break out of the attribute.</summary>
+    /// <summary>HTML or a value of an attribute that came from outside, without marks it might hold: filled in there,
+    /// a formula would break out of the attribute.</summary>
     public static string WithoutMarks(string html) =>
         html.AsSpan().ContainsAny(WrittenMark, TypesetMark) ? html.Replace(WrittenMark, '\uFFFD').Replace(TypesetMark, '\uFFFD') : html;
 
     /// <summary>As <see cref="AsWritten"/>, for a value in which a mark may have been escaped as part of an address.</summary>
     public string AsWrittenInAttribute(string value) =>
-        AsWritten(value.Contains(EscapedMark, StringComparison.Ordinal) ? value.Replace(EscapedMark, WrittenMark.ToString()).Replace(EscapedEnd, MarkEnd.ToString()) : value);
+        AsWritten(value.Contains(EscapedMark, StringComparison.Ordinal)
+            ? value.Replace(EscapedMark, WrittenMark.ToString()).Replace(EscapedEnd, MarkEnd.ToString()) : value);
 
     /// <summary>The formulas' letters and digits in place of the marks, for anchors.</summary>
     public string AsWords(string text) =>

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Qiansi.Documents.Saving;
 
 namespace Qiansi.Publishing.Formulas;
 
 /// <summary>KaTeX in a folder of the user's, installed by npm the first time a page has a formula.</summary>
 /// <remarks>
-/// The folder's name holds the hash of the lock file, so a new version of the tool never meets an old KaTeX. It is filled beside its place and then
-/// moved there, so it is whole or absent, also when two pages are written at once.
+/// The folder's name holds the hash of the lock file, so a new version of the tool never meets an old KaTeX.
+/// It is filled beside its place and then moved there, so it is whole or absent, also when two pages are written at once.
 /// </remarks>
 internal static class KatexInstallation
 {
@@ -14,14 +15,7 @@ internal static class KatexInstallation
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(2);
 
     /// <summary>Where installations are kept unless the caller says otherwise.</summary>
-    public static string DefaultRoot
-    {
-        get
-        {
-            var user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            return Path.Combine(user.Length > 0 ? user : Path.GetTempPath(), "qiansi");
-        }
-    }
+    public static string DefaultRoot => UserFolder.Of();
 
     /// <summary>The render script of an installation, installing first when there is none.</summary>
     /// <param name="root">Folder that holds installations.</param>
@@ -32,7 +26,8 @@ internal static class KatexInstallation
         var folder = Path.Combine(root, "katex-" + LockHash());
         var script = Path.Combine(folder, "render.mjs");
         if (File.Exists(script)) return script;
-        if (npm is null) throw new TypesettingException("npm was not found, which fetches KaTeX once; install npm and write the page again");
+        if (npm is null)
+            throw new TypesettingException("npm was not found, which fetches KaTeX once; install npm and write the page again");
 
         var fresh = Path.Combine(root, $"katex-{Environment.ProcessId}-{Guid.NewGuid():N}");
         try
@@ -41,7 +36,8 @@ internal static class KatexInstallation
             foreach (var name in Files) File.WriteAllText(Path.Combine(fresh, name), PageResources.Text("Katex." + name));
             var run = ChildProcess.Run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--omit=dev"], "", fresh, InstallLimit);
             if (run.ExitCode != 0)
-                throw new TypesettingException($"npm could not fetch KaTeX (exit code {run.ExitCode}: {LastWords(run.Error)}); check the network and write the page again");
+                throw new TypesettingException($"npm could not fetch KaTeX (exit code {run.ExitCode}: {LastWords(run.Error)}); "
+                    + "check the network and write the page again");
             try
             {
                 Directory.Move(fresh, folder);

@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Qiansi.Publishing.Formulas;
 
-/// <summary>Letters in the styles of mathematics as characters of their own (Unicode's Mathematical Alphanumeric Symbols, U+1D400).</summary>
-/// <remarks>KaTeX writes <c>mathvariant="double-struck"</c>, but MathML Core, which browsers follow, knows only <c>mathvariant="normal"</c>.</remarks>
+/// <summary>Letters in the styles of mathematics as characters of their own (Unicode's Mathematical
+/// Alphanumeric Symbols, U+1D400).</summary>
+/// <remarks>KaTeX writes <c>mathvariant="double-struck"</c>, but MathML Core, which browsers follow,
+/// knows only <c>mathvariant="normal"</c>.</remarks>
 internal static class MathAlphabet
 {
     /// <summary>First letters of a style: A, a, 0, Α, α; zero where Unicode has none.</summary>

@@ -16,7 +16,8 @@ internal static class MathTable
                 var (isLastRow, isLastColumn) = (row == rows.Count - 1, column == cells.Count - 1);
                 var style = new List<string>();
                 // The second aligns blocks.
-                if (Of(table, "columnalign", column) is ("left" or "right") and var side) style.Add($"text-align:{side};text-align:-webkit-{side}");
+                if (Of(table, "columnalign", column) is ("left" or "right") and var side)
+                    style.Add($"text-align:{side};text-align:-webkit-{side}");
                 if (!isLastColumn && Line(table, "columnlines", column) is { } right) style.Add($"border-right:{right}");
                 if (!isLastRow && Line(table, "rowlines", row) is { } bottom) style.Add($"border-bottom:{bottom}");
                 if (table.HasAttribute("columnspacing"))

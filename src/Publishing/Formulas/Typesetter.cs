@@ -36,16 +36,20 @@ public sealed class Typesetter(string? searchPath, string installationRoot)
     private Answer[] Ask(IReadOnlyList<Formula> formulas)
     {
         var node = ChildProcess.Find("node", searchPath)
-            ?? throw new TypesettingException("node was not found, which typesets them; install Node.js 20 or later (with npm) and write the page again");
+            ?? throw new TypesettingException(
+                "node was not found, which typesets them; install Node.js 20 or later (with npm) and write the page again");
         var script = KatexInstallation.Ensure(installationRoot, ChildProcess.Find("npm", searchPath));
-        var request = JsonSerializer.Serialize([.. formulas.Select(f => new Question(f.Tex, f.Display))], TypesetterJson.Default.QuestionArray);
+        var request = JsonSerializer.Serialize(
+            [.. formulas.Select(f => new Question(f.Tex, f.Display))], TypesetterJson.Default.QuestionArray);
         var run = ChildProcess.Run(node, [script], request, Path.GetDirectoryName(script)!, RenderLimit);
         if (run.ExitCode != 0)
-            throw new TypesettingException($"node ended with exit code {run.ExitCode} ({run.Error.Trim().Split('\n')[^1]}); delete {Path.GetDirectoryName(script)} and write the page again");
+            throw new TypesettingException($"node ended with exit code {run.ExitCode} ({run.Error.Trim().Split('\n')[^1]}); "
+                + $"delete {Path.GetDirectoryName(script)} and write the page again");
         var answers = JsonSerializer.Deserialize(run.Output, TypesetterJson.Default.AnswerArray);
         return answers?.Length == formulas.Count
             ? answers
-            : throw new TypesettingException($"KaTeX answered {answers?.Length ?? 0} of {formulas.Count} formulas; delete {Path.GetDirectoryName(script)} and write the page again");
+            : throw new TypesettingException($"KaTeX answered {answers?.Length ?? 0} of {formulas.Count} formulas; "
+                + $"delete {Path.GetDirectoryName(script)} and write the page again");
     }
 
     private static string Html(Formula formula, Answer answer, List<string> warnings)

@@ -5,7 +5,8 @@ using Qiansi.Publishing.Formulas;
 
 namespace Qiansi.Publishing.Html;
 
-/// <summary>Pieces of HTML as a tree. What is parsed and written again is balanced, so no piece can swallow what follows it on the page.</summary>
+/// <summary>Pieces of HTML as a tree. What is parsed and written again is balanced,
+/// so no piece can swallow what follows it on the page.</summary>
 internal static class HtmlFragment
 {
     /// <summary>The body element that holds the parsed piece.</summary>

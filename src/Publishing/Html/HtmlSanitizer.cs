@@ -3,11 +3,13 @@ using AngleSharp.Dom;
 namespace Qiansi.Publishing.Html;
 
 /// <summary>Takes out of HTML whatever runs code or fetches something; what shows text, tables, pictures and formulas stays.</summary>
-/// <remarks>Pages of notebooks that are not trusted also carry a content security policy, so that a browser would refuse what slipped through.</remarks>
+/// <remarks>Pages of notebooks that are not trusted also carry a content security policy,
+/// so that a browser would refuse what slipped through.</remarks>
 internal static class HtmlSanitizer
 {
     private static readonly string[] LinkAttributes = ["href", "xlink:href", "cite"];
-    private static readonly string[] ForbiddenAttributes = ["srcdoc", "srcset", "action", "formaction", "ping", "background", "poster", "manifest", "data", "autofocus", "target", "is", "slot"];
+    private static readonly string[] ForbiddenAttributes = ["srcdoc", "srcset", "action", "formaction", "ping", "background", "poster",
+        "manifest", "data", "autofocus", "target", "is", "slot"];
 
     /// <summary>Cleans all that is below an element.</summary>
     /// <param name="body">The element; itself left as it is.</param>
@@ -46,13 +48,15 @@ internal static class HtmlSanitizer
 
         if (name == "style" && !CleanStyleSheet(element, left)) return;
         foreach (var attribute in element.Attributes.ToList())
-            if (!Allows(element, attribute.Name, attribute.Value, left)) element.RemoveAttribute(attribute.NamespaceUri!, attribute.LocalName);
+            if (!Allows(element, attribute.Name, attribute.Value, left))
+                element.RemoveAttribute(attribute.NamespaceUri!, attribute.LocalName);
     }
 
     private static bool CleanStyleSheet(IElement style, SortedDictionary<string, int> left)
     {
         // Inside SVG and MathML a style element is parsed as markup, which is a way to smuggle elements past a cleaner.
-        var isPlain = style.NamespaceUri == NamespaceNames.HtmlUri && !style.TextContent.Contains('<') && !StyleRules.Fetches(style.TextContent);
+        var isPlain = style.NamespaceUri == NamespaceNames.HtmlUri && !style.TextContent.Contains('<')
+            && !StyleRules.Fetches(style.TextContent);
         if (isPlain) return true;
         Count(left, "<style> that fetches");
         style.Remove();
@@ -69,11 +73,14 @@ internal static class HtmlSanitizer
         }
 
         if (ForbiddenAttributes.Contains(lower)) return false;
-        if (lower == "attributename") return !value.Contains("href", StringComparison.OrdinalIgnoreCase) && !value.TrimStart().StartsWith("on", StringComparison.OrdinalIgnoreCase);
+        if (lower == "attributename")
+            return !value.Contains("href", StringComparison.OrdinalIgnoreCase)
+                && !value.TrimStart().StartsWith("on", StringComparison.OrdinalIgnoreCase);
         if (lower == "src") return SafeAddress.IsMedia(value) || element.LocalName == "img"; // ImageInliner sees to the others
         if (LinkAttributes.Contains(lower))
         {
-            var isOk = element.LocalName is "use" or "mpath" or "textpath" or "lineargradient" or "radialgradient" or "pattern" ? value.StartsWith('#')
+            var isOk = element.LocalName is "use" or "mpath" or "textpath" or "lineargradient" or "radialgradient" or "pattern"
+                ? value.StartsWith('#')
                 : element.LocalName == "image" ? SafeAddress.IsMedia(value)
                 : SafeAddress.IsLink(value);
             if (!isOk) Count(left, "address " + Excerpt(value));

@@ -10,7 +10,8 @@ namespace Qiansi.Publishing.Html;
 /// <param name="warnings">Gets what is missing.</param>
 internal sealed class ImageInliner(string? folder, JsonObject? attachments, string place, List<string> warnings)
 {
-    /// <summary>Replaces the sources of all images below an element; an image that cannot be had becomes a link with its alternative text.</summary>
+    /// <summary>Replaces the sources of all images below an element; an image that cannot be had becomes a link
+    /// with its alternative text.</summary>
     public void Inline(IElement body)
     {
         foreach (var image in body.QuerySelectorAll("img").ToList())
@@ -42,7 +43,8 @@ internal sealed class ImageInliner(string? folder, JsonObject? attachments, stri
 
         if (LocalPath(source) is not { } path)
         {
-            warnings.Add($"{place}: the image {source} is on the network, and pages work offline: it is shown as a link. Save it beside the notebook to have it in the page.");
+            warnings.Add($"{place}: the image {source} is on the network, and pages work offline: it is shown as a link. "
+                + "Save it beside the notebook to have it in the page.");
             return null;
         }
 

@@ -18,6 +18,7 @@ internal static class SafeAddress
     public static bool IsMedia(string address)
     {
         var bare = address.TrimStart();
-        return new[] { "data:image/", "data:audio/", "data:video/" }.Any(start => bare.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        return new[] { "data:image/", "data:audio/",
+            "data:video/" }.Any(start => bare.StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -35,5 +35,6 @@ internal static class Fence
 
     /// <summary>Whether a line closes the block a fence opened.</summary>
     public static bool Closes(string line, string fence) =>
-        line.Trim() is var bare && bare.Length >= fence.Length && bare.All(c => c == fence[0]) && line.Length - line.TrimStart(' ').Length <= 3;
+        line.Trim() is var bare && bare.Length >= fence.Length && bare.All(c => c == fence[0])
+        && line.Length - line.TrimStart(' ').Length <= 3;
 }

@@ -8,7 +8,8 @@ using Qiansi.Publishing.Prose;
 
 namespace Qiansi.Publishing.MarkdownFiles;
 
-/// <summary>Points the images of a Markdown text at where they are, seen from another folder; everything else stays to the letter.</summary>
+/// <summary>Points the images of a Markdown text at where they are, seen from another folder;
+/// everything else stays to the letter.</summary>
 /// <param name="pictures">Takes the attachments.</param>
 /// <param name="sourceFolder">Folder the text's relative paths start from, or null to leave them.</param>
 /// <param name="targetFolder">Folder they shall start from.</param>
@@ -49,6 +50,7 @@ internal sealed class MarkdownLinks(PictureFolder pictures, string? sourceFolder
         if (sourceFolder is null || !isRelative) return null;
         var path = Path.GetFullPath(Uri.UnescapeDataString(address), Path.GetFullPath(sourceFolder));
         var relative = Path.GetRelativePath(Path.GetFullPath(targetFolder), path).Replace('\\', '/');
-        return Path.GetFullPath(sourceFolder) == Path.GetFullPath(targetFolder) ? null : string.Join('/', relative.Split('/').Select(Uri.EscapeDataString));
+        return Path.GetFullPath(sourceFolder) == Path.GetFullPath(targetFolder)
+            ? null : string.Join('/', relative.Split('/').Select(Uri.EscapeDataString));
     }
 }

@@ -5,8 +5,9 @@ namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Reads a Markdown file as a notebook: C# blocks are code cells, what stands between them is Markdown cells.</summary>
 /// <remarks>
-/// A block counts when its fence stands at the left margin and names C# (<c>csharp</c>, <c>cs</c>, <c>c#</c>) or any language followed by the word <c>cell</c>.
-/// The comment <c>&lt;!-- cell --&gt;</c> ends a Markdown cell; what stands between <c>&lt;!-- output --&gt;</c> and <c>&lt;!-- /output --&gt;</c> is left out.
+/// A block counts when its fence stands at the left margin and names C# (<c>csharp</c>, <c>cs</c>,
+/// <c>c#</c>) or any language followed by the word <c>cell</c>. The comment <c>&lt;!-- cell --&gt;</c> ends a Markdown cell; what stands
+/// between <c>&lt;!-- output --&gt;</c> and <c>&lt;!-- /output --&gt;</c> is left out.
 /// A YAML head between two lines <c>---</c> is a raw cell.
 /// </remarks>
 public sealed class MarkdownReader
@@ -48,7 +49,8 @@ public sealed class MarkdownReader
             return at;
         }
 
-        if (line.Trim() == CellMarks.OutputStart && Array.FindIndex(lines, at, l => l.Trim() == CellMarks.OutputEnd) is var close and > 0) return close;
+        if (line.Trim() == CellMarks.OutputStart && Array.FindIndex(lines, at, l => l.Trim() == CellMarks.OutputEnd) is var close and > 0)
+            return close;
         if (!Fence.Opens(line, out var fence, out var info))
         {
             _text.Add(line);

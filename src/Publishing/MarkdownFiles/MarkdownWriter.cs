@@ -5,8 +5,8 @@ namespace Qiansi.Publishing.MarkdownFiles;
 
 /// <summary>Writes a notebook as Markdown: code in fences with its language, outputs as text, tables and pictures.</summary>
 /// <remarks>
-/// <see cref="MarkdownReader"/> makes the same cells of it again, without outputs. The tags <c>remove-cell</c>, <c>remove-input</c> and <c>remove-output</c> are heeded;
-/// what other tags fold away on a page is in sight here, as Markdown cannot fold.
+/// <see cref="MarkdownReader"/> makes the same cells of it again, without outputs. The tags <c>remove-cell</c>, <c>remove-input</c> and
+/// <c>remove-output</c> are heeded; what other tags fold away on a page is in sight here, as Markdown cannot fold.
 /// </remarks>
 public static class MarkdownWriter
 {
@@ -57,5 +57,6 @@ public static class MarkdownWriter
     }
 
     private static bool IsForMarkdown(Cell cell) =>
-        (cell.Metadata["raw_mimetype"] ?? cell.Metadata["format"])?.ToString() is null or "" or "text/markdown" or "text/html" or "text/plain";
+        (cell.Metadata["raw_mimetype"] ?? cell.Metadata["format"])?.ToString() is null or ""
+            or "text/markdown" or "text/html" or "text/plain";
 }

@@ -59,17 +59,20 @@ internal sealed partial class OutputMarkdown(PictureFolder pictures, List<string
         }
 
         if (data["text/markdown"] is { } markdown) return markdown.Trim();
-        if (data["text/latex"] is { } latex) return latex.Contains('$') || latex.Contains(@"\begin") ? latex.Trim() : $"$$\n{latex.Trim()}\n$$";
+        if (data["text/latex"] is { } latex)
+            return latex.Contains('$') || latex.Contains(@"\begin") ? latex.Trim() : $"$$\n{latex.Trim()}\n$$";
         if (data["text/vnd.mermaid"] is { } diagram) return Fence.Write(diagram, "mermaid");
         if (data["text/html"] is { } html && (data["text/plain"] is null || HtmlTells().IsMatch(html)))
             return Html(html, $"output-{cell}-{number}");
         if (data["application/json"] is { } json) return Fence.Write(JsonDisplay.Indent(json), "json");
         if (data["text/plain"] is { } plain) return Text(plain);
-        warnings.Add($"cell {cell}: an output of type {string.Join(", ", data.Select(d => d.Key))} has no form in Markdown and is left out.");
+        warnings.Add(
+            $"cell {cell}: an output of type {string.Join(", ", data.Select(d => d.Key))} has no form in Markdown and is left out.");
         return null;
     }
 
-    /// <summary>HTML without style sheets and scripts, which Markdown's readers show as text, and without blank lines, which would end it.</summary>
+    /// <summary>HTML without style sheets and scripts, which Markdown's readers show as text, and without blank lines,
+    /// which would end it.</summary>
     private string? Html(string html, string name)
     {
         var body = HtmlFragment.Parse(html);

@@ -7,10 +7,12 @@ namespace Qiansi.Publishing.Outputs;
 /// <summary>JSON for a reader: indented and in colour.</summary>
 internal static class JsonDisplay
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>HTML of each line; the text as it is when it is not JSON.</summary>
-    public static IReadOnlyList<string> Lines(string json, CodeHighlighter highlighter) => highlighter.Excerpt(Indent(json), "json").Split('\n');
+    public static IReadOnlyList<string> Lines(string json, CodeHighlighter highlighter) =>
+        highlighter.Excerpt(Indent(json), "json").Split('\n');
 
     /// <summary>The JSON with line breaks and indentation; the text as it is when it is not JSON.</summary>
     public static string Indent(string json)

@@ -46,22 +46,27 @@ internal sealed class OutputRenderer(Page page)
     };
 
     private string Stream(string name, string text) =>
-        Wrap(name == "stderr" ? "output stream stderr" : "output stream", FoldedText.Html(TerminalHtml.Lines(text), page.Options.LinesBeforeFold));
+        Wrap(name == "stderr" ? "output stream stderr" : "output stream",
+            FoldedText.Html(TerminalHtml.Lines(text), page.Options.LinesBeforeFold));
 
     private string Error(ErrorOutput error)
     {
         var lines = TerminalHtml.Lines(string.Join('\n', error.Traceback)).ToList();
         var head = HtmlFragment.Encode(TerminalHtml.PlainText(error.Message));
-        // Front ends show only the trace, which as a rule starts with name and message; here they are the heading, so they need not come twice.
+        // Front ends show only the trace, which as a rule starts with name and message; here they are the heading,
+        // so they need not come twice.
         var message = TerminalHtml.PlainText(error.Message).Split('\n')[0].Trim();
-        if (error.Traceback.Count > 0 && message.Length > 0 && TerminalHtml.PlainText(error.Traceback[0].Split('\n')[0]).Contains(message, StringComparison.Ordinal))
+        if (error.Traceback.Count > 0 && message.Length > 0
+            && TerminalHtml.PlainText(error.Traceback[0].Split('\n')[0]).Contains(message, StringComparison.Ordinal))
         {
             var messageLines = TerminalHtml.PlainText(error.Message).Split('\n').Length;
             lines.RemoveRange(0, Math.Min(lines.Count, messageLines));
         }
 
         var trace = lines.Count == 0 ? "" : FoldedText.Html(lines, page.Options.LinesBeforeFold);
-        return Wrap("output error", $"<p class=\"error-head\"><strong>{HtmlFragment.Encode(error.Name.Length > 0 ? error.Name : "Error")}</strong><span class=\"error-message\">{head}</span></p>{trace}");
+        return Wrap("output error",
+            $"<p class=\"error-head\"><strong>{HtmlFragment.Encode(error.Name.Length > 0 ? error.Name : "Error")}</strong><span "
+            + $"class=\"error-message\">{head}</span></p>{trace}");
     }
 
     private string Unknown(UnknownOutput output, string place)
@@ -81,7 +86,8 @@ internal sealed class OutputRenderer(Page page)
             if (value is null) continue;
             var isText = value.GetValueKind() == JsonValueKind.String;
             var isLines = !MimeBundle.IsJson(mediaType) && value is JsonArray;
-            bundle.Add(mediaType, isText ? value.ToString() : isLines ? string.Concat(value.AsArray().Select(l => l?.ToString())) : value.ToJsonString());
+            bundle.Add(mediaType,
+                isText ? value.ToString() : isLines ? string.Concat(value.AsArray().Select(l => l?.ToString())) : value.ToJsonString());
         }
 
         return bundle;

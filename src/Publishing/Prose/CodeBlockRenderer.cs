@@ -23,6 +23,8 @@ internal sealed class CodeBlockRenderer(CodeHighlighter highlighter, FormulaTabl
     /// <summary>HTML of a code block.</summary>
     public static string Html(CodeHighlighter highlighter, string code, string language) =>
         language.Equals("mermaid", StringComparison.OrdinalIgnoreCase)
-            ? $"<figure class=\"diagram\"><pre class=\"code\"><code>{highlighter.Excerpt(code, language)}</code></pre><figcaption>Mermaid diagram, as source</figcaption></figure>"
-            : $"<pre class=\"code\"{(language.Length > 0 ? $" data-language=\"{HtmlFragment.EncodeAttribute(language)}\"" : "")}><code>{highlighter.Excerpt(code, language)}</code></pre>";
+            ? $"<figure class=\"diagram\"><pre class=\"code\"><code>{highlighter.Excerpt(code, language)}</code></pre><figcaption>Mermaid "
+                + "diagram, as source</figcaption></figure>"
+            : $"<pre class=\"code\"{(language.Length > 0 ? $" data-language=\"{HtmlFragment.EncodeAttribute(language)}\"" : "")}><code>"
+                + $"{highlighter.Excerpt(code, language)}</code></pre>";
 }

@@ -3,7 +3,8 @@ using Markdig.Extensions.EmphasisExtras;
 
 namespace Qiansi.Publishing.Prose;
 
-/// <summary>The Markdown of notebooks: CommonMark, GitHub's tables, task lists, alerts and strikethrough, footnotes, definition lists and abbreviations.</summary>
+/// <summary>The Markdown of notebooks: CommonMark, GitHub's tables, task lists, alerts and strikethrough, footnotes,
+/// definition lists and abbreviations.</summary>
 internal static class MarkdownDialect
 {
     /// <summary>The pipeline for all Markdown of the tool; formulas are taken out before it sees the text.</summary>

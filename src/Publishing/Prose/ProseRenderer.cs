@@ -34,7 +34,8 @@ internal sealed class ProseRenderer(Page page)
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         MarkdownDialect.Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.CodeBlockRenderer>(new CodeBlockRenderer(page.Highlighter, page.Formulas));
+        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.CodeBlockRenderer>(
+            new CodeBlockRenderer(page.Highlighter, page.Formulas));
         renderer.Render(Markdown.Parse(markdown, MarkdownDialect.Pipeline));
         return writer.ToString();
     }
@@ -45,7 +46,8 @@ internal sealed class ProseRenderer(Page page)
         {
             if (node is IText text)
             {
-                var isCode = text.Ancestors<IElement>().Any(a => a.LocalName is "pre" or "code" or "script" or "style" or "textarea" or "svg" or "kbd");
+                var isCode = text.Ancestors<IElement>()
+                    .Any(a => a.LocalName is "pre" or "code" or "script" or "style" or "textarea" or "svg" or "kbd");
                 text.Data = isCode ? page.Formulas.AsWritten(text.Data) : Formulas.FormulaTable.AllowTypesetting(text.Data);
             }
             else if (node is IElement element)
@@ -64,7 +66,8 @@ internal sealed class ProseRenderer(Page page)
     {
         var prefix = place.Replace(' ', '-') + "-";
         foreach (var element in body.QuerySelectorAll("[id^='fn:'],[id^='fnref:']")) element.Id = prefix + element.Id;
-        foreach (var link in body.QuerySelectorAll("a[href^='#fn:'],a[href^='#fnref:']")) link.SetAttribute("href", "#" + prefix + link.GetAttribute("href")![1..]);
+        foreach (var link in body.QuerySelectorAll("a[href^='#fn:'],a[href^='#fnref:']"))
+            link.SetAttribute("href", "#" + prefix + link.GetAttribute("href")![1..]);
     }
 
     private void AddAnchors(IElement body)
@@ -73,7 +76,8 @@ internal sealed class ProseRenderer(Page page)
         {
             var words = page.Formulas.AsWords(heading.TextContent).Trim();
             // Jupyter's front ends make "#My-Heading" of a heading, GitHub "#my-heading": links written for either arrive.
-            var anchor = heading.Id is { Length: > 0 } own && page.Contents.TryReserve(own) ? own : page.Contents.Reserve(string.Join('-', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            var anchor = heading.Id is { Length: > 0 } own && page.Contents.TryReserve(own)
+                ? own : page.Contents.Reserve(string.Join('-', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             heading.Id = anchor;
             page.Contents.Add(new(heading.LocalName[1] - '0', anchor, HtmlFragment.Encode(heading.TextContent.Trim())));
             var document = heading.Owner!;

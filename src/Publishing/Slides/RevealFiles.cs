@@ -26,6 +26,8 @@ public sealed record RevealFiles(string Script, string NotesScript, string Style
         }
 
         // Inside a script element these two would end it, or change how it ends; both stand only in strings.
-        string Script(string name) => File.ReadAllText(Path.Combine(folder, name)).Replace("</script", @"<\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", @"<\!--");
+        string Script(string name) =>
+            File.ReadAllText(Path.Combine(folder, name)).Replace("</script", @"<\/script", StringComparison.OrdinalIgnoreCase)
+                .Replace("<!--", @"<\!--");
     }
 }

@@ -30,7 +30,8 @@ internal static class SlideRoles
 {
     /// <summary>The role a cell's metadata gives it, or null when it gives none.</summary>
     public static SlideRole? Given(Cell cell) =>
-        cell.Metadata["slideshow"] is JsonObject slideshow && slideshow["slide_type"] is JsonValue value && value.TryGetValue(out string? type)
+        cell.Metadata["slideshow"] is JsonObject slideshow && slideshow["slide_type"] is JsonValue value
+        && value.TryGetValue(out string? type)
             ? type switch
             {
                 "slide" => SlideRole.Slide,
@@ -42,11 +43,13 @@ internal static class SlideRoles
             }
             : null;
 
-    /// <summary>The role a cell has in a notebook that was not prepared for slides: headings of the first two levels begin slides, the third begins one below.</summary>
+    /// <summary>The role a cell has in a notebook that was not prepared for slides: headings of the first two levels begin slides,
+    /// the third begins one below.</summary>
     public static SlideRole Implied(Cell cell)
     {
         if (cell.Kind != CellKind.Markdown) return SlideRole.Continue;
         var level = cell.Source.AsSpan().TrimStart().IndexOfAnyExcept('#');
-        return level is 1 or 2 or 3 && cell.Source.AsSpan().TrimStart()[level] == ' ' ? level == 3 ? SlideRole.Subslide : SlideRole.Slide : SlideRole.Continue;
+        return level is 1 or 2 or 3 && cell.Source.AsSpan().TrimStart()[level] == ' '
+            ? level == 3 ? SlideRole.Subslide : SlideRole.Slide : SlideRole.Continue;
     }
 }

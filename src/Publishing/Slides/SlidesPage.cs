@@ -6,12 +6,15 @@ using Qiansi.Publishing.Html;
 
 namespace Qiansi.Publishing.Slides;
 
-/// <summary>A notebook as slides in one HTML file that works offline: reveal.js inside, formulas as MathML, the speaker's view at the key S.</summary>
+/// <summary>A notebook as slides in one HTML file that works offline: reveal.js inside, formulas as MathML,
+/// the speaker's view at the key S.</summary>
 public static class SlidesPage
 {
-    /// <summary>Nothing is fetched. Scripts are reveal.js and its start below; outputs bring none unless they are trusted. Frames are the speaker's view of this same file.</summary>
+    /// <summary>Nothing is fetched. Scripts are reveal.js and its start below; outputs bring none unless they are trusted.
+    /// Frames are the speaker's view of this same file.</summary>
     private const string Policy =
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-src 'self' file:\">\n";
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; media-src data:; font-src data:; "
+        + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-src 'self' file:\">\n";
 
     /// <summary>What fits on a slide together with a picture; longer code would push its picture out of sight.</summary>
     private const int MostLines = 14;
@@ -42,8 +45,10 @@ public static class SlidesPage
             slides.Append(stacked.Count == 1 ? stacked[0] : $"<section>\n{string.Concat(stacked)}</section>\n");
         }
 
-        var title = page.Contents.Headings.FirstOrDefault(h => h.Level <= 2) is { } heading ? System.Net.WebUtility.HtmlDecode(heading.Html) : Path.GetFileNameWithoutExtension(options.SourceName) ?? "Slides";
-        var document = Document(PageLanguage.Of(notebook), HtmlFragment.Encode(page.Formulas.AsWritten(title)), slides.ToString(), options.Trusted, reveal);
+        var title = page.Contents.Headings.FirstOrDefault(h => h.Level <= 2) is { } heading
+            ? System.Net.WebUtility.HtmlDecode(heading.Html) : Path.GetFileNameWithoutExtension(options.SourceName) ?? "Slides";
+        var document = Document(
+            PageLanguage.Of(notebook), HtmlFragment.Encode(page.Formulas.AsWritten(title)), slides.ToString(), options.Trusted, reveal);
         return new(page.Formulas.Fill(document, options.Typesetter.Typeset(page.Formulas.Formulas, page.Warnings)), page.Warnings);
     }
 
@@ -66,9 +71,12 @@ public static class SlidesPage
         var html = new StringBuilder();
         html.Append($"<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n");
         if (!isTrusted) html.Append(Policy);
-        html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Qiansi nb\">\n");
-        html.Append($"<title>{title}</title>\n<style>\n").Append(reveal.Style).Append("</style>\n<style>\n").Append(PageStyles.Slides).Append("</style>\n</head>\n<body>\n");
-        html.Append(PageFrame.ThemeSwitch).Append("<main class=\"reveal\">\n<div class=\"slides\">\n").Append(slides).Append("</div>\n</main>\n");
+        html.Append("<meta name=\"viewport\" content=\"width=device-width, "
+            + "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"Qiansi nb\">\n");
+        html.Append($"<title>{title}</title>\n<style>\n").Append(reveal.Style).Append("</style>\n<style>\n").Append(PageStyles.Slides)
+            .Append("</style>\n</head>\n<body>\n");
+        html.Append(PageFrame.ThemeSwitch).Append("<main class=\"reveal\">\n<div class=\"slides\">\n")
+            .Append(slides).Append("</div>\n</main>\n");
         foreach (var script in (string[])[reveal.Script, reveal.NotesScript])
             html.Append("<script>\n").Append(script).Append("\n</script>\n");
         html.Append("<script type=\"module\">\n").Append(PageResources.Text("Slides.fitting.js")).Append(Start).Append("\n</script>\n");

@@ -64,7 +64,8 @@ internal static class StyleSequence
         if (kind == 2 && at + 4 < numbers.Count)
         {
             at += 4;
-            return TerminalColor.Rgb(Math.Clamp(numbers[at - 2], 0, 255), Math.Clamp(numbers[at - 1], 0, 255), Math.Clamp(numbers[at], 0, 255));
+            return TerminalColor.Rgb(
+                Math.Clamp(numbers[at - 2], 0, 255), Math.Clamp(numbers[at - 1], 0, 255), Math.Clamp(numbers[at], 0, 255));
         }
 
         at = numbers.Count;

@@ -21,7 +21,8 @@ internal static class TerminalHtml
             ? string.Join('\n', TerminalScreen.Show(text).Select(l => string.Concat(l.Select(c => c.Char))))
             : string.Join('\n', PlainLines(text));
 
-    private static bool NeedsScreen(string text) => text.AsSpan().ContainsAny('\e', '\b', '\a') || text.Replace("\r\n", "\n").Contains('\r');
+    private static bool NeedsScreen(string text) =>
+        text.AsSpan().ContainsAny('\e', '\b', '\a') || text.Replace("\r\n", "\n").Contains('\r');
 
     private static string[] PlainLines(string text)
     {

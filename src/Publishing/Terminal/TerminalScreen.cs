@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Qiansi.Publishing.Terminal;
 
-/// <summary>What a terminal without edges would show after a text was written to it: colours, links, and lines that were written over.</summary>
+/// <summary>What a terminal without edges would show after a text was written to it: colours, links,
+/// and lines that were written over.</summary>
 /// <remarks>
 /// Understands line feed, carriage return, backspace, tab, and of ECMA-48: SGR, cursor movement (A-H, f), erasing (J, K), and OSC 8 links.
-/// Other escape sequences are swallowed. A UTF-16 unit is a column; surrogate pairs and combining characters stay together unless they are written over.
+/// Other escape sequences are swallowed. A UTF-16 unit is a column; surrogate pairs and combining characters stay
+/// together unless they are written over.
 /// </remarks>
 internal sealed class TerminalScreen
 {

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Qiansi.Server.Channels;
 
-/// <summary><c>v1.kernel.websocket.jupyter.org</c>: number of offsets, offsets (u64, little-endian), then channel, header, parent, metadata, content, buffers; the last offset is the end.</summary>
+/// <summary><c>v1.kernel.websocket.jupyter.org</c>: number of offsets, offsets (u64, little-endian), then channel, header, parent,
+/// metadata, content, buffers; the last offset is the end.</summary>
 internal sealed class BinaryFormat : IChannelsFormat
 {
     public const string Subprotocol = "v1.kernel.websocket.jupyter.org";
@@ -65,7 +66,7 @@ internal sealed class BinaryFormat : IChannelsFormat
     private static ReadOnlyMemory<byte>[]? Cut(ReadOnlyMemory<byte> data, int count, out string? problem)
     {
         problem = null;
-        ulong start = 8 * ((ulong)count + 1);
+        var start = 8 * ((ulong)count + 1);
         var parts = new ReadOnlyMemory<byte>[count - 1];
         for (var i = 0; i <= parts.Length; i++)
         {

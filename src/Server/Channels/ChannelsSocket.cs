@@ -36,7 +36,8 @@ internal sealed class ChannelsSocket : IDisposable
     /// <summary>Queues a message for the front end.</summary>
     public void Add(ChannelName channel, KernelMessage message) => _queue.Add((channel, message), message.Size + 64);
 
-    /// <summary>Ends sending, and gives back what the front end has not got: a broken connection is noticed only after some messages were queued for it.</summary>
+    /// <summary>Ends sending, and gives back what the front end has not got: a broken connection is noticed only after some
+    /// messages were queued for it.</summary>
     public IReadOnlyList<(ChannelName Channel, KernelMessage Message)> TakeUnsent()
     {
         lock (_gate)
@@ -51,7 +52,8 @@ internal sealed class ChannelsSocket : IDisposable
     /// <summary>Waits while much is queued; a front end that takes nothing for long is cut off.</summary>
     public async ValueTask WaitForRoomAsync()
     {
-        if (!await _queue.WaitForRoomAsync(QueuedBytes, Patience)) Abort($"It took nothing for {Patience.TotalSeconds:0} s while {QueuedBytes >> 20} MiB waited.");
+        if (!await _queue.WaitForRoomAsync(QueuedBytes, Patience))
+            Abort($"It took nothing for {Patience.TotalSeconds:0} s while {QueuedBytes >> 20} MiB waited.");
     }
 
     /// <summary>Ends the connection, from any thread.</summary>
@@ -125,10 +127,13 @@ internal sealed class ChannelsSocket : IDisposable
         try
         {
             if (message.Size <= CopyLimit) await _socket.SendAsync(Joined(parts), type, endOfMessage: true, _ending.Token);
-            else for (var i = 0; i < parts.Count; i++) await _socket.SendAsync(parts[i], type, endOfMessage: i == parts.Count - 1, _ending.Token);
+            else
+                for (var i = 0; i < parts.Count; i++)
+                    await _socket.SendAsync(parts[i], type, endOfMessage: i == parts.Count - 1, _ending.Token);
             lock (_gate) _sending = null;
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException
+            or InvalidOperationException)
         {
             // The reading side notices too, and ends.
             lock (_gate) KeepUnsent();
@@ -159,7 +164,8 @@ internal sealed class ChannelsSocket : IDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         try
         {
-            if (_socket.State is WebSocketState.CloseReceived or WebSocketState.Open) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
+            if (_socket.State is WebSocketState.CloseReceived or WebSocketState.Open)
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException or InvalidOperationException)
         {

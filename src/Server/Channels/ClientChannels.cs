@@ -4,8 +4,10 @@ using Qiansi.Server.Kernels;
 
 namespace Qiansi.Server.Channels;
 
-/// <summary>One front end's session with a kernel: sockets of its own for shell, control and stdin, so that replies reach the asker alone.</summary>
-/// <remarks>It outlives its WebSocket: what comes while there is none is kept, and sent when the same session comes back. Of that the newest <see cref="KeptBytes"/> stay.</remarks>
+/// <summary>One front end's session with a kernel: sockets of its own for shell, control and stdin,
+/// so that replies reach the asker alone.</summary>
+/// <remarks>It outlives its WebSocket: what comes while there is none is kept, and sent when the same session comes back.
+/// Of that the newest <see cref="KeptBytes"/> stay.</remarks>
 internal sealed class ClientChannels(string session, Action<string> log) : IAsyncDisposable
 {
     private const long KeptBytes = 64L << 20;
@@ -56,7 +58,8 @@ internal sealed class ClientChannels(string session, Action<string> log) : IAsyn
         if (channel == ChannelName.Shell) _cells.Asked(message);
         UpstreamChannel? target;
         lock (_gate) target = _upstream.Find(c => c.Name == channel);
-        if (target is null || !target.Send(message)) log($"{channel.Text()}: dropped a {message.Head.Type}; the kernel takes no more of them.");
+        if (target is null || !target.Send(message))
+            log($"{channel.Text()}: dropped a {message.Head.Type}; the kernel takes no more of them.");
     }
 
     /// <summary>Takes a message to the front end, or keeps it; waits while the front end is far behind.</summary>

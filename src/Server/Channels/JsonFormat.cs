@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Qiansi.Server.Channels;
 
-/// <summary>The protocol without a name: one JSON object with the channel in it; with buffers, a binary message of number of parts, offsets (u32, big-endian), the JSON, the buffers.</summary>
+/// <summary>The protocol without a name: one JSON object with the channel in it; with buffers, a binary message of number of parts,
+/// offsets (u32, big-endian), the JSON, the buffers.</summary>
 internal sealed class JsonFormat : IChannelsFormat
 {
     private const int MaxParts = 4096;
@@ -13,7 +14,8 @@ internal sealed class JsonFormat : IChannelsFormat
 
     public (IReadOnlyList<ReadOnlyMemory<byte>> Parts, bool IsText) Write(ChannelName channel, KernelMessage message)
     {
-        var json = new ArrayBufferWriter<byte>(256 + message.Header.Length + message.Parent.Length + message.Metadata.Length + message.Content.Length);
+        var json = new ArrayBufferWriter<byte>(
+            256 + message.Header.Length + message.Parent.Length + message.Metadata.Length + message.Content.Length);
         using (var writer = new Utf8JsonWriter(json, WriteOptions))
         {
             writer.WriteStartObject();
@@ -69,9 +71,10 @@ internal sealed class JsonFormat : IChannelsFormat
             else problem = "a channel other than shell, control and stdin";
             return null;
 
-            ReadOnlyMemory<byte> Part(string name) => document.RootElement.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object
-                ? System.Text.Encoding.UTF8.GetBytes(part.GetRawText())
-                : "{}"u8.ToArray();
+            ReadOnlyMemory<byte> Part(string name) =>
+                document.RootElement.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object
+                    ? System.Text.Encoding.UTF8.GetBytes(part.GetRawText())
+                    : "{}"u8.ToArray();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {

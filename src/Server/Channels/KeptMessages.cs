@@ -2,13 +2,15 @@ namespace Qiansi.Server.Channels;
 
 /// <summary>What came while a front end was away, for its return; not for several threads at once.</summary>
 /// <remarks>
-/// Of a display that changes again and again (a live panel, curves of a training) only the newest state is kept, so that a page which was away for hours
-/// does not lose replies and printed text to thousands of pictures that nobody has seen. Of all else the newest bytes and messages stay.
+/// Of a display that changes again and again (a live panel, curves of a training) only the newest state is kept,
+/// so that a page which was away for hours does not lose replies and printed text to thousands of pictures that nobody has seen. Of all
+/// else the newest bytes and messages stay.
 /// </remarks>
 internal sealed class KeptMessages(long mostBytes, int mostMessages)
 {
     private readonly LinkedList<(ChannelName Channel, KernelMessage Message, string? Display)> _messages = [];
-    private readonly Dictionary<string, LinkedListNode<(ChannelName Channel, KernelMessage Message, string? Display)>> _updates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<(ChannelName Channel, KernelMessage Message, string? Display)>> _updates =
+        new(StringComparer.Ordinal);
     private long _bytes;
 
     /// <summary>Messages kept.</summary>
@@ -20,7 +22,8 @@ internal sealed class KeptMessages(long mostBytes, int mostMessages)
     /// <summary>Keeps a message; an update of a display takes the place of the one before.</summary>
     public void Add(ChannelName channel, KernelMessage message)
     {
-        var display = message.Head.Type == "update_display_data" ? JsonField.Text(JsonField.Value(message.Content.Span, "transient"u8), "display_id"u8) : null;
+        var display = message.Head.Type == "update_display_data"
+            ? JsonField.Text(JsonField.Value(message.Content.Span, "transient"u8), "display_id"u8) : null;
         if (display is not null && _updates.TryGetValue(display, out var earlier)) Remove(earlier);
         var node = _messages.AddLast((channel, message, display));
         if (display is not null) _updates[display] = node;

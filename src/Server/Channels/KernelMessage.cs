@@ -9,7 +9,8 @@ namespace Qiansi.Server.Channels;
 /// <param name="Metadata">JSON object.</param>
 /// <param name="Content">JSON object.</param>
 /// <param name="Buffers">Binary parts.</param>
-internal sealed record KernelMessage(ReadOnlyMemory<byte> Header, ReadOnlyMemory<byte> Parent, ReadOnlyMemory<byte> Metadata, ReadOnlyMemory<byte> Content, IReadOnlyList<ReadOnlyMemory<byte>> Buffers)
+internal sealed record KernelMessage(ReadOnlyMemory<byte> Header, ReadOnlyMemory<byte> Parent, ReadOnlyMemory<byte> Metadata,
+    ReadOnlyMemory<byte> Content, IReadOnlyList<ReadOnlyMemory<byte>> Buffers)
 {
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
     private MessageHead? _head;
@@ -34,7 +35,8 @@ internal sealed record KernelMessage(ReadOnlyMemory<byte> Header, ReadOnlyMemory
         var start = 0;
         while (start < frames.Count && !frames[start].Span.SequenceEqual(Delimiter)) start++;
         if (frames.Count < start + 6) return null;
-        if (!signer.Check(frames[start + 1].Span, frames[start + 2].Span, frames[start + 3].Span, frames[start + 4].Span, frames[start + 5].Span)) return null;
+        if (!signer.Check(frames[start + 1].Span, frames[start + 2].Span, frames[start + 3].Span, frames[start + 4].Span,
+            frames[start + 5].Span)) return null;
         var buffers = new ReadOnlyMemory<byte>[frames.Count - start - 6];
         for (var i = 0; i < buffers.Length; i++) buffers[i] = frames[start + 6 + i];
         return new(frames[start + 2], frames[start + 3], frames[start + 4], frames[start + 5], buffers);

@@ -26,9 +26,11 @@ internal static class BrowserJson
     /// <summary>Whether two values are the same to a browser.</summary>
     public static bool Same(JsonNode? one, JsonNode? other) => (one, other) switch
     {
-        (JsonObject a, JsonObject b) => a.Count == b.Count && a.All(p => b.TryGetPropertyValue(p.Key, out var value) && Same(p.Value, value)),
+        (JsonObject a, JsonObject b) =>
+            a.Count == b.Count && a.All(p => b.TryGetPropertyValue(p.Key, out var value) && Same(p.Value, value)),
         (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(p => Same(p.First, p.Second)),
-        (JsonValue a, JsonValue b) when a.GetValueKind() == JsonValueKind.Number && b.GetValueKind() == JsonValueKind.Number => Number(a) == Number(b),
+        (JsonValue a, JsonValue b)
+            when a.GetValueKind() == JsonValueKind.Number && b.GetValueKind() == JsonValueKind.Number => Number(a) == Number(b),
         _ => JsonNode.DeepEquals(one, other),
     };
 

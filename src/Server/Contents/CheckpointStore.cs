@@ -3,7 +3,8 @@ using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>One earlier state of each file, in the place where Jupyter keeps it too: <c>.ipynb_checkpoints/name-checkpoint.ipynb</c> beside it.</summary>
+/// <summary>One earlier state of each file, in the place where Jupyter keeps it too:
+/// <c>.ipynb_checkpoints/name-checkpoint.ipynb</c> beside it.</summary>
 internal sealed class CheckpointStore
 {
     /// <summary>The only id there is.</summary>
@@ -65,7 +66,8 @@ internal sealed class CheckpointStore
     {
         if (path.IsFolder) throw new HttpFailure(400, $"'{path.Api}' is a folder; only files have checkpoints.");
         if (!File.Exists(path.File)) throw new HttpFailure(404, $"There is no file '{path.Api}'.");
-        if (!FileFacts.IsOrdinary(path.File)) throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
+        if (!FileFacts.IsOrdinary(path.File))
+            throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
     }
 
     private static void RequireCheckpoint(ContentPath path, string id)
@@ -74,5 +76,6 @@ internal sealed class CheckpointStore
     }
 
     private static string FileOf(ContentPath path) =>
-        Path.Combine(Path.GetDirectoryName(path.File)!, ".ipynb_checkpoints", $"{Path.GetFileNameWithoutExtension(path.Name)}-checkpoint{Path.GetExtension(path.Name)}");
+        Path.Combine(Path.GetDirectoryName(path.File)!, ".ipynb_checkpoints",
+            $"{Path.GetFileNameWithoutExtension(path.Name)}-checkpoint{Path.GetExtension(path.Name)}");
 }

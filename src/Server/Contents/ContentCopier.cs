@@ -7,7 +7,8 @@ namespace Qiansi.Server.Contents;
 internal sealed class ContentCopier(RootFolder root)
 {
     /// <summary>Copies one into a folder.</summary>
-    /// <exception cref="HttpFailure">400: neither file nor folder, or the folder is inside what is copied; 404: it is not there.</exception>
+    /// <exception cref="HttpFailure">400: neither file nor folder, or the folder is inside what is copied; 404:
+    /// it is not there.</exception>
     public ContentPath Copy(ContentPath from, ContentPath folder)
     {
         if (from.Api.Length == 0) throw new HttpFailure(400, "The folder that is served cannot be copied into itself.");

@@ -19,7 +19,8 @@ internal sealed class ContentMover(CheckpointStore checkpoints, Trash? trash)
         if (!Directory.Exists(Path.GetDirectoryName(to.File))) throw new HttpFailure(404, $"There is no folder '{to.Parent}'.");
         if (from.IsFolder)
         {
-            if ((to.Api + "/").StartsWith(from.Api + "/", StringComparison.Ordinal)) throw new HttpFailure(400, $"'{from.Api}' cannot be moved into itself.");
+            if ((to.Api + "/").StartsWith(from.Api + "/", StringComparison.Ordinal))
+                throw new HttpFailure(400, $"'{from.Api}' cannot be moved into itself.");
             Directory.Move(from.File, to.File);
             return;
         }
@@ -27,7 +28,8 @@ internal sealed class ContentMover(CheckpointStore checkpoints, Trash? trash)
         checkpoints.Rename(from, to);
     }
 
-    /// <summary>Moves a file, or a folder with all that is in it, to the trash. Without one, files and empty folders are deleted for good, others stay.</summary>
+    /// <summary>Moves a file, or a folder with all that is in it, to the trash. Without one, files and empty folders are deleted for good,
+    /// others stay.</summary>
     public void Delete(ContentPath path)
     {
         if (path.Api.Length == 0) throw new HttpFailure(400, "The folder that is served cannot be deleted.");
@@ -38,7 +40,9 @@ internal sealed class ContentMover(CheckpointStore checkpoints, Trash? trash)
         else if (trash is not null) trash.Take(path);
         else if (!path.IsFolder) File.Delete(path.File);
         else if (!Directory.EnumerateFileSystemEntries(path.File).Any()) Directory.Delete(path.File);
-        else throw new HttpFailure(400, $"'{path.Api}' is not empty, and there is no trash that it could be moved to. Delete what is in it first.");
+        else
+            throw new HttpFailure(
+                400, $"'{path.Api}' is not empty, and there is no trash that it could be moved to. Delete what is in it first.");
         checkpoints.DeleteAll(path);
     }
 }

@@ -23,5 +23,7 @@ internal sealed record ContentPath(string Api, string File)
 
     public static bool IsNotebookName(string name) => name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) || IsDibName(name);
 
-    private static bool IsDibName(string name) => name.EndsWith(".dib", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".dotnet-interactive", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDibName(string name) =>
+        name.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".dotnet-interactive", StringComparison.OrdinalIgnoreCase);
 }

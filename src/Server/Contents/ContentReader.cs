@@ -28,10 +28,14 @@ internal sealed class ContentReader(RootFolder root, TrustStore trust)
         var info = new FileInfo(path.File);
         if (!info.Exists) throw new HttpFailure(404, $"There is no file '{path.Api}'.", "not found");
         if (type == "directory") throw new HttpFailure(400, $"'{path.Api}' is a file, not a folder.", "bad type");
-        if (type == "notebook" && !path.IsNotebook) throw new HttpFailure(400, $"'{path.Api}' is not a notebook; its name ends in neither .ipynb nor .dib.", "bad type");
-        if (type is not (null or "file" or "notebook")) throw new HttpFailure(400, $"type '{type}' is unknown; notebook, file and directory are known.", "bad type");
-        if (format is not (null or "text" or "base64" or "json")) throw new HttpFailure(400, $"format '{format}' is unknown; text, base64 and json are known.", "bad format");
-        if (!FileFacts.IsOrdinary(path.File)) throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
+        if (type == "notebook" && !path.IsNotebook)
+            throw new HttpFailure(400, $"'{path.Api}' is not a notebook; its name ends in neither .ipynb nor .dib.", "bad type");
+        if (type is not (null or "file" or "notebook"))
+            throw new HttpFailure(400, $"type '{type}' is unknown; notebook, file and directory are known.", "bad type");
+        if (format is not (null or "text" or "base64" or "json"))
+            throw new HttpFailure(400, $"format '{format}' is unknown; text, base64 and json are known.", "bad format");
+        if (!FileFacts.IsOrdinary(path.File))
+            throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
         type ??= path.IsNotebook ? "notebook" : "file";
         if (!withContent && !withHash) return new(path, type) { Info = info, MediaType = type == "file" ? MediaTypes.Of(path.Name) : null };
         var bytes = Bytes(path, info);
@@ -42,7 +46,9 @@ internal sealed class ContentReader(RootFolder root, TrustStore trust)
 
     private static byte[] Bytes(ContentPath path, FileInfo info)
     {
-        if (info.Length > MaxFileBytes) throw new HttpFailure(413, $"'{path.Api}' has {info.Length >> 20} MiB; files up to {MaxFileBytes >> 20} MiB are opened. Download it instead.");
+        if (info.Length > MaxFileBytes)
+            throw new HttpFailure(
+                413, $"'{path.Api}' has {info.Length >> 20} MiB; files up to {MaxFileBytes >> 20} MiB are opened. Download it instead.");
         using var stream = new FileStream(path.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
@@ -100,6 +106,7 @@ internal sealed class ContentReader(RootFolder root, TrustStore trust)
         if (path.IsFolder) return new(path, "directory") { Info = new DirectoryInfo(path.File) };
         if (!entry.Exists || !FileFacts.IsOrdinary(path.File)) return null;
         var target = new FileInfo(path.File);
-        return path.IsNotebook ? new(path, "notebook") { Info = target } : new(path, "file") { Info = target, MediaType = MediaTypes.Of(path.Name) };
+        return path.IsNotebook
+            ? new(path, "notebook") { Info = target } : new(path, "file") { Info = target, MediaType = MediaTypes.Of(path.Name) };
     }
 }

@@ -6,7 +6,8 @@ namespace Qiansi.Server.Contents;
 
 /// <summary><c>/api/contents</c>.</summary>
 internal sealed class ContentRoutes(
-    RootFolder root, ContentReader reader, ContentWriter writer, ContentCopier copier, ContentMover mover, CheckpointStore checkpoints, FileLocks locks)
+    RootFolder root, ContentReader reader, ContentWriter writer, ContentCopier copier, ContentMover mover,
+    CheckpointStore checkpoints, FileLocks locks)
 {
     private const string Base = "/api/contents";
     private const long LargestSave = 384L << 20;
@@ -39,9 +40,11 @@ internal sealed class ContentRoutes(
             return;
         }
         var query = context.Request.Query;
-        var model = reader.Read(path, query["content"].FirstOrDefault() != "0", Given(query["type"]), Given(query["format"]), query["hash"].FirstOrDefault() == "1");
+        var model = reader.Read(path, query["content"].FirstOrDefault() != "0", Given(query["type"]), Given(query["format"]),
+            query["hash"].FirstOrDefault() == "1");
         context.Response.Headers.ETag = FileFacts.Tag(model.Info);
-        context.Response.Headers.LastModified = model.Info.LastWriteTimeUtc.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers.LastModified =
+            model.Info.LastWriteTimeUtc.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         await context.JsonAsync(200, model.Write);
     }
 
@@ -88,13 +91,18 @@ internal sealed class ContentRoutes(
             }
             return;
         }
-        if (!path.IsFolder) throw new HttpFailure(path.Exists ? 400 : 404, path.Exists ? $"'{path.Api}' is a file; new files are made in folders." : $"There is no folder '{path.Api}'.");
+        if (!path.IsFolder)
+            throw new HttpFailure(path.Exists ? 400 : 404,
+                path.Exists ? $"'{path.Api}' is a file; new files are made in folders." : $"There is no folder '{path.Api}'.");
         using var body = await RequestBody.ReadAsync(context);
         using (await locks.EnterAsync(path, context.RequestAborted))
         {
             var made = body?.RootElement.Text("copy_from") is { } from
                 ? copier.Copy(root.Resolve(from), path)
-                : writer.Create(path, body?.RootElement.Text("type") ?? (body?.RootElement.Text("ext") is { } e && !ContentPath.IsNotebookName(e) ? "file" : "notebook"), body?.RootElement.Text("ext"));
+                : writer.Create(path,
+                    body?.RootElement.Text("type")
+                    ?? (body?.RootElement.Text("ext") is { } e && !ContentPath.IsNotebookName(e) ? "file" : "notebook"),
+                    body?.RootElement.Text("ext"));
             await ReplyAsync(context, 201, made);
         }
     }
@@ -103,7 +111,8 @@ internal sealed class ContentRoutes(
     {
         var path = Requested(context);
         using var body = await RequestBody.RequireAsync(context);
-        var to = root.Resolve(body.RootElement.Text("path") ?? throw new HttpFailure(400, "'path' is missing; the new path belongs there."));
+        var to = root.Resolve(
+            body.RootElement.Text("path") ?? throw new HttpFailure(400, "'path' is missing; the new path belongs there."));
         using (await locks.EnterAsync(path, context.RequestAborted)) mover.Rename(path, to);
         await ReplyAsync(context, 200, to);
     }
@@ -127,7 +136,8 @@ internal sealed class ContentRoutes(
     private async Task ReplyAsync(HttpContext context, int status, ContentPath path)
     {
         if (status == StatusCodes.Status201Created) context.Response.Headers.Location = Address(path);
-        var model = reader.Read(path, withContent: false, withHash: !path.IsFolder && new FileInfo(path.File).Length < ContentReader.MaxFileBytes);
+        var model = reader.Read(
+            path, withContent: false, withHash: !path.IsFolder && new FileInfo(path.File).Length < ContentReader.MaxFileBytes);
         context.Response.Headers.ETag = FileFacts.Tag(model.Info);
         await context.JsonAsync(status, model.Write);
     }
@@ -154,5 +164,6 @@ internal sealed class ContentRoutes(
         json.WriteEndObject();
     }
 
-    private static string? Given(Microsoft.Extensions.Primitives.StringValues values) => values is [{ Length: > 0 } value, ..] ? value : null;
+    private static string? Given(Microsoft.Extensions.Primitives.StringValues values) =>
+        values is [{ Length: > 0 } value, ..] ? value : null;
 }

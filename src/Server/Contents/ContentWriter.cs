@@ -28,7 +28,8 @@ internal sealed class ContentWriter(RootFolder root, TrustStore trust)
             return isNew;
         }
         if (path.IsFolder) throw new HttpFailure(400, $"'{path.Api}' is a folder.");
-        if (!isNew && !FileFacts.IsOrdinary(path.File)) throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
+        if (!isNew && !FileFacts.IsOrdinary(path.File))
+            throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
         if (request.Chunk is { } chunk)
         {
             _uploads.Add(path, chunk, request.Bytes());
@@ -89,14 +90,18 @@ internal sealed class ContentWriter(RootFolder root, TrustStore trust)
             return;
         }
         if (knownTag is not (null or "*") && knownTag != FileFacts.Tag(info)) throw Changed(path, "it has been saved from elsewhere");
-        if (request.KnownTime is { } text && (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time)
-            || (info.LastWriteTimeUtc - time).Duration() > TimeSpan.FromMilliseconds(1))) throw Changed(path, $"it was saved at {Timestamps.Text(info.LastWriteTimeUtc)}");
+        if (request.KnownTime is { } text
+            && (!DateTime.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time)
+                || (info.LastWriteTimeUtc - time).Duration() > TimeSpan.FromMilliseconds(1)))
+                    throw Changed(path, $"it was saved at {Timestamps.Text(info.LastWriteTimeUtc)}");
         if (request.KnownHash is { } hash && !hash.Equals(FileFacts.Hash(File.ReadAllBytes(path.File)), StringComparison.OrdinalIgnoreCase))
             throw Changed(path, "its content is another");
     }
 
     private static HttpFailure Changed(ContentPath path, string how) =>
-        new(409, $"'{path.Api}' is not the file that was opened: {how}. Nothing was saved. Reload it from disk, or save under another name to keep both.", "changed on disk");
+        new(409, $"'{path.Api}' is not the file that was opened: {how}. Nothing was saved. Reload it from disk, "
+            + "or save under another name to keep both.", "changed on disk");
 
     private void CheckFolder(ContentPath path)
     {

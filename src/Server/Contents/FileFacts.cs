@@ -15,7 +15,8 @@ internal static class FileFacts
     private const int Folder = 0x4000;
 
     /// <summary>Whether this process may write to it.</summary>
-    public static bool IsWritable(string path) => OperatingSystem.IsWindows() ? !File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) : access(path, Writable) == 0;
+    public static bool IsWritable(string path) =>
+        OperatingSystem.IsWindows() ? !File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly) : access(path, Writable) == 0;
 
     /// <summary>Whether it is a file or a folder, and not a pipe, socket or device, which would keep its reader waiting.</summary>
     public static bool IsOrdinary(string path)
@@ -27,7 +28,8 @@ internal static class FileFacts
     }
 
     /// <summary>A mark that changes with every save: time and size. As an entity tag of HTTP.</summary>
-    public static string Tag(FileSystemInfo info) => string.Create(CultureInfo.InvariantCulture, $"\"{info.LastWriteTimeUtc.Ticks:x}-{(info as FileInfo)?.Length ?? 0:x}\"");
+    public static string Tag(FileSystemInfo info) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{info.LastWriteTimeUtc.Ticks:x}-{(info as FileInfo)?.Length ?? 0:x}\"");
 
     /// <summary>The hash by which front ends tell whether a file is the one that they know: SHA-256, in hex.</summary>
     public static string Hash(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));

@@ -15,11 +15,14 @@ internal sealed class FileRoutes(RootFolder root)
         if (path.IsFolder) throw new HttpFailure(400, $"'{path.Api}' is a folder.");
         var info = new FileInfo(path.File);
         if (!info.Exists) throw new HttpFailure(404, $"There is no file '{path.Api}'.");
-        if (!FileFacts.IsOrdinary(path.File)) throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
+        if (!FileFacts.IsOrdinary(path.File))
+            throw new HttpFailure(400, $"'{path.Api}' is a pipe, a socket or a device, and not an ordinary file.");
         SecurityHeaders.Sandbox(context.Response);
         context.Response.Headers.CacheControl = "no-cache";
         Attachment.SetWhereAsked(context, path.Name);
-        var stream = new FileStream(path.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
-        await Results.Stream(stream, MediaTypes.ForAnswer(path.Name), lastModified: info.LastWriteTimeUtc, entityTag: new(FileFacts.Tag(info)), enableRangeProcessing: true).ExecuteAsync(context);
+        var stream = new FileStream(
+            path.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
+        await Results.Stream(stream, MediaTypes.ForAnswer(path.Name), lastModified: info.LastWriteTimeUtc,
+            entityTag: new(FileFacts.Tag(info)), enableRangeProcessing: true).ExecuteAsync(context);
     }
 }

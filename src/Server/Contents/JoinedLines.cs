@@ -5,12 +5,13 @@ using Qiansi.Contracts;
 namespace Qiansi.Server.Contents;
 
 /// <summary>
-/// Files keep texts as lists of lines, for the sake of diffs; front ends of Jupyter know each as one string, and show or save a list as lines
-/// with commas between them.
+/// Files keep texts as lists of lines, for the sake of diffs; front ends of Jupyter know each as one string,
+/// and show or save a list as lines with commas between them.
 /// </summary>
 internal static class JoinedLines
 {
-    /// <summary>Joins the texts of a cell: source, streams, what outputs show, attachments. Values of JSON media types are lists in their own right.</summary>
+    /// <summary>Joins the texts of a cell: source, streams, what outputs show, attachments.
+    /// Values of JSON media types are lists in their own right.</summary>
     public static void In(JsonObject cell)
     {
         Join(cell, "source");

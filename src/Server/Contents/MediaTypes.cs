@@ -14,7 +14,8 @@ internal static class MediaTypes
     public static string ForAnswer(string name) => Of(name) switch
     {
         null => "application/octet-stream",
-        { } type when type.StartsWith("text/", StringComparison.Ordinal) || type is "application/javascript" or "application/json" => type + "; charset=utf-8",
+        { } type when type.StartsWith("text/", StringComparison.Ordinal) || type is "application/javascript" or "application/json" =>
+            type + "; charset=utf-8",
         { } type => type,
     };
 
@@ -23,7 +24,8 @@ internal static class MediaTypes
         var provider = new FileExtensionContentTypeProvider();
         var map = provider.Mappings;
         map[".ipynb"] = "application/x-ipynb+json";
-        map[".dib"] = map[".cs"] = map[".csx"] = map[".fs"] = map[".py"] = map[".snl"] = map[".yml"] = map[".yaml"] = map[".toml"] = map[".log"] = map[".gitignore"] = "text/plain";
+        map[".dib"] = map[".cs"] = map[".csx"] = map[".fs"] =
+            map[".py"] = map[".snl"] = map[".yml"] = map[".yaml"] = map[".toml"] = map[".log"] = map[".gitignore"] = "text/plain";
         map[".md"] = map[".markdown"] = "text/markdown";
         map[".js"] = map[".mjs"] = "text/javascript";
         map[".map"] = "application/json";

@@ -15,10 +15,12 @@ internal static class NewNames
     /// <param name="extension">With its dot.</param>
     /// <param name="separator">What stands before a number.</param>
     /// <param name="always">Whether the first has a number too.</param>
-    public static ContentPath Find(RootFolder root, ContentPath folder, string stem, string extension, string separator, bool always = false)
+    public static ContentPath Find(
+        RootFolder root, ContentPath folder, string stem, string extension, string separator, bool always = false)
     {
         if (!folder.IsFolder) throw new HttpFailure(404, $"There is no folder '{folder.Api}'.");
-        if (extension.Length > 0 && (extension[0] != '.' || extension.Contains('/'))) throw new HttpFailure(400, $"'{extension}' is no extension of a file; one begins with a dot.");
+        if (extension.Length > 0 && (extension[0] != '.' || extension.Contains('/')))
+            throw new HttpFailure(400, $"'{extension}' is no extension of a file; one begins with a dot.");
         for (var i = always ? 1 : 0; i < MostTried; i++)
         {
             var number = i == 0 ? "" : separator + i.ToString(CultureInfo.InvariantCulture);

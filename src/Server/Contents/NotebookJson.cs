@@ -6,7 +6,8 @@ using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>Notebooks as front ends get and give them: nbformat's JSON with every text in one piece, and a mark on cells with trusted outputs.</summary>
+/// <summary>Notebooks as front ends get and give them: nbformat's JSON with every text in one piece,
+/// and a mark on cells with trusted outputs.</summary>
 internal static class NotebookJson
 {
     private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = 256 };
@@ -42,7 +43,8 @@ internal static class NotebookJson
     /// <exception cref="HttpFailure">400: the content is no notebook.</exception>
     public static (Notebook Notebook, bool IsTrusted) FromFrontEnd(JsonElement content, string name)
     {
-        if (content.ValueKind != JsonValueKind.Object) throw new HttpFailure(400, $"The content is a JSON {content.ValueKind} where a notebook belongs.");
+        if (content.ValueKind != JsonValueKind.Object)
+            throw new HttpFailure(400, $"The content is a JSON {content.ValueKind} where a notebook belongs.");
         Notebook notebook;
         try
         {

@@ -5,8 +5,8 @@ using Qiansi.Documents;
 namespace Qiansi.Server.Contents;
 
 /// <summary>
-/// Puts what a front end saves into the notebook as it is on disk, cell by cell, so that whatever did not change keeps its bytes: a save is as
-/// small in a diff as the change was.
+/// Puts what a front end saves into the notebook as it is on disk, cell by cell,
+/// so that whatever did not change keeps its bytes: a save is as small in a diff as the change was.
 /// </summary>
 internal static class NotebookMerge
 {
@@ -17,7 +17,8 @@ internal static class NotebookMerge
         var old = onDisk.Cells.GroupBy(c => c.Id).ToDictionary(g => g.Key, g => new Queue<Cell>(g));
         onDisk.Metadata = BrowserJson.Keep(onDisk.Metadata, WithoutPlaceholders(onDisk.Metadata, saved.Metadata));
         // A notebook without cells is shown with an empty one.
-        if (onDisk is { Format: not null, Cells.Count: 0 } && saved.Cells is [{ Kind: CellKind.Code, Source: "", Outputs.Count: 0 }]) return;
+        if (onDisk is { Format: not null, Cells.Count: 0 } && saved.Cells is [{ Kind: CellKind.Code, Source: "", Outputs.Count: 0 }])
+            return;
         onDisk.Cells.Clear();
         foreach (var cell in saved.Cells)
             onDisk.Cells.Add(old.TryGetValue(cell.Id, out var same) && same.TryDequeue(out var before) ? Update(before, cell) : Copy(cell));
@@ -27,7 +28,8 @@ internal static class NotebookMerge
     private static JsonObject WithoutPlaceholders(JsonObject before, JsonObject now)
     {
         foreach (var key in (string[])["kernelspec", "language_info"])
-            if (!before.ContainsKey(key) && (now[key] as JsonObject)?["name"] is JsonValue name && name.TryGetValue(out string? text) && text == "") now.Remove(key);
+            if (!before.ContainsKey(key) && (now[key] as JsonObject)?["name"] is JsonValue name
+                && name.TryGetValue(out string? text) && text == "") now.Remove(key);
         return now;
     }
 
@@ -38,11 +40,13 @@ internal static class NotebookMerge
     /// </summary>
     private static JsonObject CellMetadata(JsonObject before, JsonObject now)
     {
-        if (before["scrolled"] is JsonValue scrolled && scrolled.TryGetValue(out string? text) && text == "auto" && !now.ContainsKey("scrolled"))
+        if (before["scrolled"] is JsonValue scrolled && scrolled.TryGetValue(out string? text)
+            && text == "auto" && !now.ContainsKey("scrolled"))
             now["scrolled"] = text;
         if (AreOutputsHidden(before) != AreOutputsHidden(now)) return now;
         if (!before.ContainsKey("collapsed")) now.Remove("collapsed");
-        if (now["jupyter"] is not JsonObject jupyter || (before["jupyter"] as JsonObject)?.ContainsKey("outputs_hidden") is true) return now;
+        if (now["jupyter"] is not JsonObject jupyter || (before["jupyter"] as JsonObject)?.ContainsKey("outputs_hidden") is true)
+            return now;
         jupyter.Remove("outputs_hidden");
         if (jupyter.Count == 0 && !before.ContainsKey("jupyter")) now.Remove("jupyter");
         return now;
@@ -78,7 +82,8 @@ internal static class NotebookMerge
         before.Metadata = BrowserJson.Keep(before.Metadata, CellMetadata(before.Metadata, now.Metadata));
         before.ExecutionCount = now.ExecutionCount;
         // Outputs have no names: those that are the same at the same place are the same.
-        before.Outputs = [.. now.Outputs.Select((o, i) => i < before.Outputs.Count && Same(before.Outputs[i], o) ? before.Outputs[i] : Copy(o))];
+        before.Outputs =
+            [.. now.Outputs.Select((o, i) => i < before.Outputs.Count && Same(before.Outputs[i], o) ? before.Outputs[i] : Copy(o))];
         return before;
     }
 
@@ -113,5 +118,6 @@ internal static class NotebookMerge
 
     private static bool SameData(DataOutput one, DataOutput other) => BrowserJson.Same(one.Metadata, other.Metadata)
         && one.Data.Count == other.Data.Count
-        && one.Data.All(e => other.Data[e.Key] is { } value && (value == e.Value || MimeBundle.IsJson(e.Key) && BrowserJson.Same(e.Value, value)));
+        && one.Data.All(e =>
+            other.Data[e.Key] is { } value && (value == e.Value || MimeBundle.IsJson(e.Key) && BrowserJson.Same(e.Value, value)));
 }

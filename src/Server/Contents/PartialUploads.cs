@@ -3,7 +3,8 @@ using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>Large files that arrive in pieces: they are put together beside their place, and take it when the last piece is there.</summary>
+/// <summary>Large files that arrive in pieces: they are put together beside their place,
+/// and take it when the last piece is there.</summary>
 internal sealed class PartialUploads
 {
     private const long MostBytes = 16L << 30;
@@ -14,13 +15,16 @@ internal sealed class PartialUploads
     public void Add(ContentPath path, int chunk, byte[] bytes)
     {
         if (chunk == 1) Begin(path);
-        if (!_open.TryGetValue(path.File, out var upload)) throw new HttpFailure(409, $"'{path.Api}': piece {chunk} came, but no first piece. Upload it again.");
-        if (chunk != -1 && chunk != upload.Next) throw new HttpFailure(409, $"'{path.Api}': piece {chunk} came where {upload.Next} belongs. Upload it again.");
+        if (!_open.TryGetValue(path.File, out var upload))
+            throw new HttpFailure(409, $"'{path.Api}': piece {chunk} came, but no first piece. Upload it again.");
+        if (chunk != -1 && chunk != upload.Next)
+            throw new HttpFailure(409, $"'{path.Api}': piece {chunk} came where {upload.Next} belongs. Upload it again.");
         try
         {
             using (var file = new FileStream(upload.Temporary, FileMode.Append, FileAccess.Write, FileShare.None))
             {
-                if (file.Length + bytes.Length > MostBytes) throw new HttpFailure(413, $"'{path.Api}' is larger than the {MostBytes >> 30} GiB that are taken.");
+                if (file.Length + bytes.Length > MostBytes)
+                    throw new HttpFailure(413, $"'{path.Api}' is larger than the {MostBytes >> 30} GiB that are taken.");
                 file.Write(bytes);
                 if (chunk == -1) file.Flush(flushToDisk: true);
             }
@@ -29,7 +33,8 @@ internal sealed class PartialUploads
                 _open[path.File] = (upload.Temporary, chunk + 1);
                 return;
             }
-            if (!OperatingSystem.IsWindows() && File.Exists(path.File)) File.SetUnixFileMode(upload.Temporary, File.GetUnixFileMode(path.File));
+            if (!OperatingSystem.IsWindows() && File.Exists(path.File))
+                File.SetUnixFileMode(upload.Temporary, File.GetUnixFileMode(path.File));
             File.Move(upload.Temporary, File.ResolveLinkTarget(path.File, returnFinalTarget: true)?.FullName ?? path.File, overwrite: true);
             _open.TryRemove(path.File, out _);
         }

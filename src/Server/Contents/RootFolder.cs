@@ -5,7 +5,8 @@ namespace Qiansi.Server.Contents;
 /// <summary>The folder that is served: turns the paths of requests into files, and lets none lead out of it.</summary>
 internal sealed class RootFolder
 {
-    private static readonly StringComparison FileNames = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly StringComparison FileNames =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     private static readonly string[] DeviceNames = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
     private readonly bool _showHidden;
 
@@ -31,9 +32,12 @@ internal sealed class RootFolder
         var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names) Check(name, path);
         var api = string.Join('/', names);
-        if (!_showHidden && names.Any(n => n[0] == '.')) throw new HttpFailure(404, $"'{api}' is hidden, since a name in it begins with a dot. Start nb lab with --hidden to see such files.");
+        if (!_showHidden && names.Any(n => n[0] == '.'))
+            throw new HttpFailure(
+                404, $"'{api}' is hidden, since a name in it begins with a dot. Start nb lab with --hidden to see such files.");
         var file = Path.Combine([Folder, .. names]);
-        var inside = names.Length == 0 || IsInside(names.Length == 1 ? file : RealPath(Path.GetDirectoryName(file)!)) && IsInside(RealPath(file));
+        var inside = names.Length == 0
+            || IsInside(names.Length == 1 ? file : RealPath(Path.GetDirectoryName(file)!)) && IsInside(RealPath(file));
         if (!inside) throw new HttpFailure(404, $"'{api}' leads out of the folder that is served, by a link.");
         if (Work?.FileOf(file) is not { } work || work == file) return new(api, file);
         if (!IsInside(RealPath(work)))
@@ -60,7 +64,8 @@ internal sealed class RootFolder
     {
         var full = Path.GetFullPath(file);
         if (full == Folder) return "";
-        return full.StartsWith(Folder + Path.DirectorySeparatorChar, FileNames) ? full[(Folder.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/') : null;
+        return full.StartsWith(Folder + Path.DirectorySeparatorChar, FileNames)
+            ? full[(Folder.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/') : null;
     }
 
     private static void Check(string name, string path)
@@ -70,21 +75,28 @@ internal sealed class RootFolder
         if (name.Contains('\\')) throw new HttpFailure(400, $"'{path}' has a backslash in it; folders are separated by /.");
         if (name.Any(c => c < ' ')) throw new HttpFailure(400, "The path has a control character in it.");
         // Servers and proxies differ on what an encoded slash is, so none is taken.
-        if (name.Contains("%2f", StringComparison.OrdinalIgnoreCase) || name.Contains("%5c", StringComparison.OrdinalIgnoreCase) || name.Contains("%00", StringComparison.Ordinal))
+        if (name.Contains("%2f", StringComparison.OrdinalIgnoreCase) || name.Contains("%5c", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("%00", StringComparison.Ordinal))
             throw new HttpFailure(400, $"'{path}' has an encoded slash or zero in it.");
         if (!OperatingSystem.IsWindows())
         {
-            if (System.Text.Encoding.UTF8.GetByteCount(name) > 255) throw new HttpFailure(400, $"A name of {name.Length} characters is longer than file systems take (255 bytes).");
+            if (System.Text.Encoding.UTF8.GetByteCount(name) > 255)
+                throw new HttpFailure(400, $"A name of {name.Length} characters is longer than file systems take (255 bytes).");
             return;
         }
-        if (name.IndexOfAny([':', '*', '?', '"', '<', '>', '|']) >= 0 || name[^1] is '.' or ' ') throw new HttpFailure(400, $"'{name}' is no file name on Windows.");
+        if (name.IndexOfAny([':', '*', '?', '"', '<', '>', '|']) >= 0 || name[^1] is '.' or ' ')
+            throw new HttpFailure(400, $"'{name}' is no file name on Windows.");
         var stem = name.Split('.')[0].TrimEnd();
         var isDevice = DeviceNames.Contains(stem, StringComparer.OrdinalIgnoreCase)
-            || stem is { Length: 4 } && (stem.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || stem.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)) && char.IsDigit(stem[3]);
+            || stem is { Length: 4 }
+                && (stem.StartsWith("COM", StringComparison.OrdinalIgnoreCase)
+                    || stem.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)) && char.IsDigit(stem[3]);
         if (isDevice) throw new HttpFailure(400, $"'{name}' is the name of a device on Windows.");
     }
 
-    private bool IsInside(string real) => string.Equals(real, Folder, FileNames) || real.StartsWith(Folder.EndsWith(Path.DirectorySeparatorChar) ? Folder : Folder + Path.DirectorySeparatorChar, FileNames);
+    private bool IsInside(string real) =>
+        string.Equals(real, Folder, FileNames)
+        || real.StartsWith(Folder.EndsWith(Path.DirectorySeparatorChar) ? Folder : Folder + Path.DirectorySeparatorChar, FileNames);
 
     /// <summary>The path with every link in it followed; parts that do not exist stay as they are.</summary>
     private static string RealPath(string path)
@@ -92,7 +104,8 @@ internal sealed class RootFolder
         const int MostLinks = 40;
         var links = 0;
         var root = Path.GetPathRoot(path)!;
-        var rest = new Stack<string>(path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
+        var rest = new Stack<string>(
+            path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
         var real = root;
         while (rest.TryPop(out var name))
         {
@@ -110,7 +123,8 @@ internal sealed class RootFolder
             }
             if (++links > MostLinks) throw new HttpFailure(404, $"'{name}' is a link that leads to itself.");
             if (Path.IsPathRooted(target)) real = Path.GetPathRoot(target)!;
-            foreach (var part in target.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse()) rest.Push(part);
+            foreach (var part in target.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse())
+                rest.Push(part);
         }
         return real;
     }

@@ -16,12 +16,15 @@ internal sealed record SaveRequest(string Type, string? Format, JsonElement Cont
     public static SaveRequest Read(JsonElement body, ContentPath path)
     {
         var type = body.Text("type") ?? throw new HttpFailure(400, "'type' is missing; notebook, file or directory belongs there.");
-        if (type is not ("notebook" or "file" or "directory")) throw new HttpFailure(400, $"type '{type}' is unknown; notebook, file and directory are known.");
-        if (type == "notebook" && !path.IsNotebook) throw new HttpFailure(400, $"'{path.Api}' cannot be saved as a notebook: its name ends in neither .ipynb nor .dib.");
+        if (type is not ("notebook" or "file" or "directory"))
+            throw new HttpFailure(400, $"type '{type}' is unknown; notebook, file and directory are known.");
+        if (type == "notebook" && !path.IsNotebook)
+            throw new HttpFailure(400, $"'{path.Api}' cannot be saved as a notebook: its name ends in neither .ipynb nor .dib.");
         int? chunk = null;
         if (body.TryGetProperty("chunk", out var number) && number.ValueKind != JsonValueKind.Null)
         {
-            if (number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var value) || value is 0 or < -1) throw new HttpFailure(400, $"chunk {number.GetRawText()} is no piece: they are numbered from 1, and the last is -1.");
+            if (number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var value) || value is 0 or < -1)
+                throw new HttpFailure(400, $"chunk {number.GetRawText()} is no piece: they are numbered from 1, and the last is -1.");
             if (type != "file") throw new HttpFailure(400, $"Only files are sent in pieces, and this is a {type}.");
             chunk = value;
         }
@@ -34,8 +37,11 @@ internal sealed record SaveRequest(string Type, string? Format, JsonElement Cont
     /// <exception cref="HttpFailure">400: they are not what the format says.</exception>
     public byte[] Bytes()
     {
-        if (Content.ValueKind != JsonValueKind.String) throw new HttpFailure(400, $"The content of a file is a JSON {Content.ValueKind} where a string belongs.");
-        if (Format == "base64") return Content.TryGetBytesFromBase64(out var bytes) ? bytes : throw new HttpFailure(400, "The content is not base64, as its format says.");
+        if (Content.ValueKind != JsonValueKind.String)
+            throw new HttpFailure(400, $"The content of a file is a JSON {Content.ValueKind} where a string belongs.");
+        if (Format == "base64")
+            return Content.TryGetBytesFromBase64(out var bytes)
+                ? bytes : throw new HttpFailure(400, "The content is not base64, as its format says.");
         if (Format is null or "text")
         {
             try

@@ -4,8 +4,10 @@ using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>The user's trash: freedesktop.org's on Linux, where file managers restore from it, the Recycle Bin on Windows, <c>~/.Trash</c> on macOS.</summary>
-/// <remarks>Source: The FreeDesktop.org Trash specification 1.0. What lies on another file system goes into a trash at the top of that.</remarks>
+/// <summary>The user's trash: freedesktop.org's on Linux, where file managers restore from it, the Recycle Bin on Windows,
+/// <c>~/.Trash</c> on macOS.</summary>
+/// <remarks>Source: The FreeDesktop.org Trash specification 1.0. What lies on another file system goes into a
+/// trash at the top of that.</remarks>
 internal sealed class Trash
 {
     private readonly string _folder;

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 
 namespace Qiansi.Server.Contents;
 
-/// <summary>Remembers which notebook files were saved here with outputs that the person has seen run: theirs may hold scripts, all others' are shown without.</summary>
-/// <remarks>What is kept is an HMAC of the file's bytes with a key of this user's, so that a file changed by another program is a stranger again.</remarks>
+/// <summary>Remembers which notebook files were saved here with outputs that the person has seen run: theirs may hold scripts,
+/// all others' are shown without.</summary>
+/// <remarks>What is kept is an HMAC of the file's bytes with a key of this user's,
+/// so that a file changed by another program is a stranger again.</remarks>
 internal sealed class TrustStore
 {
     private const int MostKept = 20_000;
@@ -23,7 +25,8 @@ internal sealed class TrustStore
         {
             PrivateFolder.Create(folder);
             _key = ReadKey(Path.Combine(folder, "key"));
-            _signatures = File.Exists(SignaturesFile) ? [.. File.ReadLines(SignaturesFile).Where(l => l.Length == 64).TakeLast(MostKept)] : [];
+            _signatures = File.Exists(SignaturesFile)
+                ? [.. File.ReadLines(SignaturesFile).Where(l => l.Length == 64).TakeLast(MostKept)] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or Documents.DocumentException)
         {

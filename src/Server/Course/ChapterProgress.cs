@@ -51,5 +51,6 @@ internal sealed class ChapterProgress(string folder, Action<string> log)
         }
     });
 
-    private string FileOf(string notebook) => Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notebook)).AsSpan(0, 12)) + ".txt");
+    private string FileOf(string notebook) =>
+        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notebook)).AsSpan(0, 12)) + ".txt");
 }

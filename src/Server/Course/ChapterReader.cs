@@ -44,10 +44,12 @@ internal sealed partial class ChapterReader(StudentWork? work)
         var title = Text(own, "title") ?? texts.Select(Heading).FirstOrDefault(h => h is not null) ?? fallback;
         var builds = Text(own, "builds") ?? texts.Select(Introduction).FirstOrDefault(p => p is not null) ?? "";
         var minutes = own?["minutes"] is JsonValue value && value.TryGetValue(out int m) && m > 0 ? m : (int?)null;
-        return new(path.Api, number, title, builds, minutes, [.. notebook.Cells.Where(c => c.Kind == CellKind.Code && c.Code.Trim().Length > 0).Select(c => c.Id)], 0);
+        return new(path.Api, number, title, builds, minutes,
+            [.. notebook.Cells.Where(c => c.Kind == CellKind.Code && c.Code.Trim().Length > 0).Select(c => c.Id)], 0);
     }
 
-    private static string? Heading(string markdown) => FirstHeading().Match(markdown) is { Success: true } heading ? Plain(heading.Groups[1].Value) : null;
+    private static string? Heading(string markdown) =>
+        FirstHeading().Match(markdown) is { Success: true } heading ? Plain(heading.Groups[1].Value) : null;
 
     /// <summary>The first paragraph that is text, shortened at a word.</summary>
     private static string? Introduction(string markdown)
@@ -68,7 +70,8 @@ internal sealed partial class ChapterReader(StudentWork? work)
     /// <summary>Markdown without its marks: links become their text.</summary>
     private static string Plain(string markdown) => Marks().Replace(Link().Replace(markdown, "$1"), "").Trim();
 
-    private static string? Text(JsonObject? metadata, string name) => metadata?[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+    private static string? Text(JsonObject? metadata, string name) =>
+        metadata?[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
 
     [GeneratedRegex(@"^(\d{1,3})[-_. ]")]
     private static partial Regex LeadingNumber();

@@ -36,7 +36,8 @@ internal sealed class CourseCatalog(RootFolder root, ChapterProgress progress)
         var chapters = new List<Chapter>();
         try
         {
-            foreach (var file in Directory.EnumerateFiles(path.File).Where(f => ContentPath.IsNotebookName(f)).Order(StringComparer.OrdinalIgnoreCase).Take(MostListed))
+            foreach (var file in Directory.EnumerateFiles(path.File).Where(f => ContentPath.IsNotebookName(f))
+                .Order(StringComparer.OrdinalIgnoreCase).Take(MostListed))
             {
                 if (!root.Shows(file) || !FileFacts.IsOrdinary(file)) continue;
                 var chapter = _reader.Read(new(root.ApiPath(file)!, file));

@@ -29,7 +29,8 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
         foreach (var section in sections) body.Append(Section(section, sections.Count > 1 || section.Name.Length > 0));
         if (sections.Count == 0) body.Append("<p class=\"empty\">There is no notebook in this folder yet.</p>\n");
         body.Append(Footer());
-        await PlainPage.WriteAsync(context, 200, Path.GetFileName(catalog.Root.Folder) is { Length: > 0 } name ? $"{name} – Qiansi" : "Qiansi", "course", body.ToString());
+        await PlainPage.WriteAsync(context, 200,
+            Path.GetFileName(catalog.Root.Folder) is { Length: > 0 } name ? $"{name} – Qiansi" : "Qiansi", "course", body.ToString());
     }
 
     /// <summary>Makes a notebook and opens it.</summary>
@@ -73,13 +74,17 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
     private string Header(IReadOnlyList<CourseSection> sections, string xsrf)
     {
         var chapters = sections.SelectMany(s => s.Chapters).ToList();
-        var html = new StringBuilder("<header>\n<p class=\"name\"><img src=\"/favicon.svg\" alt=\"\" width=\"36\" height=\"36\"> Qiansi <span lang=\"zh-Hans\">浅思</span></p>\n");
+        var html = new StringBuilder("<header>\n<p class=\"name\"><img src=\"/favicon.svg\" alt=\"\" width=\"36\" height=\"36\"> Qiansi "
+            + "<span lang=\"zh-Hans\">浅思</span></p>\n");
         html.Append($"<h1>{Encode(Path.GetFileName(catalog.Root.Folder) is { Length: > 0 } name ? name : catalog.Root.Folder)}</h1>\n");
         if (chapters.Count > 0) html.Append($"<p class=\"sum\">{Sum(chapters)}</p>\n");
         html.Append("<div class=\"actions\">\n");
         var next = chapters.LastOrDefault(c => c is { IsBegun: true, IsFinished: false }) ?? chapters.FirstOrDefault(c => !c.IsFinished);
-        if (next is not null) html.Append($"<a class=\"button\" href=\"{Link(next.Path)}\">{(chapters.Any(c => c.IsBegun) ? "Continue" : "Begin")}: {Encode(next.Title)}</a>\n");
-        html.Append($"<form method=\"post\" action=\"/course/new\"><input type=\"hidden\" name=\"{Xsrf.Cookie}\" value=\"{xsrf}\"><button>New notebook</button></form>\n");
+        if (next is not null)
+            html.Append($"<a class=\"button\" href=\"{Link(next.Path)}\">{(chapters.Any(c => c.IsBegun) ? "Continue" : "Begin")}: "
+                + $"{Encode(next.Title)}</a>\n");
+        html.Append($"<form method=\"post\" action=\"/course/new\"><input type=\"hidden\" name=\"{Xsrf.Cookie}\" "
+            + $"value=\"{xsrf}\"><button>New notebook</button></form>\n");
         if (hasLab) html.Append("<a class=\"quiet\" href=\"/lab\">All files</a>\n");
         return html.Append("</div>\n</header>\n").ToString();
     }
@@ -107,14 +112,18 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
     {
         var state = chapter.IsFinished ? "done" : chapter.IsBegun ? "begun" : "new";
         var html = new StringBuilder($"<li class=\"{state}\"><a href=\"{Link(chapter.Path)}\">\n");
-        html.Append($"<span class=\"number\">{Encode(chapter.Number ?? "·")}</span>\n<span class=\"text\"><strong>{Encode(chapter.Title)}</strong>");
+        html.Append($"<span class=\"number\">{Encode(chapter.Number ?? "·")}</span>\n<span "
+            + $"class=\"text\"><strong>{Encode(chapter.Title)}</strong>");
         if (chapter.Builds.Length > 0) html.Append($"<span class=\"builds\">{Encode(chapter.Builds)}</span>");
         html.Append("</span>\n<span class=\"facts\">");
         if (chapter.Minutes is { } minutes) html.Append($"<span class=\"minutes\">{Duration(minutes)}</span>");
         if (chapter.IsFinished) html.Append("<span class=\"state\">done</span>");
-        else if (chapter.IsBegun) html.Append(CultureInfo.InvariantCulture, $"<span class=\"state\">{chapter.Done} of {Count(chapter.Cells.Count, "cell")}</span>");
+        else if (chapter.IsBegun)
+            html.Append(CultureInfo.InvariantCulture,
+                $"<span class=\"state\">{chapter.Done} of {Count(chapter.Cells.Count, "cell")}</span>");
         html.Append("</span>\n");
-        if (chapter is { IsBegun: true, IsFinished: false }) html.Append(CultureInfo.InvariantCulture, $"<progress value=\"{chapter.Done}\" max=\"{chapter.Cells.Count}\"></progress>\n");
+        if (chapter is { IsBegun: true, IsFinished: false })
+            html.Append(CultureInfo.InvariantCulture, $"<progress value=\"{chapter.Done}\" max=\"{chapter.Cells.Count}\"></progress>\n");
         return html.Append("</a></li>\n").ToString();
     }
 

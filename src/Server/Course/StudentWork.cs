@@ -13,7 +13,8 @@ internal sealed class StudentWork(StudentEdition edition, Action<string> log)
 {
     private readonly Lock _gate = new();
 
-    /// <summary>Copies by chapter; any other notebook is its own. Decided once, so that no notebook becomes a chapter while it is open.</summary>
+    /// <summary>Copies by chapter; any other notebook is its own. Decided once, so that no notebook becomes a
+    /// chapter while it is open.</summary>
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
     /// <summary>The file that a request means.</summary>

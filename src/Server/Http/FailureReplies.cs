@@ -48,7 +48,8 @@ internal static class FailureReplies
     {
         FileNotFoundException or DirectoryNotFoundException => StatusCodes.Status404NotFound,
         UnauthorizedAccessException => StatusCodes.Status403Forbidden,
-        IOException io when !OperatingSystem.IsWindows() && io.HResult is NoSpaceLeft or QuotaExceeded => StatusCodes.Status507InsufficientStorage,
+        IOException io when !OperatingSystem.IsWindows() && io.HResult is NoSpaceLeft or QuotaExceeded =>
+            StatusCodes.Status507InsufficientStorage,
         IOException io when !OperatingSystem.IsWindows() && io.HResult is ReadOnlyFileSystem => StatusCodes.Status403Forbidden,
         IOException io when OperatingSystem.IsWindows() && (io.HResult & 0xFFFF) is 112 or 39 => StatusCodes.Status507InsufficientStorage,
         _ => null,

@@ -19,16 +19,18 @@ internal static class JsonReply
     }
 
     /// <summary>Answers with a value.</summary>
-    public static Task JsonAsync(this HttpContext context, int status, JsonNode value) => context.JsonAsync(status, json => value.WriteTo(json));
+    public static Task JsonAsync(this HttpContext context, int status, JsonNode value) =>
+        context.JsonAsync(status, json => value.WriteTo(json));
 
     /// <summary>Answers with an error as Jupyter's front ends read it.</summary>
-    public static Task FailAsync(this HttpContext context, int status, string message, string? reason = null) => context.JsonAsync(status, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("message", message);
-        json.WriteString("reason", reason);
-        json.WriteEndObject();
-    });
+    public static Task FailAsync(this HttpContext context, int status, string message, string? reason = null) =>
+        context.JsonAsync(status, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("message", message);
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        });
 
     /// <summary>Answers with bytes.</summary>
     public static async Task BytesAsync(this HttpContext context, int status, string mediaType, ReadOnlyMemory<byte> body)

@@ -17,8 +17,8 @@ internal static class RequestBody
     {
         var request = context.Request;
         if (request.ContentLength > limit) throw TooLarge(limit);
-        // Whatever its Content-Type: Jupyter's own client says text/plain, curl that it sends a form. A form of another site's page lacks the
-        // repeated cookie.
+        // Whatever its Content-Type: Jupyter's own client says text/plain, curl that it sends a form.
+        // A form of another site's page lacks the repeated cookie.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
         using var body = new MemoryStream(request.ContentLength is { } length ? (int)length : 1024);
         try
@@ -54,7 +54,8 @@ internal static class RequestBody
     public static string? Text(this JsonElement element, string name)
     {
         if (!element.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.String) throw new HttpFailure(400, $"'{name}' is a JSON {value.ValueKind} where a string belongs.");
+        if (value.ValueKind != JsonValueKind.String)
+            throw new HttpFailure(400, $"'{name}' is a JSON {value.ValueKind} where a string belongs.");
         try
         {
             return value.GetString();
@@ -70,7 +71,8 @@ internal static class RequestBody
     public static JsonElement? Object(this JsonElement element, string name)
     {
         if (!element.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.Object ? value : throw new HttpFailure(400, $"'{name}' is a JSON {value.ValueKind} where an object belongs.");
+        return value.ValueKind == JsonValueKind.Object
+            ? value : throw new HttpFailure(400, $"'{name}' is a JSON {value.ValueKind} where an object belongs.");
     }
 
     private static HttpFailure TooLarge(long limit) => new(413, $"The request is larger than the {limit >> 20} MiB that are taken here.");

@@ -6,5 +6,6 @@ namespace Qiansi.Server.Http;
 internal static class Timestamps
 {
     /// <summary>ISO 8601, UTC, microseconds.</summary>
-    public static string Text(DateTime time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    public static string Text(DateTime time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

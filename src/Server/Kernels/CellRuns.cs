@@ -2,7 +2,8 @@ using Qiansi.Server.Channels;
 
 namespace Qiansi.Server.Kernels;
 
-/// <summary>The cells that a kernel runs or has still to run, and those that ended while no page was there; not for several threads at once.</summary>
+/// <summary>The cells that a kernel runs or has still to run, and those that ended while no page was there;
+/// not for several threads at once.</summary>
 internal sealed class CellRuns
 {
     private const int MostKept = 1000;

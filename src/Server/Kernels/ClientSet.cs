@@ -16,14 +16,16 @@ internal sealed class ClientSet(Action<string> log) : IAsyncDisposable
     private List<ClientChannels> _clients = [];
     private bool _isEnded;
 
-    /// <summary>Told of a cell that came to its end with no page to show it; answers how its outputs have come into the file, or null.</summary>
+    /// <summary>Told of a cell that came to its end with no page to show it; answers how its outputs have
+    /// come into the file, or null.</summary>
     public Func<CellRun, Task<FileChange?>>? Unseen { get; set; }
 
     /// <summary>Those with a connection.</summary>
     public int Attached => Snapshot().Count(c => c.IsAttached);
 
     /// <summary>A WebSocket joins: a session that was here before goes on, another is made.</summary>
-    public async Task<ClientChannels> AttachAsync(string session, ChannelsSocket socket, Func<ClientChannels, Task> connect, Action<string> cellSucceeded)
+    public async Task<ClientChannels> AttachAsync(
+        string session, ChannelsSocket socket, Func<ClientChannels, Task> connect, Action<string> cellSucceeded)
     {
         ClientChannels? client;
         var isNew = false;

@@ -4,7 +4,8 @@ using Qiansi.Server.Channels;
 namespace Qiansi.Server.Kernels;
 
 /// <summary>A kernel of the server: an id that stays while processes come and go, and the front ends that talk to it.</summary>
-internal sealed class HostedKernel(string id, KernelOffer offer, string folder, string? sessionName, KernelStarter starter, Action<string> log) : IAsyncDisposable
+internal sealed class HostedKernel(
+    string id, KernelOffer offer, string folder, string? sessionName, KernelStarter starter, Action<string> log) : IAsyncDisposable
 {
     private const int MostRestarts = 5;
     private static readonly TimeSpan RestartWindow = TimeSpan.FromMinutes(1);
@@ -33,7 +34,8 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
     /// <summary>Told the id of each cell that ended well.</summary>
     public Action<HostedKernel, string>? CellSucceeded { get; set; }
 
-    /// <summary>Told of each cell that came to its end with no page to show it; answers how its outputs have come into the file, or null.</summary>
+    /// <summary>Told of each cell that came to its end with no page to show it; answers how its outputs have
+    /// come into the file, or null.</summary>
     public Func<HostedKernel, CellRun, Task<FileChange?>>? CellUnseen
     {
         init => _clients.Unseen = value is null ? null : run => value(this, run);
@@ -41,7 +43,8 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
 
     /// <summary>Starts the process.</summary>
     /// <exception cref="KernelStartException">It did not start.</exception>
-    public async Task StartAsync(CancellationToken cancellation) => await UseAsync(await starter.StartAsync(offer, folder, sessionName, cancellation));
+    public async Task StartAsync(CancellationToken cancellation) =>
+        await UseAsync(await starter.StartAsync(offer, folder, sessionName, cancellation));
 
     public async Task InterruptAsync(CancellationToken cancellation)
     {
@@ -139,7 +142,8 @@ internal sealed class HostedKernel(string id, KernelOffer offer, string folder, 
         {
             await link.EndAsync(TimeSpan.Zero);
             if (_ending.IsCancellationRequested) return;
-            await _clients.PublishAsync(ServerMessage.Stream($"\n{Sentence(exit.Description)}. It is started again; variables are lost.\n", _state.RunningParent));
+            await _clients.PublishAsync(
+                ServerMessage.Stream($"\n{Sentence(exit.Description)}. It is started again; variables are lost.\n", _state.RunningParent));
             await _clients.EndRunsAsync();
             await ReviveAsync();
         }

@@ -9,7 +9,8 @@ namespace Qiansi.Server.Kernels;
 /// <param name="SessionName">The notebook it is for; null when it is for none.</param>
 internal sealed record KernelPlace(string Folder, string? SessionName)
 {
-    /// <summary>The place for a path of a request: beside the notebook, or in the folder. A notebook that is not there yet, or no path, means the nearest folder that is.</summary>
+    /// <summary>The place for a path of a request: beside the notebook, or in the folder. A notebook that is not there yet, or no path,
+    /// means the nearest folder that is.</summary>
     public static KernelPlace Of(RootFolder root, string? path)
     {
         if (string.IsNullOrEmpty(path)) return new(root.Folder, null);

@@ -14,7 +14,8 @@ internal sealed class KernelPool(KernelCatalog catalog, KernelStarter starter, i
     /// <summary>Told when a cell of a kernel ended well.</summary>
     public Action<HostedKernel, string>? CellSucceeded { get; set; }
 
-    /// <summary>Told of each cell that came to its end with no page to show it; answers how its outputs have come into the file, or null.</summary>
+    /// <summary>Told of each cell that came to its end with no page to show it; answers how its outputs have
+    /// come into the file, or null.</summary>
     public Func<HostedKernel, CellRun, Task<FileChange?>>? CellUnseen { get; set; }
 
     /// <summary>Told the id of a kernel that is no more.</summary>
@@ -27,7 +28,9 @@ internal sealed class KernelPool(KernelCatalog catalog, KernelStarter starter, i
         if (_kernels.Count + Interlocked.Increment(ref _starting) > mostKernels)
         {
             Interlocked.Decrement(ref _starting);
-            throw new HttpFailure(503, $"{mostKernels} kernels are running, which is as many as this server starts. Shut some down (Running Terminals and Kernels).");
+            throw new HttpFailure(503,
+                $"{mostKernels} kernels are running, which is as many as this server starts. "
+                + "Shut some down (Running Terminals and Kernels).");
         }
         try
         {
@@ -47,7 +50,8 @@ internal sealed class KernelPool(KernelCatalog catalog, KernelStarter starter, i
     }
 
     /// <exception cref="HttpFailure">404: there is none.</exception>
-    public HostedKernel Find(string id) => _kernels.TryGetValue(id, out var kernel) ? kernel : throw new HttpFailure(404, $"There is no kernel {id}.", "kernel not found");
+    public HostedKernel Find(string id) =>
+        _kernels.TryGetValue(id, out var kernel) ? kernel : throw new HttpFailure(404, $"There is no kernel {id}.", "kernel not found");
 
     public async Task ShutdownAsync(string id)
     {

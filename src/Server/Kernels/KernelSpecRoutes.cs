@@ -11,7 +11,8 @@ internal sealed class KernelSpecRoutes(KernelCatalog catalog)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/kernelspecs", (RequestDelegate)ListAsync);
-        routes.MapGet("/api/kernelspecs/{name}", (RequestDelegate)(c => c.JsonAsync(200, json => Write(json, catalog.Find((string)c.Request.RouteValues["name"]!)))));
+        routes.MapGet("/api/kernelspecs/{name}",
+            (RequestDelegate)(c => c.JsonAsync(200, json => Write(json, catalog.Find((string)c.Request.RouteValues["name"]!)))));
         routes.MapGet("/kernelspecs/{name}/{file}", (RequestDelegate)ResourceAsync);
     }
 
@@ -32,7 +33,8 @@ internal sealed class KernelSpecRoutes(KernelCatalog catalog)
     private async Task ResourceAsync(HttpContext context)
     {
         var (name, file) = ((string)context.Request.RouteValues["name"]!, (string)context.Request.RouteValues["file"]!);
-        if (!catalog.Find(name).Resources.TryGetValue(file, out var read)) throw new HttpFailure(404, $"The kernel '{name}' has no file '{file}'.");
+        if (!catalog.Find(name).Resources.TryGetValue(file, out var read))
+            throw new HttpFailure(404, $"The kernel '{name}' has no file '{file}'.");
         Security.SecurityHeaders.Sandbox(context.Response);
         context.Response.Headers.CacheControl = "private, max-age=3600";
         await context.BytesAsync(200, MediaTypes.ForAnswer(file), read());
@@ -55,7 +57,8 @@ internal sealed class KernelSpecRoutes(KernelCatalog catalog)
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartObject("resources");
-        foreach (var file in offer.Resources.Keys) json.WriteString(Path.GetFileNameWithoutExtension(file), $"/kernelspecs/{Uri.EscapeDataString(offer.Name)}/{file}");
+        foreach (var file in offer.Resources.Keys)
+            json.WriteString(Path.GetFileNameWithoutExtension(file), $"/kernelspecs/{Uri.EscapeDataString(offer.Name)}/{file}");
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -8,7 +8,8 @@ internal sealed class KernelStarter(KernelCatalog catalog, SpareKernel? spare, A
     /// <exception cref="KernelStartException">It did not start.</exception>
     public async Task<KernelLink> StartAsync(KernelOffer offer, string folder, string? sessionName, CancellationToken cancellation)
     {
-        if (catalog.IsOwn(offer.Name) && spare is not null && await spare.TakeAsync(folder, sessionName, cancellation) is { } link) return link;
+        if (catalog.IsOwn(offer.Name) && spare is not null && await spare.TakeAsync(folder, sessionName, cancellation) is { } link)
+            return link;
         return await KernelLink.StartAsync(offer.Launch with { WorkingDirectory = folder, SessionName = sessionName }, log, cancellation);
     }
 }

@@ -21,14 +21,15 @@ internal static class ServerMessage
     });
 
     /// <summary>
-    /// The request in the parent is for this cell: tells a page, which has not sent the request itself, where the outputs that follow belong,
-    /// and whether they are in the file.
+    /// The request in the parent is for this cell: tells a page, which has not sent the request itself,
+    /// where the outputs that follow belong, and whether they are in the file.
     /// </summary>
-    public static KernelMessage Running(string cell, ReadOnlyMemory<byte> request, FileChange? saved) => Create("qiansi_running", request, json =>
-    {
-        json.WriteString("cell_id", cell);
-        if (saved is not null) Write(json, saved);
-    });
+    public static KernelMessage Running(string cell, ReadOnlyMemory<byte> request, FileChange? saved) =>
+        Create("qiansi_running", request, json =>
+        {
+            json.WriteString("cell_id", cell);
+            if (saved is not null) Write(json, saved);
+        });
 
     /// <summary>The server has written outputs that pages have got, or will, into the file.</summary>
     public static KernelMessage Saved(FileChange change) => Create("qiansi_saved", default, json => Write(json, change));
@@ -48,6 +49,7 @@ internal static class ServerMessage
             content(json);
             json.WriteEndObject();
         }
-        return new(MessageHeader.Create(type, Session, "server").Utf8, parent.IsEmpty ? "{}"u8.ToArray() : parent, "{}"u8.ToArray(), body.WrittenMemory, []);
+        return new(MessageHeader.Create(type, Session, "server").Utf8, parent.IsEmpty ? "{}"u8.ToArray() : parent,
+            "{}"u8.ToArray(), body.WrittenMemory, []);
     }
 }

@@ -98,7 +98,8 @@ internal sealed class SpareKernel(KernelLaunch launch, Action<string> log) : IAs
         try
         {
             // The whole way of a cell once, so that the first one of the notebook finds it compiled.
-            await link.Client.ExecuteAsync("System.Console.Write(\"\");\n1 + 1", NoOutput.Instance, new ExecuteOptions { Silent = true, StoreHistory = false, AllowStdin = false }, _ending.Token);
+            await link.Client.ExecuteAsync("System.Console.Write(\"\");\n1 + 1", SilentSink.Instance,
+                new ExecuteOptions { Silent = true, StoreHistory = false, AllowStdin = false }, _ending.Token);
             return link;
         }
         catch
@@ -106,36 +107,5 @@ internal sealed class SpareKernel(KernelLaunch launch, Action<string> log) : IAs
             await link.EndAsync(TimeSpan.Zero);
             throw;
         }
-    }
-
-    private sealed class NoOutput : IOutputSink
-    {
-        public static readonly NoOutput Instance = new();
-
-        public void Write(StandardStream stream, string text)
-        {
-        }
-
-        public void Display(MimeBundle data, string? displayId = null)
-        {
-        }
-
-        public void UpdateDisplay(MimeBundle data, string displayId)
-        {
-        }
-
-        public void Result(MimeBundle data)
-        {
-        }
-
-        public void Error(CellError error)
-        {
-        }
-
-        public void ClearOutput(bool wait)
-        {
-        }
-
-        public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => Task.FromException<string>(new InputUnavailableException("no input here"));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ExportRoutes(RootFolder root, IReadOnlyList<NotebookExport
     private async Task ExportAsync(HttpContext context)
     {
         var format = (string)context.Request.RouteValues["format"]!;
-        var export = exports.FirstOrDefault(e => e.Name == format) ?? throw new HttpFailure(404, $"Notebooks cannot be exported to '{format}'; {string.Join(", ", exports.Select(e => e.Name))} are there.");
+        var export = exports.FirstOrDefault(e => e.Name == format) ?? throw new HttpFailure(
+            404, $"Notebooks cannot be exported to '{format}'; {string.Join(", ", exports.Select(e => e.Name))} are there.");
         var path = root.Resolve(context.Request.RouteValues["path"] as string ?? "");
         if (!path.IsNotebook || !File.Exists(path.File)) throw new HttpFailure(404, $"There is no notebook '{path.Api}'.");
         var bytes = await Task.Run(() => export.Convert(path.File), context.RequestAborted);

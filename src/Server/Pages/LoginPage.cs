@@ -18,7 +18,8 @@ internal sealed class LoginPage(Gate gate, AccessToken token)
         routes.MapGet("/login", (RequestDelegate)(c => ShowAsync(c, 200, Next(c.Request.Query["next"].FirstOrDefault()), null)));
         routes.MapPost("/login", (RequestDelegate)EnterAsync);
         routes.MapGet("/page.css", (RequestDelegate)(c => c.BytesAsync(200, "text/css; charset=utf-8", PlainPage.Style)));
-        foreach (var icon in (string[])["/favicon.svg", "/favicon.ico"]) routes.MapGet(icon, (RequestDelegate)(c => c.BytesAsync(200, "image/svg+xml", PlainPage.Icon)));
+        foreach (var icon in (string[])["/favicon.svg", "/favicon.ico"])
+            routes.MapGet(icon, (RequestDelegate)(c => c.BytesAsync(200, "image/svg+xml", PlainPage.Icon)));
     }
 
     private async Task EnterAsync(HttpContext context)

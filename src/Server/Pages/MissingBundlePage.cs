@@ -9,7 +9,8 @@ internal sealed class MissingBundlePage(string? problem)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var pattern in (string[])["/lab/{**path}", "/doc/{**path}", "/slides/{**path}"]) routes.MapGet(pattern, (RequestDelegate)ShowAsync);
+        foreach (var pattern in (string[])["/lab/{**path}", "/doc/{**path}", "/slides/{**path}"])
+            routes.MapGet(pattern, (RequestDelegate)ShowAsync);
     }
 
     private Task ShowAsync(HttpContext context)

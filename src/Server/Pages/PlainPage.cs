@@ -19,7 +19,8 @@ internal static class PlainPage
     /// <param name="title">Title of the tab.</param>
     /// <param name="kind">Class of the body, for the style sheet.</param>
     /// <param name="body">HTML of the body.</param>
-    public static Task WriteAsync(HttpContext context, int status, string title, string kind, string body) => context.BytesAsync(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes($"""
+    public static Task WriteAsync(HttpContext context, int status, string title, string kind, string body) =>
+        context.BytesAsync(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -41,7 +42,8 @@ internal static class PlainPage
 
     private static byte[] Resource(string name)
     {
-        using var stream = typeof(PlainPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program was built without {name}; build it again.");
+        using var stream = typeof(PlainPage).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program was built without {name}; build it again.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

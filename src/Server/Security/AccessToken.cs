@@ -25,10 +25,13 @@ internal sealed class AccessToken
     /// <summary>Whether there is a token.</summary>
     public bool IsRequired => Text.Length > 0;
 
-    /// <summary>What the browser shows instead of the token: no program can be made to send it elsewhere, and it does not give the token away.</summary>
+    /// <summary>What the browser shows instead of the token: no program can be made to send it elsewhere,
+    /// and it does not give the token away.</summary>
     public string Cookie { get; }
 
-    public bool Matches(string? token) => token is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), _hash);
+    public bool Matches(string? token) =>
+        token is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), _hash);
 
-    public bool MatchesCookie(string? value) => value is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(Cookie));
+    public bool MatchesCookie(string? value) =>
+        value is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(Cookie));
 }

@@ -2,7 +2,8 @@ using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Security;
 
-/// <summary>Stands before every route: name of the server, origin of the request, token or cookie, and the repeated cookie for requests that change something.</summary>
+/// <summary>Stands before every route: name of the server, origin of the request, token or cookie,
+/// and the repeated cookie for requests that change something.</summary>
 internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cookieName)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -11,7 +12,9 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
         var request = context.Request;
         if (!hosts.Allows(request.Host))
         {
-            await context.FailAsync(StatusCodes.Status403Forbidden, $"This server does not answer to the name '{request.Host.Host}'. Use http://127.0.0.1:{context.Connection.LocalPort}/ or allow the name with --allow-host.", "host");
+            await context.FailAsync(StatusCodes.Status403Forbidden,
+                $"This server does not answer to the name '{request.Host.Host}'. Use http://127.0.0.1:{context.Connection.LocalPort}/ or "
+                + "allow the name with --allow-host.", "host");
             return;
         }
         if (!HostCheck.AllowsOrigin(request))
@@ -29,8 +32,10 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
             case Access.Denied:
                 await RefuseAsync(context);
                 return;
-            case Access.ByCookie when !IsSafe(request.Method) && !Xsrf.IsRepeated(request, request.Headers[Xsrf.Header]) && !await HasFormXsrfAsync(request):
-                await context.FailAsync(StatusCodes.Status403Forbidden, $"The header {Xsrf.Header} does not repeat the cookie {Xsrf.Cookie}. Reload the page.", "xsrf");
+            case Access.ByCookie
+                when !IsSafe(request.Method) && !Xsrf.IsRepeated(request, request.Headers[Xsrf.Header]) && !await HasFormXsrfAsync(request):
+                await context.FailAsync(StatusCodes.Status403Forbidden,
+                    $"The header {Xsrf.Header} does not repeat the cookie {Xsrf.Cookie}. Reload the page.", "xsrf");
                 return;
             case Access.ByAddress when HttpMethods.IsGet(request.Method) && WantsPage(request):
                 SetCookies(context);
@@ -44,7 +49,8 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
     /// <summary>Lets the browser in from now on.</summary>
     public void SetCookies(HttpContext context)
     {
-        context.Response.Cookies.Append(cookieName(), token.Cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" });
+        context.Response.Cookies.Append(
+            cookieName(), token.Cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" });
         Xsrf.Give(context);
     }
 
@@ -55,7 +61,8 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
         if (header.Count > 0)
         {
             // A wrong token is not made good by a cookie: the program that sent it should hear of it.
-            return header is [{ } text] && (After(text, "token ") ?? After(text, "Bearer ")) is { } given && token.Matches(given) ? Access.ByHeader : Access.Denied;
+            return header is [{ } text] && (After(text, "token ") ?? After(text, "Bearer ")) is { } given && token.Matches(given)
+                ? Access.ByHeader : Access.Denied;
         }
         if (request.Query.TryGetValue("token", out var query) && query.Count > 0 && query[0] is { Length: > 0 } inAddress)
             return token.Matches(inAddress) ? Access.ByAddress : Access.Denied;
@@ -69,7 +76,8 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
             context.Response.Redirect($"/login?next={Uri.EscapeDataString(WithoutToken(context.Request))}");
             return;
         }
-        await context.FailAsync(StatusCodes.Status403Forbidden, "The token is missing or wrong. Open the address that nb lab printed, which holds it.", "token");
+        await context.FailAsync(StatusCodes.Status403Forbidden,
+            "The token is missing or wrong. Open the address that nb lab printed, which holds it.", "token");
     }
 
     private static async Task<bool> HasFormXsrfAsync(HttpRequest request)
@@ -89,9 +97,12 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
-    private static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api");
+    private static bool WantsPage(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/api");
 
-    private static string? After(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].Trim() : null;
+    private static string? After(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].Trim() : null;
 
     private enum Access
     {

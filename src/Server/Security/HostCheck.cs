@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Qiansi.Server.Security;
 
-/// <summary>Which names of this server are answered to: a page elsewhere whose name is made to point here (DNS rebinding) is refused by its name.</summary>
+/// <summary>Which names of this server are answered to: a page elsewhere whose name is made to point here (DNS
+/// rebinding) is refused by its name.</summary>
 internal sealed class HostCheck(bool isLoopback, IReadOnlyList<string> allowed)
 {
     /// <summary>Whether the <c>Host</c> of a request is one of this server's.</summary>
@@ -22,10 +23,13 @@ internal sealed class HostCheck(bool isLoopback, IReadOnlyList<string> allowed)
     public static bool AllowsOrigin(HttpRequest request)
     {
         var origin = request.Headers.Origin;
-        if (origin.Count == 0) return request.Headers["Sec-Fetch-Site"] is not [var site] || site is "same-origin" or "none" || IsNavigation(request);
+        if (origin.Count == 0)
+            return request.Headers["Sec-Fetch-Site"] is not [var site] || site is "same-origin" or "none" || IsNavigation(request);
         return origin is [var text] && string.Equals(text, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A link that was followed: reads, and what it reads only the person sees.</summary>
-    private static bool IsNavigation(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] is ["navigate"] && request.Headers["Sec-Fetch-Dest"] is ["document"];
+    private static bool IsNavigation(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] is ["navigate"]
+        && request.Headers["Sec-Fetch-Dest"] is ["document"];
 }

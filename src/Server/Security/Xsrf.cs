@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Qiansi.Server.Security;
 
-/// <summary>Requests that change something and that a cookie lets in repeat another cookie in a header or form: a page elsewhere can neither read it nor send the header.</summary>
-/// <remarks>The value says nothing of the server, because browsers keep one cookie of a name for all ports of a machine: two servers share it.</remarks>
+/// <summary>Requests that change something and that a cookie lets in repeat another cookie in a header or form:
+/// a page elsewhere can neither read it nor send the header.</summary>
+/// <remarks>The value says nothing of the server, because browsers keep one cookie of a name for all ports of a machine:
+/// two servers share it.</remarks>
 internal static class Xsrf
 {
     public const string Cookie = "_xsrf";
@@ -24,7 +26,9 @@ internal static class Xsrf
 
     /// <summary>Whether a header or field repeats the cookie.</summary>
     public static bool IsRepeated(HttpRequest request, string? repeated) =>
-        repeated is not null && Given(request) is { } value && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(repeated));
+        repeated is not null && Given(request) is { } value
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(repeated));
 
-    private static string? Given(HttpRequest request) => request.Cookies[Cookie] is { Length: >= ShortestValue } value && value.All(char.IsAsciiLetterOrDigit) ? value : null;
+    private static string? Given(HttpRequest request) =>
+        request.Cookies[Cookie] is { Length: >= ShortestValue } value && value.All(char.IsAsciiLetterOrDigit) ? value : null;
 }

@@ -28,7 +28,8 @@ internal sealed class SessionRoutes(SessionTable sessions)
         using var body = await RequestBody.RequireAsync(context);
         var request = Read(body.RootElement);
         var path = request.Path ?? throw new HttpFailure(400, "'path' is missing; the document's path belongs there.");
-        var session = await sessions.OpenAsync(path, request.Name ?? path[(path.LastIndexOf('/') + 1)..], request.Type ?? "notebook", request.KernelName, request.KernelId, context.RequestAborted);
+        var session = await sessions.OpenAsync(path, request.Name ?? path[(path.LastIndexOf('/') + 1)..], request.Type ?? "notebook",
+            request.KernelName, request.KernelId, context.RequestAborted);
         context.Response.Headers.Location = $"/api/sessions/{session.Id}";
         await context.JsonAsync(201, session.Write);
     }
@@ -37,7 +38,8 @@ internal sealed class SessionRoutes(SessionTable sessions)
     {
         using var body = await RequestBody.RequireAsync(context);
         var request = Read(body.RootElement);
-        var session = await sessions.ChangeAsync(Id(context), request.Path, request.Name, request.Type, request.KernelName, request.KernelId, context.RequestAborted);
+        var session = await sessions.ChangeAsync(
+            Id(context), request.Path, request.Name, request.Type, request.KernelName, request.KernelId, context.RequestAborted);
         await context.JsonAsync(200, session.Write);
     }
 
@@ -55,6 +57,7 @@ internal sealed class SessionRoutes(SessionTable sessions)
         var path = body.Text("path") ?? body.Object("notebook")?.Text("path");
         var kernel = body.Object("kernel");
         var (name, id) = (kernel?.Text("name"), kernel?.Text("id"));
-        return (path, body.Text("name") is { Length: > 0 } given ? given : null, body.Text("type") is { Length: > 0 } type ? type : null, name is { Length: > 0 } ? name : null, id is { Length: > 0 } ? id : null);
+        return (path, body.Text("name") is { Length: > 0 } given ? given : null, body.Text("type") is { Length: > 0 } type ? type : null,
+            name is { Length: > 0 } ? name : null, id is { Length: > 0 } ? id : null);
     }
 }

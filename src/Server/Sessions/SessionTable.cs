@@ -25,10 +25,13 @@ internal sealed class SessionTable
     public ICollection<Session> All => _sessions.Values;
 
     /// <exception cref="HttpFailure">404: there is none.</exception>
-    public Session Find(string id) => _sessions.TryGetValue(id, out var session) ? session : throw new HttpFailure(404, $"There is no session {id}.", "session not found");
+    public Session Find(string id) =>
+        _sessions.TryGetValue(id, out var session)
+            ? session : throw new HttpFailure(404, $"There is no session {id}.", "session not found");
 
     /// <summary>The session of a document, with a kernel started for it unless one runs already.</summary>
-    public async Task<Session> OpenAsync(string path, string name, string type, string? kernelName, string? kernelId, CancellationToken cancellation)
+    public async Task<Session> OpenAsync(
+        string path, string name, string type, string? kernelName, string? kernelId, CancellationToken cancellation)
     {
         // Two tabs that open one notebook in the same moment get one kernel.
         var opening = _opening.GetOrAdd(path, _ => new(1));
@@ -48,7 +51,8 @@ internal sealed class SessionTable
     }
 
     /// <summary>Gives a session another path, name, type or kernel.</summary>
-    public async Task<Session> ChangeAsync(string id, string? path, string? name, string? type, string? kernelName, string? kernelId, CancellationToken cancellation)
+    public async Task<Session> ChangeAsync(
+        string id, string? path, string? name, string? type, string? kernelName, string? kernelId, CancellationToken cancellation)
     {
         var session = Find(id);
         var changed = session with { Path = path ?? session.Path, Name = name ?? session.Name, Type = type ?? session.Type };

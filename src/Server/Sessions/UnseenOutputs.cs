@@ -7,7 +7,8 @@ using Qiansi.Server.Kernels;
 
 namespace Qiansi.Server.Sessions;
 
-/// <summary>Writes what a cell has put out into its notebook's file, when the page that ran it is gone: closed, reloaded, cut off.</summary>
+/// <summary>Writes what a cell has put out into its notebook's file, when the page that ran it is gone: closed,
+/// reloaded, cut off.</summary>
 internal sealed class UnseenOutputs(RootFolder root, SessionTable sessions, FileLocks locks, TrustStore trust, Action<string> log)
 {
     /// <summary>Writes them.</summary>

@@ -8,10 +8,13 @@ namespace Qiansi.Server.Workbench;
 /// <param name="Lab">Scripts of JupyterLab's page, in order, names in <c>static</c>.</param>
 /// <param name="Slides">Scripts of the page of live slides.</param>
 /// <param name="DisabledExtensions">Plugins that are not to be started.</param>
-internal sealed record Bundle(string Folder, string Version, IReadOnlyList<string> Lab, IReadOnlyList<string> Slides, IReadOnlyList<string> DisabledExtensions)
+internal sealed record Bundle(
+    string Folder, string Version, IReadOnlyList<string> Lab, IReadOnlyList<string> Slides, IReadOnlyList<string> DisabledExtensions)
 {
     /// <summary>Where the bundle is: <c>QIANSI_LAB_DIR</c>, or <c>lab</c> beside the program.</summary>
-    public static string DefaultFolder => Environment.GetEnvironmentVariable("QIANSI_LAB_DIR") is { Length: > 0 } given ? given : Path.Combine(AppContext.BaseDirectory, "lab");
+    public static string DefaultFolder =>
+        Environment.GetEnvironmentVariable("QIANSI_LAB_DIR") is { Length: > 0 } given
+            ? given : Path.Combine(AppContext.BaseDirectory, "lab");
 
     /// <summary>Reads the bundle of a folder; null when there is none.</summary>
     /// <exception cref="InvalidDataException">Its bundle.json cannot be read.</exception>
@@ -34,7 +37,8 @@ internal sealed record Bundle(string Folder, string Version, IReadOnlyList<strin
     }
 
     /// <summary>Why there is no bundle, as the build said; null when it said nothing.</summary>
-    public static string? Problem(string folder) => Path.Combine(folder, "problem.txt") is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+    public static string? Problem(string folder) =>
+        Path.Combine(folder, "problem.txt") is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
 
     private static IReadOnlyList<string> Texts(JsonElement root, string name) =>
         root.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];

@@ -14,7 +14,8 @@ internal sealed class FolderFiles(string folder, string cacheControl)
     {
         var name = context.Request.RouteValues["file"] as string ?? "";
         var file = Path.GetFullPath(Path.Combine(folder, name));
-        if (name.Contains('\0') || !file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file)) throw new HttpFailure(404, $"There is no file '{name}'.");
+        if (name.Contains('\0') || !file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
+            throw new HttpFailure(404, $"There is no file '{name}'.");
         var info = new FileInfo(file);
         var (headers, tag) = (context.Response.Headers, FileFacts.Tag(info));
         headers.CacheControl = cacheControl;

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace Qiansi.Server.Workbench;
 
-/// <summary>Reads JSON5 (json5.org), in which people write JupyterLab's settings: comments, trailing commas, single quotes, names without quotes, hexadecimal numbers.</summary>
+/// <summary>Reads JSON5 (json5.org), in which people write JupyterLab's settings: comments, trailing commas, single quotes,
+/// names without quotes, hexadecimal numbers.</summary>
 internal sealed class Json5
 {
     private const int DeepestNesting = 64;
@@ -120,7 +121,9 @@ internal sealed class Json5
 
     private char Code(int digits)
     {
-        if (_at + digits > _text.Length || !ushort.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) throw Wrong($"{digits} hexadecimal digits");
+        if (_at + digits > _text.Length
+            || !ushort.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                throw Wrong($"{digits} hexadecimal digits");
         _at += digits;
         return (char)code;
     }
@@ -138,10 +141,14 @@ internal sealed class Json5
         var digits = word.TrimStart('+', '-');
         if (word.Length - digits.Length <= 1)
         {
-            if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && long.TryParse(digits.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex)) return JsonValue.Create(sign * hex);
-            if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)) return JsonValue.Create(sign * whole);
+            if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+                && long.TryParse(digits.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex))
+                    return JsonValue.Create(sign * hex);
+            if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+                return JsonValue.Create(sign * whole);
             if (digits.Length > 0 && char.IsAsciiDigit(digits[digits[0] == '.' && digits.Length > 1 ? 1 : 0])
-                && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return JsonValue.Create(sign * number);
+                && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture,
+                    out var number) && double.IsFinite(number)) return JsonValue.Create(sign * number);
         }
         _at -= word.Length;
         throw Wrong("a value");
@@ -175,6 +182,7 @@ internal sealed class Json5
     private FormatException Wrong(string expected)
     {
         var before = _text.AsSpan(0, Math.Min(_at, _text.Length));
-        return new($"line {before.Count('\n') + 1}, column {before.Length - before.LastIndexOf('\n')}: {(_at < _text.Length ? $"'{_text[_at]}'" : "the end")} where {expected} belongs");
+        return new($"line {before.Count('\n') + 1}, column {before.Length - before.LastIndexOf('\n')}: "
+            + $"{(_at < _text.Length ? $"'{_text[_at]}'" : "the end")} where {expected} belongs");
     }
 }

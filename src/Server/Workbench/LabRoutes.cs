@@ -14,7 +14,8 @@ internal sealed class LabRoutes(Bundle bundle)
             ["data"] = new JsonObject { ["en"] = new JsonObject { ["displayName"] = "English", ["nativeName"] = "English" } },
             ["message"] = "",
         })));
-        routes.MapGet("/lab/api/translations/{locale}", (RequestDelegate)(c => c.JsonAsync(200, new JsonObject { ["data"] = new JsonObject(), ["message"] = "" })));
+        routes.MapGet("/lab/api/translations/{locale}",
+            (RequestDelegate)(c => c.JsonAsync(200, new JsonObject { ["data"] = new JsonObject(), ["message"] = "" })));
         routes.MapGet("/lab/api/licenses", (RequestDelegate)LicensesAsync);
     }
 

@@ -31,7 +31,8 @@ internal sealed class SettingsRoutes(Bundle bundle, string folder)
         return context.JsonAsync(200, new JsonObject { ["settings"] = list });
     }
 
-    private Task GetAsync(HttpContext context) => Requested(context) is { Length: > 0 } id ? context.JsonAsync(200, Describe(Known(id))) : ListAsync(context);
+    private Task GetAsync(HttpContext context) =>
+        Requested(context) is { Length: > 0 } id ? context.JsonAsync(200, Describe(Known(id))) : ListAsync(context);
 
     private async Task PutAsync(HttpContext context)
     {
@@ -40,7 +41,8 @@ internal sealed class SettingsRoutes(Bundle bundle, string folder)
         var raw = body.RootElement.Text("raw") ?? throw new HttpFailure(400, "'raw' is missing; the text of the settings belongs there.");
         try
         {
-            if (raw.Trim().Length > 0 && Json5.Parse(raw) is not JsonObject) throw new HttpFailure(400, $"The settings of {id} are not an object {{ … }}.");
+            if (raw.Trim().Length > 0 && Json5.Parse(raw) is not JsonObject)
+                throw new HttpFailure(400, $"The settings of {id} are not an object {{ … }}.");
         }
         catch (FormatException e)
         {
@@ -97,13 +99,16 @@ internal sealed class SettingsRoutes(Bundle bundle, string folder)
     private string Known(string id)
     {
         var colon = id.LastIndexOf(':');
-        var isName = colon > 0 && colon < id.Length - 1 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '/' or ':' or '-' or '_' or '.') && !id.Contains("..", StringComparison.Ordinal);
+        var isName = colon > 0 && colon < id.Length - 1
+            && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '/' or ':' or '-' or '_' or '.')
+            && !id.Contains("..", StringComparison.Ordinal);
         return isName && File.Exists(SchemaFile(id)) ? id : throw new HttpFailure(404, $"There is no plugin '{id}' with settings.");
     }
 
     private string SchemaFile(string id) => Path.Combine(_schemas, id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..] + ".json");
 
-    private string UserFile(string id) => Path.Combine(folder, id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..] + ".jupyterlab-settings");
+    private string UserFile(string id) =>
+        Path.Combine(folder, id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..] + ".jupyterlab-settings");
 
     private static string Requested(HttpContext context) => Uri.UnescapeDataString(context.Request.RouteValues["id"] as string ?? "");
 }

@@ -16,9 +16,11 @@ internal sealed class WorkbenchPages(Bundle bundle, RootFolder root, bool hasTra
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var pattern in (string[])["/lab", "/lab/tree/{**path}", "/lab/workspaces/{workspace}", "/lab/workspaces/{workspace}/tree/{**path}"])
+        foreach (var pattern in (string[])["/lab", "/lab/tree/{**path}", "/lab/workspaces/{workspace}",
+            "/lab/workspaces/{workspace}/tree/{**path}"])
             routes.MapGet(pattern, (RequestDelegate)(c => LabAsync(c, "/lab", "multiple-document")));
-        foreach (var pattern in (string[])["/doc", "/doc/tree/{**path}", "/doc/workspaces/{workspace}", "/doc/workspaces/{workspace}/tree/{**path}"])
+        foreach (var pattern in (string[])["/doc", "/doc/tree/{**path}", "/doc/workspaces/{workspace}",
+            "/doc/workspaces/{workspace}/tree/{**path}"])
             routes.MapGet(pattern, (RequestDelegate)(c => LabAsync(c, "/doc", "single-document")));
         routes.MapGet("/slides/{**path}", (RequestDelegate)SlidesAsync);
         new FolderFiles(Path.Combine(bundle.Folder, "static"), "public, max-age=31536000, immutable").Map(routes, StaticAddress);
@@ -58,8 +60,10 @@ internal sealed class WorkbenchPages(Bundle bundle, RootFolder root, bool hasTra
         // The address that is shown is the first of the session's; it must not be found again without asking.
         context.Response.Headers.CacheControl = "no-store";
         var page = new StringBuilder();
-        page.Append($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{WebUtility.HtmlEncode(title)}</title>\n");
-        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" type=\"image/svg+xml\" class=\"idle favicon\" href=\"/favicon.svg\">\n");
+        page.Append(
+            $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{WebUtility.HtmlEncode(title)}</title>\n");
+        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" type=\"image/svg+xml\" "
+            + "class=\"idle favicon\" href=\"/favicon.svg\">\n");
         page.Append("<script id=\"jupyter-config-data\" type=\"application/json\">").Append(Configuration(more)).Append("</script>\n");
         foreach (var script in scripts) page.Append($"<script defer src=\"{StaticAddress}/{script}\"></script>\n");
         page.Append("</head>\n<body>\n<noscript>JupyterLab is made of scripts; this browser runs none.</noscript>\n</body>\n</html>\n");
@@ -94,7 +98,8 @@ internal sealed class WorkbenchPages(Bundle bundle, RootFolder root, bool hasTra
             json.WriteString("rootUri", new Uri(root.Folder).AbsoluteUri);
             json.WriteString("quitButton", "true");
             json.WriteString("delete_to_trash", hasTrash ? "true" : "false");
-            foreach (var never in (string[])["terminalsAvailable", "buildAvailable", "buildCheck", "cacheFiles", "devMode", "exposeAppInBrowser"]) json.WriteString(never, "false");
+            foreach (var never in (string[])["terminalsAvailable", "buildAvailable", "buildCheck", "cacheFiles", "devMode",
+                "exposeAppInBrowser"]) json.WriteString(never, "false");
             json.WriteStartArray("federated_extensions");
             json.WriteEndArray();
             json.WriteStartArray("disabledExtensions");

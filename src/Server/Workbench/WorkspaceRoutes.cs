@@ -40,14 +40,16 @@ internal sealed class WorkspaceRoutes(string folder)
         var id = Requested(context);
         if (id.Length == 0) return ListAsync(context);
         // One that was never saved is empty.
-        return context.JsonAsync(200, Read(FileOf(id)) ?? new JsonObject { ["data"] = new JsonObject(), ["metadata"] = new JsonObject { ["id"] = id } });
+        return context.JsonAsync(
+            200, Read(FileOf(id)) ?? new JsonObject { ["data"] = new JsonObject(), ["metadata"] = new JsonObject { ["id"] = id } });
     }
 
     private async Task PutAsync(HttpContext context)
     {
         var id = Require(Requested(context));
         using var body = await RequestBody.RequireAsync(context);
-        if (body.RootElement.Object("data") is null || body.RootElement.Object("metadata")?.Text("id") is not { } named) throw new HttpFailure(400, "A workspace has 'data' and 'metadata' with an 'id'.");
+        if (body.RootElement.Object("data") is null || body.RootElement.Object("metadata")?.Text("id") is not { } named)
+            throw new HttpFailure(400, "A workspace has 'data' and 'metadata' with an 'id'.");
         if (named != id) throw new HttpFailure(400, $"The workspace says that it is '{named}', and was sent as '{id}'.");
         PrivateFolder.Create(folder);
         AtomicFile.Write(FileOf(id), Encoding.UTF8.GetBytes(body.RootElement.GetRawText()));
@@ -75,10 +77,12 @@ internal sealed class WorkspaceRoutes(string folder)
         }
     }
 
-    private static string Require(string id) => id.Length is > 0 and <= 200 ? id : throw new HttpFailure(400, "The id of a workspace has 1 to 200 characters.");
+    private static string Require(string id) =>
+        id.Length is > 0 and <= 200 ? id : throw new HttpFailure(400, "The id of a workspace has 1 to 200 characters.");
 
     /// <summary>Ids may hold anything, so they are not used as names of files.</summary>
-    private string FileOf(string id) => Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 12)) + Extension);
+    private string FileOf(string id) =>
+        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 12)) + Extension);
 
     private static string Requested(HttpContext context) => (context.Request.RouteValues["id"] as string ?? "").Trim('/');
 }

@@ -44,7 +44,7 @@ public sealed class BPlusTree<TKey, TValue> : BPlusTree, IEnumerable<KeyValuePai
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         var length = _keys.Length(key);
-        Span<byte> bytes = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
+        var bytes = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
         _keys.Write(key, bytes);
         var leaf = Bytes.Find(new(bytes[..length]), out var index, out var isFound);
         value = isFound ? _values.Read(leaf.ValueAt(index)) : default;
@@ -76,7 +76,7 @@ public sealed class BPlusTree<TKey, TValue> : BPlusTree, IEnumerable<KeyValuePai
     public bool Remove(TKey key)
     {
         var length = _keys.Length(key);
-        Span<byte> bytes = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
+        var bytes = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
         _keys.Write(key, bytes);
         return Bytes.Remove(new(bytes[..length]));
     }
@@ -156,7 +156,7 @@ public sealed class BPlusTree<TKey, TValue> : BPlusTree, IEnumerable<KeyValuePai
     {
         var (keyLength, valueLength) = Lengths(key, value);
         var length = keyLength + valueLength;
-        Span<byte> bytes = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
+        var bytes = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
         _keys.Write(key, bytes);
         _values.Write(value, bytes[keyLength..]);
         return Bytes.Set(new(bytes[..keyLength]), bytes[keyLength..length], replaces);

@@ -14,8 +14,10 @@ namespace Qiansi.Tool.CSharp;
 /// </remarks>
 internal sealed class CSharpHighlighter : ICodeClassifier
 {
-    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithUsings(
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks");
+    private static readonly CSharpCompilationOptions Options =
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithUsings(
+            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
+            "System.Threading", "System.Threading.Tasks");
 
     private readonly NotebookScript _script;
     private readonly Document _cells;

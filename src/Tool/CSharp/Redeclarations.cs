@@ -60,7 +60,8 @@ internal sealed class Redeclarations(Func<string, int, string> rename)
         if (name is not null && (name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax
             || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             || (name.Parent is QualifiedNameSyntax qualified && qualified.Right == name)
-            || (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name))) return true;
+            || (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name)))
+                return true;
         // A type's own name is one of the notebook's; inside, its members come before them.
         return token.Parent!.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(type => Members(type).Contains(token.Text));
     }

@@ -19,7 +19,8 @@ internal static class CommandLine
         """;
 
     /// <summary>On every command: show the stack trace of an unexpected error.</summary>
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show stack traces of errors of nb itself.", Recursive = true };
+    private static readonly Option<bool> Verbose =
+        new("--verbose") { Description = "Show stack traces of errors of nb itself.", Recursive = true };
 
     /// <summary>Parses and runs.</summary>
     /// <param name="args">The arguments of the process.</param>
@@ -39,7 +40,8 @@ internal static class CommandLine
 
         try
         {
-            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output ?? Console.Out, Error = error });
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+                Output = output ?? Console.Out, Error = error });
         }
         catch (Exception e)
         {

@@ -20,10 +20,17 @@ internal static class ConvertCommand
         """;
 
     private static readonly Argument<string[]> Inputs = FileArgument.OneOrMore("INPUT", "Notebooks: .ipynb, .dib or .md.");
-    private static readonly Option<string?> To = new Option<string?>("--to") { Description = "The format to write.", HelpName = "ipynb|dib|html|md|cs" };
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write to this file, or into this folder; beside the input unless given.", HelpName = "file|folder" };
-    private static readonly Option<bool> Trust = new("--trust") { Description = "HTML: keep scripts that outputs and Markdown cells hold." };
-    private static readonly Option<bool> InlineImages = new("--inline-images") { Description = "Markdown: put pictures into the text and not beside it." };
+    private static readonly Option<string?> To =
+        new Option<string?>("--to") { Description = "The format to write.", HelpName = "ipynb|dib|html|md|cs" };
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "Write to this file, or into this folder; beside the input unless given.",
+        HelpName = "file|folder"
+    };
+    private static readonly Option<bool> Trust =
+        new("--trust") { Description = "HTML: keep scripts that outputs and Markdown cells hold." };
+    private static readonly Option<bool> InlineImages =
+        new("--inline-images") { Description = "Markdown: put pictures into the text and not beside it." };
 
     public static Command Create()
     {
@@ -32,7 +39,7 @@ internal static class ConvertCommand
             "convert", "Convert notebooks among .ipynb, .dib, .html and .md, or into a program (.cs), without running them.")
         { Notes = Notes };
         command.Add(Inputs);
-        foreach (Option option in (Option[])[To, Output, Trust, InlineImages]) command.Add(option);
+        foreach (var option in (Option[])[To, Output, Trust, InlineImages]) command.Add(option);
         command.SetAction(Run);
         return command;
     }
@@ -48,7 +55,8 @@ internal static class ConvertCommand
         {
             try
             {
-                foreach (var warning in Converter.Convert(input, target, options)) arguments.InvocationConfiguration.Error.WriteLine($"{input}: {warning}");
+                foreach (var warning in Converter.Convert(input, target, options))
+                    arguments.InvocationConfiguration.Error.WriteLine($"{input}: {warning}");
                 arguments.InvocationConfiguration.Output.WriteLine($"Wrote {target}");
             }
             catch (DocumentException e)
@@ -64,11 +72,14 @@ internal static class ConvertCommand
     /// <summary>The file an input is written to.</summary>
     internal static string Target(string input, string? to, string? output, int count)
     {
-        var isFolder = output is not null && (Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || (to is not null && Path.GetExtension(output).Length == 0));
+        var isFolder = output is not null
+            && (Directory.Exists(output) || Path.EndsInDirectorySeparator(output)
+                || (to is not null && Path.GetExtension(output).Length == 0));
         if (to is null)
         {
             if (output is null || isFolder)
-                throw new CommandException("Nothing says which format to write.", "Add --to ipynb, dib, html, md or cs, or name a file with -o.");
+                throw new CommandException(
+                    "Nothing says which format to write.", "Add --to ipynb, dib, html, md or cs, or name a file with -o.");
             to = Path.GetExtension(output).TrimStart('.');
         }
         else if (output is not null && !isFolder && !Path.GetExtension(output).Equals("." + to, StringComparison.OrdinalIgnoreCase))
@@ -78,7 +89,9 @@ internal static class ConvertCommand
 
         if (output is null) return Path.ChangeExtension(input, to);
         if (isFolder) return Path.Combine(output, Path.GetFileNameWithoutExtension(input) + "." + to);
-        if (count > 1) throw new CommandException($"-o '{output}' is one file, but {count} notebooks are to be converted.", $"Name a folder, such as -o pages{Path.DirectorySeparatorChar}");
+        if (count > 1)
+            throw new CommandException($"-o '{output}' is one file, but {count} notebooks are to be converted.",
+                $"Name a folder, such as -o pages{Path.DirectorySeparatorChar}");
         return output;
     }
 }

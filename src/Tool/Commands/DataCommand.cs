@@ -45,7 +45,8 @@ internal static class DataCommand
         {
             var output = arguments.InvocationConfiguration.Output;
             foreach (var dataset in Fetched)
-                output.WriteLine($"{dataset.Name,-8} {(dataset.IsPresent ? "here       " : "not fetched")}  {dataset.Description}, {Megabytes(dataset.Bytes)}{(dataset.IsPresent ? "" : $": nb data get {dataset.Name}")}");
+                output.WriteLine($"{dataset.Name,-8} {(dataset.IsPresent ? "here       " : "not fetched")}  {dataset.Description}, "
+                    + $"{Megabytes(dataset.Bytes)}{(dataset.IsPresent ? "" : $": nb data get {dataset.Name}")}");
             foreach (var (name, description) in Generated) output.WriteLine($"{name,-8} {"generated",-11}  {description}");
             return ExitCode.Ok;
         });
@@ -75,7 +76,8 @@ internal static class DataCommand
 
             var problems = dataset.Check().ToList();
             if (problems.Count > 0) throw new CommandException(string.Join(Environment.NewLine, problems));
-            output.WriteLine(fetched.Count > 0 ? $"Fetched {string.Join(", ", fetched)} into {dataset.Folder}." : $"{dataset.Name} is there and whole: {dataset.Folder}");
+            output.WriteLine(fetched.Count > 0
+                ? $"Fetched {string.Join(", ", fetched)} into {dataset.Folder}." : $"{dataset.Name} is there and whole: {dataset.Folder}");
             return ExitCode.Ok;
         });
         return command;
@@ -83,11 +85,13 @@ internal static class DataCommand
 
     private static Command Where()
     {
-        var name = new Argument<string?>("NAME") { Description = "A data set; without it the folder of all.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME") { Description = "A data set; without it the folder of all.",
+            Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("where", "The folder of a data set, or of all.") { name };
         command.SetAction(arguments =>
         {
-            arguments.InvocationConfiguration.Output.WriteLine(arguments.GetValue(name) is { } wanted ? Find(wanted).Folder : DataFolder.Root);
+            arguments.InvocationConfiguration.Output.WriteLine(
+                arguments.GetValue(name) is { } wanted ? Find(wanted).Folder : DataFolder.Root);
             return ExitCode.Ok;
         });
         return command;
@@ -96,7 +100,8 @@ internal static class DataCommand
     private static FetchedDataset Find(string name) => Fetched.FirstOrDefault(d => d.Name == name)
         ?? throw (Generated.Any(g => g.Name == name)
             ? new CommandException($"'{name}' is generated, not fetched.", Generated.First(g => g.Name == name).Description)
-            : new CommandException($"There is no data set '{name}'.", $"There are {string.Join(", ", Fetched.Select(d => d.Name).Concat(Generated.Select(g => g.Name)))}."));
+            : new CommandException($"There is no data set '{name}'.", "There are "
+                + $"{string.Join(", ", Fetched.Select(d => d.Name).Concat(Generated.Select(g => g.Name)))}."));
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0} MB");
 }

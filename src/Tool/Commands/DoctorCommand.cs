@@ -37,7 +37,8 @@ internal static class DoctorCommand
     internal static void Show(DoctorReport report, IAnsiConsole console)
     {
         var memory = (report.MemoryBytes / 1073741824.0).ToString("0.#", CultureInfo.InvariantCulture);
-        console.WriteLine($"nb {VersionAction.Version} on {report.System} ({report.Platform}), {report.Runtime}, {report.Processors} processors, {memory} GiB of memory");
+        console.WriteLine($"nb {VersionAction.Version} on {report.System} ({report.Platform}), {report.Runtime}, "
+            + $"{report.Processors} processors, {memory} GiB of memory");
         foreach (var area in report.Rows.GroupBy(r => r.Area))
         {
             console.WriteLine();
@@ -55,9 +56,11 @@ internal static class DoctorCommand
             _ => ("problem", "red"),
         };
         var facts = string.Join(", ", new[] { row.Version, row.Path, row.Detail }.Where(f => !string.IsNullOrEmpty(f)));
-        console.Write(new Markup($"  [{colour}]{mark}[/] {Markup.Escape(row.Name)}{(facts.Length > 0 ? ": " + Markup.Escape(facts) : "")}\n") { Overflow = Overflow.Fold });
+        console.Write(new Markup($"  [{colour}]{mark}[/] "
+            + $"{Markup.Escape(row.Name)}{(facts.Length > 0 ? ": " + Markup.Escape(facts) : "")}\n") { Overflow = Overflow.Fold });
         if (row.Status == DoctorStatus.Found) return;
         console.Write(new Markup($"          [dim]for: {Markup.Escape(row.Why)}[/]\n"));
-        if (row.HowToGet is { Length: > 0 } how) console.Write(new Markup($"          get it: {Markup.Escape(how)}\n") { Overflow = Overflow.Fold });
+        if (row.HowToGet is { Length: > 0 } how)
+            console.Write(new Markup($"          get it: {Markup.Escape(how)}\n") { Overflow = Overflow.Fold });
     }
 }

@@ -35,7 +35,8 @@ internal static class ErrorReport
                 break;
             default:
                 error.WriteLine($"nb: unexpected {failure.GetType().Name}: {failure.Message}");
-                if (!verbose) error.WriteLine("This is a bug in nb. Run the same command with --verbose to see where, and please report it.");
+                if (!verbose)
+                    error.WriteLine("This is a bug in nb. Run the same command with --verbose to see where, and please report it.");
                 break;
         }
 
@@ -49,7 +50,8 @@ internal static class ErrorReport
         if (result.UnmatchedTokens is [var unknown, ..])
         {
             var names = unknown.StartsWith('-')
-                ? Chain(result.CommandResult).SelectMany(c => c.Command.Options.Where(o => c == result.CommandResult || o.Recursive)).Select(o => o.Name)
+                ? Chain(result.CommandResult).SelectMany(c => c.Command.Options.Where(o => c == result.CommandResult || o.Recursive))
+                    .Select(o => o.Name)
                 : command.Subcommands.Select(c => c.Name);
             var kind = unknown.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument";
             return FileArgument.Unknown(kind, unknown, names);

@@ -7,7 +7,8 @@ namespace Qiansi.Tool.Commands;
 internal static class FileArgument
 {
     /// <summary>An argument for one or more files.</summary>
-    /// <remarks>Without the check a mistyped option would count as a file. A file whose name begins with a dash can be written <c>./-name</c>.</remarks>
+    /// <remarks>Without the check a mistyped option would count as a file. A file whose name begins with a dash can
+    /// be written <c>./-name</c>.</remarks>
     public static Argument<string[]> OneOrMore(string name, string description)
     {
         var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };

@@ -31,21 +31,25 @@ internal static class GradeCommand
 
     private const double DefaultSeconds = 120;
 
-    private static readonly Argument<string[]> Inputs = FileArgument.OneOrMore("FILE|FOLDER", "Notebooks that were handed in, or folders of them.");
+    private static readonly Argument<string[]> Inputs =
+        FileArgument.OneOrMore("FILE|FOLDER", "Notebooks that were handed in, or folders of them.");
     private static readonly Option<string?> Source = new("--source")
     {
-        Description = "The original with the checks that count: a notebook, a folder that has one of the submission's name, or - for standard input.",
+        Description =
+            "The original with the checks that count: a notebook, a folder that has one of the submission's name, or - for standard input.",
         HelpName = "file|folder|-",
     };
-    private static readonly Option<string?> Json = new("--json") { Description = "Write the scores, with what every check said, to this file.", HelpName = "file" };
-    private static readonly Option<string?> Csv = new("--csv") { Description = "Write a table to this file: a row a student, a column an exercise.", HelpName = "file" };
+    private static readonly Option<string?> Json =
+        new("--json") { Description = "Write the scores, with what every check said, to this file.", HelpName = "file" };
+    private static readonly Option<string?> Csv =
+        new("--csv") { Description = "Write a table to this file: a row a student, a column an exercise.", HelpName = "file" };
     private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; 120 unless given.");
 
     public static Command Create()
     {
         var command = new DocumentedCommand("grade", "Run the checks of notebooks that were handed in, and give scores.") { Notes = Notes };
         command.Add(Inputs);
-        foreach (Option option in (Option[])[Source, Json, Csv, Timeout]) command.Add(option);
+        foreach (var option in (Option[])[Source, Json, Csv, Timeout]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -57,7 +61,8 @@ internal static class GradeCommand
         var files = SubmissionFile.Find(arguments.GetRequiredValue(Inputs), sources);
         var output = arguments.InvocationConfiguration.Output;
         using var interrupts = InterruptRequests.OfProcess();
-        var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout) ?? TimeSpan.FromSeconds(DefaultSeconds), KeepsGoing = true };
+        var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout) ?? TimeSpan.FromSeconds(DefaultSeconds),
+            KeepsGoing = true };
         var grader = new Grader(new NotebookRunner(options, new PlainProgress(TextWriter.Null), interrupts), interrupts);
         var graded = new List<GradedNotebook>();
         foreach (var file in files)

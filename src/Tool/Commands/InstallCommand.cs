@@ -21,7 +21,8 @@ internal static class InstallCommand
         """;
 
     private static readonly InstallPlace Place = new();
-    private static readonly Option<string> DisplayName = new("--display-name") { Description = "Name that front ends show.", HelpName = "name", DefaultValueFactory = _ => ".NET (C#)" };
+    private static readonly Option<string> DisplayName =
+        new("--display-name") { Description = "Name that front ends show.", HelpName = "name", DefaultValueFactory = _ => ".NET (C#)" };
     private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Replace another program's kernelspec without asking." };
 
     public static Command Create()
@@ -36,7 +37,8 @@ internal static class InstallCommand
 
     /// <summary>Whether the person wants to touch a kernelspec that is another program's.</summary>
     internal static bool Agrees(string question, TextWriter output) =>
-        TerminalOutput.IsTerminal(output) && !Console.IsInputRedirected && new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false }.Show(AnsiConsole.Console);
+        TerminalOutput.IsTerminal(output) && !Console.IsInputRedirected
+        && new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false }.Show(AnsiConsole.Console);
 
     private static int Run(ParseResult arguments)
     {
@@ -60,7 +62,8 @@ internal static class InstallCommand
     /// <summary>Another folder that Jupyter looks into earlier may hold a kernelspec of the same name.</summary>
     private static void WarnOfShadow(KernelInstallation installation, TextWriter error)
     {
-        if (KernelSpecFinder.All().FirstOrDefault(s => s.Name == installation.Name) is { } first && first.Folder != Path.GetFullPath(installation.Folder))
+        if (KernelSpecFinder.All().FirstOrDefault(s => s.Name == installation.Name) is { } first
+            && first.Folder != Path.GetFullPath(installation.Folder))
             error.WriteLine($"Front ends of your user will start another one of that name, found earlier: {first.Folder}");
     }
 }

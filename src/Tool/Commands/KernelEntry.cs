@@ -10,7 +10,8 @@ namespace Qiansi.Tool.Commands;
 /// <summary><c>nb kernel</c>: this process becomes a Jupyter kernel.</summary>
 internal static class KernelEntry
 {
-    /// <summary>Serves the front ends of a connection file until one of them asks for the end, or the program that started the kernel is gone.</summary>
+    /// <summary>Serves the front ends of a connection file until one of them asks for the end,
+    /// or the program that started the kernel is gone.</summary>
     /// <returns>Only when the kernel could not start; otherwise the process ends here, whatever threads its cells have left.</returns>
     public static int Run(string connectionFile)
     {
@@ -21,7 +22,9 @@ internal static class KernelEntry
             // Taken out, so that programs the cells start do not inherit it.
             var isBatch = Environment.GetEnvironmentVariable(KernelChoice.Batch) is { Length: > 0 };
             Environment.SetEnvironmentVariable(KernelChoice.Batch, null);
-            KernelHost.RunAsProcess(connectionFile, () => KernelExtensions.AddTo(Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries) { IsBatch = isBatch })));
+            KernelHost.RunAsProcess(connectionFile,
+                () => KernelExtensions.AddTo(
+                    Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries) { IsBatch = isBatch })));
             return ExitCode.Ok;
         }
         catch (ConnectionFileException e)

@@ -31,15 +31,30 @@ internal static class LabCommand
           nb lab --port 9000 --no-browser
         """;
 
-    private static readonly Argument<string> Place = new("FOLDER") { Description = "The folder to serve, or a notebook to open; this folder unless given.", DefaultValueFactory = _ => ".", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<int> Port = new("--port") { Description = "Port to listen on; the next free one when it is taken.", HelpName = "number", DefaultValueFactory = _ => 8888 };
-    private static readonly Option<string> Ip = new("--ip") { Description = "Address to listen on; other than 127.0.0.1 lets other machines in.", HelpName = "address", DefaultValueFactory = _ => "127.0.0.1" };
+    private static readonly Argument<string> Place = new("FOLDER")
+    {
+        Description = "The folder to serve, or a notebook to open; this folder unless given.",
+        DefaultValueFactory = _ => ".",
+        Arity = ArgumentArity.ZeroOrOne
+    };
+    private static readonly Option<int> Port = new("--port") { Description = "Port to listen on; the next free one when it is taken.",
+        HelpName = "number", DefaultValueFactory = _ => 8888 };
+    private static readonly Option<string> Ip = new("--ip")
+    {
+        Description = "Address to listen on; other than 127.0.0.1 lets other machines in.",
+        HelpName = "address",
+        DefaultValueFactory = _ => "127.0.0.1"
+    };
     private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "Print the address and open no browser." };
-    private static readonly Option<string?> Token = new("--token") { Description = "The token to ask for; a new one unless given (or NB_LAB_TOKEN).", HelpName = "text" };
-    private static readonly Option<string[]> AllowHost = new("--allow-host") { Description = "A further name of this machine that browsers may use; may be repeated.", HelpName = "name" };
+    private static readonly Option<string?> Token =
+        new("--token") { Description = "The token to ask for; a new one unless given (or NB_LAB_TOKEN).", HelpName = "text" };
+    private static readonly Option<string[]> AllowHost =
+        new("--allow-host") { Description = "A further name of this machine that browsers may use; may be repeated.", HelpName = "name" };
     private static readonly Option<bool> Hidden = new("--hidden") { Description = "Serve files whose names begin with a dot, too." };
-    private static readonly Option<double?> EndIdle = new("--end-idle") { Description = "End kernels that were idle for so long and that no page shows.", HelpName = "minutes" };
-    private static readonly Option<bool> NoSpare = new("--no-spare") { Description = "Keep no warm kernel ready: less memory, slower new notebooks." };
+    private static readonly Option<double?> EndIdle =
+        new("--end-idle") { Description = "End kernels that were idle for so long and that no page shows.", HelpName = "minutes" };
+    private static readonly Option<bool> NoSpare =
+        new("--no-spare") { Description = "Keep no warm kernel ready: less memory, slower new notebooks." };
 
     private static readonly Option<bool> Teacher =
         new("--teacher") { Description = "Open chapters as they are, with solutions, and not as students' copies." };
@@ -50,7 +65,7 @@ internal static class LabCommand
         EndIdle.Validators.Add(r => Check(r, r.GetValueOrDefault<double?>() is null or > 0, "a number of minutes above 0"));
         var command = new DocumentedCommand("lab", "Open notebooks in the browser, in JupyterLab.") { Notes = Notes };
         command.Add(Place);
-        foreach (Option option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, Teacher]) command.Add(option);
+        foreach (var option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, Teacher]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -116,11 +131,19 @@ internal static class LabCommand
         output.WriteLine($"    {server.UrlFor(notebook)}");
         output.WriteLine();
         if (options.StudentEdition is not null)
-            output.WriteLine($"Chapters with exercises open as your own copies, kept in {StudentEdition.FolderName}; --teacher opens them as they are.");
+            output.WriteLine(
+                $"Chapters with exercises open as your own copies, kept in {StudentEdition.FolderName}; --teacher opens them as they are.");
         output.WriteLine("Ctrl+C stops the server and all kernels.");
-        if (options.Port != 0 && new Uri(server.Address).Port != options.Port) output.WriteLine($"Port {options.Port} is taken, so this is the next free one.");
-        if (options.Ip is not ("127.0.0.1" or "::1")) error.WriteLine($"nb lab: WARNING: listening on {options.Ip}. Whoever gets hold of the address above can run programs as {Environment.UserName} on this machine, and what is sent is not encrypted.");
-        if (server.Token.Length == 0) error.WriteLine("nb lab: WARNING: there is no token. Every program of every user of this machine can run programs as you.");
-        if (!server.HasLab) error.WriteLine($"nb lab: JupyterLab is not in this build, so the browser shows the course but opens no notebook. {server.LabProblem ?? "Install Node.js 20 or later with npm"} Then start ./nb lab again, which bundles it once. VS Code and other Jupyter clients can use this server already.");
+        if (options.Port != 0 && new Uri(server.Address).Port != options.Port)
+            output.WriteLine($"Port {options.Port} is taken, so this is the next free one.");
+        if (options.Ip is not ("127.0.0.1" or "::1"))
+            error.WriteLine($"nb lab: WARNING: listening on {options.Ip}. Whoever gets hold of the address above can run programs as "
+                + $"{Environment.UserName} on this machine, and what is sent is not encrypted.");
+        if (server.Token.Length == 0)
+            error.WriteLine("nb lab: WARNING: there is no token. Every program of every user of this machine can run programs as you.");
+        if (!server.HasLab)
+            error.WriteLine("nb lab: JupyterLab is not in this build, so the browser shows the course but opens no notebook. "
+                + $"{server.LabProblem ?? "Install Node.js 20 or later with npm"} Then start ./nb lab again, which bundles it once. "
+                + "VS Code and other Jupyter clients can use this server already.");
     }
 }

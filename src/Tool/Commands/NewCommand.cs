@@ -34,7 +34,8 @@ internal static class NewCommand
     {
         Cells =
         {
-            new Cell(CellKind.Markdown, $"# {title}\n\nA cell's last expression is its result, variables stay from cell to cell, and `#!lsmagic` lists what else a cell can do."),
+            new Cell(CellKind.Markdown, $"# {title}\n\nA cell's last expression is its result, variables stay from cell to cell, "
+                + "and `#!lsmagic` lists what else a cell can do."),
             new Cell(CellKind.Code, "var squares = Enumerable.Range(1, 10).Select(n => n * n).ToArray();\nsquares"),
             new Cell(CellKind.Code, "Console.WriteLine($\"Their sum is {squares.Sum()}.\");"),
         },

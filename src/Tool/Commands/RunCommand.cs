@@ -33,20 +33,32 @@ internal static class RunCommand
         """;
 
     private static readonly Argument<string[]> Files = FileArgument.OneOrMore("FILE", "Notebooks to run: .ipynb or .dib.");
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the executed notebook to this .ipynb file, or into this folder.", HelpName = "file|folder" };
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "Write the executed notebook to this .ipynb file, or into this folder.",
+        HelpName = "file|folder"
+    };
     private static readonly Option<bool> InPlace = new("--inplace") { Description = "Write the executed notebook over its own file." };
-    private static readonly Option<string?> Html = new("--html") { Description = "Write a page, one file that needs no network, to this .html file or into this folder.", HelpName = "file|folder" };
-    private static readonly Option<string[]> Parameters = new("--param", "-p") { Description = "A value for the cell tagged 'parameters'; may be repeated.", HelpName = "name=value" };
+    private static readonly Option<string?> Html = new("--html")
+    {
+        Description = "Write a page, one file that needs no network, to this .html file or into this folder.",
+        HelpName = "file|folder"
+    };
+    private static readonly Option<string[]> Parameters =
+        new("--param", "-p") { Description = "A value for the cell tagged 'parameters'; may be repeated.", HelpName = "name=value" };
     private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; no limit unless given.");
-    private static readonly Option<bool> FailFast = new("--fail-fast") { Description = "Do not run the next file after one that did not succeed." };
-    private static readonly Option<string?> Report = new("--report") { Description = "Write a JUnit XML report: a suite a notebook, a case a code cell.", HelpName = "junit.xml" };
-    private static readonly Option<string?> Kernel = new("--kernel") { Description = "Use this installed kernelspec, and not the one the notebook asks for.", HelpName = "name" };
+    private static readonly Option<bool> FailFast =
+        new("--fail-fast") { Description = "Do not run the next file after one that did not succeed." };
+    private static readonly Option<string?> Report =
+        new("--report") { Description = "Write a JUnit XML report: a suite a notebook, a case a code cell.", HelpName = "junit.xml" };
+    private static readonly Option<string?> Kernel =
+        new("--kernel") { Description = "Use this installed kernelspec, and not the one the notebook asks for.", HelpName = "name" };
 
     public static Command Create()
     {
         var command = new DocumentedCommand("run", "Run notebooks, each in a kernel process of its own.") { Notes = Notes };
         command.Add(Files);
-        foreach (Option option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel]) command.Add(option);
+        foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -54,12 +66,14 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult arguments)
     {
         var parameters = ParameterArguments.Parse(arguments.GetValue(Parameters) ?? []);
-        var plans = RunPlan.Make(arguments.GetRequiredValue(Files), arguments.GetValue(Output), arguments.GetValue(InPlace), arguments.GetValue(Html));
+        var plans = RunPlan.Make(
+            arguments.GetRequiredValue(Files), arguments.GetValue(Output), arguments.GetValue(InPlace), arguments.GetValue(Html));
         var reportPath = arguments.GetValue(Report);
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         using var interrupts = InterruptRequests.OfProcess();
         var progress = RunProgress.For(output);
-        var runner = new NotebookRunner(new RunOptions { CellTimeout = arguments.GetValue(Timeout), KernelName = arguments.GetValue(Kernel) }, progress, interrupts);
+        var runner = new NotebookRunner(
+            new RunOptions { CellTimeout = arguments.GetValue(Timeout), KernelName = arguments.GetValue(Kernel) }, progress, interrupts);
         var reports = new List<NotebookReport>();
         foreach (var plan in plans)
         {

@@ -17,7 +17,8 @@ internal static class Seconds
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= Longest) return TimeSpan.FromSeconds(seconds);
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= Longest)
+                return TimeSpan.FromSeconds(seconds);
             result.AddError($"{name} '{text}' is not a number of seconds above 0, such as 30 or 2.5.");
             return null;
         },

@@ -16,7 +16,8 @@ internal static class SnlCommand
 {
     private static readonly Argument<string> File = new("FILE") { Description = "A program (.snl), in UTF-8, UTF-16 or GBK." };
 
-    private static readonly Argument<string> FileOrCode = new("FILE") { Description = "A program (.snl), or code of the Tiny Machine (.tm)." };
+    private static readonly Argument<string> FileOrCode =
+        new("FILE") { Description = "A program (.snl), or code of the Tiny Machine (.tm)." };
 
     private static readonly Argument<string[]> Files = FileArgument.OneOrMore("FILE", "One or more programs.");
 
@@ -186,7 +187,8 @@ internal static class SnlCommand
     private static Command Format()
     {
         var write = new Option<bool>("--write") { Description = "Change the files instead of printing them." };
-        var check = new Option<bool>("--check") { Description = "Only name the files that are laid out otherwise; exit code 1 when there are some." };
+        var check = new Option<bool>(
+            "--check") { Description = "Only name the files that are laid out otherwise; exit code 1 when there are some." };
         var command = MakeCommand("format", "Lay programs out.", """
             One statement a line, two blanks a level, reserved words in lower case; comments stay. A program whose tokens
             cannot be read stays as it is.

@@ -28,7 +28,11 @@ internal static class StudentCommand
 
     private static readonly Argument<string[]> Inputs =
         FileArgument.OneOrMore("FILE|FOLDER", "Notebooks with solutions (.ipynb), or folders of them.");
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write to this .ipynb file, or into this folder; beside the input, as NAME.student.ipynb, unless given.", HelpName = "file|folder" };
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "Write to this .ipynb file, or into this folder; beside the input, as NAME.student.ipynb, unless given.",
+        HelpName = "file|folder"
+    };
     private static readonly Option<bool> Force =
         new("--force") { Description = "Replace files that are there; somebody's work may be in them." };
 
@@ -52,7 +56,8 @@ internal static class StudentCommand
         if (copies.Count == 0)
         {
             throw new CommandException(
-                "There is no notebook with exercises here.", "Name notebooks with solutions; see `nb student --help` for how they are marked.");
+                "There is no notebook with exercises here.",
+                "Name notebooks with solutions; see `nb student --help` for how they are marked.");
         }
 
         if (!arguments.GetValue(Force) && copies.Select(c => c.Plan.Target).Where(File.Exists).ToList() is { Count: > 0 } there)

@@ -14,7 +14,8 @@ internal static class UninstallCommand
         """;
 
     private static readonly InstallPlace Place = new();
-    private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Remove the kernelspec even if it is another program's." };
+    private static readonly Option<bool> Yes =
+        new("--yes", "-y") { Description = "Remove the kernelspec even if it is another program's." };
 
     public static Command Create()
     {
@@ -36,8 +37,10 @@ internal static class UninstallCommand
         }
 
         if (!installation.IsOurs && !arguments.GetValue(Yes)
-            && !InstallCommand.Agrees($"{installation.Folder} is another program's: {installation.Describe()}. Remove it?", arguments.InvocationConfiguration.Output))
-            throw new CommandException($"{installation.Folder} is another program's: {installation.Describe()}. Nothing was changed.", "Remove it with --yes.");
+            && !InstallCommand.Agrees($"{installation.Folder} is another program's: {installation.Describe()}. Remove it?",
+                arguments.InvocationConfiguration.Output))
+            throw new CommandException(
+                $"{installation.Folder} is another program's: {installation.Describe()}. Nothing was changed.", "Remove it with --yes.");
         installation.Remove();
         arguments.InvocationConfiguration.Output.WriteLine($"Removed kernel '{installation.Name}' from {installation.Folder}");
         return ExitCode.Ok;

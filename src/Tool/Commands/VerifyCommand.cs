@@ -24,15 +24,18 @@ internal static class VerifyCommand
         """;
 
     private static readonly Argument<string[]> Files = FileArgument.OneOrMore("FILE", "Notebooks with stored outputs: .ipynb.");
-    private static readonly Option<double?> Relative = Tolerance("--tolerance", "How far a number may be off, relative to its size; 1e-6 unless given.");
-    private static readonly Option<double?> Absolute = Tolerance("--abs-tolerance", "How far a number may be off whatever its size; 1e-9 unless given.");
+    private static readonly Option<double?> Relative =
+        Tolerance("--tolerance", "How far a number may be off, relative to its size; 1e-6 unless given.");
+    private static readonly Option<double?> Absolute =
+        Tolerance("--abs-tolerance", "How far a number may be off whatever its size; 1e-9 unless given.");
     private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; no limit unless given.");
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("verify", "Run notebooks again and compare the outputs with those they hold.") { Notes = Notes };
+        var command = new DocumentedCommand(
+            "verify", "Run notebooks again and compare the outputs with those they hold.") { Notes = Notes };
         command.Add(Files);
-        foreach (Option option in (Option[])[Relative, Absolute, Timeout]) command.Add(option);
+        foreach (var option in (Option[])[Relative, Absolute, Timeout]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -68,7 +71,8 @@ internal static class VerifyCommand
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < double.PositiveInfinity) return value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && value is >= 0 and < double.PositiveInfinity) return value;
             result.AddError($"{name} '{text}' is not a number from 0 up, such as 1e-3.");
             return null;
         },

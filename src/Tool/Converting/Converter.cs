@@ -20,7 +20,8 @@ internal static class Converter
     public static IReadOnlyList<string> Convert(string input, string output, ConversionOptions? options = null)
     {
         options ??= new();
-        if (SameFile(input, output)) throw new DocumentException(output, 0, 0, "input and output are the same file", "Name another output file.");
+        if (SameFile(input, output))
+            throw new DocumentException(output, 0, 0, "input and output are the same file", "Name another output file.");
         var kind = Kind(output);
         if (kind is not (".ipynb" or ".dib" or ".html" or ".htm" or ".md" or ".markdown" or ".cs"))
             throw new DocumentException(output, 0, 0, $"nothing is known about writing '{kind}' files",
@@ -29,7 +30,8 @@ internal static class Converter
         switch (kind)
         {
             case ".html" or ".htm":
-                return HtmlPage.Write(notebook, output, PageOptions.Of(input) with { Trusted = options.Trusted, Typesetter = options.Typesetter });
+                return HtmlPage.Write(
+                    notebook, output, PageOptions.Of(input) with { Trusted = options.Trusted, Typesetter = options.Typesetter });
             case ".md" or ".markdown":
                 return MarkdownWriter.Write(notebook, output, new() { SourceFolder = Folder(input), InlineImages = options.InlineImages });
             case ".cs":
@@ -48,7 +50,8 @@ internal static class Converter
         ".md" or ".markdown" => MarkdownReader.Load(path),
         ".cs" => throw new DocumentException(path, 0, 0, "a program is no notebook",
             "Convert from the .ipynb, .dib or .md file it was made of."),
-        ".html" or ".htm" => throw new DocumentException(path, 0, 0, "an HTML page cannot be turned back into a notebook", "Convert from the .ipynb or .dib file it was made of."),
+        ".html" or ".htm" => throw new DocumentException(
+            path, 0, 0, "an HTML page cannot be turned back into a notebook", "Convert from the .ipynb or .dib file it was made of."),
         _ => Notebook.Load(path),
     };
 
@@ -56,9 +59,13 @@ internal static class Converter
     {
         var warnings = new List<string>();
         var outputs = notebook.Cells.Count(c => c.Outputs.Count > 0);
-        if (outputs > 0) warnings.Add($"The outputs of {outputs} {(outputs == 1 ? "cell" : "cells")} are not in the .dib file, which has no place for them.");
+        if (outputs > 0)
+            warnings.Add(
+                $"The outputs of {outputs} {(outputs == 1 ? "cell" : "cells")} are not in the .dib file, which has no place for them.");
         var attachments = notebook.Cells.Count(c => c.Attachments is { Count: > 0 });
-        if (attachments > 0) warnings.Add($"The attachments of {attachments} {(attachments == 1 ? "cell" : "cells")} are not in the .dib file, which has no place for them; convert to .md to have them as files.");
+        if (attachments > 0)
+            warnings.Add($"The attachments of {attachments} {(attachments == 1 ? "cell" : "cells")} are not in the .dib file, "
+                + "which has no place for them; convert to .md to have them as files.");
         return warnings;
     }
 
@@ -67,5 +74,6 @@ internal static class Converter
     private static string Folder(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private static bool SameFile(string first, string second) =>
-        string.Equals(Path.GetFullPath(first), Path.GetFullPath(second), OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        string.Equals(Path.GetFullPath(first), Path.GetFullPath(second),
+            OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -12,8 +12,10 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
     /// <summary>This machine, as this process finds it.</summary>
     public static DoctorEnvironment OfProcess()
     {
-        var variables = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (System.Collections.DictionaryEntry entry in Environment.GetEnvironmentVariables()) variables[(string)entry.Key] = (string?)entry.Value ?? "";
+        var variables = new Dictionary<string, string>(
+            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry entry in Environment.GetEnvironmentVariables())
+            variables[(string)entry.Key] = (string?)entry.Value ?? "";
         return new DoctorEnvironment(variables, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
     }
 
@@ -35,13 +37,13 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
     public string SystemRoot { get; init; } = OperatingSystem.IsWindows() ? "C:\\" : "/";
 
     /// <summary>An environment variable, or null when it is unset or empty.</summary>
-    public string? Variable(string name) => variables.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
+    public string? Variable(string name) => variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>The full path of the first of some commands that is on <c>PATH</c>, or null.</summary>
     public string? Find(params IReadOnlyList<string> commands)
     {
         string[] endings = System == SystemKind.Windows ? [".exe", ".cmd", ".bat"] : [""];
-        string[] folders = (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return commands.SelectMany(c => folders.SelectMany(f => endings.Select(e => Path.Combine(f, c + e)))).FirstOrDefault(IsExecutable);
     }
 
@@ -90,17 +92,19 @@ internal sealed class DoctorEnvironment(IReadOnlyDictionary<string, string> vari
                 if (!process.HasExited) process.Kill(entireProcessTree: true);
                 throw;
             }
-            string said = (await error.ConfigureAwait(false)).Trim();
+            var said = (await error.ConfigureAwait(false)).Trim();
             return process.ExitCode == 0
                 ? (await output.ConfigureAwait(false)).Trim()
-                : throw new DoctorException($"{Path.GetFileName(path)} {string.Join(' ', arguments)} ended with code {process.ExitCode}{(said.Length > 0 ? ": " + said.Split('\n')[0].Trim() : "")}.");
+                : throw new DoctorException($"{Path.GetFileName(path)} {string.Join(' ', arguments)} ended with code "
+                    + $"{process.ExitCode}{(said.Length > 0 ? ": " + said.Split('\n')[0].Trim() : "")}.");
         }
     }
 
     private bool IsExecutable(string path)
     {
         if (!File.Exists(path)) return false;
-        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
+        return OperatingSystem.IsWindows()
+            || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
     }
 }
 

@@ -11,7 +11,8 @@ namespace Qiansi.Tool.Doctor;
 /// <param name="Processors">Logical processors this process may use.</param>
 /// <param name="MemoryBytes">Memory this process may use.</param>
 /// <param name="Rows">The findings, grouped by area.</param>
-internal sealed record DoctorReport(string System, string Platform, string Runtime, int Processors, long MemoryBytes, IReadOnlyList<DoctorRow> Rows)
+internal sealed record DoctorReport(
+    string System, string Platform, string Runtime, int Processors, long MemoryBytes, IReadOnlyList<DoctorRow> Rows)
 {
     private static readonly Probe[] Probes =
     [
@@ -26,20 +27,23 @@ internal sealed record DoctorReport(string System, string Platform, string Runti
         new("Disk", "caches", "what was fetched once need not be fetched again; may be deleted at any time", DiskProbe.RunAsync),
     ];
 
-    /// <summary>Looks at the machine; all probes run at once, each within <see cref="DoctorEnvironment.Limit"/>. A probe that fails is a row of the report.</summary>
+    /// <summary>Looks at the machine; all probes run at once, each within <see cref="DoctorEnvironment.Limit"/>.
+    /// A probe that fails is a row of the report.</summary>
     /// <param name="environment">The machine to look at; this one when null.</param>
     /// <param name="cancellation">Ends the look; the only reason for an exception.</param>
     public static async Task<DoctorReport> CollectAsync(DoctorEnvironment? environment = null, CancellationToken cancellation = default)
     {
         environment ??= DoctorEnvironment.OfProcess();
-        var rows = await Task.WhenAll(Probes.Select(p => Task.Run(() => p.LookAsync(environment, cancellation), cancellation))).ConfigureAwait(false);
+        var rows = await Task.WhenAll(Probes.Select(p => Task.Run(() => p.LookAsync(environment, cancellation), cancellation)))
+            .ConfigureAwait(false);
         return new DoctorReport(
             RuntimeInformation.OSDescription, RuntimeInformation.RuntimeIdentifier, RuntimeInformation.FrameworkDescription,
             Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, [.. rows.SelectMany(r => r)]);
     }
 
-    /// <summary>The report as JSON: <c>schema</c> (1), <c>system</c>, <c>platform</c>, <c>runtime</c>, <c>processors</c>, <c>memoryBytes</c>, and <c>rows</c> with <c>area</c>, <c>name</c>,
-    /// <c>status</c> (<c>found</c>, <c>missing</c>, <c>problem</c>), <c>version</c>, <c>path</c>, <c>detail</c>, <c>why</c>, <c>howToGet</c> (null where there is none).</summary>
+    /// <summary>The report as JSON: <c>schema</c> (1), <c>system</c>, <c>platform</c>, <c>runtime</c>, <c>processors</c>,
+    /// <c>memoryBytes</c>, and <c>rows</c> with <c>area</c>, <c>name</c>, <c>status</c> (<c>found</c>, <c>missing</c>, <c>problem</c>),
+    /// <c>version</c>, <c>path</c>, <c>detail</c>, <c>why</c>, <c>howToGet</c> (null where there is none).</summary>
     public string ToJson()
     {
         using var buffer = new MemoryStream();

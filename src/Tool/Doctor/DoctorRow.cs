@@ -26,8 +26,9 @@ internal sealed record DoctorRow(
     string Area, string Name, DoctorStatus Status, string? Version, string? Path, string? Detail, string Why, string? HowToGet)
 {
     /// <summary>A thing that is there.</summary>
-    public static DoctorRow Found(string area, string name, string why, string? version = null, string? path = null, string? detail = null) =>
-        new(area, name, DoctorStatus.Found, version, path, detail, why, null);
+    public static DoctorRow Found(
+        string area, string name, string why, string? version = null, string? path = null, string? detail = null) =>
+            new(area, name, DoctorStatus.Found, version, path, detail, why, null);
 
     /// <summary>A thing that is not there.</summary>
     public static DoctorRow Missing(string area, string name, string why, string? howToGet, string? detail = null) =>

@@ -5,7 +5,8 @@ namespace Qiansi.Tool.Doctor;
 /// <param name="Name">Name of that row.</param>
 /// <param name="Why">What one wants the thing for.</param>
 /// <param name="RunAsync">The look; may throw.</param>
-internal sealed record Probe(string Area, string Name, string Why, Func<DoctorEnvironment, CancellationToken, Task<IReadOnlyList<DoctorRow>>> RunAsync)
+internal sealed record Probe(
+    string Area, string Name, string Why, Func<DoctorEnvironment, CancellationToken, Task<IReadOnlyList<DoctorRow>>> RunAsync)
 {
     /// <summary>Looks within the time limit; whatever goes wrong becomes a row.</summary>
     public async Task<IReadOnlyList<DoctorRow>> LookAsync(DoctorEnvironment environment, CancellationToken cancellation)

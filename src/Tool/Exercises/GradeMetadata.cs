@@ -30,7 +30,8 @@ internal sealed partial record GradeMetadata(string Id, bool IsGraded, bool IsSo
         var isGraded = isTask || IsTrue(metadata, "grade");
         if (!isGraded && !isSolution) return null;
         if (metadata["grade_id"] is not JsonValue value || !value.TryGetValue(out string? id) || string.IsNullOrWhiteSpace(id))
-            throw new DocumentException(file, 0, 0, $"cell '{cell.Id}' has nbgrader metadata without a grade_id", "Give it one: a name that no other cell of the notebook has.");
+            throw new DocumentException(file, 0, 0, $"cell '{cell.Id}' has nbgrader metadata without a grade_id",
+                "Give it one: a name that no other cell of the notebook has.");
         if (!isGraded) return new(id, isGraded, isSolution, isTask, 0);
         if (AutomaticTest().Match(cell.Source) is { Success: true } line)
         {
@@ -43,7 +44,8 @@ internal sealed partial record GradeMetadata(string Id, bool IsGraded, bool IsSo
             && double.TryParse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var points)
             && points is >= 0 and < double.PositiveInfinity)
             return new(id, isGraded, isSolution, isTask, points);
-        throw new DocumentException(file, 0, 0, $"the graded cell '{id}' has no points", "Write them into its metadata: \"points\": 3, in the nbgrader object.");
+        throw new DocumentException(
+            file, 0, 0, $"the graded cell '{id}' has no points", "Write them into its metadata: \"points\": 3, in the nbgrader object.");
     }
 
     /// <summary>All cells of a notebook that take part, in order.</summary>
@@ -52,16 +54,19 @@ internal sealed partial record GradeMetadata(string Id, bool IsGraded, bool IsSo
     {
         var found = notebook.Cells.Select(c => (Cell: c, Grade: Of(c, file)!)).Where(p => p.Grade is not null).ToList();
         if (found.GroupBy(p => p.Grade.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new DocumentException(file, 0, 0, $"{twice.Count()} cells have the grade_id '{twice.Key}'", "Every graded or solution cell needs a name of its own.");
+            throw new DocumentException(file, 0, 0, $"{twice.Count()} cells have the grade_id '{twice.Key}'",
+                "Every graded or solution cell needs a name of its own.");
         return found;
     }
 
     /// <summary>The <c>grade_id</c> that a cell claims, whatever else its metadata says; null for none.</summary>
     public static string? IdOf(Cell cell) =>
-        cell.Metadata[Key] is JsonObject metadata && metadata["grade_id"] is JsonValue value && value.TryGetValue(out string? id) ? id : null;
+        cell.Metadata[Key] is JsonObject metadata && metadata["grade_id"] is JsonValue value && value.TryGetValue(out string? id)
+            ? id : null;
 
     [GeneratedRegex(@"^\s*(//+|#+)\s*(HASHED\s+)?AUTOTEST\b.*$", RegexOptions.Multiline)]
     private static partial Regex AutomaticTest();
 
-    private static bool IsTrue(JsonObject metadata, string key) => metadata[key] is JsonValue value && value.TryGetValue(out bool isTrue) && isTrue;
+    private static bool IsTrue(JsonObject metadata, string key) =>
+        metadata[key] is JsonValue value && value.TryGetValue(out bool isTrue) && isTrue;
 }

@@ -4,7 +4,8 @@ using Qiansi.Documents;
 
 namespace Qiansi.Tool.Exercises;
 
-/// <summary>Parts of a cell between nbgrader's marks, <c>// BEGIN SOLUTION</c> and <c>// END SOLUTION</c>, behind any comment sign (<c>###</c>, <c>--</c>, <c>&lt;!--</c>).</summary>
+/// <summary>Parts of a cell between nbgrader's marks, <c>// BEGIN SOLUTION</c> and <c>// END SOLUTION</c>,
+/// behind any comment sign (<c>###</c>, <c>--</c>, <c>&lt;!--</c>).</summary>
 internal static partial class MarkedRegions
 {
     /// <summary>Solutions, which a student's copy does not have.</summary>
@@ -46,7 +47,9 @@ internal static partial class MarkedRegions
         if (isInside) throw Unpaired("BEGIN");
         return found ? text.ToString().TrimEnd('\n') : null;
 
-        DocumentException Unpaired(string kind) => new(file, 0, 0, $"cell '{cellId}' has a mark '{kind} {name}' without its partner", $"Regions begin with a line '// BEGIN {name}' and end with '// END {name}'; they do not nest.");
+        DocumentException Unpaired(string kind) =>
+            new(file, 0, 0, $"cell '{cellId}' has a mark '{kind} {name}' without its partner",
+                $"Regions begin with a line '// BEGIN {name}' and end with '// END {name}'; they do not nest.");
     }
 
     /// <summary>Whether any line of a cell is a mark.</summary>

@@ -63,7 +63,9 @@ internal static class StudentCopy
 
         if (stub is not null) throw NoSolution(stub, file);
         if (solutions == 0)
-            throw new CommandException($"{file}: there is no solution to take out.", $"Tag solution cells '{SolutionTag}', or mark parts of them with '// BEGIN SOLUTION' and '// END SOLUTION' and give the cell nbgrader metadata; see `nb student --help`.");
+            throw new CommandException($"{file}: there is no solution to take out.",
+                $"Tag solution cells '{SolutionTag}', or mark parts of them with '// BEGIN SOLUTION' and '// END SOLUTION' and give the "
+                + "cell nbgrader metadata; see `nb student --help`.");
         return solutions;
     }
 
@@ -81,7 +83,8 @@ internal static class StudentCopy
             cell.Source = stub.Source;
             notebook.Cells.Remove(stub);
         }
-        else if (MarkedRegions.Replace(cell.Source, MarkedRegions.Solution, isCode ? StubLines : ["*Your answer here.*"], file, cell.Id) is { } without)
+        else if (MarkedRegions.Replace(
+            cell.Source, MarkedRegions.Solution, isCode ? StubLines : ["*Your answer here.*"], file, cell.Id) is { } without)
         {
             cell.Source = without;
         }
@@ -100,7 +103,8 @@ internal static class StudentCopy
         if (cell.Metadata["jupyter"] is JsonObject hints) hints.Remove("source_hidden");
     }
 
-    /// <summary>Front ends do not let locked cells be changed, as nbgrader has it; a check that fails does not stop the run of all cells.</summary>
+    /// <summary>Front ends do not let locked cells be changed, as nbgrader has it;
+    /// a check that fails does not stop the run of all cells.</summary>
     private static void Lock(Cell cell, string file)
     {
         cell.Source = MarkedRegions.Replace(cell.Source, MarkedRegions.HiddenTests, [], file, cell.Id) ?? cell.Source;
@@ -118,5 +122,6 @@ internal static class StudentCopy
     }
 
     private static DocumentException NoSolution(Cell stub, string file) =>
-        new(file, 0, 0, $"cell '{stub.Id}' is tagged '{StubTag}', but no solution comes after it", $"Write the solution into the next cell and tag that '{SolutionTag}'.");
+        new(file, 0, 0, $"cell '{stub.Id}' is tagged '{StubTag}', but no solution comes after it",
+            $"Write the solution into the next cell and tag that '{SolutionTag}'.");
 }

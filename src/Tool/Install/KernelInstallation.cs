@@ -56,19 +56,22 @@ internal sealed record KernelInstallation(string DataFolder, string Name)
         }
     }
 
-    /// <summary>The command front ends start: the launcher of this clone, which stays where it is when it is built anew, or else this program.</summary>
+    /// <summary>The command front ends start: the launcher of this clone, which stays where it is when it is built anew,
+    /// or else this program.</summary>
     public static IReadOnlyList<string> Command(string? launcher)
     {
-        IReadOnlyList<string> program = launcher is not { Length: > 0 } || !File.Exists(launcher) ? OwnKernel.Command : Starting(launcher);
+        var program = launcher is not { Length: > 0 } || !File.Exists(launcher) ? OwnKernel.Command : Starting(launcher);
         return [.. program, "kernel", "--connection-file", "{connection_file}"];
     }
 
     /// <summary>Of a command's words the one that names what is ours and may move.</summary>
     public static string ProgramOf(IReadOnlyList<string> command) => command.FirstOrDefault(File.Exists) ?? command[0];
 
-    /// <summary>Node, and with it VS Code, refuses to start a batch file; "call" keeps cmd from taking the quotes off a path with spaces.</summary>
+    /// <summary>Node, and with it VS Code, refuses to start a batch file; "call" keeps cmd from taking the
+    /// quotes off a path with spaces.</summary>
     private static string[] Starting(string launcher) =>
-        Path.GetExtension(launcher).Equals(".cmd", StringComparison.OrdinalIgnoreCase) ? ["cmd.exe", "/d", "/c", "call", launcher] : [launcher];
+        Path.GetExtension(launcher).Equals(".cmd", StringComparison.OrdinalIgnoreCase)
+            ? ["cmd.exe", "/d", "/c", "call", launcher] : [launcher];
 
     /// <summary>Writes the kernelspec and its logos; one that is there is replaced whole.</summary>
     /// <param name="displayName">Name for people.</param>
@@ -117,9 +120,11 @@ internal sealed record KernelInstallation(string DataFolder, string Name)
         }
     }
 
-    /// <summary>Where .NET is, when it is not where programs look by themselves: front ends do not have the environment of a terminal. The launcher finds it without help.</summary>
+    /// <summary>Where .NET is, when it is not where programs look by themselves: front ends do not have the environment of a terminal.
+    /// The launcher finds it without help.</summary>
     private static IReadOnlyList<KeyValuePair<string, string>> FindDotnet(IReadOnlyList<string> command) =>
-        command[0] == OwnKernel.Command[0] && Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root ? [new("DOTNET_ROOT", root)] : [];
+        command[0] == OwnKernel.Command[0] && Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root
+            ? [new("DOTNET_ROOT", root)] : [];
 
     private CommandException CannotChange(Exception e) => new($"{Folder} cannot be changed: {e.Message}",
         "Install for your user alone (without --system or --prefix), or run the command as somebody who may write there (sudo).");

@@ -18,7 +18,8 @@ internal static class Browser
             }
             // Of a machine without a screen there is nothing to open.
             if (OperatingSystem.IsLinux() && !HasScreen) return;
-            var start = new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true,
+                RedirectStandardError = true };
             using var opener = Process.Start(start);
         }
         catch (Exception e) when (e is Win32Exception or IOException)
@@ -27,6 +28,8 @@ internal static class Browser
         }
     }
 
-    private static bool HasScreen => Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 }
-        || Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 };
+    private static bool HasScreen =>
+        Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 };
 }

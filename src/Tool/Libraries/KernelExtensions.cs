@@ -6,12 +6,14 @@ namespace Qiansi.Tool.Libraries;
 
 /// <summary>The kernel extensions that come with the tool: what they bring is there without <c>#r</c>.</summary>
 /// <remarks>
-/// Loading an extension costs the first cell milliseconds, and most sessions need one or two of them. So each is loaded when the process first loads
-/// a library whose values it shows, or when a cell names its own types; only <c>#!metrics</c> and <c>#!snl</c> have to be known from the start.
+/// Loading an extension costs the first cell milliseconds, and most sessions need one or two of them.
+/// So each is loaded when the process first loads a library whose values it shows, or when a cell names its own types; only
+/// <c>#!metrics</c> and <c>#!snl</c> have to be known from the start.
 /// </remarks>
 internal static class KernelExtensions
 {
-    private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees", Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
+    private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees",
+        Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
     private const string Boards = "Qiansi.Boards", SnlCells = "Qiansi.SnlCells", TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
@@ -34,7 +36,8 @@ internal static class KernelExtensions
     };
 
     /// <summary>Libraries whose namespace is open in every cell; TorchSharp's once the package is there.</summary>
-    public static IReadOnlyList<string> OpenLibraries { get; } = [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
+    public static IReadOnlyList<string> OpenLibraries { get; } =
+        [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)
@@ -61,7 +64,8 @@ internal static class KernelExtensions
         // The loader runs this within the load of another assembly and would drop what it throws.
         try
         {
-            var type = context.LoadFromAssemblyName(new(extension)).GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
+            var type = context.LoadFromAssemblyName(new(extension))
+                .GetType($"{extension}.{extension["Qiansi.".Length..]}Extension", throwOnError: true)!;
             ((IKernelExtension)Activator.CreateInstance(type)!).RegisterAsync(session).GetAwaiter().GetResult();
         }
         catch (Exception e)

@@ -57,7 +57,8 @@ internal sealed partial class ProgramCells(List<string> warnings)
         var tree = CSharpSyntaxTree.ParseText(Packaged().Replace(code, TakePackage), CellLanguage.Script());
         foreach (var directive in tree.GetCompilationUnitRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>()
             .Where(d => d is ReferenceDirectiveTriviaSyntax or LoadDirectiveTriviaSyntax))
-            warnings.Add($"cell {number}: a program has no {directive.ToString().Trim()}; reference its project or package, or put the code in.");
+            warnings.Add(
+                $"cell {number}: a program has no {directive.ToString().Trim()}; reference its project or package, or put the code in.");
         if (tree.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error)
         {
             var reason = error.GetMessage(CultureInfo.InvariantCulture);
@@ -94,7 +95,8 @@ internal sealed partial class ProgramCells(List<string> warnings)
                 break;
             case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or BaseNamespaceDeclarationSyntax:
                 if (member.DescendantTokens().FirstOrDefault(UsesVariable).Text is { Length: > 0 } seen)
-                    warnings.Add($"cell {number}: a type uses '{seen}', which types of a program cannot see; make it a static member of a class.");
+                    warnings.Add(
+                        $"cell {number}: a type uses '{seen}', which types of a program cannot see; make it a static member of a class.");
                 Write(Types, member.ToFullString() + "\n");
                 break;
             default:
@@ -124,7 +126,8 @@ internal sealed partial class ProgramCells(List<string> warnings)
     {
         var bare = WithoutModifiers(field, [.. field.Modifiers.Where(m => !m.IsKind(SyntaxKind.ConstKeyword))]);
         var empty = bare.Declaration.Variables.Where(v => v.Initializer is null);
-        return bare.ReplaceNodes(empty, (v, _) => v.WithInitializer(SyntaxFactory.EqualsValueClause(SyntaxFactory.ParseExpression(" default!"))));
+        return bare.ReplaceNodes(
+            empty, (v, _) => v.WithInitializer(SyntaxFactory.EqualsValueClause(SyntaxFactory.ParseExpression(" default!"))));
     }
 
     private static T WithoutModifiers<T>(T member, IEnumerable<SyntaxToken> modifiers)
@@ -133,13 +136,16 @@ internal sealed partial class ProgramCells(List<string> warnings)
         var trivia = member.GetLeadingTrivia();
         var drop = modifiers.Where(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword
             or SyntaxKind.ProtectedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword).Select(m => m.Kind()).ToHashSet();
-        return (T)member.WithModifiers(SyntaxFactory.TokenList(member.Modifiers.Where(m => !drop.Contains(m.Kind())))).WithLeadingTrivia(trivia);
+        return (T)member.WithModifiers(SyntaxFactory.TokenList(member.Modifiers.Where(m => !drop.Contains(m.Kind()))))
+            .WithLeadingTrivia(trivia);
     }
 
     private string TakePackage(Match line)
     {
         if (line.Groups["kind"].Value == "i") warnings.Add($"{line.Value.Trim()}: name the source in a NuGet.config beside the program.");
-        else _packages.Add($"{line.Groups["name"].Value}@{(line.Groups["version"].Value.Trim() is { Length: > 0 } version ? version : "*")}");
+        else
+            _packages.Add(
+                $"{line.Groups["name"].Value}@{(line.Groups["version"].Value.Trim() is { Length: > 0 } version ? version : "*")}");
         return "";
     }
 

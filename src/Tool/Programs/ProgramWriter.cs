@@ -4,8 +4,10 @@ using Qiansi.Publishing;
 
 namespace Qiansi.Tool.Programs;
 
-/// <summary>Writes a notebook as a program in one file, which <c>dotnet run FILE.cs</c> runs: cells one after the other, types behind them.</summary>
-/// <remarks>Texts and cells in other languages become comments. The last expression of a cell is printed, as is what cells display.</remarks>
+/// <summary>Writes a notebook as a program in one file, which <c>dotnet run FILE.cs</c> runs: cells one after the other,
+/// types behind them.</summary>
+/// <remarks>Texts and cells in other languages become comments. The last expression of a cell is printed,
+/// as is what cells display.</remarks>
 internal static class ProgramWriter
 {
     /// <summary>What the kernel opens for every cell and <c>dotnet run</c> does not.</summary>
@@ -32,7 +34,8 @@ internal static class ProgramWriter
         """;
 
     private static readonly string[] Properties =
-        ["AllowUnsafeBlocks=true", "Nullable=annotations", "PublishAot=false", "TreatWarningsAsErrors=false", "ManagePackageVersionsCentrally=false"];
+        ["AllowUnsafeBlocks=true", "Nullable=annotations", "PublishAot=false", "TreatWarningsAsErrors=false",
+            "ManagePackageVersionsCentrally=false"];
 
     /// <summary>Writes the file.</summary>
     /// <returns>What a program has no place for, one line each.</returns>

@@ -28,7 +28,8 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
     /// <inheritdoc />
     public override void EndCell(CellReport report)
     {
-        Line($"  {ProgressText.Place(report.Number, _count)} {ProgressText.Word(report.Outcome),-ProgressText.OutcomeWidth} {ProgressText.Time(report.Elapsed),9}  {report.Title}");
+        Line($"  {ProgressText.Place(report.Number, _count)} {ProgressText.Word(report.Outcome),-ProgressText.OutcomeWidth} "
+            + $"{ProgressText.Time(report.Elapsed),9}  {report.Title}");
         if (report.GoesOn || report.Error is null) return;
         foreach (var line in ProgressText.Lines(report.Error)) Line($"      {line}");
     }

@@ -41,7 +41,8 @@ internal static class ProgressText
     /// <summary>Why a cell failed: its traceback without colours, long ones cut in the middle.</summary>
     public static IReadOnlyList<string> Lines(CellError error)
     {
-        var trace = error.Traceback.Count > 0 ? string.Join('\n', error.Traceback) : error.Message.Length > 0 ? $"{error.Name}: {error.Message}" : error.Name;
+        var trace = error.Traceback.Count > 0 ? string.Join('\n', error.Traceback)
+            : error.Message.Length > 0 ? $"{error.Name}: {error.Message}" : error.Name;
         var lines = PlainText.Of(trace).TrimEnd('\n').Split('\n');
         return lines.Length <= MostErrorLines
             ? lines

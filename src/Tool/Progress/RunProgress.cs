@@ -12,7 +12,8 @@ internal abstract class RunProgress
     {
         if (!TerminalOutput.IsTerminal(output)) return new PlainProgress(output);
         var console = TerminalOutput.For(output);
-        return console.Profile.Capabilities.Ansi ? new TerminalProgress(console, canAsk: !Console.IsInputRedirected) : new PlainProgress(output);
+        return console.Profile.Capabilities.Ansi
+            ? new TerminalProgress(console, canAsk: !Console.IsInputRedirected) : new PlainProgress(output);
     }
 
     /// <summary>A notebook begins.</summary>
@@ -39,6 +40,8 @@ internal abstract class RunProgress
 
     /// <summary>Puts a cell's question to the person.</summary>
     /// <exception cref="InputUnavailableException">There is nobody.</exception>
-    public virtual Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation) => Task.FromException<string>(new InputUnavailableException(
-        $"The cell asks for input{(prompt.Length > 0 ? $" (\"{prompt}\")" : "")}, but nb is not run in a terminal, where somebody could answer. Run it in one, or make the value a parameter (--param)."));
+    public virtual Task<string> AskAsync(string prompt, bool password, CancellationToken cancellation) =>
+        Task.FromException<string>(new InputUnavailableException(
+            $"The cell asks for input{(prompt.Length > 0 ? $" (\"{prompt}\")" : "")}, but nb is not run in a terminal, "
+            + "where somebody could answer. Run it in one, or make the value a parameter (--param)."));
 }

@@ -21,7 +21,8 @@ internal static class JUnitReport
     public static byte[] ToBytes(IReadOnlyList<NotebookReport> notebooks)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var xml = XmlWriter.Create(
+            stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "nb run");
@@ -39,7 +40,8 @@ internal static class JUnitReport
         var broken = notebooks.Count(n => n.Failure is not null);
         Number(xml, "tests", cells.Count + broken);
         Number(xml, "failures", cells.Count(c => c.Outcome == CellOutcome.Failed));
-        Number(xml, "errors", broken + cells.Count(c => c.Outcome is CellOutcome.TimedOut or CellOutcome.Interrupted or CellOutcome.KernelDied));
+        Number(xml, "errors",
+            broken + cells.Count(c => c.Outcome is CellOutcome.TimedOut or CellOutcome.Interrupted or CellOutcome.KernelDied));
         Number(xml, "skipped", cells.Count(c => c.Outcome is CellOutcome.Skipped or CellOutcome.NotRun));
         Time(xml, TimeSpan.FromTicks(notebooks.Sum(n => n.Elapsed.Ticks)));
     }
@@ -92,7 +94,8 @@ internal static class JUnitReport
         {
             case CellOutcome.Skipped or CellOutcome.NotRun:
                 xml.WriteStartElement("skipped");
-                xml.WriteAttributeString("message", cell.Outcome == CellOutcome.Skipped ? "tagged skip-execution" : "an earlier cell ended the run");
+                xml.WriteAttributeString(
+                    "message", cell.Outcome == CellOutcome.Skipped ? "tagged skip-execution" : "an earlier cell ended the run");
                 xml.WriteEndElement();
                 break;
             case CellOutcome.Failed or CellOutcome.TimedOut or CellOutcome.Interrupted or CellOutcome.KernelDied:
@@ -134,9 +137,11 @@ internal static class JUnitReport
 
     private static void Text(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Legal(value));
 
-    private static void Number(XmlWriter xml, string name, int value) => xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+    private static void Number(XmlWriter xml, string name, int value) =>
+        xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
 
-    private static void Time(XmlWriter xml, TimeSpan time) => xml.WriteAttributeString("time", time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
+    private static void Time(XmlWriter xml, TimeSpan time) =>
+        xml.WriteAttributeString("time", time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
 
     /// <summary>Text with only the characters that XML 1.0 allows; others, lone surrogates among them, become U+FFFD.</summary>
     private static string Legal(string text)

@@ -10,7 +10,8 @@ using Qiansi.Tool.Progress;
 namespace Qiansi.Tool.Running;
 
 /// <summary>Runs cells on one kernel.</summary>
-internal sealed class CellRunner(KernelProcess kernel, NotebookOutputs outputs, RunOptions options, RunProgress progress, InterruptRequests interrupts)
+internal sealed class CellRunner(
+    KernelProcess kernel, NotebookOutputs outputs, RunOptions options, RunProgress progress, InterruptRequests interrupts)
 {
     private readonly LateOutputs _late = new();
 
@@ -44,7 +45,8 @@ internal sealed class CellRunner(KernelProcess kernel, NotebookOutputs outputs, 
         catch (KernelDiedException e) when (e.Exit is { Requested: true })
         {
             outcome = interrupts.IsRequested ? CellOutcome.Interrupted : CellOutcome.TimedOut;
-            sink.Error(outcome == CellOutcome.TimedOut ? TimedOut(killed: true) : new("Interrupted", "The run was stopped while the cell ran; its kernel was ended.", []));
+            sink.Error(outcome == CellOutcome.TimedOut
+                ? TimedOut(killed: true) : new("Interrupted", "The run was stopped while the cell ran; its kernel was ended.", []));
         }
         catch (KernelDiedException e)
         {
@@ -60,7 +62,8 @@ internal sealed class CellRunner(KernelProcess kernel, NotebookOutputs outputs, 
     /// <summary>Takes what belongs to cells that have ended.</summary>
     public void TakeLate(Message message) => _late.Take(message);
 
-    /// <summary>Waits for the end of a cell; past its time, or when the person wants it, interrupts it, and kills the kernel when that does not help.</summary>
+    /// <summary>Waits for the end of a cell; past its time, or when the person wants it, interrupts it,
+    /// and kills the kernel when that does not help.</summary>
     /// <returns>Why it was interrupted, or <see cref="CellOutcome.Ok"/>.</returns>
     private async Task<CellOutcome> WaitAsync(Task<ExecuteReply> execution)
     {
@@ -104,7 +107,8 @@ internal sealed class CellRunner(KernelProcess kernel, NotebookOutputs outputs, 
     private CellError TimedOut(bool killed)
     {
         var limit = options.CellTimeout!.Value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-        var message = $"The cell ran longer than --timeout allows ({limit} s) and was interrupted{(killed ? "; it did not react, so its kernel was ended" : "")}.";
+        var message = $"The cell ran longer than --timeout allows ({limit} s) and was "
+            + $"interrupted{(killed ? "; it did not react, so its kernel was ended" : "")}.";
         return new("Timeout", message, [message]);
     }
 }

@@ -7,7 +7,8 @@ internal static class CellTitle
 {
     private const int Longest = 120;
 
-    /// <summary>The cell's first line that is not blank; tabs become spaces, other control characters (which would act on a terminal) are left out.</summary>
+    /// <summary>The cell's first line that is not blank; tabs become spaces, other control characters (which would act on
+    /// a terminal) are left out.</summary>
     public static string Of(Cell cell)
     {
         foreach (var line in cell.Source.AsSpan().EnumerateLines())

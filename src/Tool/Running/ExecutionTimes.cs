@@ -4,7 +4,8 @@ using Qiansi.Jupyter.Messages;
 
 namespace Qiansi.Tool.Running;
 
-/// <summary>When a cell ran, as Jupyter's clients keep it in <c>metadata.execution</c>: the times at which the kernel sent its messages.</summary>
+/// <summary>When a cell ran, as Jupyter's clients keep it in <c>metadata.execution</c>:
+/// the times at which the kernel sent its messages.</summary>
 internal sealed class ExecutionTimes
 {
     private readonly Lock _gate = new();

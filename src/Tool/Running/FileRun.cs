@@ -18,7 +18,8 @@ internal static class FileRun
     /// <param name="runner">Runs its cells.</param>
     /// <param name="progress">Shows what happens.</param>
     /// <param name="error">Where warnings go.</param>
-    public static async Task<NotebookReport> RunAsync(RunPlan plan, IReadOnlyList<KeyValuePair<string, string>> parameters, NotebookRunner runner, RunProgress progress, TextWriter error)
+    public static async Task<NotebookReport> RunAsync(
+        RunPlan plan, IReadOnlyList<KeyValuePair<string, string>> parameters, NotebookRunner runner, RunProgress progress, TextWriter error)
     {
         var report = new NotebookReport(plan.Input, DateTimeOffset.Now);
         try

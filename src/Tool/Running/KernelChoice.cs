@@ -13,14 +13,16 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
     /// <summary>Environment variable that tells our own kernel that nobody watches.</summary>
     public const string Batch = "QIANSI_BATCH";
 
-    /// <summary>The installed kernelspec of a name; without one, our own kernel for .NET notebooks and the notebook's kernelspec for others.</summary>
+    /// <summary>The installed kernelspec of a name; without one, our own kernel for .NET notebooks and the
+    /// notebook's kernelspec for others.</summary>
     /// <exception cref="KernelSpecException">The kernelspec is not installed, or broken.</exception>
     public static KernelChoice For(Notebook notebook, string path, string? kernelName)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         var name = kernelName ?? (notebook.Language is "csharp" or "fsharp" or "pwsh" ? null : SpecName(notebook));
         var choice = name is null ? new(OwnKernel.Launch, KnowsDirectives: true) : Installed(KernelSpecFinder.Find(name));
-        var launch = choice.Launch with { WorkingDirectory = folder, SessionName = Path.GetFullPath(path), Environment = [.. choice.Launch.Environment, new(Batch, "1")] };
+        var launch = choice.Launch with { WorkingDirectory = folder, SessionName = Path.GetFullPath(path),
+            Environment = [.. choice.Launch.Environment, new(Batch, "1")] };
         return choice with { Launch = launch };
     }
 
@@ -32,8 +34,10 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
         return !KnowsDirectives || isSaid || language == "csharp" ? cell.Source : $"#!{language}\n{cell.Source}";
     }
 
-    private static KernelChoice Installed(KernelSpec spec) => new(KernelLaunch.FromSpec(spec), spec.Language is "C#" or "F#" or "PowerShell");
+    private static KernelChoice Installed(KernelSpec spec) =>
+        new(KernelLaunch.FromSpec(spec), spec.Language is "C#" or "F#" or "PowerShell");
 
     private static string? SpecName(Notebook notebook) =>
-        notebook.Metadata["kernelspec"] is JsonObject spec && spec["name"] is JsonValue value && value.TryGetValue(out string? name) && name.Length > 0 ? name : null;
+        notebook.Metadata["kernelspec"] is JsonObject spec && spec["name"] is JsonValue value && value.TryGetValue(out string? name)
+        && name.Length > 0 ? name : null;
 }

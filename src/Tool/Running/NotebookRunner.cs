@@ -23,13 +23,15 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
         var (started, clock) = (DateTimeOffset.Now, Stopwatch.StartNew());
         var choice = KernelChoice.For(notebook, path, options.KernelName);
         var cells = CodeCells(notebook);
-        var mayFail = cells.Where(c => c.HasTag(MayFailTag) || (options.StoredErrorsAreExpected && c.Outputs.Exists(o => o is ErrorOutput))).ToHashSet();
+        var mayFail = cells.Where(c => c.HasTag(MayFailTag) || (options.StoredErrorsAreExpected && c.Outputs.Exists(o => o is ErrorOutput)))
+            .ToHashSet();
         ClearOutputs(notebook);
         progress.Begin(path, cells.Count);
         var reports = new List<CellReport>();
         var failure = await RunCellsAsync();
         foreach (var cell in cells.Skip(reports.Count)) reports.Add(new(reports.Count + 1, cell, CellOutcome.NotRun, TimeSpan.Zero, null));
-        if (interrupts.IsRequested && !reports.Exists(r => r.Outcome == CellOutcome.Interrupted)) failure = new("The run was interrupted.", ExitCode.Interrupted);
+        if (interrupts.IsRequested && !reports.Exists(r => r.Outcome == CellOutcome.Interrupted))
+            failure = new("The run was interrupted.", ExitCode.Interrupted);
         return new(path, started) { Cells = reports, Elapsed = clock.Elapsed, Failure = failure };
 
         async Task<RunFailure?> RunCellsAsync()
@@ -59,18 +61,22 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
                         : await runner.RunAsync(number, cell, choice.CodeOf(cell, notebook), mayFail.Contains(cell));
                     reports.Add(report);
                     progress.EndCell(report);
-                    if (!report.GoesOn && !(options.KeepsGoing && report.Outcome is CellOutcome.Failed or CellOutcome.TimedOut && !kernel.Exited.IsCompleted)) break;
+                    if (!report.GoesOn
+                        && !(options.KeepsGoing && report.Outcome is CellOutcome.Failed or CellOutcome.TimedOut
+                            && !kernel.Exited.IsCompleted)) break;
                     checkpoint?.Invoke();
                 }
 
                 var exit = await kernel.ShutdownAsync();
                 outputs.Apply();
-                return exit.Requested || reports.Exists(r => r.Outcome == CellOutcome.KernelDied) ? null : new(KernelDeath.Describe(exit).Message, ExitCode.KernelDied);
+                return exit.Requested || reports.Exists(r => r.Outcome == CellOutcome.KernelDied)
+                    ? null : new(KernelDeath.Describe(exit).Message, ExitCode.KernelDied);
             }
         }
     }
 
-    private static List<Cell> CodeCells(Notebook notebook) => [.. notebook.Cells.Where(c => c.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(c.Source))];
+    private static List<Cell> CodeCells(Notebook notebook) =>
+        [.. notebook.Cells.Where(c => c.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(c.Source))];
 
     private static void ClearOutputs(Notebook notebook)
     {

@@ -26,7 +26,8 @@ internal static class OwnKernel
         // Inside another program (dotnet nb.dll, a test run) the program stands beside the assembly, unless only the assembly was copied.
         var beside = Path.Combine(AppContext.BaseDirectory, program);
         if (File.Exists(beside)) return [beside];
-        var host = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        var host = Path.Combine(
+            RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         return [File.Exists(host) ? Path.GetFullPath(host) : "dotnet", assembly];
     }
 }

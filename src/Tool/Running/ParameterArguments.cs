@@ -12,9 +12,11 @@ internal static class ParameterArguments
         foreach (var argument in arguments)
         {
             var equals = argument.IndexOf('=');
-            if (equals <= 0) throw new CommandException($"--param '{argument}' is not of the form name=value.", "For example: --param epochs=3");
+            if (equals <= 0)
+                throw new CommandException($"--param '{argument}' is not of the form name=value.", "For example: --param epochs=3");
             var name = argument[..equals].Trim();
-            if (values.Exists(v => v.Key == name)) throw new CommandException($"--param {name} is given twice.", "Give each parameter one value.");
+            if (values.Exists(v => v.Key == name))
+                throw new CommandException($"--param {name} is given twice.", "Give each parameter one value.");
             values.Add(new(name, argument[(equals + 1)..]));
         }
 

@@ -16,10 +16,14 @@ internal sealed record RunPlan(string Input, string? Output, string? Page)
     /// <exception cref="CommandException">The arguments contradict each other.</exception>
     public static IReadOnlyList<RunPlan> Make(IReadOnlyList<string> inputs, string? output, bool inPlace, string? page)
     {
-        if (inPlace && output is not null) throw new CommandException("--inplace and -o exclude each other.", "Give one of them: --inplace writes the outputs into the notebook's own file.");
+        if (inPlace && output is not null)
+            throw new CommandException(
+                "--inplace and -o exclude each other.", "Give one of them: --inplace writes the outputs into the notebook's own file.");
         if (inPlace && inputs.FirstOrDefault(IsDib) is { } dib)
-            throw new CommandException($"{dib}: a .dib file has no place for outputs, so --inplace would lose them.", "Use -o with a name that ends in .ipynb.");
-        var plans = inputs.Select(i => new RunPlan(i, inPlace ? i : Target(i, output, "-o", ".ipynb", inputs.Count), Target(i, page, "--html", ".html", inputs.Count))).ToList();
+            throw new CommandException(
+                $"{dib}: a .dib file has no place for outputs, so --inplace would lose them.", "Use -o with a name that ends in .ipynb.");
+        var plans = inputs.Select(i => new RunPlan(
+            i, inPlace ? i : Target(i, output, "-o", ".ipynb", inputs.Count), Target(i, page, "--html", ".html", inputs.Count))).ToList();
         CheckDistinct(plans, p => p.Output);
         CheckDistinct(plans, p => p.Page);
         return plans;
@@ -31,13 +35,17 @@ internal sealed record RunPlan(string Input, string? Output, string? Page)
         if (target.Length == 0) throw new CommandException($"{option} is empty.", "Name a file or a folder.");
         if (IsFolder(target)) return Path.Combine(target, Path.GetFileNameWithoutExtension(input) + extension);
         if (!Path.GetExtension(target).Equals(extension, StringComparison.OrdinalIgnoreCase))
-            throw new CommandException($"{option} '{target}' does not end in {extension}.", $"Name a {extension} file, or a folder with a {Path.DirectorySeparatorChar} at its end.");
-        if (count > 1) throw new CommandException($"{option} '{target}' is one file, but {count} notebooks are to run.", $"Name a folder, such as {option} results{Path.DirectorySeparatorChar}");
+            throw new CommandException($"{option} '{target}' does not end in {extension}.",
+                $"Name a {extension} file, or a folder with a {Path.DirectorySeparatorChar} at its end.");
+        if (count > 1)
+            throw new CommandException($"{option} '{target}' is one file, but {count} notebooks are to run.",
+                $"Name a folder, such as {option} results{Path.DirectorySeparatorChar}");
         return target;
     }
 
     /// <summary>An existing folder, a name with a separator at its end, or one without any extension.</summary>
-    private static bool IsFolder(string path) => Directory.Exists(path) || Path.EndsInDirectorySeparator(path) || Path.GetExtension(path).Length == 0;
+    private static bool IsFolder(string path) =>
+        Directory.Exists(path) || Path.EndsInDirectorySeparator(path) || Path.GetExtension(path).Length == 0;
 
     private static bool IsDib(string path) => Path.GetExtension(path).ToLowerInvariant() is ".dib" or ".dotnet-interactive";
 
@@ -46,6 +54,7 @@ internal sealed record RunPlan(string Input, string? Output, string? Page)
         var same = plans.Where(p => file(p) is not null).GroupBy(p => Path.GetFullPath(file(p)!)).FirstOrDefault(g => g.Count() > 1);
         if (same is null) return;
         var inputs = same.Select(p => p.Input).ToList();
-        throw new CommandException($"{string.Join(" and ", inputs)} would both be written to {file(same.First())}.", "Run them with separate commands, or rename one.");
+        throw new CommandException($"{string.Join(" and ", inputs)} would both be written to {file(same.First())}.",
+            "Run them with separate commands, or rename one.");
     }
 }

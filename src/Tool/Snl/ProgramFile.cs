@@ -43,7 +43,7 @@ internal sealed class ProgramFile
             "UTF-16" => Encoding.Unicode,
             _ => Encoding.UTF8,
         };
-        byte[] mark = _bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.GetPreamble() : [];
+        var mark = _bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.GetPreamble() : [];
         if (!mark.Concat(encoding.GetBytes(Source.Text)).SequenceEqual(_bytes))
             throw new CommandException($"'{_path}' holds bytes that are no {Source.Encoding}; they would be lost.",
                 "Save it as UTF-8 first.");

@@ -213,7 +213,8 @@ internal sealed class Stepping
             var isWatched = _machine.Watches.Contains(address);
             if (isWatched) _machine.Watches.ExceptWith(words);
             else _machine.Watches.UnionWith(words);
-            _output.WriteLine($"{variable.Name}, {(words.Length == 1 ? $"word {address}" : $"words {address} to {words[^1]}")}: {(isWatched ? "no longer " : "")}watched");
+            _output.WriteLine($"{variable.Name}, {(words.Length == 1 ? $"word {address}" : $"words {address} to {words[^1]}")}: "
+                + $"{(isWatched ? "no longer " : "")}watched");
         }
     }
 

@@ -10,7 +10,8 @@ namespace Qiansi.Tool.Verification;
 /// <summary>Runs notebooks again and compares.</summary>
 internal sealed class NotebookVerifier(NotebookRunner runner, RunProgress progress, ComparisonTolerance tolerance)
 {
-    /// <summary>Runs a copy of the notebook in memory and compares each cell that ran; the file is not changed. What goes wrong with the file is in the answer.</summary>
+    /// <summary>Runs a copy of the notebook in memory and compares each cell that ran; the file is not changed.
+    /// What goes wrong with the file is in the answer.</summary>
     public async Task<Verification> VerifyAsync(string path)
     {
         var report = new NotebookReport(path, DateTimeOffset.Now);

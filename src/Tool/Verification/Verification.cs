@@ -36,7 +36,8 @@ internal sealed record Verification(NotebookReport Run, IReadOnlyList<CellDiffer
             else if (Differences.Count > 0)
                 yield return $"{Run.Path}: {Differences.Count} of {compared} cells differ";
             else if (compared > 0)
-                yield return $"{Run.Path}: {(compared == 1 ? "1 cell is" : $"{compared} cells are")} as stored{(compared < Run.Cells.Count ? $", {Run.Cells.Count - compared} not compared" : "")}";
+                yield return $"{Run.Path}: {(compared == 1 ? "1 cell is" : $"{compared} cells are")} as "
+                    + $"stored{(compared < Run.Cells.Count ? $", {Run.Cells.Count - compared} not compared" : "")}";
         }
     }
 }

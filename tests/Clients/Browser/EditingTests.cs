@@ -13,7 +13,8 @@ public sealed class EditingTests(RunningLab lab)
         await using var page = await OpenAsync("complete.ipynb", Code("1"), Code("2"));
         await page.TypeAsync(0, "Console.WriteLi");
         await page.Page.Keyboard.PressAsync("Tab");
-        await page.Page.WaitForFunctionAsync("() => document.querySelector('.jp-Completer:not(.lm-mod-hidden)') || document.querySelector('.jp-Cell .cm-content').textContent.includes('WriteLine')");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('.jp-Completer:not(.lm-mod-hidden)') || "
+            + "document.querySelector('.jp-Cell .cm-content').textContent.includes('WriteLine')");
         await page.PictureAsync("completion");
         if (await page.Page.Locator(".jp-Completer:not(.lm-mod-hidden)").CountAsync() > 0) await page.Page.Keyboard.PressAsync("Enter");
         await page.ExpectAsync(page.Cells.Nth(0).Locator(".cm-content"), @"Console\.WriteLine");
@@ -33,7 +34,8 @@ public sealed class EditingTests(RunningLab lab)
         await using var page = await OpenAsync("written.ipynb", Code("1"), Code("2"));
         await page.TypeAsync(0, "int wrong = \"text\"; unknown();");
         var underlined = page.Cells.Nth(0).Locator(".cm-lintRange-error");
-        await Assertions.Expect(underlined).ToHaveTextAsync("\"text\"");   // a name that a cell above may give is left alone until cells have run
+        // a name that a cell above may give is left alone until cells have run
+        await Assertions.Expect(underlined).ToHaveTextAsync("\"text\"");
         await underlined.HoverAsync();
         await page.ExpectAsync(page.Page.Locator(".cm-tooltip-lint"), "CS0029");
         await page.PictureAsync("diagnostics");
@@ -93,7 +95,8 @@ public sealed class EditingTests(RunningLab lab)
 
         await list.SelectOptionAsync("csharp");
         Assert.Equal("<u id=\"chosen\">underlined</u>", await page.TextAsync(0));
-        Assert.False(await page.Page.EvaluateAsync<bool>("() => window.jupyterapp.shell.currentWidget.content.activeCell.model.getMetadata('polyglot_notebook') !== undefined"));
+        Assert.False(await page.Page.EvaluateAsync<bool>(
+            "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.getMetadata('polyglot_notebook') !== undefined"));
     }
 
     [Fact]

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Qiansi.Clients.Browser;
 
-/// <summary>A browser page on the server; when it is closed, everything it asked for must have been on 127.0.0.1, and no script may have failed.</summary>
+/// <summary>A browser page on the server; when it is closed, everything it asked for must have been on 127.0.0.1,
+/// and no script may have failed.</summary>
 internal sealed class LabPage : IAsyncDisposable
 {
     private readonly List<string> _outside = [];
@@ -81,12 +82,15 @@ internal sealed class LabPage : IAsyncDisposable
         """, cell);
 
     /// <summary>Changes since <see cref="CountUpdatesAsync"/>.</summary>
-    public Task<int> UpdatesAsync(int cell) => Page.EvaluateAsync<int>("i => document.querySelectorAll('.jp-Notebook .jp-Cell')[i].updates", cell);
+    public Task<int> UpdatesAsync(int cell) =>
+        Page.EvaluateAsync<int>("i => document.querySelectorAll('.jp-Notebook .jp-Cell')[i].updates", cell);
 
     /// <summary>Keeps a picture for people to look at.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(RunningLab.Screenshots, name + ".png") });
 
-    public Task ExpectAsync(ILocator locator, string text) => Assertions.Expect(locator).ToContainTextAsync(new Regex(text, RegexOptions.None, TimeSpan.FromSeconds(5)), new() { Timeout = 60_000 });
+    public Task ExpectAsync(ILocator locator, string text) =>
+        Assertions.Expect(locator).ToContainTextAsync(
+            new Regex(text, RegexOptions.None, TimeSpan.FromSeconds(5)), new() { Timeout = 60_000 });
 
     public async ValueTask DisposeAsync()
     {

@@ -18,7 +18,8 @@ internal sealed partial class LabProcess : IAsyncDisposable
         get
         {
             var output = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(InstalledKernel.Root, "src", "Tool", "bin", output.Parent!.Name, output.Name, OperatingSystem.IsWindows() ? "nb.exe" : "nb");
+            return Path.Combine(InstalledKernel.Root, "src", "Tool", "bin", output.Parent!.Name, output.Name,
+                OperatingSystem.IsWindows() ? "nb.exe" : "nb");
         }
     }
 
@@ -28,7 +29,8 @@ internal sealed partial class LabProcess : IAsyncDisposable
     public static async Task<LabProcess> StartAsync(string folder)
     {
         var home = Directory.CreateTempSubdirectory("ql-").FullName;
-        var start = new ProcessStartInfo(Program, ["lab", folder, "--port", "0", "--no-browser"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Program, ["lab", folder, "--port", "0", "--no-browser"]) { RedirectStandardOutput = true,
+            RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["HOME"] = start.Environment["XDG_DATA_HOME"] = start.Environment["JUPYTER_RUNTIME_DIR"] = home;
         start.Environment["QIANSI_HISTORY_DIR"] = Path.Combine(home, "history");
         var lab = new LabProcess(Process.Start(start)!, home);
@@ -47,7 +49,8 @@ internal sealed partial class LabProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         try
         {

@@ -4,7 +4,8 @@ using static Qiansi.Clients.Browser.SampleFiles;
 
 namespace Qiansi.Clients.Browser;
 
-/// <summary>Everything that moves or draws, in one notebook: a live panel above a tensor, a tree, a chart and curves that grow while a cell trains.</summary>
+/// <summary>Everything that moves or draws, in one notebook: a live panel above a tensor, a tree,
+/// a chart and curves that grow while a cell trains.</summary>
 [Collection(nameof(RunningLab))]
 public sealed class LiveDisplayTests(RunningLab lab)
 {
@@ -13,7 +14,8 @@ public sealed class LiveDisplayTests(RunningLab lab)
     private static readonly string Pictures = Notebook(
         Code("#!metrics --every 250ms"),
         Code("using Qiansi;\ntorch.manual_seed(1);\ntorch.randn(8, 12)"),
-        Code("Tree.Of((1, 7), range => range.Item1 == range.Item2 ? [] : new[] { (range.Item1, (range.Item1 + range.Item2) / 2), ((range.Item1 + range.Item2) / 2 + 1, range.Item2) }, range => $\"{range.Item1}–{range.Item2}\")"),
+        Code("Tree.Of((1, 7), range => range.Item1 == range.Item2 ? [] : new[] { (range.Item1, (range.Item1 + range.Item2) / 2), "
+            + "((range.Item1 + range.Item2) / 2 + 1, range.Item2) }, range => $\"{range.Item1}–{range.Item2}\")"),
         Code("Chart.Line<double, double, string>(x: new[] { 1.0, 2, 3 }, y: new[] { 0.9, 0.5, 0.3 }, Name: \"loss\")"),
         Code("""
             using (var live = Train.Live("loss", "val loss", "accuracy"))
@@ -35,7 +37,8 @@ public sealed class LiveDisplayTests(RunningLab lab)
         await lab.WriteAsync(name, Pictures);
         await using var page = await lab.OpenAsync(colors);
         await page.OpenNotebookAsync(name);
-        await page.Page.EvaluateAsync("theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", $"JupyterLab {colors}");
+        await page.Page.EvaluateAsync(
+            "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", $"JupyterLab {colors}");
         await RunAsync(page, Panel);
         await page.ExpectAsync(page.Output(Panel), "live, every 250 ms");
         foreach (var cell in new[] { Panel, Training }) await page.CountUpdatesAsync(cell);
@@ -74,7 +77,9 @@ public sealed class LiveDisplayTests(RunningLab lab)
                   return box.width > 100 && box.height > 20 && box.bottom > 0 && box.top < innerHeight;
                 })
                 """, cell);
-            Assert.Equal(0, await page.Cells.Nth(cell).Locator("[data-mime-type='application/vnd.jupyter.stderr'], .jp-RenderedText[data-mime-type='application/vnd.jupyter.error']").CountAsync());
+            Assert.Equal(0,
+                await page.Cells.Nth(cell).Locator("[data-mime-type='application/vnd.jupyter.stderr'], "
+                    + ".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']").CountAsync());
         }
     }
 

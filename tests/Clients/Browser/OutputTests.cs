@@ -43,7 +43,8 @@ public sealed class OutputTests(RunningLab lab)
     public async Task The_first_chapter_runs_without_an_error()
     {
         Chromium.Require();
-        await lab.WriteAsync("first-chapter.ipynb", await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "00-start-here.ipynb"), TestContext.Current.CancellationToken));
+        await lab.WriteAsync("first-chapter.ipynb", await File.ReadAllTextAsync(
+            Path.Combine(InstalledKernel.Root, "notebooks", "00-start-here.ipynb"), TestContext.Current.CancellationToken));
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("first-chapter.ipynb");
         await page.CommandAsync("notebook:clear-all-cell-outputs");
@@ -80,7 +81,8 @@ public sealed class OutputTests(RunningLab lab)
     [Theory]
     [InlineData("text/vnd.mermaid", "graph LR\na --> guarded", "svg, img")]
     [InlineData("application/vnd.plotly.v1+json", """{"data":[{"y":[1,2]}],"layout":{"title":{"text":"Guarded"}}}""", ".main-svg")]
-    public async Task A_figure_during_which_the_page_stood_still_is_drawn_again_only_on_request(string mediaType, string figure, string drawn)
+    public async Task A_figure_during_which_the_page_stood_still_is_drawn_again_only_on_request(
+        string mediaType, string figure, string drawn)
     {
         Chromium.Require();
         var name = $"stood-still-{figure.Length}.ipynb";
@@ -107,7 +109,8 @@ public sealed class OutputTests(RunningLab lab)
     public async Task In_the_dark_theme_figures_are_dark_too()
     {
         Chromium.Require();
-        await lab.WriteAsync("dark.ipynb", Notebook(Text("# In the dark"), Code($"{Literal(Figure)}.DisplayAs(\"application/vnd.plotly.v1+json\");")));
+        await lab.WriteAsync(
+            "dark.ipynb", Notebook(Text("# In the dark"), Code($"{Literal(Figure)}.DisplayAs(\"application/vnd.plotly.v1+json\");")));
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("dark.ipynb");
         await page.CommandAsync("notebook:run-all-cells");

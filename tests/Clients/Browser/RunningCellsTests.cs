@@ -31,7 +31,8 @@ public sealed class RunningCellsTests(RunningLab lab)
         await page.PictureAsync("running-after-reload");
         await Assertions.Expect(page.Cells.Nth(0).Locator(".jp-InputPrompt")).ToHaveTextAsync("[*]:");
         await Assertions.Expect(page.Cells.Nth(1).Locator(".jp-InputPrompt")).ToHaveTextAsync("[*]:");
-        Assert.Equal("busy", await page.Page.EvaluateAsync<string>("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status"));
+        Assert.Equal("busy",
+            await page.Page.EvaluateAsync<string>("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status"));
 
         await lab.WriteAsync("reload.go", "");
         await page.ExpectAsync(page.Output(0).Last, "begun\\s+ended");
@@ -56,7 +57,8 @@ public sealed class RunningCellsTests(RunningLab lab)
         {
             Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "the outputs did not come into the file");
             await Task.Delay(100, TestContext.Current.CancellationToken);
-            outputs = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["cells"]![0]!["outputs"]!.AsArray();
+            outputs = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))![
+                "cells"]![0]!["outputs"]!.AsArray();
         }
         while (!outputs.ToJsonString().Contains("ended", StringComparison.Ordinal));
         Assert.Equal(["display_data", "stream"], outputs.Select(o => (string?)o!["output_type"]));

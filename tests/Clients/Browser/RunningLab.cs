@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Qiansi.Clients.Browser;
 
-/// <summary>One server and one browser for all tests, which run one after the other; each opens notebooks and a browser context of its own.</summary>
+/// <summary>One server and one browser for all tests, which run one after the other;
+/// each opens notebooks and a browser context of its own.</summary>
 public sealed class RunningLab : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qiansi-browser-").FullName;
@@ -51,7 +52,8 @@ public sealed class RunningLab : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = new(_server!.Address.GetLeftPart(UriPartial.Authority)) };
         http.DefaultRequestHeaders.Authorization = new("token", _server.Address.Query.Split("token=")[1]);
         using var empty = new StringContent("""{"raw":"{}"}""", System.Text.Encoding.UTF8, "application/json");
-        using var response = await http.PutAsync("/lab/api/settings/@jupyterlab/apputils-extension:themes", empty, TestContext.Current.CancellationToken);
+        using var response =
+            await http.PutAsync("/lab/api/settings/@jupyterlab/apputils-extension:themes", empty, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
     }
 

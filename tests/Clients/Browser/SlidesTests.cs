@@ -77,7 +77,8 @@ public sealed class SlidesTests(RunningLab lab)
             """);
         Assert.Empty(faults);
         Assert.InRange(await page.Page.EvaluateAsync<int>("() => Reveal.getTotalSlides()"), 40, 90);
-        var title = await page.Page.EvaluateAsync<double>("() => { Reveal.slide(0, 0); return document.querySelector('h1').getBoundingClientRect().top; }");
+        var title = await page.Page.EvaluateAsync<double>(
+            "() => { Reveal.slide(0, 0); return document.querySelector('h1').getBoundingClientRect().top; }");
         Assert.InRange(title, 1, height / 2);
         await page.PictureAsync($"slides-{chapter}-{width}");
     }
@@ -88,7 +89,8 @@ public sealed class SlidesTests(RunningLab lab)
         Chromium.Require();
         var lines = string.Join('\n', Enumerable.Range(0, 90).Select(i => $"var a{i} = {i};"));
         var path = await lab.WriteAsync("long.ipynb", Notebook(
-            Text("# Long"), Code(lines), Text("## Folded"), Code(lines, outputs: "done\n"), Text("## List\n\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"{i}. item\n")))));
+            Text("# Long"), Code(lines), Text("## Folded"), Code(lines, outputs: "done\n"),
+            Text("## List\n\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"{i}. item\n")))));
         await using var page = await lab.OpenAsync();
         await page.Page.SetViewportSizeAsync(1280, 720);
         await page.Page.GotoAsync(await SlidesOfAsync(path, "long"));
@@ -134,7 +136,8 @@ public sealed class SlidesTests(RunningLab lab)
         await page.ExpectAsync(next, "Below");
         await page.ExpectAsync(speaker.Locator(".qn-notes"), "No notes");
         await page.Page.GetByText("Run slide").ClickAsync();
-        await page.ExpectAsync(speaker.Locator("iframe").First.ContentFrame.Locator(".slides section.present .jp-OutputArea-output"), "^21$");
+        await page.ExpectAsync(
+            speaker.Locator("iframe").First.ContentFrame.Locator(".slides section.present .jp-OutputArea-output"), "^21$");
         await speaker.ScreenshotAsync(new() { Path = Path.Combine(RunningLab.Screenshots, "slides-speaker.png") });
     }
 
@@ -144,7 +147,8 @@ public sealed class SlidesTests(RunningLab lab)
     public async Task Live_slides_fold_long_code_and_fit_the_screen(int width, int height)
     {
         Chromium.Require();
-        var chapter = await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "02-optimizers.ipynb"), TestContext.Current.CancellationToken);
+        var chapter = await File.ReadAllTextAsync(
+            Path.Combine(InstalledKernel.Root, "notebooks", "02-optimizers.ipynb"), TestContext.Current.CancellationToken);
         await lab.WriteAsync($"live-chapter-{width}.ipynb", chapter);
         await using var page = await lab.OpenAsync();
         await page.Page.SetViewportSizeAsync(width, height);
@@ -203,7 +207,8 @@ public sealed class SlidesTests(RunningLab lab)
     private async Task<string> SlidesOfAsync(string notebook, string name)
     {
         var file = Path.Combine(lab.Folder, name + ".slides.html");
-        var nb = await ProcessOutput.RunAsync(new ProcessStartInfo(LabProcess.Program, ["slides", notebook, "-o", file]), TimeSpan.FromMinutes(3));
+        var nb = await ProcessOutput.RunAsync(
+            new ProcessStartInfo(LabProcess.Program, ["slides", notebook, "-o", file]), TimeSpan.FromMinutes(3));
         Assert.True(nb.ExitCode == 0, nb.Error);
         return new Uri(file).AbsoluteUri;
     }

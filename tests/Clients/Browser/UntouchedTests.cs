@@ -22,7 +22,15 @@ public sealed class UntouchedTests(RunningLab lab)
     {
         Chromium.Require();
         var before = JsonNode.Parse(OddNotebooks.All().Single(n => n.Name == "another-display-name.ipynb").Text)!;
-        before["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "code", ["id"] = "b", ["metadata"] = new JsonObject { ["tags"] = new JsonArray("x") }, ["execution_count"] = null, ["outputs"] = new JsonArray(), ["source"] = new JsonArray("Console.WriteLine(\"one\");\n", "Console.WriteLine(\"two\");") });
+        before["cells"]!.AsArray().Add(new JsonObject
+        {
+            ["cell_type"] = "code",
+            ["id"] = "b",
+            ["metadata"] = new JsonObject { ["tags"] = new JsonArray("x") },
+            ["execution_count"] = null,
+            ["outputs"] = new JsonArray(),
+            ["source"] = new JsonArray("Console.WriteLine(\"one\");\n", "Console.WriteLine(\"two\");")
+        });
         var file = await lab.WriteAsync("run.ipynb", before.ToJsonString());
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("run.ipynb");
@@ -53,7 +61,8 @@ public sealed class UntouchedTests(RunningLab lab)
         await page.TypeAsync(0, "1 + 1");
         await page.SaveAsync();
         var metadata = JsonNode.Parse(await File.ReadAllTextAsync(file, Limit))!["metadata"]!;
-        Assert.Equal(("{\"name\":\".net-csharp\",\"display_name\":\".NET (C#)\",\"language\":\"C#\"}", "C#"), (metadata["kernelspec"]!.ToJsonString(), (string?)metadata["language_info"]!["name"]));
+        Assert.Equal(("{\"name\":\".net-csharp\",\"display_name\":\".NET (C#)\",\"language\":\"C#\"}", "C#"),
+            (metadata["kernelspec"]!.ToJsonString(), (string?)metadata["language_info"]!["name"]));
         Assert.False(metadata["language_info"]!.AsObject().ContainsKey("codemirror_mode"));
     }
 
@@ -110,6 +119,7 @@ public sealed class UntouchedTests(RunningLab lab)
         var at = before.AsSpan().CommonPrefixLength(after);
         return $"{Part(before)}\nhas become\n{Part(after)}";
 
-        string Part(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes.AsSpan(Math.Max(0, at - 100)..Math.Min(bytes.Length, at + 200)));
+        string Part(byte[] bytes) =>
+            System.Text.Encoding.UTF8.GetString(bytes.AsSpan(Math.Max(0, at - 100)..Math.Min(bytes.Length, at + 200)));
     }
 }

@@ -11,12 +11,19 @@ public sealed class UntrustedTests(RunningLab lab)
     private static readonly string[] Hostile =
     [
         $"<script>{Act}</script>", $"<svg><script>{Act}</script></svg>", $"<img src=x onerror=\"{Act}\">", $"<svg onload=\"{Act}\"></svg>",
-        $"<svg><a id=\"a1\" href=\"#\"><animate attributeName=\"href\" values=\"javascript:{Act}\"/><text y=\"9\" class=\"go\">go</text></a></svg>",
-        $"<svg><a href=\"javascript:{Act}\"><text y=\"9\" class=\"go\">go</text></a></svg>", $"<a class=\"go\" style=\"color:red\" href=\"javascript:{Act}\">go</a>",
-        $"<svg><set attributeName=\"onmouseover\" to=\"{Act}\"/></svg>", $"<svg><foreignObject><iframe srcdoc=\"<script>parent.{Act}</script>\"></iframe></foreignObject></svg>",
-        $"<style>a::after{{content:\"\\3c/style>\\3cimg src=x onerror={Act}>\"}}</style>", $"<style>@import url('data:text/css,body{{outline:9px solid red}}');body{{outline:9px solid red}}</style><svg></svg>",
-        $"<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror={Act}&gt;\">", $"<form style=\"x\"><input type=\"image\" src=x onerror=\"{Act}\"></form>",
-        "<button class=\"go\" style=\"x\" data-commandlinker-command=\"notebook:insert-cell-below\">go</button>", "<svg><use href=\"data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><image href='1' onerror='" + Act + "'/></svg>#x\"/></svg>",
+        $"<svg><a id=\"a1\" href=\"#\"><animate attributeName=\"href\" values=\"javascript:{Act}\"/><text y=\"9\" "
+        + "class=\"go\">go</text></a></svg>",
+        $"<svg><a href=\"javascript:{Act}\"><text y=\"9\" class=\"go\">go</text></a></svg>",
+        $"<a class=\"go\" style=\"color:red\" href=\"javascript:{Act}\">go</a>",
+        $"<svg><set attributeName=\"onmouseover\" to=\"{Act}\"/></svg>",
+        $"<svg><foreignObject><iframe srcdoc=\"<script>parent.{Act}</script>\"></iframe></foreignObject></svg>",
+        $"<style>a::after{{content:\"\\3c/style>\\3cimg src=x onerror={Act}>\"}}</style>",
+        $"<style>@import url('data:text/css,body{{outline:9px solid red}}');body{{outline:9px solid red}}</style><svg></svg>",
+        $"<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror={Act}&gt;\">",
+        $"<form style=\"x\"><input type=\"image\" src=x onerror=\"{Act}\"></form>",
+        "<button class=\"go\" style=\"x\" data-commandlinker-command=\"notebook:insert-cell-below\">go</button>",
+        "<svg><use href=\"data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><image href='1' onerror='"
+        + Act + "'/></svg>#x\"/></svg>",
         "<div id=\"jupyter-config-data\" style=\"color:red\">x</div>",
     ];
 
@@ -24,8 +31,11 @@ public sealed class UntrustedTests(RunningLab lab)
     public async Task Nothing_in_it_acts()
     {
         Chromium.Require();
-        var svg = $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\" onload=\"{Act}\"><script>{Act}</script><circle r=\"20\" cx=\"20\" cy=\"20\"/></svg>";
-        await lab.WriteAsync("hostile.ipynb", OddNotebooks.WithOutputs([.. Hostile.Select(h => ("text/html", h)), ("image/svg+xml", svg), ("application/javascript", Act), ("text/markdown", string.Concat(Hostile))]));
+        var svg = $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\" onload=\"{Act}\"><script>{Act}</script><circle "
+            + "r=\"20\" cx=\"20\" cy=\"20\"/></svg>";
+        await lab.WriteAsync("hostile.ipynb",
+            OddNotebooks.WithOutputs([.. Hostile.Select(h => ("text/html", h)), ("image/svg+xml", svg), ("application/javascript", Act),
+                ("text/markdown", string.Concat(Hostile))]));
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("hostile.ipynb");
         var cells = await page.Cells.CountAsync();
@@ -50,14 +60,22 @@ public sealed class UntrustedTests(RunningLab lab)
             <style>.film>div{display:none}.film>input:checked+div{display:block}</style><div class="film"><input type="radio" name="f" id="f-0" checked=""/><div class="first"><label for="f-1">on</label></div><input type="radio" name="f" id="f-1"/><div class="second">second</div></div>
             """;
         const string Overlay = "<div class=\"overlay\" style=\"position:fixed;inset:0;background:red\">over all</div>";
-        await lab.WriteAsync("pictures.ipynb", OddNotebooks.WithOutputs([("text/html", Drawing.Replace("PNG", SampleFiles.Png, StringComparison.Ordinal)), ("text/html", Film), ("text/html", Overlay),
-            ("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><title>t</title><circle r=\"20\" cx=\"20\" cy=\"20\"/></svg>")]));
+        await lab.WriteAsync("pictures.ipynb",
+            OddNotebooks.WithOutputs([("text/html", Drawing.Replace("PNG", SampleFiles.Png, StringComparison.Ordinal)),
+                ("text/html", Film), ("text/html", Overlay),
+                ("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><title>t</title><circle r=\"20\" "
+                    + "cx=\"20\" cy=\"20\"/></svg>")]));
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("pictures.ipynb");
         var outputs = page.Page.Locator(".jp-OutputArea-output");
         Assert.Equal("", (await outputs.Nth(0).InnerTextAsync()).Trim());
-        Assert.Equal(["rgb(1, 2, 3)", "flex"], await outputs.Nth(0).EvaluateAsync<string[]>("e => [getComputedStyle(e.querySelector('.inked')).fill, getComputedStyle(e.querySelector('figure')).display]"));
-        Assert.True(await outputs.Nth(0).EvaluateAsync<bool>("e => e.querySelector(getComputedStyle(e.querySelector('.graded')).fill.match(/#[^\"]*/)[0]) !== null"), "the gradient is found under its new name");
+        Assert.Equal(["rgb(1, 2, 3)", "flex"],
+            await outputs.Nth(0).EvaluateAsync<string[]>(
+                "e => [getComputedStyle(e.querySelector('.inked')).fill, getComputedStyle(e.querySelector('figure')).display]"));
+        Assert.True(
+            await outputs.Nth(0)
+                .EvaluateAsync<bool>("e => e.querySelector(getComputedStyle(e.querySelector('.graded')).fill.match(/#[^\"]*/)[0]) !== "
+                    + "null"), "the gradient is found under its new name");
         await outputs.Nth(1).GetByText("on", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(outputs.Nth(1).GetByText("second")).ToBeVisibleAsync();
         await Assertions.Expect(outputs.Nth(1).GetByText("on", new() { Exact = true })).ToBeHiddenAsync();
@@ -80,7 +98,8 @@ public sealed class UntrustedTests(RunningLab lab)
             File.Copy(chapter, Path.Combine(lab.Folder, name), overwrite: true);
             await using var page = await lab.OpenAsync(colors);
             await page.OpenNotebookAsync(name);
-            await page.Page.EvaluateAsync("theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", $"JupyterLab {colors}");
+            await page.Page.EvaluateAsync(
+                "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", $"JupyterLab {colors}");
             var faults = await page.Page.EvaluateAsync<string[]>("""
                 async () => {
                   const { content } = window.jupyterapp.shell.currentWidget;

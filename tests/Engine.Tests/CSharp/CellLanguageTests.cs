@@ -50,7 +50,8 @@ public sealed class CellLanguageTests : SessionTest
     [Fact]
     public async Task RecordsGenericsLocalFunctionsAndPatterns()
     {
-        await Run("record Point<T>(T X, T Y); T Twice<T>(T v) where T : System.Numerics.INumber<T> { T Add(T a) => a + a; return Add(v); }");
+        await Run(
+            "record Point<T>(T X, T Y); T Twice<T>(T v) where T : System.Numerics.INumber<T> { T Add(T a) => a + a; return Add(v); }");
         Assert.Equal("6", await Run("new Point<int>(Twice(3), 2) is { X: var x } ? x : 0"));
     }
 
@@ -67,7 +68,8 @@ public sealed class CellLanguageTests : SessionTest
     [Fact]
     public async Task ExtensionMembersOfCSharp14()
     {
-        await Run("static class More { extension(string s) { public int Vowels => s.Count(c => \"aeiou\".Contains(c)); public static string Hello => \"hello\"; } }");
+        await Run("static class More { extension(string s) { public int Vowels => s.Count(c => \"aeiou\".Contains(c)); "
+            + "public static string Hello => \"hello\"; } }");
         Assert.Equal("2", await Run("\"tensor\".Vowels"));
         Assert.Equal("hello", await Run("string.Hello"));
     }
@@ -185,8 +187,10 @@ public sealed class CellLanguageTests : SessionTest
     [Fact]
     public async Task UsingDeclarationsAreDisposedWhenTheCellEnds()
     {
-        await Run("var log = new List<string>(); class Door(string name, List<string> log) : IDisposable { public void Dispose() => log.Add(name); }");
-        await Run("using var a = new Door(\"a\", log);\nusing Door b = new(\"b\", log);\nusing (var c = new Door(\"c\", log)) { }\nlog.Add(\"end\");");
+        await Run("var log = new List<string>(); class Door(string name, List<string> log) : "
+            + "IDisposable { public void Dispose() => log.Add(name); }");
+        await Run("using var a = new Door(\"a\", log);\nusing Door b = new(\"b\", "
+            + "log);\nusing (var c = new Door(\"c\", log)) { }\nlog.Add(\"end\");");
         Assert.Equal("c,end,b,a", await Run("string.Join(',', log)"));
         await Fail("using var d = new Door(\"d\", log); throw new Exception();");
         Assert.Equal("c,end,b,a,d", await Run("string.Join(',', log)"));
@@ -196,7 +200,8 @@ public sealed class CellLanguageTests : SessionTest
     public async Task AVariableDeclaredBesideItsTypeFitsTheType()
     {
         await Run("record Net(string Name, double M); Net[] nets = [new(\"a\", 1.5)];");
-        await Run("static class NetExtensions { extension(Net n) { public double Bytes => n.M * 4; } public static string Shout(this Net n) => n.Name.ToUpper(); }");
+        await Run("static class NetExtensions { extension(Net n) { public double Bytes => n.M * 4; "
+            + "} public static string Shout(this Net n) => n.Name.ToUpper(); }");
         Assert.Equal("6", await Run("nets.Sum(n => n.Bytes)"));
         Assert.Equal("A", await Run("nets[0].Shout()"));
     }
@@ -205,7 +210,8 @@ public sealed class CellLanguageTests : SessionTest
     public async Task ADisplayFromACellWithTheSmallSetFitsOneThatNeedsMore()
     {
         await Run("var shown = display(\"x\");");
-        await Run("void Show(DisplayedValue v) => v.Update(System.Text.RegularExpressions.Regex.Replace(\"xyz\", \"y\", \"-\"));\nShow(shown);");
+        await Run(
+            "void Show(DisplayedValue v) => v.Update(System.Text.RegularExpressions.Regex.Replace(\"xyz\", \"y\", \"-\"));\nShow(shown);");
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed class LanguageVersionTests : SessionTest
         var error = await Fail("#:property LangVersion=12\nclass C { public int P { get => field; set => field = value; } }");
         Assert.Contains("'field' does not exist", error.Message); // no keyword yet
         await Fail("class C { public int P { get => field; set => field = value; } }");
-        Assert.Equal("1", await Run("#:property LangVersion=latest\n#:sdk Microsoft.NET.Sdk.Web\n#:property PublishAot=false\nclass C { public int P { get => field; set => field = value; } }\nnew C { P = 1 }.P"));
+        Assert.Equal("1",
+            await Run("#:property LangVersion=latest\n#:sdk Microsoft.NET.Sdk.Web\n#:property PublishAot=false\nclass C { public int P { "
+                + "get => field; set => field = value; } }\nnew C { P = 1 }.P"));
         await Run("#:property LangVersion=preview\n1");
         Assert.Contains("there is no C# version 'seven'", (await Fail("#:property LangVersion=seven")).Message);
         Assert.Contains("#:packages X is not known here", (await Fail("#:packages X")).Message);

@@ -6,7 +6,8 @@ namespace Qiansi.Engine.Tests.CSharp;
 /// <summary>Values that no later cell can reach are let go; those that a function or closure can still use are not.</summary>
 public sealed class MemoryTests : SessionTest
 {
-    private const string Collected = "for (var i = 0; i < 10; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }\n!seen.TryGetTarget(out var _)";
+    private const string Collected =
+        "for (var i = 0; i < 10; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }\n!seen.TryGetTarget(out var _)";
 
     [Fact]
     public async Task AVariableDeclaredAgainIsReleased()
@@ -72,7 +73,9 @@ public sealed class MemoryTests : SessionTest
     public void TheSmallSetIsClosedUnderReferences()
     {
         var core = FrameworkReferences.Core.Select(FrameworkReferences.NameOf).ToHashSet();
-        var framework = FrameworkReferences.Core.Where(r => FrameworkReferences.NameOf(r) is var n && n is "Qiansi.Contracts" or "Microsoft.DotNet.Interactive" || n.StartsWith("System", StringComparison.Ordinal));
+        var framework = FrameworkReferences.Core.Where(r =>
+            FrameworkReferences.NameOf(r) is var n && n is "Qiansi.Contracts" or "Microsoft.DotNet.Interactive"
+            || n.StartsWith("System", StringComparison.Ordinal));
         Assert.Subset(core, FrameworkReferences.Closure(framework).Select(FrameworkReferences.NameOf).ToHashSet());
     }
 }

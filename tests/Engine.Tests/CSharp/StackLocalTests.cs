@@ -21,7 +21,8 @@ public sealed class StackLocalTests : SessionTest
     [Fact]
     public async Task Other_variables_of_the_cell_stay()
     {
-        await Run("var before = 1; Span<int> s = [4, 5, 6]; int x = s[0], y = s[1]; var text = $\"{s.Length}\"; int[] copy = { s[2] }; List<int> all = [.. s];");
+        await Run("var before = 1; Span<int> s = [4, 5, 6]; int x = s[0], y = s[1]; var text = $\"{s.Length}\"; "
+            + "int[] copy = { s[2] }; List<int> all = [.. s];");
         Assert.Equal("1 4 5 3 6 3", await Run("$\"{before} {x} {y} {text} {copy[0]} {all.Count}\""));
         Assert.Contains("CS0103", (await Fail("s.Length")).Message);
     }

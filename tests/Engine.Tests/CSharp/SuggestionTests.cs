@@ -15,7 +15,8 @@ public sealed class SuggestionTests : SessionTest
     [InlineData("JsonSerializer.Serialize(1)", "write using System.Text.Json;")]
     [InlineData("new HttpClientHandlr()", "CS0246")]
     [InlineData("Stopwatch.StartNew()", "write using System.Diagnostics;")]
-    [InlineData("display(div(\"a\"))", "It is a tag of PocketView: write using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;")]
+    [InlineData(
+        "display(div(\"a\"))", "It is a tag of PocketView: write using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;")]
     [InlineData("WriteLine(1);", "Did you mean Console.WriteLine?")]
     [InlineData("Sqrt(2)", "Did you mean Math.Sqrt?")]
     [InlineData("var m = System.Xml.Linq.XDocument.Parse(\"<a/>\"); m.XPathSelectElement(\"a\")", "write using System.Xml.XPath;")]

@@ -30,7 +30,8 @@ public sealed class TypeIdentityTests : SessionTest
     [Fact]
     public async Task Asking_while_a_cell_compiles_leaves_its_types_whole()
     {
-        Task<CompletionList>[] asked = [.. Enumerable.Range(0, 8).Select(_ => Session.CompleteAsync("Console.", 8, TestContext.Current.CancellationToken))];
+        Task<CompletionList>[] asked =
+            [.. Enumerable.Range(0, 8).Select(_ => Session.CompleteAsync("Console.", 8, TestContext.Current.CancellationToken))];
         await Run("var numbers = new List<int> { 1, 2 };");
         await Task.WhenAll(asked);
 

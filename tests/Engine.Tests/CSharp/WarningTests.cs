@@ -23,9 +23,12 @@ public sealed class WarningTests : SessionTest
 
     [Theory]
     [InlineData("int unused; var x = 3; void Later() { } int[] a = [1, 2]; foreach (var i in a) if (i > 5) break;")]
-    [InlineData("double whole = 4 / 2, fraction = 3 / 2.0; int n = 7; float cast = (float)(n / 2); int half = n / 2; var text = $\"{n / 2}\";")]
-    [InlineData("class Node { public Node Next; public string Name; } Node first = null; string line = null; var node = new Node { Next = null }; node.Name = line;")]
-    [InlineData("Func<int, int> f = n => { while (true) { if (n > 3) return n; n++; } }; from i in Enumerable.Range(0, 3) where i > 1 select f(i)")]
+    [InlineData(
+        "double whole = 4 / 2, fraction = 3 / 2.0; int n = 7; float cast = (float)(n / 2); int half = n / 2; var text = $\"{n / 2}\";")]
+    [InlineData("class Node { public Node Next; public string Name; } Node first = null; string line = null; "
+        + "var node = new Node { Next = null }; node.Name = line;")]
+    [InlineData(
+        "Func<int, int> f = n => { while (true) { if (n > 3) return n; n++; } }; from i in Enumerable.Range(0, 3) where i > 1 select f(i)")]
     [InlineData("_ = Task.Run(() => 1); await Task.Yield(); goto end; end: ;")]
     public async Task What_is_no_news_is_not(string code)
     {

@@ -32,7 +32,8 @@ public sealed class BuiltInTests
         return Last.Text;
     }
 
-    private object? Variable(string name, string language = "csharp") => _session.FindLanguage(language)!.Values.Single(v => v.Name == name).Value;
+    private object? Variable(string name, string language = "csharp") =>
+        _session.FindLanguage(language)!.Values.Single(v => v.Name == name).Value;
 
     [Fact]
     public async Task TimeMeasuresTheRestOfTheCellAlsoWhenItFails()
@@ -49,7 +50,8 @@ public sealed class BuiltInTests
     [InlineData(0.0123, "12.3 ms")]
     [InlineData(1.5, "1.50 s")]
     [InlineData(90.5, "1 min 30.5 s")]
-    public void TimesAreReadable(double seconds, string expected) => Assert.Equal(expected, TimeDirective.InWords(TimeSpan.FromSeconds(seconds)));
+    public void TimesAreReadable(double seconds, string expected) =>
+        Assert.Equal(expected, TimeDirective.InWords(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData("5", 5)]

@@ -11,9 +11,12 @@ public sealed class CSharpLineScannerTests
 {
     private static readonly string[] Pieces =
     [
-        "var a = 1;", "x = \"t // no /* comment\";", "x = @\"v\nw \"\" \nz\";", "x = $@\"a{1}\n{{b}}\n\";", "x = \"\"\"\n  raw \" ''\n  \"\"\";", "x = $$\"\"\"\n  {{1}} { {\n  \"\"\";",
-        "/* c\n'\n\" */", "// line \" '''", "c = '\"';", "c = '\\'';", "x = \"\\\"/*\";", "x = $\"{(true ? \"a\" : \"b\")} {1,5:N0} {{\";", "x = $\"{new[] { 1 }[0]\n}\";", "\n",
-        "x = \"\"\"one \" line\"\"\";", "x = $\"{$\"{@\"in\nner\"}\"}\";", "#region it's \"open\n", "#if false\nit's /* \"\"\"\n#endif\n", "y = @class + a.@event;", "x = \"\";", "x = @\"\";", "z = 7 / 2 / 1;",
+        "var a = 1;", "x = \"t // no /* comment\";", "x = @\"v\nw \"\" \nz\";", "x = $@\"a{1}\n{{b}}\n\";",
+        "x = \"\"\"\n  raw \" ''\n  \"\"\";", "x = $$\"\"\"\n  {{1}} { {\n  \"\"\";",
+        "/* c\n'\n\" */", "// line \" '''", "c = '\"';", "c = '\\'';", "x = \"\\\"/*\";", "x = $\"{(true ? \"a\" : \"b\")} {1,5:N0} {{\";",
+        "x = $\"{new[] { 1 }[0]\n}\";", "\n",
+        "x = \"\"\"one \" line\"\"\";", "x = $\"{$\"{@\"in\nner\"}\"}\";", "#region it's \"open\n", "#if false\nit's /* \"\"\"\n#endif\n",
+        "y = @class + a.@event;", "x = \"\";", "x = @\"\";", "z = 7 / 2 / 1;",
     ];
 
     [Fact]
@@ -22,7 +25,8 @@ public sealed class CSharpLineScannerTests
         pieces =>
         {
             var source = string.Concat(pieces.Select(p => p.StartsWith('#') ? "\n" + p : p + (p.EndsWith('\n') ? "" : " ")));
-            Assert.True(Roslyn(source).SequenceEqual(Scanner(source)), $"Roslyn: {string.Join(' ', Roslyn(source))}, here: {string.Join(' ', Scanner(source))}\n{source}");
+            Assert.True(Roslyn(source).SequenceEqual(Scanner(source)),
+                $"Roslyn: {string.Join(' ', Roslyn(source))}, here: {string.Join(' ', Scanner(source))}\n{source}");
         }).QuickCheckThrowOnFailure();
 
     /// <summary>Lines that start as ordinary code, by the scanner.</summary>
@@ -44,7 +48,8 @@ public sealed class CSharpLineScannerTests
     /// <summary>Lines that start as ordinary code, by the compiler: not inside a token, a comment or excluded text.</summary>
     private static List<int> Roslyn(string source)
     {
-        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script), cancellationToken: TestContext.Current.CancellationToken);
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script),
+            cancellationToken: TestContext.Current.CancellationToken);
         var root = tree.GetRoot(TestContext.Current.CancellationToken);
         var starts = source.Split('\n').Aggregate((List<int>)[0], (found, line) =>
         {

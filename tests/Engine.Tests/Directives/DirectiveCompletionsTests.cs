@@ -39,10 +39,12 @@ public sealed class DirectiveCompletionsTests : SessionTest
 
     [Fact]
     public async Task InspectingADirectiveIsItsHelp() =>
-        Assert.Contains("Usage: #!share", (await Session.InspectAsync("#!share x", 4, TestContext.Current.CancellationToken))!["text/plain"]);
+        Assert.Contains(
+            "Usage: #!share", (await Session.InspectAsync("#!share x", 4, TestContext.Current.CancellationToken))!["text/plain"]);
 
     [Theory]
     [InlineData("#!html\n<b>", "complete")]
     [InlineData("#!time\nif (true) {", "incomplete")]
-    public void TheLastBlockDecidesWhetherACellIsComplete(string source, string status) => Assert.Equal(status, Session.IsComplete(source).Status);
+    public void TheLastBlockDecidesWhetherACellIsComplete(string source, string status) =>
+        Assert.Equal(status, Session.IsComplete(source).Status);
 }

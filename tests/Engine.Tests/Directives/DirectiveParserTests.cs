@@ -14,18 +14,22 @@ public sealed class DirectiveParserTests
         _session.Add(new FakeLanguage("html"));
         _session.Add(new FakeLanguage("markdown", "md"));
         _session.Add(new FakeDirective("time"));
-        _session.Add(new FakeDirective("share", new("name", "", Required: true), new("--from", "", Required: true), new("--as", ""), new("--quiet", "", IsFlag: true)));
+        _session.Add(new FakeDirective("share", new("name", "", Required: true), new("--from", "", Required: true), new("--as", ""),
+            new("--quiet", "", IsFlag: true)));
         _session.Add(new FakeDirective("import", new DirectiveArgument("file", "", Required: true, TakesRest: true)));
     }
 
-    private string Cut(string source, string? language = null) => string.Join("|", DirectiveParser.Parse(source, _session, "Cell 1", language).Select(p => p switch
-    {
-        LanguagePart l => $"{l.Language.Name}@{l.Block.FirstLine}{(l.Block.IsLast ? "!" : "")}:{l.Block.Code.Replace("\n", "⏎")}",
-        DirectivePart d => $"#!{d.Directive.Name}@{d.Invocation.Line}({string.Join(",", d.Invocation.Arguments.Select(a => $"{a.Key}={a.Value}"))})[{d.Invocation.Language.Name}]",
-        _ => "?",
-    }));
+    private string Cut(string source, string? language = null) =>
+        string.Join("|", DirectiveParser.Parse(source, _session, "Cell 1", language).Select(p => p switch
+        {
+            LanguagePart l => $"{l.Language.Name}@{l.Block.FirstLine}{(l.Block.IsLast ? "!" : "")}:{l.Block.Code.Replace("\n", "⏎")}",
+            DirectivePart d => $"#!{d.Directive.Name}@{d.Invocation.Line}("
+                + $"{string.Join(",", d.Invocation.Arguments.Select(a => $"{a.Key}={a.Value}"))})[{d.Invocation.Language.Name}]",
+            _ => "?",
+        }));
 
-    private string Error(string source) => Assert.Throws<DirectiveException>(() => DirectiveParser.Parse(source, _session, "Cell 7")).Message;
+    private string Error(string source) =>
+        Assert.Throws<DirectiveException>(() => DirectiveParser.Parse(source, _session, "Cell 7")).Message;
 
     [Theory]
     [InlineData("1+1", "csharp@0!:1+1")]
@@ -75,7 +79,8 @@ public sealed class DirectiveParserTests
     public void ReadsArguments(string source, string expected) => Assert.Equal($"#!share@0({expected})[csharp]", Cut(source));
 
     [Fact]
-    public void RestOfTheLineIsOneArgument() => Assert.Equal("#!import@0(file=my notes/a b.ipynb)[csharp]", Cut("#!import my notes/a b.ipynb "));
+    public void RestOfTheLineIsOneArgument() =>
+        Assert.Equal("#!import@0(file=my notes/a b.ipynb)[csharp]", Cut("#!import my notes/a b.ipynb "));
 
     [Theory]
     [InlineData("#!tiem", "Cell 7, line 1: there is no language or directive '#!tiem'. Did you mean #!time?")]
@@ -107,5 +112,6 @@ public sealed class DirectiveParserTests
 
     [Fact]
     public void UnknownDefaultLanguageIsAnError() =>
-        Assert.Contains("'#!htlm'. Did you mean #!html?", Assert.Throws<DirectiveException>(() => DirectiveParser.Parse("x", _session, "Cell 1", "htlm")).Message);
+        Assert.Contains("'#!htlm'. Did you mean #!html?",
+            Assert.Throws<DirectiveException>(() => DirectiveParser.Parse("x", _session, "Cell 1", "htlm")).Message);
 }

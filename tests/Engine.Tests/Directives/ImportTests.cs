@@ -18,7 +18,8 @@ public sealed class ImportTests : IDisposable
         _session.Add(_csharp);
         BuiltIns.AddTo(_session);
         _cell = new RenderingCell(_session);
-        _session.OnNested = (source, language, name, context) => PartRunner.RunAsync(DirectiveParser.Parse(source, _session, name, language), context);
+        _session.OnNested = (source, language, name, context) =>
+            PartRunner.RunAsync(DirectiveParser.Parse(source, _session, name, language), context);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

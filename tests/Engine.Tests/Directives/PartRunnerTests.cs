@@ -72,9 +72,7 @@ public sealed class PartRunnerTests
 
         public string Summary => "Counts the blocks run before and after.";
 
-        public IReadOnlyList<DirectiveArgument> Arguments => [];
-
-        public int Before { get; private set; }
+            public int Before { get; private set; }
 
         public int After { get; private set; }
 

@@ -5,13 +5,7 @@ namespace Qiansi.Engine.Tests.Directives;
 /// <summary>Directives through a whole session, with C#.</summary>
 public sealed class SessionDirectivesTests : SessionTest
 {
-    private async Task<RecordingSink> Output(string code)
-    {
-        var sink = new RecordingSink();
-        var status = await Session.ExecuteAsync(code, sink);
-        Assert.True(status == CellStatus.Ok, sink.Failure is null ? "no error told" : string.Join('\n', sink.Failure.Traceback));
-        return sink;
-    }
+    private Task<RecordingSink> Output(string code) => Session.RunAsync(code);
 
     [Fact]
     public async Task WhosSeesTheVariablesOfCells()
@@ -42,7 +36,8 @@ public sealed class SessionDirectivesTests : SessionTest
     }
 
     [Fact]
-    public async Task UnguardedCodeRuns() => Assert.Equal("4950", await Run("#!unguarded\nvar sum = 0; for (var i = 0; i < 100; i++) sum += i;\nsum"));
+    public async Task UnguardedCodeRuns() =>
+        Assert.Equal("4950", await Run("#!unguarded\nvar sum = 0; for (var i = 0; i < 100; i++) sum += i;\nsum"));
 
     [Fact]
     public async Task AnInterruptEndsATimedCell()
@@ -67,7 +62,8 @@ public sealed class SessionDirectivesTests : SessionTest
     public async Task InputComesFromTheFrontEnd()
     {
         var sink = new RecordingSink { Answer = (prompt, _) => $"<{prompt}>" };
-        Assert.Equal(CellStatus.Ok, await Session.ExecuteAsync("var a = await GetInputAsync(\"Name\"); var b = Console.ReadLine(); a + b", sink));
+        Assert.Equal(
+            CellStatus.Ok, await Session.ExecuteAsync("var a = await GetInputAsync(\"Name\"); var b = Console.ReadLine(); a + b", sink));
         Assert.Equal("<Name><>", sink.Text);
     }
 

@@ -26,7 +26,8 @@ public sealed class DataDisplayTests : SessionTest
         using var table = Table();
         using var reader = table.CreateDataReader();
         var plain = Plain(reader);
-        Assert.StartsWith("DataTableReader\nindex  name  people\n0      Oslo  7\n1      Rome  28\nthe reader stands behind these 2 rows now", plain);
+        Assert.StartsWith(
+            "DataTableReader\nindex  name  people\n0      Oslo  7\n1      Rome  28\nthe reader stands behind these 2 rows now", plain);
         reader.Close();
         Assert.Equal("DataTableReader (closed)", Plain(reader));
     }
@@ -131,7 +132,8 @@ public sealed class DataDisplayTests : SessionTest
     [Fact]
     public async Task A_list_with_properties_of_its_own_shows_them()
     {
-        await Run("public class Series : List<int> { public string Name { get; set; } public double Mean => this.Average(); public Series Named(string name) { Name = name; return this; } }");
+        await Run("public class Series : List<int> { public string Name { get; set; } public double Mean => this.Average(); "
+            + "public Series Named(string name) { Name = name; return this; } }");
         Assert.Equal("Series\n  Name: loss\n  Mean: 2\n  (items): [ 1, 2, 3 ]", await Run("new Series { 1, 2, 3 }.Named(\"loss\")"));
         Assert.Equal("[ 1, 2 ]", await Run("public class Bare : List<int> { }\nnew Bare { 1, 2 }"));
     }

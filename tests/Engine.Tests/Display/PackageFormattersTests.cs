@@ -15,7 +15,8 @@ public sealed class PackageFormattersTests : IDisposable
 
     public void Dispose() => Formatter.ResetToDefault();
 
-    private static MimeBundle Render(object? value, params string[] mediaTypes) => ValueRenderer.Render(value, mediaTypes, TestContext.Current.CancellationToken);
+    private static MimeBundle Render(object? value, params string[] mediaTypes) =>
+        ValueRenderer.Render(value, mediaTypes, TestContext.Current.CancellationToken);
 
     private static string Html(object? value) => Render(value)["text/html"]!;
 
@@ -73,7 +74,8 @@ public sealed class PackageFormattersTests : IDisposable
     public void AFormatterThatThrowsIsAMessageThatNamesIt()
     {
         Formatter.Register<Point>(_ => throw new InvalidOperationException("no pen"), "text/html");
-        Assert.Contains("The text/html formatter for PackageFormattersTests.Point threw System.InvalidOperationException: no pen", Html(new Point(1, 2)));
+        Assert.Contains("The text/html formatter for PackageFormattersTests.Point threw System.InvalidOperationException: no pen",
+            Html(new Point(1, 2)));
         Assert.Contains("(InvalidOperationException: no pen)", Html(new { At = new Point(1, 2) }));
     }
 
@@ -82,7 +84,8 @@ public sealed class PackageFormattersTests : IDisposable
     {
         using var end = new ManualResetEventSlim();
         Formatter.Register<Point>((_, _) => end.Wait(), "text/html");
-        Assert.Contains("took longer than 0.1 s", ValueRenderer.Render(new Point(1, 2), [], TestContext.Current.CancellationToken, TimeSpan.FromSeconds(0.1))["text/plain"]);
+        Assert.Contains("took longer than 0.1 s",
+            ValueRenderer.Render(new Point(1, 2), [], TestContext.Current.CancellationToken, TimeSpan.FromSeconds(0.1))["text/plain"]);
         end.Set();
     }
 

@@ -7,20 +7,15 @@ namespace Qiansi.Engine.Tests.Display;
 [Collection(nameof(FormattingPackage))]
 public sealed class SessionDisplayTests : SessionTest
 {
-    private async Task<RecordingSink> Output(string code)
-    {
-        var sink = new RecordingSink();
-        var status = await Session.ExecuteAsync(code, sink);
-        Assert.True(status == CellStatus.Ok, sink.Failure is null ? "no error told" : string.Join('\n', sink.Failure.Traceback));
-        return sink;
-    }
+    private Task<RecordingSink> Output(string code) => Session.RunAsync(code);
 
     [Fact]
     public async Task FormattersThatCellsRegisterAreUsed()
     {
         try
         {
-            await Run("using Microsoft.DotNet.Interactive.Formatting;\npublic record Point(int X, int Y);\nFormatter.Register<Point>(p => $\"<b>{p.X}|{p.Y}</b>\", \"text/html\");");
+            await Run("using Microsoft.DotNet.Interactive.Formatting;\npublic record Point(int X, "
+                + "int Y);\nFormatter.Register<Point>(p => $\"<b>{p.X}|{p.Y}</b>\", \"text/html\");");
             Assert.Equal("<b>1|2</b>", (await Output("new Point(1, 2)")).Value!["text/html"]);
             Assert.Contains("<td><b>3|4</b></td>", (await Output("new[] { new Point(3, 4) }")).Value!["text/html"]);
         }
@@ -33,7 +28,8 @@ public sealed class SessionDisplayTests : SessionTest
     [Fact]
     public async Task PocketViewWorksInCells()
     {
-        var value = (await Output("using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndiv[style: \"color:red\"](b(\"x < y\"))")).Value!;
+        var value = (await Output(
+            "using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndiv[style: \"color:red\"](b(\"x < y\"))")).Value!;
         Assert.Equal("<div style=\"color:red\"><b>x &lt; y</b></div>", value["text/html"]);
         Assert.Equal("x < y", value["text/plain"]);
     }

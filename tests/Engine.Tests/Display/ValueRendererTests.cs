@@ -10,7 +10,8 @@ namespace Qiansi.Engine.Tests.Display;
 
 public sealed class ValueRendererTests
 {
-    private static MimeBundle Render(object? value, params string[] mediaTypes) => ValueRenderer.Render(value, mediaTypes, TestContext.Current.CancellationToken);
+    private static MimeBundle Render(object? value, params string[] mediaTypes) =>
+        ValueRenderer.Render(value, mediaTypes, TestContext.Current.CancellationToken);
 
     private static string Html(object? value) => Render(value)["text/html"]!;
 
@@ -27,7 +28,8 @@ public sealed class ValueRendererTests
         { DayOfWeek.Friday, "<span>Friday</span>", "Friday" },
         { new DateTime(2026, 1, 2, 3, 4, 5), "<span>2026-01-02 03:04:05</span>", "2026-01-02 03:04:05" },
         { new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "<span>2026-01-02 03:04:05Z</span>", "2026-01-02 03:04:05Z" },
-        { new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(8)), "<span>2026-01-02 03:04:05+08:00</span>", "2026-01-02 03:04:05+08:00" },
+        { new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(8)), "<span>2026-01-02 03:04:05+08:00</span>",
+            "2026-01-02 03:04:05+08:00" },
         { new DateOnly(2026, 1, 2), "<span>2026-01-02</span>", "2026-01-02" },
         { TimeSpan.FromSeconds(3.5), "<span>00:00:03.5</span>", "00:00:03.5" },
         { TimeSpan.FromSeconds(10), "<span>00:00:10</span>", "00:00:10" },
@@ -105,7 +107,8 @@ public sealed class ValueRendererTests
         Assert.Equal("(1, a)", Plain((1, "a")));
         Assert.Equal("{ A = 1, B = x }", Plain(new { A = 1, B = "x" }));
         Assert.Equal("ValueRendererTests.Person\n  Name: Ann\n  Age: 41", Plain(new Person("Ann", 41)));
-        Assert.StartsWith("<details open=\"open\" class=\"dni-treeview\"><summary><span class=\"dni-code-hint\"><code>Person { Name = Ann, Age = 41 }", Html(new Person("Ann", 41)));
+        Assert.StartsWith("<details open=\"open\" class=\"dni-treeview\"><summary><span class=\"dni-code-hint\"><code>Person "
+            + "{ Name = Ann, Age = 41 }", Html(new Person("Ann", 41)));
         Assert.Contains("<td>Item2</td><td>a</td>", Html((1, "a")));
     }
 
@@ -128,7 +131,8 @@ public sealed class ValueRendererTests
     }
 
     [Theory]
-    [InlineData("image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 0, 0, 0, 0, 2 }, "PNG image, 256 × 2, 24 bytes")]
+    [InlineData("image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 0, 0, 0,
+        0, 2 }, "PNG image, 256 × 2, 24 bytes")]
     [InlineData("image/jpeg", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "JPEG image, 4 bytes")]
     [InlineData("image/gif", new byte[] { 0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 3, 0, 4, 0 }, "GIF image, 3 × 4, 10 bytes")]
     public void ImageBytesAreImages(string mediaType, byte[] bytes, string plain)
@@ -161,7 +165,8 @@ public sealed class ValueRendererTests
     public async Task TasksShowTheirState()
     {
         Assert.Contains("Result: 5", Plain(Task.FromResult(5)));
-        Assert.Equal("Task<int>: not finished (WaitingForActivation); await it to see its result", Plain(new TaskCompletionSource<int>().Task));
+        Assert.Equal("Task<int>: not finished (WaitingForActivation); await it to see its result",
+            Plain(new TaskCompletionSource<int>().Task));
         Assert.Equal("Task: finished", Plain(Task.CompletedTask));
         Assert.Contains("ValueTask&lt;int&gt;: finished", Html(new ValueTask<int>(3)));
         var failed = Task.FromException<int>(new FormatException("bad"));

@@ -14,5 +14,6 @@ internal sealed class RenderingCell(ISession session) : ICellContext
 
     public ISession Session => session;
 
-    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) => ValueRenderer.Render(value, mediaTypes, CancellationToken.None);
+    public MimeBundle Render(object? value, params IReadOnlyList<string> mediaTypes) =>
+        ValueRenderer.Render(value, mediaTypes, CancellationToken.None);
 }

@@ -27,12 +27,7 @@ public sealed class ExtensionTests : IDisposable
     private readonly PackageFeed _feed = new();
     private readonly Session _session;
 
-    public ExtensionTests()
-    {
-        File.WriteAllText(Path.Combine(_feed.Notebooks, "nuget.config"),
-            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{_feed.Unpacked}\" /></config><packageSources><clear /></packageSources></configuration>");
-        _session = new Session(_feed.Notebooks);
-    }
+    public ExtensionTests() => _session = _feed.OpenSession();
 
     public void Dispose()
     {
@@ -66,6 +61,7 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "packages")]
     public async Task A_package_made_for_dotnet_interactive_runs_its_extension_and_its_script()
     {
         var name = "Extended" + Guid.NewGuid().ToString("N");
@@ -82,7 +78,8 @@ public sealed class ExtensionTests : IDisposable
         {
             [$"lib/net8.0/{name}.dll"] = image,
             [$"interactive-extensions/dotnet/{name}.dll"] = image,
-            ["interactive-extensions/dotnet/extension.dib"] = "#!csharp\n\nvar fromScript = Hook.Seen + \", then the script\";\n"u8.ToArray(),
+            ["interactive-extensions/dotnet/extension.dib"] =
+                "#!csharp\n\nvar fromScript = Hook.Seen + \", then the script\";\n"u8.ToArray(),
         });
         await Run($"#i \"nuget: {_feed.Feed}\"\n#r \"nuget: {name}, 1.0.0\"");
         Assert.Equal(".NET csharp, then the script", (await Run("fromScript")).Text);
@@ -112,7 +109,8 @@ public sealed class ExtensionTests : IDisposable
     }
 
     private static byte[] Compile(string name, string code) => PackageFeed.Compile(
-        name, code, File.ReadAllBytes(typeof(IKernelExtension).Assembly.Location), File.ReadAllBytes(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location));
+        name, code, File.ReadAllBytes(typeof(IKernelExtension).Assembly.Location),
+        File.ReadAllBytes(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location));
 
     private async Task<RecordingSink> Run(string code)
     {

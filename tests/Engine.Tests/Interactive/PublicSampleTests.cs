@@ -3,7 +3,8 @@ using Qiansi.Documents;
 
 namespace Qiansi.Engine.Tests.Interactive;
 
-/// <summary>The C# cells of dotnet/interactive's own documentation notebooks, from a checkout of that repository; none of their text is kept here.</summary>
+/// <summary>The C# cells of dotnet/interactive's own documentation notebooks, from a checkout of that repository;
+/// none of their text is kept here.</summary>
 public sealed class PublicSampleTests
 {
     private const string Variable = "QIANSI_INTERACTIVE_SAMPLES";
@@ -26,7 +27,8 @@ public sealed class PublicSampleTests
             var sink = new RecordingSink();
             var status = await session.ExecuteAsync(cell.Source, sink, new CellOptions { Language = cell.Language });
             Assert.True(status == CellStatus.Ok, $"{cell.Source}\n{sink.Failure?.Message}");
-            Assert.True(sink.Displays.Count + (sink.Value is null ? 0 : 1) >= cell.Outputs.Count, $"{cell.Source}\nshows less than is stored");
+            Assert.True(sink.Displays.Count + (sink.Value is null ? 0 : 1) >= cell.Outputs.Count,
+                $"{cell.Source}\nshows less than is stored");
             ran++;
         }
 

@@ -3,6 +3,7 @@ using Qiansi.Contracts;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Packages as a reader meets them: in cells.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageCellTests : SessionTest
 {
     [Fact]

@@ -6,6 +6,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>What a reader is told when packages cannot be had.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageErrorTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
@@ -167,7 +168,9 @@ public sealed class PackageErrorTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0); // takes connections and never answers
         listener.Start();
         File.WriteAllText(Path.Combine(_feed.Notebooks, "nuget.config"),
-            $"<configuration><packageSources><clear /><add key=\"silent\" value=\"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/index.json\" allowInsecureConnections=\"true\" /></packageSources></configuration>");
+            "<configuration><packageSources><clear /><add key=\"silent\" "
+            + $"value=\"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/index.json\" allowInsecureConnections=\"true\" "
+            + "/></packageSources></configuration>");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var session = _feed.Session();
         var restore = session.ResolveAsync(Ask("P"), null, stop.Token);
@@ -209,7 +212,8 @@ public sealed class PackageErrorTests : IDisposable
         {
             Assert.Contains("no dotnet was found", Assert.Throws<PackageResolutionException>(() => DotnetSdk.Find([root])).Message);
             File.WriteAllText(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), "");
-            Assert.Contains($"{root} has a runtime but no SDK", Assert.Throws<PackageResolutionException>(() => DotnetSdk.Find([root])).Message);
+            Assert.Contains($"{root} has a runtime but no SDK",
+                Assert.Throws<PackageResolutionException>(() => DotnetSdk.Find([root])).Message);
             Directory.CreateDirectory(Path.Combine(root, "sdk", "6.0.100"));
             var old = Assert.Throws<PackageResolutionException>(() => DotnetSdk.Find([root]));
             Assert.Contains("SDK 6.0.100", old.Message);

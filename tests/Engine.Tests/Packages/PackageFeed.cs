@@ -6,7 +6,8 @@ using Qiansi.Engine.Packages;
 
 namespace Qiansi.Engine.Tests.Packages;
 
-/// <summary>A folder with a package feed, a cache and a place for unpacked packages of its own; its NuGet.config knows no other source, so nothing asks the network.</summary>
+/// <summary>A folder with a package feed, a cache and a place for unpacked packages of its own; its NuGet.config knows no other source,
+/// so nothing asks the network.</summary>
 internal sealed class PackageFeed : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("packages ").FullName;
@@ -14,7 +15,8 @@ internal sealed class PackageFeed : IDisposable
     public PackageFeed()
     {
         foreach (string folder in (string[])[Feed, Cache, Unpacked, Notebooks]) Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(Notebooks, "nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
+        File.WriteAllText(Path.Combine(Notebooks, "nuget.config"),
+            "<configuration><packageSources><clear /></packageSources></configuration>");
     }
 
     public string Feed => Path.Combine(_root, "feed");
@@ -30,6 +32,15 @@ internal sealed class PackageFeed : IDisposable
         var manager = new PackageManager(Notebooks, Cache, Unpacked, clock, inUse);
         manager.AddSource(Feed);
         return manager;
+    }
+
+    /// <summary>A session of cells that unpacks its packages here.</summary>
+    public Engine.Session OpenSession()
+    {
+        File.WriteAllText(Path.Combine(Notebooks, "nuget.config"),
+            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{Unpacked}\" /></config>"
+            + "<packageSources><clear /></packageSources></configuration>");
+        return new(Notebooks);
     }
 
     /// <summary>Adds a package: files by their path inside, dependencies as <c>("Other", "[1.0,2.0)")</c>.</summary>
@@ -59,7 +70,9 @@ internal sealed class PackageFeed : IDisposable
     public static byte[] Emit(string name, string code, ResourceDescription[] resources, params byte[][] references)
     {
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Runtime.InteropServices.dll" or "System.Runtime.Numerics.dll")
+            .Where(p =>
+                Path.GetFileName(p) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Runtime.InteropServices.dll"
+                    or "System.Runtime.Numerics.dll")
             .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p));
         var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)],
             [.. framework, .. references.Select(r => MetadataReference.CreateFromImage(r))],
@@ -71,7 +84,8 @@ internal sealed class PackageFeed : IDisposable
     }
 
     /// <summary>Package references as cells write them.</summary>
-    public static PackageReference[] Ask(params string[] packages) => [.. packages.Select(p => PackageReferenceParser.ParseReference($"#r \"nuget: {p}\"")!)];
+    public static PackageReference[] Ask(params string[] packages) =>
+        [.. packages.Select(p => PackageReferenceParser.ParseReference($"#r \"nuget: {p}\"")!)];
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

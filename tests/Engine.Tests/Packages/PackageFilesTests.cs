@@ -7,6 +7,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>What cells and packages get when they name an assembly or a native library.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageFilesTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
@@ -34,7 +35,8 @@ public sealed class PackageFilesTests : IDisposable
 
         var cells = ContextOf(resolved);
         Assert.Equal(42, Call(cells.LoadFromAssemblyName(new(upper)), "U", "Answer"));
-        Assert.Throws<FileNotFoundException>(() => cells.LoadFromAssemblyName(new($"{lower}.resources, Culture=de"))); // what nobody has is left to fall back
+        // what nobody has is left to fall back
+        Assert.Throws<FileNotFoundException>(() => cells.LoadFromAssemblyName(new($"{lower}.resources, Culture=de")));
         Assert.Equal(upper, Assembly.Load(upper).GetName().Name); // as the framework asks, on its own behalf
     }
 
@@ -47,7 +49,8 @@ public sealed class PackageFilesTests : IDisposable
         string user = "User" + _suffix;
         const string Own = "Microsoft.CodeAnalysis.Scripting";
         byte[] theirs = Compile(Own,
-            $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Mark {{ public static int Answer() => 99; }}");
+            $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Mark {{ public "
+            + $"static int Answer() => 99; }}");
         _feed.Add("Theirs", "1.0.0", new() { [$"lib/net8.0/{Own}.dll"] = theirs });
         _feed.Add(user, "1.0.0",
             new()
@@ -111,7 +114,8 @@ public sealed class PackageFilesTests : IDisposable
         _feed.Add("Outer", "1.0.0",
             new() { [$"runtimes/{rid}/native/lib{outer}.so"] = File.ReadAllBytes(Path.Combine(folder, $"lib{outer}.so")) },
             ("Inner", "1.0.0"));
-        string code = $"public static class C {{ [System.Runtime.InteropServices.DllImport(\"{outer}\")] public static extern int outer(); }}";
+        string code =
+            $"public static class C {{ [System.Runtime.InteropServices.DllImport(\"{outer}\")] public static extern int outer(); }}";
         _feed.Add(caller, "1.0.0",
             new()
             {
@@ -159,7 +163,8 @@ public sealed class PackageFilesTests : IDisposable
         var session = _feed.Session();
 
         var first = await session.ResolveAsync(Ask("Full", "Lacking"), null, Token);
-        Assert.Equal([$"Lacking 1.0.0 has no native library for {here}, only for haiku-x64, tizen-x64. Its author may have a package of its own for this platform."], first.Notes);
+        Assert.Equal([$"Lacking 1.0.0 has no native library for {here}, only for haiku-x64, tizen-x64. "
+            + "Its author may have a package of its own for this platform."], first.Notes);
         Assert.Empty((await session.ResolveAsync(Ask("Other"), null, Token)).Notes);
     }
 
@@ -173,8 +178,10 @@ public sealed class PackageFilesTests : IDisposable
         const string Base = "int basic(void) { return 40; } int ghost(void) { return 2; }";
         Gcc(folder, "base.c", Base, "-o", "libqbase.so", "-Wl,-soname,libqbase.so,--version-script,new.map");
         // As GCC leaves for <iostream>: the symbol is named, and nothing is filled in with its address.
-        Gcc(folder, "quiet.c", "int basic(void); __asm__(\".globl ghost\"); int answer(void) { return basic() + 2; }", "-o", "libqquiet.so", "-L.", "-lqbase");
-        Gcc(folder, "loud.c", "int basic(void); int ghost(void); int answer(void) { return basic() + ghost(); }", "-o", "libqloud.so", "-L.", "-lqbase");
+        Gcc(folder, "quiet.c", "int basic(void); __asm__(\".globl ghost\"); int answer(void) { return basic() + 2; }",
+            "-o", "libqquiet.so", "-L.", "-lqbase");
+        Gcc(folder, "loud.c", "int basic(void); int ghost(void); int answer(void) { return basic() + ghost(); }",
+            "-o", "libqloud.so", "-L.", "-lqbase");
         Gcc(folder, "base.c", Base, "-o", "libqbase.so", "-Wl,-soname,libqbase.so,--version-script,old.map");
         var told = new List<string>();
         var files = new PackageFiles(told.Add);
@@ -188,7 +195,8 @@ public sealed class PackageFilesTests : IDisposable
         }
 
         Assert.Equal(
-            ["libqquiet.so asks for V_2 of libqbase.so, which this system lacks and of which it uses nothing: a copy that does not ask is loaded."],
+            ["libqquiet.so asks for V_2 of libqbase.so, which this system lacks and of which it uses nothing: "
+                + "a copy that does not ask is loaded."],
             told);
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(folder, "libqquiet.so")));
         var refused = Assert.Throws<DllNotFoundException>(() => files.LoadNative("qloud"));

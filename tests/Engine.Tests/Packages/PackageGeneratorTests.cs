@@ -5,18 +5,13 @@ using Qiansi.Contracts;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Source generators that a package brings write the other part of a cell's partial types.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageGeneratorTests : IDisposable
 {
     private readonly PackageFeed _feed = new();
     private readonly Session _session;
 
-    public PackageGeneratorTests()
-    {
-        File.WriteAllText(Path.Combine(_feed.Notebooks, "nuget.config"),
-            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{_feed.Unpacked}\" /></config>"
-            + "<packageSources><clear /></packageSources></configuration>");
-        _session = new Session(_feed.Notebooks);
-    }
+    public PackageGeneratorTests() => _session = _feed.OpenSession();
 
     public void Dispose()
     {

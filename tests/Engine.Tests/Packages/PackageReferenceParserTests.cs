@@ -51,9 +51,11 @@ public class PackageReferenceParserTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "my feed"));
-            Assert.Equal("https://example.org/v3/index.json", PackageReferenceParser.ParseSource("#i \"nuget: https://example.org/v3/index.json\"", folder));
+            Assert.Equal("https://example.org/v3/index.json",
+                PackageReferenceParser.ParseSource("#i \"nuget: https://example.org/v3/index.json\"", folder));
             Assert.Equal(Path.Combine(folder, "my feed"), PackageReferenceParser.ParseSource("#i \"nuget:my feed\"", folder));
-            Assert.Equal(Path.Combine(folder, "my feed"), PackageReferenceParser.ParseSource($"#i \"nuget: {new Uri(Path.Combine(folder, "my feed"))}\"", folder));
+            Assert.Equal(Path.Combine(folder, "my feed"),
+                PackageReferenceParser.ParseSource($"#i \"nuget: {new Uri(Path.Combine(folder, "my feed"))}\"", folder));
             Assert.Null(PackageReferenceParser.ParseSource("#r \"nuget: X\"", folder));
             var missing = Assert.Throws<DirectiveException>(() => PackageReferenceParser.ParseSource("#i \"nuget: elsewhere\"", folder));
             Assert.Contains(Path.Combine(folder, "elsewhere"), missing.Message);

@@ -6,6 +6,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Resolution against a folder of packages made here: no network.</summary>
+[Trait("Needs", "packages")]
 public sealed class PackageResolutionTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
@@ -22,7 +23,8 @@ public sealed class PackageResolutionTests : IDisposable
         var first = await _feed.Session().ResolveAsync(Ask("upper, 2.0.0"), progress, Token);
 
         Assert.Equal(["Upper, 2.0.0"], first.Requested.Select(p => p.ToString()));
-        Assert.Equal([("Lower", "1.5.0", false), ("Upper", "2.0.0", true)], first.Added.OrderBy(p => p.Name).Select(p => (p.Name, p.Version, p.IsDirect)));
+        Assert.Equal([("Lower", "1.5.0", false), ("Upper", "2.0.0", true)],
+            first.Added.OrderBy(p => p.Name).Select(p => (p.Name, p.Version, p.IsDirect)));
         Assert.Equal(["Lower.dll", "Upper.dll"], first.ReferenceAssemblies.Select(Path.GetFileName).Order());
         Assert.Equal(first.ReferenceAssemblies.Order(), first.RuntimeAssemblies.Order());
         Assert.All(first.RuntimeAssemblies, path => Assert.True(File.Exists(path), path));
@@ -57,7 +59,8 @@ public sealed class PackageResolutionTests : IDisposable
         }
         _feed.AddLibrary("Absent", "1.4.0", "public class P { }");
         var resolved = await _feed.Session().ResolveAsync(
-            Ask("Newest", "NewestOfAll, *-*", "NewestOfLine, 1.0.*", "LowestOfRange, (1.0.0,2.0.0)", "Exact, [1.9.0]", "Absent, 1.3"), null, Token);
+            Ask("Newest", "NewestOfAll, *-*", "NewestOfLine, 1.0.*", "LowestOfRange, (1.0.0,2.0.0)", "Exact, [1.9.0]", "Absent, 1.3"),
+            null, Token);
         Assert.Equal(["1.9.0", "2.0.0-beta.1", "1.0.5", "1.0.5", "1.9.0", "1.4.0"], resolved.Requested.Select(p => p.Version));
         Assert.Equal(["Absent 1.3 was not found; 1.4.0 is the next higher and is used."], resolved.Notes);
     }
@@ -157,7 +160,8 @@ public sealed class PackageResolutionTests : IDisposable
         _feed.AddLibrary("P", "1.1.0", "public class P { }");
         var resolved = await _feed.Session().ResolveAsync(Ask("P, 1.1.0", "p, 1.0.0"), null, Token);
         Assert.Equal("P, 1.1.0", resolved.Requested.Single().ToString());
-        var unclear = await Assert.ThrowsAsync<PackageResolutionException>(() => _feed.Session().ResolveAsync(Ask("P, 1.*", "P, 1.0.0"), null, Token));
+        var unclear = await Assert.ThrowsAsync<PackageResolutionException>(() =>
+            _feed.Session().ResolveAsync(Ask("P, 1.*", "P, 1.0.0"), null, Token));
         Assert.Contains("as 1.* and as 1.0.0", unclear.Message);
     }
 
@@ -193,10 +197,12 @@ public sealed class PackageResolutionTests : IDisposable
     public async Task An_enclosing_repository_does_not_leak_in()
     {
         string repository = Path.GetDirectoryName(_feed.Cache)!;
-        string broken = "<Project><Target Name=\"Broken\" BeforeTargets=\"Restore;CollectPackageReferences\"><Error Text=\"leaked\" /></Target><Import Project=\"missing.props\" /></Project>";
+        string broken = "<Project><Target Name=\"Broken\" BeforeTargets=\"Restore;CollectPackageReferences\"><Error Text=\"leaked\" "
+            + "/></Target><Import Project=\"missing.props\" /></Project>";
         File.WriteAllText(Path.Combine(repository, "Directory.Build.props"), broken);
         File.WriteAllText(Path.Combine(repository, "Directory.Build.targets"), broken);
-        File.WriteAllText(Path.Combine(repository, "Directory.Packages.props"), "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(repository, "Directory.Packages.props"),
+            "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
         File.WriteAllText(Path.Combine(repository, "Directory.Build.rsp"), "-nonsense");
         File.WriteAllText(Path.Combine(repository, "global.json"), """{ "sdk": { "version": "1.0.0", "rollForward": "disable" } }""");
         _feed.AddLibrary("P", "1.0.0", "public class P { }");
@@ -208,7 +214,8 @@ public sealed class PackageResolutionTests : IDisposable
     {
         _feed.AddLibrary("P", "1.0.0", "public class P { }");
         var progress = new Recorder();
-        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _feed.Session().ResolveAsync(Ask("P, 1.0.0"), progress, Token))));
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => _feed.Session().ResolveAsync(Ask("P, 1.0.0"), progress, Token))));
         Assert.All(all, r => Assert.Equal("P, 1.0.0", r.Requested.Single().ToString()));
         Assert.Single(progress.Lines, "Restoring P 1.0.0 …");
     }

@@ -5,6 +5,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Packages as they are published: through the sources this machine is configured with.</summary>
+[Trait("Needs", "packages")]
 public sealed class PublicPackageTests : IDisposable
 {
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
@@ -19,7 +20,8 @@ public sealed class PublicPackageTests : IDisposable
         var cells = ContextOf(resolved);
         var humanizer = cells.LoadFromAssemblyName(new("Humanizer")).GetType("Humanizer.StringHumanizeExtensions")!;
         Assert.Equal("Some name", humanizer.GetMethod("Humanize", [typeof(string)])!.Invoke(null, ["SomeName"]));
-        var instant = cells.LoadFromAssemblyName(new("NodaTime")).GetType("NodaTime.Instant")!.GetMethod("FromUnixTimeSeconds")!.Invoke(null, [0L]);
+        var instant = cells.LoadFromAssemblyName(new("NodaTime"))
+            .GetType("NodaTime.Instant")!.GetMethod("FromUnixTimeSeconds")!.Invoke(null, [0L]);
         Assert.Equal("1970-01-01T00:00:00Z", instant!.ToString());
     }
 
@@ -28,7 +30,8 @@ public sealed class PublicPackageTests : IDisposable
     {
         var resolved = await ResolveOrSkip("Microsoft.Data.Sqlite, 10.0.14");
         Assert.Contains(resolved.NativeLibraries, f => f.Contains("e_sqlite3"));
-        var type = ContextOf(resolved).LoadFromAssemblyName(new("Microsoft.Data.Sqlite")).GetType("Microsoft.Data.Sqlite.SqliteConnection")!;
+        var type = ContextOf(resolved).LoadFromAssemblyName(new("Microsoft.Data.Sqlite"))
+            .GetType("Microsoft.Data.Sqlite.SqliteConnection")!;
         using var connection = (System.Data.Common.DbConnection)Activator.CreateInstance(type, "Data Source=:memory:")!;
         connection.Open();
         using var command = connection.CreateCommand();

@@ -5,6 +5,7 @@ using static Qiansi.Engine.Tests.Packages.PackageFeed;
 namespace Qiansi.Engine.Tests.Packages;
 
 /// <summary>Files and projects that cells reference.</summary>
+[Trait("Needs", "packages")]
 public sealed class ReferenceTests : IDisposable
 {
     private readonly PackageFeed _feed = new();
@@ -13,12 +14,7 @@ public sealed class ReferenceTests : IDisposable
     // What is loaded stays loaded in this process, so every run of a test needs a name of its own.
     private readonly string _name = "Lib" + Guid.NewGuid().ToString("N")[..8];
 
-    public ReferenceTests()
-    {
-        File.WriteAllText(Path.Combine(_feed.Notebooks, "nuget.config"),
-            $"<configuration><config><add key=\"globalPackagesFolder\" value=\"{_feed.Unpacked}\" /></config><packageSources><clear /></packageSources></configuration>");
-        _session = new Session(_feed.Notebooks);
-    }
+    public ReferenceTests() => _session = _feed.OpenSession();
 
     public void Dispose()
     {
@@ -49,7 +45,8 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task A_variable_of_the_formatting_packages_types_fits_later_cells()
     {
-        await Run("using Microsoft.DotNet.Interactive.Formatting;\nvar f = Formatter.GetPreferredFormatterFor(typeof(int), \"text/plain\");");
+        await Run(
+            "using Microsoft.DotNet.Interactive.Formatting;\nvar f = Formatter.GetPreferredFormatterFor(typeof(int), \"text/plain\");");
         Assert.Equal("text/plain", await Run("ITypeFormatter same = f; same.MimeType"));
         Assert.Equal("text/plain!",
             await Run("System.Numerics.Complex c = 1; var w = new System.IO.StringWriter(); same.MimeType + \"!\""));
@@ -89,7 +86,8 @@ public sealed class ReferenceTests : IDisposable
     {
         Project(_name + "Inner", "public static class Inner { public static int Six => 6; }");
         Project(_name,
-            "public static class Outer { public static int Answer => Inner.Six * 7; public static System.Numerics.Complex Wave => new(3, 4); }",
+            "public static class Outer { public static int Answer => Inner.Six * 7; public static "
+            + "System.Numerics.Complex Wave => new(3, 4); }",
             $"<ProjectReference Include=\"../{_name}Inner/{_name}Inner.csproj\" />");
         var sink = new RecordingSink();
         Assert.Equal(CellStatus.Ok, await _session.ExecuteAsync($"#r \"{_name}/{_name}.csproj\"\nOuter.Answer + Inner.Six", sink));
@@ -150,7 +148,9 @@ public sealed class ReferenceTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_feed.Notebooks, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "Code.cs"), code);
         File.WriteAllText(Path.Combine(folder, name + ".csproj"),
-            $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{frameworks}<NuGetAudit>false</NuGetAudit></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
+            "<Project "
+            + $"Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>{frameworks}<NuGetAudit>false</NuGetAudit></PropertyGroup><ItemGroup>{items}"
+            + "</ItemGroup></Project>");
     }
 
     private async Task<string> Run(string code)

@@ -64,6 +64,7 @@ public sealed class InterruptTests : SessionTest
     }
 
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)")]
     [InlineData("int F(int n) => n < 0 ? n : F(n + 1) + 1;\nF(0)")]
     [InlineData("int F(int n) { if (n < 0) return n; n++; return F(n) + 1; }\nF(0)")]
@@ -87,7 +88,8 @@ public sealed class InterruptTests : SessionTest
         var release = new TaskCompletionSource();
         Stuck.Release = release.Task;
         var sink = new RecordingSink();
-        var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
+        var cell = Session.ExecuteAsync(
+            $"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
         await sink.When(s => s.Streams == "in");
         Assert.True(Session.Interrupt());
         Assert.False(Session.Interrupt());
@@ -102,7 +104,8 @@ public sealed class InterruptTests : SessionTest
         Stuck.Release = release.Task;
         var sink = new RecordingSink();
         await Run("1");
-        var cell = Session.ExecuteAsync($"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
+        var cell = Session.ExecuteAsync(
+            $"#r \"{typeof(Stuck).Assembly.Location}\"\nConsole.Write(\"in\");\nQiansi.Engine.Tests.Running.Stuck.Spin();", sink);
         await sink.When(s => s.Streams == "in");
         var watch = Stopwatch.StartNew();
         Session.Interrupt();
@@ -117,7 +120,8 @@ public sealed class InterruptTests : SessionTest
     [Fact]
     public async Task FunctionsAndIteratorsOfEarlierCellsStopWithTheCellThatCallsThem()
     {
-        await Run("int Spin() { for (;;) ; } IEnumerable<int> Later() { yield return 1; while (true) ; } var later = Later().GetEnumerator(); later.MoveNext()");
+        await Run("int Spin() { for (;;) ; } IEnumerable<int> Later() { yield return 1; while (true) ; "
+            + "} var later = Later().GetEnumerator(); later.MoveNext()");
         foreach (var call in new[] { "Spin()", "later.MoveNext()" })
         {
             var sink = new RecordingSink();
@@ -132,7 +136,8 @@ public sealed class InterruptTests : SessionTest
     [Fact]
     public async Task BackgroundWorkOfAnEarlierCellIsLeftAlone()
     {
-        await Run("var ticks = 0; _ = Task.Run(async () => { while (true) { for (var i = 0; i < 100; i++) ticks++; await Task.Delay(1); } });");
+        await Run(
+            "var ticks = 0; _ = Task.Run(async () => { while (true) { for (var i = 0; i < 100; i++) ticks++; await Task.Delay(1); } });");
         var sink = new RecordingSink();
         var cell = Session.ExecuteAsync("Console.Write(\"in\"); while (true) ;", sink);
         await sink.When(s => s.Streams == "in");

@@ -22,7 +22,8 @@ public sealed class UnhandledExceptionTests : SessionTest
         $"ThreadPool.QueueUserWorkItem(_ => {Throw}); {UntilTold};",
         $"ThreadPool.UnsafeQueueUserWorkItem(_ => {Throw}, null); {UntilTold};",
         $"SynchronizationContext.Current.Post(_ => {Throw}, null); {UntilTold};",
-        $"class Last {{ ~Last() {{ {Throw}; }} }} void Make() {{ for (var i = 0; i < 9; i++) new Last(); }} Make(); GC.Collect(); GC.WaitForPendingFinalizers();",
+        $"class Last {{ ~Last() {{ {Throw}; }} }} void Make() {{ for (var i = 0; i < 9; i++) new Last(); }} Make(); GC.Collect(); "
+        + "GC.WaitForPendingFinalizers();",
     ];
 
     [Theory]
@@ -63,7 +64,8 @@ public sealed class UnhandledExceptionTests : SessionTest
     {
         var started = new TaskCompletionSource();
         var sink = new RecordingSink { Answer = (_, _) => started.TrySetResult() ? "" : "" };
-        var cell = Session.ExecuteAsync("var t = new Thread(() => { Console.ReadLine(); while (true) ; }); t.Start(); while (true) ;", sink);
+        var cell = Session.ExecuteAsync(
+            "var t = new Thread(() => { Console.ReadLine(); while (true) ; }); t.Start(); while (true) ;", sink);
         await started.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Session.Interrupt();
         Assert.Equal(CellStatus.Interrupted, await cell);

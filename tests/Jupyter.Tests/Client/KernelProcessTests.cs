@@ -8,14 +8,15 @@ namespace Qiansi.Jupyter.Tests.Client;
 
 public sealed class KernelProcessTests
 {
-    internal static KernelLaunch Ours { get; } = new([Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        Path.Combine(AppContext.BaseDirectory, "Qiansi.KernelProgram.dll"), "{connection_file}"])
-    {
-        DisplayName = "Qiansi",
-        InterruptByMessage = true,
-        UseIpc = true,
-        Environment = [new("QIANSI_HISTORY_DIR", Path.Combine(Path.GetTempPath(), "qiansi-test-history"))],
-    };
+    internal static KernelLaunch Ours { get; } =
+        new([Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "Qiansi.KernelProgram.dll"), "{connection_file}"])
+        {
+            DisplayName = "Qiansi",
+            InterruptByMessage = true,
+            UseIpc = true,
+            Environment = [new("QIANSI_HISTORY_DIR", Path.Combine(Path.GetTempPath(), "qiansi-test-history"))],
+        };
 
     [Fact]
     public async Task A_kernel_starts_runs_restarts_and_leaves_nothing_behind()
@@ -49,9 +50,11 @@ public sealed class KernelProcessTests
     {
         await using var kernel = await KernelProcess.StartAsync(Ours, RunningKernel.Limit);
         var sink = new RecordingSink();
-        var reply = await kernel.Client.ExecuteAsync("var t = new Thread(() => throw new Exception(\"lost\")); t.Start(); t.Join();", sink, cancellation: RunningKernel.Limit);
+        var reply = await kernel.Client.ExecuteAsync(
+            "var t = new Thread(() => throw new Exception(\"lost\")); t.Start(); t.Join();", sink, cancellation: RunningKernel.Limit);
         Assert.Equal((ReplyStatus.Error, "lost"), (reply.Status, reply.Error?.Value));
-        await kernel.Client.ExecuteAsync("new System.Text.RegularExpressions.Regex(\"a\").MatchTimeout", sink, cancellation: RunningKernel.Limit);
+        await kernel.Client.ExecuteAsync(
+            "new System.Text.RegularExpressions.Regex(\"a\").MatchTimeout", sink, cancellation: RunningKernel.Limit);
         Assert.Equal("00:01:00", sink.Text);
     }
 
@@ -81,7 +84,8 @@ public sealed class KernelProcessTests
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no SIGINT to send.");
         await using var kernel = await KernelProcess.StartAsync(Ours with { InterruptByMessage = false }, RunningKernel.Limit);
         var sink = new RecordingSink();
-        var running = kernel.Client.ExecuteAsync("var kept = 3;\n" + Cells.Print("up") + "while (true);", sink, cancellation: RunningKernel.Limit);
+        var running = kernel.Client.ExecuteAsync(
+            "var kept = 3;\n" + Cells.Print("up") + "while (true);", sink, cancellation: RunningKernel.Limit);
         await sink.When(s => s.Output == "up");
         await kernel.InterruptAsync(RunningKernel.Limit);
         Assert.Equal(ReplyStatus.Error, (await running).Status);
@@ -112,7 +116,8 @@ public sealed class KernelProcessTests
         if (OperatingSystem.IsWindows() && how == "SIGKILL") Assert.Skip("Windows has no signals.");
         await using var kernel = await KernelProcess.StartAsync(Ours, RunningKernel.Limit);
         var sink = new RecordingSink();
-        var died = await Assert.ThrowsAsync<KernelDiedException>(() => kernel.Client.ExecuteAsync(Cells.Print("ran") + code, sink, cancellation: RunningKernel.Limit));
+        var died = await Assert.ThrowsAsync<KernelDiedException>(() =>
+            kernel.Client.ExecuteAsync(Cells.Print("ran") + code, sink, cancellation: RunningKernel.Limit));
         Assert.Contains(how, died.Message);
         Assert.False((await kernel.Exited).Requested);
         await Assert.ThrowsAsync<KernelDiedException>(() => kernel.Client.KernelInfoAsync(RunningKernel.Limit));
@@ -124,7 +129,8 @@ public sealed class KernelProcessTests
         if (!File.Exists("/usr/bin/setsid")) Assert.Skip("Needs util-linux's setsid.");
         await using var kernel = await KernelProcess.StartAsync(Ours, RunningKernel.Limit);
         var sink = new RecordingSink();
-        await kernel.Client.ExecuteAsync("System.Diagnostics.Process.Start(\"sleep\", \"600\").Id", sink, cancellation: RunningKernel.Limit);
+        await kernel.Client.ExecuteAsync(
+            "System.Diagnostics.Process.Start(\"sleep\", \"600\").Id", sink, cancellation: RunningKernel.Limit);
         var child = int.Parse(sink.Text!);
         Assert.True(Directory.Exists($"/proc/{child}"));
         await kernel.ShutdownAsync();
@@ -135,10 +141,12 @@ public sealed class KernelProcessTests
     [Fact]
     public async Task A_program_that_is_no_kernel_is_told_with_what_it_wrote()
     {
-        var missing = await Assert.ThrowsAsync<KernelStartException>(() => KernelProcess.StartAsync(new(["no-such-program-anywhere"]), RunningKernel.Limit));
+        var missing = await Assert.ThrowsAsync<KernelStartException>(() =>
+            KernelProcess.StartAsync(new(["no-such-program-anywhere"]), RunningKernel.Limit));
         Assert.Contains("no-such-program-anywhere", missing.Message);
         if (OperatingSystem.IsWindows()) return;
-        var dies = await Assert.ThrowsAsync<KernelStartException>(() => KernelProcess.StartAsync(new(["/bin/sh", "-c", "echo reason >&2; exit 3"]), RunningKernel.Limit));
+        var dies = await Assert.ThrowsAsync<KernelStartException>(() =>
+            KernelProcess.StartAsync(new(["/bin/sh", "-c", "echo reason >&2; exit 3"]), RunningKernel.Limit));
         Assert.Contains("exit code 3", dies.Message);
         Assert.Contains("reason", dies.Message);
         var hangs = await Assert.ThrowsAsync<KernelStartException>(() =>

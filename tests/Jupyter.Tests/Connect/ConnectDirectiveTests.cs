@@ -11,7 +11,8 @@ public sealed class ConnectDirectiveTests(ConnectedKernel kernel) : IClassFixtur
 
     [Theory]
     [InlineData("#!connect jupyter --kernel-name py", "--kernel-spec is missing", "second-csharp  Second C#")]
-    [InlineData("#!connect jupyter --kernel-spec second-charp --kernel-name py", "no kernelspec 'second-charp'", "Did you mean second-csharp?")]
+    [InlineData("#!connect jupyter --kernel-spec second-charp --kernel-name py", "no kernelspec 'second-charp'",
+        "Did you mean second-csharp?")]
     [InlineData("#!connect jupyter --kernel-spec second-csharp", "--kernel-name is missing", "#!py")]
     [InlineData("#!connect jupyter --kernel-spec second-csharp --kernel-name csharp", "means something else already", "--kernel-name")]
     [InlineData("#!connect jupyter --kernel-spec second-csharp --kernel-name time", "means something else already", "--kernel-name")]
@@ -39,9 +40,11 @@ public sealed class ConnectDirectiveTests(ConnectedKernel kernel) : IClassFixtur
     {
         await kernel.RunAsync(Second);
         await kernel.ResultOfAsync("var grid = new double[,] { { 1, double.NaN }, { 3, 4 } }; var words = new[] { \"a\", \"b\" };");
-        Assert.Equal("double[,] 4 True", await kernel.ResultOfAsync("#!second\n#!share grid --from csharp\n$\"double[,] {grid[1, 1]} {double.IsNaN(grid[0, 1])}\""));
+        Assert.Equal("double[,] 4 True",
+            await kernel.ResultOfAsync("#!second\n#!share grid --from csharp\n$\"double[,] {grid[1, 1]} {double.IsNaN(grid[0, 1])}\""));
         Assert.Equal("a b", await kernel.ResultOfAsync("#!second\n#!set --name texts --value @csharp:words\nstring.Join(' ', texts)"));
-        Assert.Equal("6", await kernel.ResultOfAsync("#!second\nvar numbers = new long[] { 1, 2, 3 };\n#!csharp\n#!share numbers --from second\nnumbers.Sum()"));
+        Assert.Equal("6", await kernel.ResultOfAsync(
+            "#!second\nvar numbers = new long[] { 1, 2, 3 };\n#!csharp\n#!share numbers --from second\nnumbers.Sum()"));
         var missing = await kernel.RunAsync("#!share numbrs --from second");
         Assert.Contains("Did you mean numbers?", missing.Failure!.Message);
         Assert.Contains("second: ", string.Join('\n', (await kernel.RunAsync("#!who")).Events));
@@ -52,7 +55,8 @@ public sealed class ConnectDirectiveTests(ConnectedKernel kernel) : IClassFixtur
     {
         await kernel.RunAsync(Second);
         await kernel.ResultOfAsync("#!second\nvar kept = 1;");
-        Assert.Contains("connected already", string.Join('\n', (await kernel.RunAsync(Second.Replace("name second", "name Second"))).Events));
+        Assert.Contains("connected already",
+            string.Join('\n', (await kernel.RunAsync(Second.Replace("name second", "name Second"))).Events));
         Assert.Equal("1", await kernel.ResultOfAsync("#!second\nkept"));
         await kernel.RunAsync(Second + " --restart");
         Assert.NotNull((await kernel.RunAsync("#!second\nkept")).Failure);
@@ -87,7 +91,8 @@ public sealed class ConnectDirectiveTests(ConnectedKernel kernel) : IClassFixtur
         await parent.Client.ExecuteAsync("#!second\nSystem.Environment.GetCommandLineArgs()[^1]", sink, cancellation: RunningKernel.Limit);
         var connection = sink.Text!;
         Assert.True(File.Exists(connection), connection);
-        // The parent alone, as the system's out-of-memory killer does it; the kernelspec keeps the child from watching its parent by itself.
+        // The parent alone, as the system's out-of-memory killer does it; the kernelspec keeps the child
+        // from watching its parent by itself.
         if (killed) Posix.Kill(parent.ProcessId, Posix.SigKill);
         else await parent.ShutdownAsync();
         await Eventually.HoldsAsync(() => !Directory.Exists($"/proc/{child}") && !File.Exists(connection));

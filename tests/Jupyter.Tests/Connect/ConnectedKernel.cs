@@ -6,16 +6,19 @@ using Qiansi.Jupyter.Tests.Kernel;
 
 namespace Qiansi.Jupyter.Tests.Connect;
 
-/// <summary>Our kernel in a process of its own, with <c>#!connect</c>, on a machine where a second kernelspec of ours is installed.</summary>
+/// <summary>Our kernel in a process of its own, with <c>#!connect</c>, on a machine where a second
+/// kernelspec of ours is installed.</summary>
 public sealed class ConnectedKernel : IAsyncLifetime
 {
-    private static readonly Lazy<bool> HasIpykernel = new(() => File.Exists("/usr/bin/python3") && Run("/usr/bin/python3", "-c", "import ipykernel, numpy") == 0);
+    private static readonly Lazy<bool> HasIpykernel =
+        new(() => File.Exists("/usr/bin/python3") && Run("/usr/bin/python3", "-c", "import ipykernel, numpy") == 0);
     private readonly string _folder = Directory.CreateTempSubdirectory("qiansi-connect-").FullName;
 
     internal KernelProcess Process { get; private set; } = null!;
 
     /// <summary>Skips the test, by name, where Python's kernel is missing.</summary>
-    public static void RequirePython() => Assert.SkipUnless(HasIpykernel.Value, "ipykernel or numpy is missing: apt-get install python3-ipykernel python3-numpy");
+    public static void RequirePython() =>
+        Assert.SkipUnless(HasIpykernel.Value, "ipykernel or numpy is missing: apt-get install python3-ipykernel python3-numpy");
 
     public async ValueTask InitializeAsync()
     {
@@ -32,7 +35,8 @@ public sealed class ConnectedKernel : IAsyncLifetime
     internal Task<KernelProcess> StartAsync() => KernelProcess.StartAsync(KernelProcessTests.Ours with
     {
         // Debian's Python, which has Debian's packages, before another that may stand earlier on PATH.
-        Environment = [.. KernelProcessTests.Ours.Environment, new("JUPYTER_PATH", $"{_folder}:/usr/share/jupyter"), new("PATH", "/usr/bin:${PATH}")],
+        Environment =
+            [.. KernelProcessTests.Ours.Environment, new("JUPYTER_PATH", $"{_folder}:/usr/share/jupyter"), new("PATH", "/usr/bin:${PATH}")],
     }, RunningKernel.Limit);
 
     /// <summary>Runs a cell; its outputs.</summary>

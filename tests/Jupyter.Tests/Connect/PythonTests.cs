@@ -46,7 +46,8 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
     {
         await ConnectAsync();
         await kernel.ResultOfAsync($"var array = {value};");
-        Assert.Equal($"'{expected}'", await kernel.ResultOfAsync($"#!py\n#!share array --from csharp --as x\nf'{{x.dtype}} {{x.shape}} {{{probe}}}'"));
+        Assert.Equal($"'{expected}'",
+            await kernel.ResultOfAsync($"#!py\n#!share array --from csharp --as x\nf'{{x.dtype}} {{x.shape}} {{{probe}}}'"));
     }
 
     [Theory]
@@ -77,7 +78,8 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
         await kernel.ResultOfAsync("var table = new double[,] { { 1, 2, 3 }, { 4, 5, 6.5 } };");
         await kernel.ResultOfAsync("#!bare\n#!set --name t --value @csharp:table\ndel sys.modules['numpy']");
         Assert.Equal("[[1.0, 2.0, 3.0], [4.0, 5.0, 6.5]]", await kernel.ResultOfAsync("#!bare\nt"));
-        Assert.Equal("21.5", await kernel.ResultOfAsync("#!bare\nflat = [v for row in t for v in row]\n#!csharp\n#!share flat --from bare\nflat.Sum()"));
+        Assert.Equal("21.5",
+            await kernel.ResultOfAsync("#!bare\nflat = [v for row in t for v in row]\n#!csharp\n#!share flat --from bare\nflat.Sum()"));
     }
 
     [Fact]
@@ -98,10 +100,12 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
     public async Task Input_completion_and_documentation_are_forwarded()
     {
         await ConnectAsync();
-        var asked = await kernel.RunAsync("#!py\nimport getpass\n(input('Name? '), getpass.getpass('Password? '))", new RecordingSink { Answer = (prompt, _) => prompt.Length.ToString() });
+        var asked = await kernel.RunAsync("#!py\nimport getpass\n(input('Name? '), getpass.getpass('Password? '))",
+            new RecordingSink { Answer = (prompt, _) => prompt.Length.ToString() });
         Assert.Equal(["input Name?  False", "input Password?  True", "result ('6', '10')"], asked.Events);
         const string Code = "#!py\nimport math\nmath.sq";
-        Assert.Contains("sqrt", string.Join(' ', (await kernel.Process.Client.CompleteAsync(Code, Code.Length, RunningKernel.Limit)).Items.Select(i => i.Text)));
+        Assert.Contains("sqrt", string.Join(
+            ' ', (await kernel.Process.Client.CompleteAsync(Code, Code.Length, RunningKernel.Limit)).Items.Select(i => i.Text)));
         var found = await kernel.Process.Client.InspectAsync("#!py\nlen", 7, RunningKernel.Limit);
         Assert.Contains("number of items", found!["text/plain"]);
         Assert.Equal("incomplete", (await kernel.Process.Client.IsCompleteAsync("#!py\nif True:", RunningKernel.Limit)).Status);
@@ -116,7 +120,8 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
         await ConnectAsync();
         var asked = new TaskCompletionSource();
         var sink = new RecordingSink { Answer = (_, _) => { asked.TrySetResult(); Thread.Sleep(Timeout.Infinite); return ""; } };
-        var running = kernel.Process.Client.ExecuteAsync($"#!py\nkept = 11\nprint('up', flush=True)\n{endless}", sink, cancellation: RunningKernel.Limit);
+        var running = kernel.Process.Client.ExecuteAsync(
+            $"#!py\nkept = 11\nprint('up', flush=True)\n{endless}", sink, cancellation: RunningKernel.Limit);
         await sink.When(s => s.Output.StartsWith("up"));
         if (endless.StartsWith("input")) await asked.Task.WaitAsync(RunningKernel.Limit);
         await kernel.Process.InterruptAsync(RunningKernel.Limit);
@@ -130,7 +135,8 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
     {
         await ConnectAsync();
         var late = new TaskCompletionSource();
-        kernel.Process.Client.Published += m => { if (m.Content is StreamText { Text: var text } && text.Contains("later")) late.TrySetResult(); };
+        kernel.Process.Client.Published +=
+            m => { if (m.Content is StreamText { Text: var text } && text.Contains("later")) late.TrySetResult(); };
         await kernel.RunAsync("#!py\nimport threading\nthreading.Timer(0.4, lambda: print('later', flush=True)).start()");
         await late.Task.WaitAsync(RunningKernel.Limit);
     }
@@ -139,7 +145,8 @@ public sealed class PythonTests(ConnectedKernel kernel) : IClassFixture<Connecte
     public async Task A_kernel_that_nobody_taught_to_share_says_so()
     {
         ConnectedKernel.RequirePython();
-        await using var other = await KernelProcess.StartAsync(KernelLaunch.FromSpec(KernelSpec.Read("/usr/share/jupyter/kernels/python3")), RunningKernel.Limit);
+        await using var other = await KernelProcess.StartAsync(
+            KernelLaunch.FromSpec(KernelSpec.Read("/usr/share/jupyter/kernels/python3")), RunningKernel.Limit);
         // As a kernel of R would: it knows no target of ours and has no pack.
         var values = new ValueTransfer(other.Client, "r", "R");
         await values.PrepareAsync(RunningKernel.Limit);

@@ -14,7 +14,8 @@ public sealed class CellMetadataTests
     [InlineData("""{"polyglot_notebook":{"kernelName":7}}""", null)]
     [InlineData("""{"polyglot_notebook":{"kernelName":""}}""", null)]
     [InlineData("""["polyglot_notebook"]""", null)]
-    public void The_language_is_read_from_what_front_ends_send_along(string metadata, string? language) => Assert.Equal(language, CellMetadata.Language(new RawJson(metadata)));
+    public void The_language_is_read_from_what_front_ends_send_along(string metadata, string? language) =>
+        Assert.Equal(language, CellMetadata.Language(new RawJson(metadata)));
 
     [Theory]
     [InlineData("{}", null)]

@@ -47,7 +47,8 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
     [Fact]
     public async Task User_expressions_are_evaluated_after_the_cell()
     {
-        var (reply, _) = await kernel.RunAsync("var ue = 5;", new() { UserExpressions = [new("good", "ue + 1"), new("bad", "nothingOfThisName")] });
+        var (reply, _) = await kernel.RunAsync(
+            "var ue = 5;", new() { UserExpressions = [new("good", "ue + 1"), new("bad", "nothingOfThisName")] });
         Assert.Contains("\"text/plain\":\"6\"", reply.UserExpressions.Single(e => e.Key == "good").Value.Text);
         Assert.Contains("\"status\":\"error\"", reply.UserExpressions.Single(e => e.Key == "bad").Value.Text);
     }
@@ -72,8 +73,10 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
     public async Task Cells_waiting_behind_a_failed_one_are_aborted_and_later_ones_run()
     {
         var sink = new RecordingSink();
-        var failing = kernel.Client.ExecuteAsync("System.Threading.Thread.Sleep(300); throw new Exception(\"stop\");", sink, cancellation: RunningKernel.Limit);
-        var waiting = Enumerable.Range(0, 5).Select(_ => kernel.Client.ExecuteAsync("1", sink, cancellation: RunningKernel.Limit)).ToArray();
+        var failing = kernel.Client.ExecuteAsync(
+            "System.Threading.Thread.Sleep(300); throw new Exception(\"stop\");", sink, cancellation: RunningKernel.Limit);
+        var waiting =
+            Enumerable.Range(0, 5).Select(_ => kernel.Client.ExecuteAsync("1", sink, cancellation: RunningKernel.Limit)).ToArray();
         Assert.Equal(ReplyStatus.Error, (await failing).Status);
         Assert.All(await Task.WhenAll(waiting), r => Assert.Equal(ReplyStatus.Aborted, r.Status));
         var (later, _) = await kernel.RunAsync("1");
@@ -84,7 +87,8 @@ public sealed class ExecuteTests(RunningKernel kernel) : IClassFixture<RunningKe
     public async Task Without_stop_on_error_the_waiting_cells_run()
     {
         var sink = new RecordingSink();
-        var failing = kernel.Client.ExecuteAsync("throw new Exception(\"go on\");", sink, new() { StopOnError = false }, RunningKernel.Limit);
+        var failing = kernel.Client.ExecuteAsync(
+            "throw new Exception(\"go on\");", sink, new() { StopOnError = false }, RunningKernel.Limit);
         var waiting = kernel.Client.ExecuteAsync("1", sink, cancellation: RunningKernel.Limit);
         Assert.Equal(ReplyStatus.Error, (await failing).Status);
         Assert.Equal(ReplyStatus.Ok, (await waiting).Status);

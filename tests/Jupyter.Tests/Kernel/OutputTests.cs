@@ -9,7 +9,8 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     [Fact]
     public async Task Streams_displays_and_the_result_arrive_in_order()
     {
-        var (_, sink) = await kernel.RunAsync(Cells.Print("a") + Cells.Print("b") + Cells.Print("oops", "Error") + Cells.Display("shown", "d1") + Cells.Print("c")
+        var (_, sink) = await kernel.RunAsync(Cells.Print("a") + Cells.Print("b") + Cells.Print("oops", "Error")
+            + Cells.Display("shown", "d1") + Cells.Print("c")
             + Cells.Update("changed", "d1") + Cells.Clear(true) + Cells.Print("d") + "40 + 2");
         Assert.Equal(["stdout", "stderr", "display shown", "stdout", "update changed", "clear True", "stdout", "result 42"], sink.Events);
         Assert.Equal("abcd", sink.Output);
@@ -21,7 +22,8 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     {
         using var other = new CountingSubscriber(kernel.Connection);
         await kernel.Client.WaitReadyAsync(RunningKernel.Limit);
-        var (_, sink) = await kernel.RunAsync("for (var i = 0; i < 10_000; i++) " + Cells.Print("0123456789\n").Replace("\"0123456789\\n\"", "i + \"\\n\""));
+        var (_, sink) = await kernel.RunAsync(
+            "for (var i = 0; i < 10_000; i++) " + Cells.Print("0123456789\n").Replace("\"0123456789\\n\"", "i + \"\\n\""));
         Assert.Equal(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{i}\n")), sink.Output);
         await other.WaitForTextAsync(sink.Output.Length);
         Assert.InRange(other.StreamMessages, 1, 500);
@@ -30,7 +32,8 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     [Fact]
     public async Task A_surrogate_pair_written_in_two_halves_stays_whole()
     {
-        var (_, sink) = await kernel.RunAsync("foreach (var half in \"\\ud83d\\ude00\") { " + Cells.Print("x").Replace("\"x\"", "half.ToString()") + " System.Threading.Thread.Sleep(1); }");
+        var (_, sink) = await kernel.RunAsync("foreach (var half in \"\\ud83d\\ude00\") { "
+            + Cells.Print("x").Replace("\"x\"", "half.ToString()") + " System.Threading.Thread.Sleep(1); }");
         Assert.Equal("😀", sink.Output);
     }
 
@@ -38,7 +41,8 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     public async Task An_output_that_is_not_json_though_it_says_so_costs_only_itself()
     {
         var (reply, sink) = await kernel.RunAsync(
-            "Qiansi.Runtime.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Of(\"application/json\", \"{broken\"));\n" + Cells.Print("after"));
+            "Qiansi.Runtime.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Of(\"application/json\", \"{broken\"));\n"
+            + Cells.Print("after"));
         Assert.Equal(ReplyStatus.Ok, reply.Status);
         Assert.Equal("after", sink.Output);
         Assert.Contains("could not be sent", sink.Errors);
@@ -47,14 +51,16 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     [Fact]
     public async Task A_large_display_arrives_whole()
     {
-        var (_, sink) = await kernel.RunAsync("Qiansi.Runtime.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Plain(new string('x', 20_000_000)));");
+        var (_, sink) = await kernel.RunAsync(
+            "Qiansi.Runtime.CurrentCell.Context!.Output.Display(Qiansi.Contracts.MimeBundle.Plain(new string('x', 20_000_000)));");
         Assert.Equal("display ".Length + 20_000_000, sink.Events[0].Length);
     }
 
     [Fact]
     public async Task Input_is_asked_of_the_front_end_that_runs_the_cell()
     {
-        var (_, sink) = await kernel.RunAsync(Cells.Print("before") + Cells.Ask("name? ", true), sink: new RecordingSink { Answer = (prompt, _) => prompt + "Ada" });
+        var (_, sink) = await kernel.RunAsync(
+            Cells.Print("before") + Cells.Ask("name? ", true), sink: new RecordingSink { Answer = (prompt, _) => prompt + "Ada" });
         Assert.Equal(["stdout", "input name?  True", "result name? Ada"], sink.Events);
     }
 
@@ -74,7 +80,8 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     {
         var asked = new TaskCompletionSource();
         var sink = new RecordingSink { Answer = (_, _) => { asked.SetResult(); Thread.Sleep(Timeout.Infinite); return ""; } };
-        var running = kernel.Client.ExecuteAsync("var keptAcross = 11;\n" + Cells.Ask("never", false), sink, cancellation: RunningKernel.Limit);
+        var running = kernel.Client.ExecuteAsync(
+            "var keptAcross = 11;\n" + Cells.Ask("never", false), sink, cancellation: RunningKernel.Limit);
         await asked.Task.WaitAsync(RunningKernel.Limit);
         await kernel.Client.InterruptAsync(RunningKernel.Limit);
         Assert.Equal(ReplyStatus.Error, (await running).Status);
@@ -85,7 +92,8 @@ public sealed class OutputTests(RunningKernel kernel) : IClassFixture<RunningKer
     [Fact]
     public async Task Interrupts_stop_loops_and_sleeps()
     {
-        foreach (var endless in (string[])["while (true);", "System.Threading.Thread.Sleep(60_000);", "await System.Threading.Tasks.Task.Delay(-1);"])
+        foreach (var endless in (string[])["while (true);", "System.Threading.Thread.Sleep(60_000);",
+            "await System.Threading.Tasks.Task.Delay(-1);"])
         {
             var sink = new RecordingSink();
             var running = kernel.Client.ExecuteAsync(Cells.Print("up") + endless, sink, cancellation: RunningKernel.Limit);

@@ -11,7 +11,8 @@ public sealed class RequestTests(RunningKernel kernel) : IClassFixture<RunningKe
     public async Task The_kernel_says_what_it_is()
     {
         var info = await kernel.Client.KernelInfoAsync(RunningKernel.Limit);
-        Assert.Equal(("5.4", "C#", ".cs", "text/x-csharp", "csharp"), (info.ProtocolVersion, info.Language.Name, info.Language.FileExtension, info.Language.MimeType, info.Language.PygmentsLexer));
+        Assert.Equal(("5.4", "C#", ".cs", "text/x-csharp", "csharp"),
+            (info.ProtocolVersion, info.Language.Name, info.Language.FileExtension, info.Language.MimeType, info.Language.PygmentsLexer));
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class RequestTests(RunningKernel kernel) : IClassFixture<RunningKe
         await second.ExecuteAsync("shared + 1", sink, cancellation: RunningKernel.Limit);
         Assert.Equal("6", sink.Text);
         var up = sink.When(s => s.Output == "up");
-        var abandoned = second.ExecuteAsync(Cells.Print("up") + "System.Threading.Thread.Sleep(300);", sink, cancellation: RunningKernel.Limit);
+        var abandoned = second.ExecuteAsync(
+            Cells.Print("up") + "System.Threading.Thread.Sleep(300);", sink, cancellation: RunningKernel.Limit);
         await up;
         await second.DisposeAsync();
         await Assert.ThrowsAsync<KernelDiedException>(() => abandoned);

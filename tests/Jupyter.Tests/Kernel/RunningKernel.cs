@@ -27,7 +27,8 @@ public sealed class RunningKernel : IAsyncLifetime
 
     public static CancellationToken Limit => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
-    internal async Task<(Jupyter.Messages.ExecuteReply Reply, RecordingSink Sink)> RunAsync(string code, ExecuteOptions? options = null, RecordingSink? sink = null)
+    internal async Task<(Jupyter.Messages.ExecuteReply Reply, RecordingSink Sink)> RunAsync(
+        string code, ExecuteOptions? options = null, RecordingSink? sink = null)
     {
         sink ??= new();
         var reply = await Client.ExecuteAsync(code, sink, options, Limit);

@@ -9,7 +9,8 @@ using Qiansi.Jupyter.Zmtp.Wire;
 
 namespace Qiansi.Jupyter.Tests.Kernel;
 
-/// <summary>Hostile input on every socket of a kernel that runs in a process of its own: more than 100,000 of them, none may crash it, hang it, or make it grow.</summary>
+/// <summary>Hostile input on every socket of a kernel that runs in a process of its own: more than 100,000 of them, none may crash it,
+/// hang it, or make it grow.</summary>
 [Collection(nameof(Undisturbed))]
 public sealed class SocketFuzzTests(ITestOutputHelper output)
 {
@@ -49,7 +50,8 @@ public sealed class SocketFuzzTests(ITestOutputHelper output)
         Assert.InRange(inputs, 100_000, int.MaxValue);
 
         await Eventually.HoldsAsync(() => OpenFiles(kernel) <= files + FilesMore);
-        output.WriteLine($"{inputs:N0} inputs; open files {files} → {OpenFiles(kernel)}, resident {bytes >> 20} → {Resident(kernel) >> 20} MiB");
+        output.WriteLine(
+            $"{inputs:N0} inputs; open files {files} → {OpenFiles(kernel)}, resident {bytes >> 20} → {Resident(kernel) >> 20} MiB");
         Assert.InRange(OpenFiles(kernel), 1, files + FilesMore);
         Assert.InRange(Resident(kernel), 1, bytes + BytesMore);
         Assert.False(kernel.Exited.IsCompleted);
@@ -91,7 +93,8 @@ public sealed class SocketFuzzTests(ITestOutputHelper output)
     private static async Task<int> SendDamagedAsync(ConnectionInfo connection, int port, Random random, int count)
     {
         var codec = new MessageCodec(new(connection.Key));
-        var good = RandomMessages.ContentTypes.Where(IsHarmless).SelectMany(t => Enumerable.Range(0, 4).Select(i => codec.Encode(new RandomMessages(i).Message(t)).ToArray())).ToArray();
+        var good = RandomMessages.ContentTypes.Where(IsHarmless)
+            .SelectMany(t => Enumerable.Range(0, 4).Select(i => codec.Encode(new RandomMessages(i).Message(t)).ToArray())).ToArray();
         return await SendAsync(connection, port, count, () => Messages.FuzzTests.Damage(random, good[random.Next(good.Length)]));
     }
 
@@ -102,14 +105,17 @@ public sealed class SocketFuzzTests(ITestOutputHelper output)
         var types = RandomMessages.ContentTypes.Where(IsHarmless).ToArray();
         return await SendAsync(connection, port, count, () =>
         {
-            var frames = codec.Encode(new RandomMessages(random.Next()).Message(types[random.Next(types.Length)]) with { Identities = [] }).ToArray();
+            var frames = codec.Encode(
+                new RandomMessages(random.Next()).Message(types[random.Next(types.Length)]) with { Identities = [] }).ToArray();
             switch (random.Next(3))
             {
                 case 0:
-                    frames[5] = codec.Encode(new RandomMessages(random.Next()).Message(types[random.Next(types.Length)]) with { Identities = [] })[5];
+                    frames[5] = codec.Encode(
+                        new RandomMessages(random.Next()).Message(types[random.Next(types.Length)]) with { Identities = [] })[5];
                     break;
                 case 1:
-                    frames[random.Next(2, 6)] = Encoding.UTF8.GetBytes(Messages.FuzzTests.Json[random.Next(Messages.FuzzTests.Json.Length)]);
+                    frames[random.Next(2, 6)] =
+                        Encoding.UTF8.GetBytes(Messages.FuzzTests.Json[random.Next(Messages.FuzzTests.Json.Length)]);
                     break;
                 default:
                     break;

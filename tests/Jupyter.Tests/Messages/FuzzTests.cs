@@ -7,8 +7,10 @@ public sealed class FuzzTests
 {
     internal static readonly string[] Json =
     [
-        "", "{", "}", "[]", "null", "1e999", "\"\\ud800\"", "{\"a\":", "{\"a\":1,}", "{\"\\ud800\":1}", "{\"code\":\"\\udc00\"}", "{\"code\":null}", "{\"code\":{}}",
-        "{\"msg_id\":1}", "{\"msg_id\":\"x\"}", "{\"status\":7}", "{\"data\":[]}", "{\"data\":{\"text/plain\":[1]}}", "{\"history\":[[1]]}", "{\"comms\":{\"a\":1}}", "\u0000", "//",
+        "", "{", "}", "[]", "null", "1e999", "\"\\ud800\"", "{\"a\":", "{\"a\":1,}", "{\"\\ud800\":1}", "{\"code\":\"\\udc00\"}",
+        "{\"code\":null}", "{\"code\":{}}",
+        "{\"msg_id\":1}", "{\"msg_id\":\"x\"}", "{\"status\":7}", "{\"data\":[]}", "{\"data\":{\"text/plain\":[1]}}", "{\"history\":[[1]]}",
+        "{\"comms\":{\"a\":1}}", "\u0000", "//",
     ];
 
     [Fact]
@@ -17,7 +19,8 @@ public sealed class FuzzTests
         var random = new Random(20_26);
         var codec = new MessageCodec(new(""));
         var signing = new MessageCodec(new("key"));
-        var good = RandomMessages.ContentTypes.SelectMany(t => Enumerable.Range(0, 4).Select(i => codec.Encode(new RandomMessages(i).Message(t)).ToArray())).ToArray();
+        var good = RandomMessages.ContentTypes.SelectMany(t =>
+            Enumerable.Range(0, 4).Select(i => codec.Encode(new RandomMessages(i).Message(t)).ToArray())).ToArray();
         int read = 0, refused = 0;
         for (var i = 0; i < 120_000; i++)
         {
@@ -38,14 +41,16 @@ public sealed class FuzzTests
                 refused++;
             }
         }
-        Assert.True(read > 10_000 && refused > 10_000, $"read {read}, refused {refused}: the damage is too mild or too harsh to test anything");
+        Assert.True(read > 10_000 && refused > 10_000,
+            $"read {read}, refused {refused}: the damage is too mild or too harsh to test anything");
     }
 
     [Fact]
     public void Deep_nesting_is_refused_without_exhausting_the_stack()
     {
         var deep = System.Text.Encoding.ASCII.GetBytes("{\"code\":" + new string('[', 1_000_000));
-        ReadOnlyMemory<byte>[] frames = ["<IDS|MSG>"u8.ToArray(), new byte[0], """{"msg_id":"1","msg_type":"execute_request"}"""u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), deep];
+        ReadOnlyMemory<byte>[] frames = ["<IDS|MSG>"u8.ToArray(), new byte[0],
+            """{"msg_id":"1","msg_type":"execute_request"}"""u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), deep];
         Assert.Throws<MessageFormatException>(() => new MessageCodec(new("")).Decode(frames));
     }
 

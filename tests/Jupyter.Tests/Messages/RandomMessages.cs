@@ -6,13 +6,15 @@ using Qiansi.Jupyter.Messages;
 
 namespace Qiansi.Jupyter.Tests.Messages;
 
-/// <summary>Builds a message of any type from a seed, by the shape of its record, so that a type added later is tested without being listed.</summary>
+/// <summary>Builds a message of any type from a seed, by the shape of its record,
+/// so that a type added later is tested without being listed.</summary>
 internal sealed class RandomMessages(int seed)
 {
     private readonly Random _random = new(seed);
 
     public static readonly IReadOnlyList<Type> ContentTypes =
-        [.. typeof(MessageContent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MessageContent)) && !t.IsAbstract).OrderBy(t => t.Name)];
+        [.. typeof(MessageContent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MessageContent)) && !t.IsAbstract)
+            .OrderBy(t => t.Name)];
 
     public Message Message(Type contentType)
     {
@@ -28,7 +30,8 @@ internal sealed class RandomMessages(int seed)
     private MessageHeader Header(string type) => new(Text(), type, Text(), Text(), Text(), Text());
 
     private ReadOnlyMemory<byte>[] Frames() =>
-        [.. Enumerable.Range(0, _random.Next(4)).Select(_ => { var bytes = new byte[_random.Next(40)]; _random.NextBytes(bytes); return (ReadOnlyMemory<byte>)bytes; })];
+        [.. Enumerable.Range(0, _random.Next(4))
+            .Select(_ => { var bytes = new byte[_random.Next(40)]; _random.NextBytes(bytes); return (ReadOnlyMemory<byte>)bytes; })];
 
     public MessageContent Content(Type type)
     {
@@ -37,11 +40,13 @@ internal sealed class RandomMessages(int seed)
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var content = (MessageContent)constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType))]);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite && constructor.GetParameters().All(c => c.Name != p.Name)))
-            property.SetValue(content, Value(property.PropertyType, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable));
+            property.SetValue(content,
+                Value(property.PropertyType, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable));
         if (content is ReplyContent reply)
         {
             typeof(ReplyContent).GetProperty(nameof(ReplyContent.Error))!
-                .SetValue(reply, reply.Status == ReplyStatus.Error ? new ReplyError(Text(), Text(), (string[])Value(typeof(IReadOnlyList<string>))!) : null);
+                .SetValue(reply, reply.Status == ReplyStatus.Error
+                    ? new ReplyError(Text(), Text(), (string[])Value(typeof(IReadOnlyList<string>))!) : null);
         }
         return content;
     }
@@ -50,7 +55,8 @@ internal sealed class RandomMessages(int seed)
     {
         var withOutput = _random.Next(2) == 0;
         var entries = Enumerable.Range(0, _random.Next(1, 5))
-            .Select(_ => new HistoryEntry(_random.Next(), _random.Next(), Text(), withOutput && _random.Next(2) == 0 ? Text() : null)).ToArray();
+            .Select(_ => new HistoryEntry(
+                _random.Next(), _random.Next(), Text(), withOutput && _random.Next(2) == 0 ? Text() : null)).ToArray();
         return new(entries, withOutput);
     }
 
@@ -76,7 +82,8 @@ internal sealed class RandomMessages(int seed)
         }
         if (type == typeof(IReadOnlyList<string>)) return Many(Text);
         if (type == typeof(IReadOnlyList<RawJson>)) return Many(() => new RawJson(JsonValue(2)));
-        if (type == typeof(IReadOnlyList<KeyValuePair<string, RawJson>>)) return Many(() => KeyValuePair.Create(Text(), new RawJson(JsonValue(2)))).DistinctBy(p => p.Key).ToArray();
+        if (type == typeof(IReadOnlyList<KeyValuePair<string, RawJson>>))
+            return Many(() => KeyValuePair.Create(Text(), new RawJson(JsonValue(2)))).DistinctBy(p => p.Key).ToArray();
         if (type == typeof(IReadOnlyList<(string, string)>)) return Many(() => (Text(), Text())).DistinctBy(p => p.Item1).ToArray();
         throw new NotSupportedException($"No random value for {type}: teach {nameof(RandomMessages)} its shape.");
     }
@@ -111,7 +118,9 @@ internal sealed class RandomMessages(int seed)
     }
 
     private string JsonObject(int depth) =>
-        "{" + string.Join(",", Many(() => (Name: Text(), Value: JsonValue(depth - 1))).DistinctBy(p => p.Name).Select(p => Literal(p.Name) + ":" + p.Value)) + "}";
+        "{"
+        + string.Join(",", Many(() => (Name: Text(), Value: JsonValue(depth - 1))).DistinctBy(p => p.Name)
+            .Select(p => Literal(p.Name) + ":" + p.Value)) + "}";
 
     private string JsonValue(int depth) => _random.Next(depth > 0 ? 7 : 5) switch
     {

@@ -9,10 +9,14 @@ public sealed class RoundTripTests
     /// <summary>The message types of Jupyter messaging 5.4, so that none can go missing.</summary>
     private static readonly string[] Specified =
     [
-        "execute_request", "execute_reply", "inspect_request", "inspect_reply", "complete_request", "complete_reply", "history_request", "history_reply",
-        "is_complete_request", "is_complete_reply", "connect_request", "connect_reply", "comm_info_request", "comm_info_reply", "kernel_info_request", "kernel_info_reply",
-        "shutdown_request", "shutdown_reply", "interrupt_request", "interrupt_reply", "debug_request", "debug_reply", "stream", "display_data", "update_display_data",
-        "execute_input", "execute_result", "error", "status", "clear_output", "debug_event", "input_request", "input_reply", "comm_open", "comm_msg", "comm_close", "iopub_welcome",
+        "execute_request", "execute_reply", "inspect_request", "inspect_reply", "complete_request", "complete_reply",
+        "history_request", "history_reply",
+        "is_complete_request", "is_complete_reply", "connect_request", "connect_reply", "comm_info_request", "comm_info_reply",
+        "kernel_info_request", "kernel_info_reply",
+        "shutdown_request", "shutdown_reply", "interrupt_request", "interrupt_reply", "debug_request", "debug_reply", "stream",
+        "display_data", "update_display_data",
+        "execute_input", "execute_result", "error", "status", "clear_output", "debug_event", "input_request", "input_reply", "comm_open",
+        "comm_msg", "comm_close", "iopub_welcome",
     ];
 
     public static TheoryData<string> Types => [.. RandomMessages.ContentTypes.Select(t => t.Name)];
@@ -36,7 +40,8 @@ public sealed class RoundTripTests
     {
         var codec = new MessageCodec(new(""));
         var typed = RandomMessages.ContentTypes.Where(t => t != typeof(UnknownContent))
-            .Select(t => codec.Decode(codec.Encode(new RandomMessages(1).Message(t)))).ToDictionary(m => m.Header.MessageType, m => m.Content);
+            .Select(t => codec.Decode(codec.Encode(new RandomMessages(1).Message(t))))
+            .ToDictionary(m => m.Header.MessageType, m => m.Content);
         // Our own, for a kernel that waits in reserve, are beside it.
         Assert.Equal(Specified.Order(), typed.Keys.Where(k => !k.StartsWith("qiansi_", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain(typed.Values, c => c is UnknownContent);
@@ -47,7 +52,8 @@ public sealed class RoundTripTests
     {
         var codec = new MessageCodec(new(""));
         ReadOnlyMemory<byte>[] frames = ["<IDS|MSG>"u8.ToArray(), new byte[0],
-            """{"msg_id":"1","msg_type":"kernel_info_request","subshell_id":"s9"}"""u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()];
+            """{"msg_id":"1","msg_type":"kernel_info_request","subshell_id":"s9"}"""u8.ToArray(), "{}"u8.ToArray(),
+            "{}"u8.ToArray(), "{}"u8.ToArray()];
         var request = codec.Decode(frames);
         var reply = codec.Encode(new(MessageHeader.Create("status", "s", "u"), request.Header, new StatusContent("busy")));
         Assert.Contains("subshell_id", System.Text.Encoding.UTF8.GetString(reply[3].Span));
@@ -63,7 +69,8 @@ public sealed class RoundTripTests
         Assert.Equal("x\uFFFDy", ((StreamText)codec.Decode(sent).Content).Text);
 
         Message Decode(string content) => codec.Decode(["<IDS|MSG>"u8.ToArray(), new byte[0],
-            """{"msg_id":"1","msg_type":"stream"}"""u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), System.Text.Encoding.UTF8.GetBytes(content)]);
+            """{"msg_id":"1","msg_type":"stream"}"""u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(),
+            System.Text.Encoding.UTF8.GetBytes(content)]);
     }
 
     [Theory]
@@ -75,9 +82,11 @@ public sealed class RoundTripTests
         // Pairs stand across the places where a long text is cut, halves of pairs among them.
         var text = string.Concat(Enumerable.Repeat("é\"<😀x", 1 + (length / 6)))[..length];
         var codec = new MessageCodec(new("key"));
-        foreach (var (sent, expected) in ((string, string)[])[(text + "!", text + "!"), ("\ud83d" + text + "!", "\uFFFD" + text + "!"), (text[..72] + "\udc00" + text[72..] + "!", text[..72] + "\uFFFD" + text[72..] + "!")])
+        foreach (var (sent, expected) in ((string, string)[])[(text + "!", text + "!"), ("\ud83d" + text + "!", "\uFFFD" + text + "!"),
+            (text[..72] + "\udc00" + text[72..] + "!", text[..72] + "\uFFFD" + text[72..] + "!")])
         {
-            var message = new Message(MessageHeader.Create("display_data", "s", "u"), null, new DisplayData(Qiansi.Contracts.MimeBundle.Of("text/html", sent)));
+            var message = new Message(
+                MessageHeader.Create("display_data", "s", "u"), null, new DisplayData(Qiansi.Contracts.MimeBundle.Of("text/html", sent)));
             Assert.Equal(expected, ((DisplayData)codec.Decode(codec.Encode(message)).Content).Data["text/html"]);
         }
     }

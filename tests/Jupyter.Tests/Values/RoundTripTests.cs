@@ -23,7 +23,8 @@ public sealed class RoundTripTests
             var bytes = new byte[array.Length * element.Size];
             random.NextBytes(bytes);
             if (element.Type == typeof(bool)) bytes = [.. bytes.Select(b => (byte)(b & 1))];
-            var back = (Array)ValueDecoder.Decode(new WireValue(element, [.. Enumerable.Range(0, array.Rank).Select(array.GetLength)], bytes))!;
+            var back = (Array)ValueDecoder.Decode(
+                new WireValue(element, [.. Enumerable.Range(0, array.Rank).Select(array.GetLength)], bytes))!;
             var again = ValueEncoder.Encode("x", back);
             Assert.Equal(array.GetType(), back.GetType());
             Assert.Equal(bytes, again.Bytes.ToArray());
@@ -40,11 +41,13 @@ public sealed class RoundTripTests
     }
 
     public static TheoryData<object?> Simple =>
-        [(object?)null, true, 7, -3_000_000_000L, BigInteger.Pow(10, 30), 0.1, double.NaN, double.PositiveInfinity, float.NaN, new Complex(1, -2), "十 \"quoted\"", new[] { "a", "b" }];
+        [(object?)null, true, 7, -3_000_000_000L, BigInteger.Pow(10, 30), 0.1, double.NaN, double.PositiveInfinity, float.NaN,
+            new Complex(1, -2), "十 \"quoted\"", new[] { "a", "b" }];
 
     [Theory]
     [MemberData(nameof(Simple))]
-    public void Simple_values_come_back_as_they_were(object? value) => Assert.Equal(value, ValueDecoder.Decode(ValueEncoder.Encode("x", value)));
+    public void Simple_values_come_back_as_they_were(object? value) =>
+        Assert.Equal(value, ValueDecoder.Decode(ValueEncoder.Encode("x", value)));
 
     [Theory]
     [InlineData("[1, 2]", typeof(int[]))]
@@ -70,7 +73,8 @@ public sealed class RoundTripTests
     [Fact]
     public void What_has_no_json_is_named_with_the_way_out()
     {
-        Assert.Contains("ToArray()", Assert.Throws<DirectiveException>(() => ValueEncoder.Encode("losses", new List<double> { double.NaN })).Message);
+        Assert.Contains(
+            "ToArray()", Assert.Throws<DirectiveException>(() => ValueEncoder.Encode("losses", new List<double> { double.NaN })).Message);
         Assert.Contains("'action'", Assert.Throws<DirectiveException>(() => ValueEncoder.Encode("action", new Action(() => { }))).Message);
     }
 

@@ -57,7 +57,8 @@ public sealed class EndpointTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "ipc is tested on Unix");
         var path = Path.Combine(Path.GetTempPath(), $"zmtp test {Guid.NewGuid():N}");
         var endpoint = "ipc://" + path;
-        using (var stale = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified))
+        using (var stale = new System.Net.Sockets.Socket(
+            System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified))
         {
             // A hard link outlives the socket, as the file does when its process was killed.
             stale.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(path + "~"));

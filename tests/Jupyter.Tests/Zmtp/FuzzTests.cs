@@ -6,7 +6,8 @@ namespace Qiansi.Jupyter.Tests.Zmtp;
 /// <summary>Random and mutated bytes against greeting, handshake and frames: refused or understood, never anything else.</summary>
 public sealed class FuzzTests
 {
-    private static readonly SocketKind[] s_kinds = [SocketKind.Router, SocketKind.Dealer, SocketKind.Pub, SocketKind.Sub, SocketKind.Rep, SocketKind.Req];
+    private static readonly SocketKind[] s_kinds =
+        [SocketKind.Router, SocketKind.Dealer, SocketKind.Pub, SocketKind.Sub, SocketKind.Rep, SocketKind.Req];
 
     [Theory, InlineData(1), InlineData(2)]
     public void HundredThousandInputsAreRefusedOrUnderstood(int seed)

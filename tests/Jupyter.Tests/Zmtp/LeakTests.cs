@@ -60,7 +60,8 @@ public sealed class LeakTests
 
         var blocked = new Task[200];
         for (var i = 0; i < blocked.Length; i++)
-            blocked[i] = Task.Factory.StartNew(release.Wait, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+            blocked[i] = Task.Factory.StartNew(
+                release.Wait, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
         var pool = Task.Factory.StartNew(() => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
         for (var i = 0; i < 20; i++)
         {

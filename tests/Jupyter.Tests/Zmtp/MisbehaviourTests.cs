@@ -169,7 +169,8 @@ public sealed class MisbehaviourTests : IAsyncDisposable
 
     private string Bind() => _router.Bind("tcp://127.0.0.1:*");
 
-    private Task Faulted(string reason) => Until(() => _faults.Any(fault => fault.Contains(reason)), $"a fault about '{reason}', got: {string.Join("; ", _faults)}");
+    private Task Faulted(string reason) =>
+        Until(() => _faults.Any(fault => fault.Contains(reason)), $"a fault about '{reason}', got: {string.Join("; ", _faults)}");
 
     private async Task HonestPeerIsServed(string endpoint)
     {

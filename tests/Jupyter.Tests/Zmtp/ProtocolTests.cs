@@ -8,7 +8,8 @@ namespace Qiansi.Jupyter.Tests.Zmtp;
 /// <summary>The state machines of the wire protocol, without sockets.</summary>
 public sealed class ProtocolTests
 {
-    private static readonly int[] s_lengthsAtEdges = [0, 1, 2, 254, 255, 256, 4095, 4096, 4097, 65_535, 65_536, 65_537, 131_072, 131_073, 300_000];
+    private static readonly int[] s_lengthsAtEdges =
+        [0, 1, 2, 254, 255, 256, 4095, 4096, 4097, 65_535, 65_536, 65_537, 131_072, 131_073, 300_000];
 
     private static PeerProtocol Router(long maxMessageSize = 1 << 30) => new(SocketKind.Router, [], maxMessageSize);
 
@@ -116,7 +117,8 @@ public sealed class ProtocolTests
         var protocol = Router(maxMessageSize: 1000);
         Streams.Decode(protocol, Streams.Hello(SocketKind.Dealer), all => all);
         Assert.Single(Streams.Decode(protocol, Streams.Encode([new Multipart(new byte[400], new byte[400])], all => all), all => all));
-        Assert.Throws<ZmtpException>(() => Streams.Decode(protocol, Streams.Encode([new Multipart(new byte[600], new byte[400])], all => all), all => all));
+        Assert.Throws<ZmtpException>(() =>
+            Streams.Decode(protocol, Streams.Encode([new Multipart(new byte[600], new byte[400])], all => all), all => all));
 
         var empties = Router(maxMessageSize: 1000);
         Streams.Decode(empties, Streams.Hello(SocketKind.Dealer), all => all);

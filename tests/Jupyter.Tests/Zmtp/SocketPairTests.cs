@@ -6,7 +6,8 @@ namespace Qiansi.Jupyter.Tests.Zmtp;
 /// <summary>Every pair of socket kinds, our own at both ends.</summary>
 public sealed class SocketPairTests
 {
-    public static TheoryData<string> Transports => OperatingSystem.IsWindows() ? ["tcp://127.0.0.1:*"] : ["tcp://127.0.0.1:*", "ipc://*", "tcp://[::1]:*"];
+    public static TheoryData<string> Transports =>
+        OperatingSystem.IsWindows() ? ["tcp://127.0.0.1:*"] : ["tcp://127.0.0.1:*", "ipc://*", "tcp://[::1]:*"];
 
     [Theory, MemberData(nameof(Transports))]
     public async Task DealerAndRouterExchangeMessages(string transport)
@@ -117,7 +118,8 @@ public sealed class SocketPairTests
 
         some.Unsubscribe("b");
         some.Subscribe("z");
-        await Until(() => { pub.TrySend(Of("z", "now")); return some.TryReceive(out var message) && message.Text() == "z|now"; }, "the change takes effect");
+        await Until(() => { pub.TrySend(Of("z", "now")); return some.TryReceive(out var message) && message.Text() == "z|now"; },
+            "the change takes effect");
     }
 
     [Fact]

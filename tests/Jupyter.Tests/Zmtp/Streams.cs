@@ -26,7 +26,8 @@ internal static class Streams
         return output.Take().ToArray();
     }
 
-    /// <summary>Messages as <see cref="WriteBatch"/> writes them when each write takes as many bytes as <paramref name="next"/> says.</summary>
+    /// <summary>Messages as <see cref="WriteBatch"/> writes them when each write takes as many bytes as
+    /// <paramref name="next"/> says.</summary>
     internal static byte[] Encode(IEnumerable<Multipart> messages, Func<int, int> next)
     {
         using var stream = new MemoryStream();
@@ -59,7 +60,8 @@ internal static class Streams
         }
     }
 
-    /// <summary>Feeds bytes cut into pieces, through the direct room where there is one; returns the messages and topics that came out.</summary>
+    /// <summary>Feeds bytes cut into pieces, through the direct room where there is one;
+    /// returns the messages and topics that came out.</summary>
     internal static List<Multipart> Decode(PeerProtocol protocol, ReadOnlySpan<byte> bytes, Func<int, int> next)
     {
         var messages = new List<Multipart>();

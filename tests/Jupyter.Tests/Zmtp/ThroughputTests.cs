@@ -5,8 +5,9 @@ using static Qiansi.Jupyter.Tests.Zmtp.Messages;
 namespace Qiansi.Jupyter.Tests.Zmtp;
 
 /// <summary>
-/// Much and large, and how fast: the bounds are those that a wait in the wrong place breaks (a delayed acknowledgement is 40 ms), not a slow machine.
-/// What is measured stands in the test's output; the figures beside ipykernel are those of <c>tests/Benchmarks -- jupyter</c>.
+/// Much and large, and how fast: the bounds are those that a wait in the wrong place breaks (a delayed
+/// acknowledgement is 40 ms), not a slow machine. What is measured stands in the test's output; the figures beside ipykernel are those of
+/// <c>tests/Benchmarks -- jupyter</c>.
 /// </summary>
 [Collection(nameof(Undisturbed))]
 public sealed class ThroughputTests(ITestOutputHelper output)

@@ -86,5 +86,6 @@ internal sealed class FakeCell : ICellContext, ISession, IOutputSink
 
     public ILanguageKernel? FindLanguage(string name) => null;
 
-    public Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context) => throw new NotSupportedException();
+    public Task<CellStatus> ExecuteNestedAsync(string source, string? language, string name, ICellContext context) =>
+        throw new NotSupportedException();
 }

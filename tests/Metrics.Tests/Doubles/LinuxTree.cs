@@ -17,9 +17,11 @@ internal static class LinuxTree
             ctxt 72830403
 
             """)
-        .Write("proc/meminfo", "MemTotal:       25165824 kB\nMemFree:         1000000 kB\nMemAvailable:   18874368 kB\nBuffers:          100000 kB\n")
+        .Write("proc/meminfo",
+            "MemTotal:       25165824 kB\nMemFree:         1000000 kB\nMemAvailable:   18874368 kB\nBuffers:          100000 kB\n")
         .Write("proc/self/statm", "900000 262144 5000 10 0 40000 0\n")
-        .Write("proc/self/stat", "4711 (a (strange) name) S 1 4711 4711 0 -1 4194304 96 0 0 0 5 6 0 0 20 0 37 0 1228062 3133440 356 18446744073709551615\n")
+        .Write("proc/self/stat",
+            "4711 (a (strange) name) S 1 4711 4711 0 -1 4194304 96 0 0 0 5 6 0 0 20 0 37 0 1228062 3133440 356 18446744073709551615\n")
         .Write("proc/self/cgroup", "0::/\n")
         .Write("proc/diskstats", $"""
                7       0 loop0 9 9 999999 9 9 9 999999 9 0 0 0

@@ -19,7 +19,8 @@ internal sealed class TemporaryTree : IDisposable
     {
         Write(path, "#!/bin/sh\n" + text);
         var full = Path.Combine(Root, path);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return full;
     }
 

@@ -52,7 +52,8 @@ public sealed class AscendTests : IDisposable
         var (gpus, notes) = Read(program);
         Assert.Empty(notes);
         Assert.Equal(["NPU 0", "NPU 1"], gpus.Select(g => g.Id));
-        Assert.Equal(("Ascend 910B3", 57.0, 33250L << 20, 65536L << 20, 39.0, 93.5), (gpus[0].Name, gpus[0].Utilization, gpus[0].MemoryUsed, gpus[0].MemoryTotal, gpus[0].Temperature, gpus[0].Power));
+        Assert.Equal(("Ascend 910B3", 57.0, 33250L << 20, 65536L << 20, 39.0, 93.5),
+            (gpus[0].Name, gpus[0].Utilization, gpus[0].MemoryUsed, gpus[0].MemoryTotal, gpus[0].Temperature, gpus[0].Power));
         Assert.Equal(new GpuProcess(4242, "python3", 29800L << 20, false), Assert.Single(gpus[0].Processes));
         Assert.Equal("health: Alarm", gpus[1].Problem);
     }
@@ -61,7 +62,8 @@ public sealed class AscendTests : IDisposable
     public void Chips_for_inference_have_other_columns()
     {
         var gpu = Assert.Single(NpuSmiText.Parse(Inference, new(new(_tree.Root))));
-        Assert.Equal(("NPU 2", "Ascend 310P3", 3.0, 1835L << 20, 21527L << 20, 52.0, null), (gpu.Id, gpu.Name, gpu.Utilization, gpu.MemoryUsed, gpu.MemoryTotal, gpu.Temperature, gpu.Power));
+        Assert.Equal(("NPU 2", "Ascend 310P3", 3.0, 1835L << 20, 21527L << 20, 52.0, null),
+            (gpu.Id, gpu.Name, gpu.Utilization, gpu.MemoryUsed, gpu.MemoryTotal, gpu.Temperature, gpu.Power));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class NvmlTests(StandIn standIn)
         Assert.Equal(("GPU 0", "Stand-in H100 0", null), (gpu.Id, gpu.Name, gpu.Problem));
         Assert.InRange(gpu.Utilization!.Value, 40, 44);
         Assert.Equal((10 * Gibi, 80 * Gibi), (gpu.MemoryUsed, gpu.MemoryTotal));
-        Assert.Equal((60.0, 92.0, 350.0, 700.0, 1755.0, 2619.0), (gpu.Temperature, gpu.SlowdownTemperature, gpu.Power, gpu.PowerLimit, gpu.Clock, gpu.MemoryClock));
+        Assert.Equal((60.0, 92.0, 350.0, 700.0, 1755.0, 2619.0),
+            (gpu.Temperature, gpu.SlowdownTemperature, gpu.Power, gpu.PowerLimit, gpu.Clock, gpu.MemoryClock));
         Assert.Equal([2 * Gibi, Gibi], gpu.Processes.Select(p => p.Memory!.Value));
         Assert.Equal(Environment.ProcessId, Assert.Single(gpu.Processes, p => p.IsThis).Id);
     }
@@ -30,7 +31,8 @@ public sealed class NvmlTests(StandIn standIn)
         var gpus = read().Gpus;
         Assert.Equal(Enumerable.Range(0, 8).Select(i => $"GPU {i}"), gpus.Select(g => g.Id));
         Assert.Equal(Enumerable.Range(0, 8).Select(i => (double?)(60 + 4 * i)), gpus.Select(g => g.Temperature));
-        Assert.Equal(["GPU 7: temperature 88 °C, warns from 85 °C"], new MetricsThresholds().Check(new() { Gpus = gpus }).Select(w => w.Text));
+        Assert.Equal(["GPU 7: temperature 88 °C, warns from 85 °C"],
+            new MetricsThresholds().Check(new() { Gpus = gpus }).Select(w => w.Text));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ using Qiansi.Metrics.Sampling;
 
 namespace Qiansi.Metrics.Tests.Gpu;
 
-/// <summary>NVIDIA's library, played by one that is compiled here from C. What it plays is for all of the process, so that its tests run one after the other.</summary>
+/// <summary>NVIDIA's library, played by one that is compiled here from C. What it plays is for all of the process,
+/// so that its tests run one after the other.</summary>
 public sealed partial class StandIn : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qiansi-nvml-").FullName;
@@ -16,7 +17,8 @@ public sealed partial class StandIn : IDisposable
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/gcc")) return;
         Library = Path.Combine(_folder, "libnvml-standin.so");
-        using var gcc = Process.Start("/usr/bin/gcc", ["-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "-o", Library, Path.Combine(Path.GetDirectoryName(SourceFile())!, "nvml_standin.c")]);
+        using var gcc = Process.Start("/usr/bin/gcc", ["-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "-o", Library,
+            Path.Combine(Path.GetDirectoryName(SourceFile())!, "nvml_standin.c")]);
         gcc.WaitForExit();
         if (gcc.ExitCode != 0) throw new InvalidOperationException($"gcc ended with {gcc.ExitCode}");
     }

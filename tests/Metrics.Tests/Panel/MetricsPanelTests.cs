@@ -21,9 +21,8 @@ public sealed class MetricsPanelTests : IDisposable
         await cell.WaitForAsync(3);
         var clock = Stopwatch.StartNew();
         var before = cell.Shown.Count;
-        await Task.Delay(2000, TestContext.Current.CancellationToken);
-        var pictures = cell.Shown.Count - before;
-        Assert.InRange(pictures, 8, clock.Elapsed / Pace + 1);
+        await cell.WaitForAsync(before + 8);
+        Assert.InRange(cell.Shown.Count - before, 8, clock.Elapsed / Pace + 1);
         Assert.Single(cell.Shown.Select(s => s.Id).Distinct());
         Assert.DoesNotContain(Environment.CurrentManagedThreadId, cell.UpdatingThreads);
         Assert.Single(cell.UpdatingThreads);
@@ -94,12 +93,14 @@ public sealed class MetricsPanelTests : IDisposable
     {
         var told = new TaskCompletionSource<string>();
         using var loop = new SampleLoop(() => throw new InvalidOperationException("no such luck"), Pace, null, _ => { }, told.SetResult);
-        Assert.Equal("failed: InvalidOperationException: no such luck", await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal("failed: InvalidOperationException: no such luck",
+            await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
     }
 
     private MetricsPanel Open(FakeCell cell) => new(cell, new SystemPaths(_tree.Root), Pace, null, new());
 
-    private static string Time(MetricsPanel panel) => panel.Latest!.Time.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Time(MetricsPanel panel) =>
+        panel.Latest!.Time.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task EndedAsync(FakeCell cell, MetricsPanel panel, string reason)
     {
@@ -107,7 +108,7 @@ public sealed class MetricsPanelTests : IDisposable
         var shown = cell.Shown;
         Assert.Contains(reason, shown[^1].Data["text/plain"]!.Split('\n')[0]);
         Assert.Equal(shown.Count - 1, panel.Updates);
-        await Task.Delay(400, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => panel.HasEnded);
         Assert.Equal(shown.Count, cell.Shown.Count);
     }
 }

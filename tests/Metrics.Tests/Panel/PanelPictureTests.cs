@@ -13,7 +13,8 @@ public sealed partial class PanelPictureTests
     [Fact]
     public void Picture_and_text_are_as_they_were_looked_at()
     {
-        var view = View(seconds: 70, cores: 4, Samples.Gpu(0), Samples.Gpu(1, temperature: 90), Samples.Part(1, 0), Samples.Gpu(2) with { Problem = "power: permission denied", Power = null, Processes = [] });
+        var view = View(seconds: 70, cores: 4, Samples.Gpu(0), Samples.Gpu(1, temperature: 90), Samples.Part(1, 0),
+            Samples.Gpu(2) with { Problem = "power: permission denied", Power = null, Processes = [] });
         Expected.Matches("panel.html", new PanelHtml().Write(view).Replace("><", ">\n<", StringComparison.Ordinal));
         Expected.Matches("panel.txt", PanelText.Write(view));
     }
@@ -37,7 +38,9 @@ public sealed partial class PanelPictureTests
         Assert.True(Encoding.UTF8.GetByteCount(html) < 20 * 1024, $"{Encoding.UTF8.GetByteCount(html)} bytes");
         var page = Parse(html);
         Assert.Equal(gpus == 0 ? 6 : 6 + gpus, page.Descendants("svg").Count(s => (string?)s.Attribute("height") == "24"));
-        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "iframe" or "img" || e.Attributes().Any(a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Descendants(),
+            e => e.Name.LocalName is "script" or "iframe" or "img"
+                || e.Attributes().Any(a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed partial class PanelPictureTests
     [Fact]
     public void Names_from_outside_are_text()
     {
-        var gpu = Samples.Gpu(0) with { Name = "<script>alert(1)</script>", Problem = "a & b", Processes = [new(7, "<b>\"x\"</b>", null, false)] };
+        var gpu = Samples.Gpu(0) with { Name = "<script>alert(1)</script>", Problem = "a & b",
+            Processes = [new(7, "<b>\"x\"</b>", null, false)] };
         var html = new PanelHtml().Write(View(5, 4, gpu));
         Assert.DoesNotContain("<script", html);
         Assert.Contains("<script>alert(1)</script>", string.Concat(Parse(html).DescendantNodes().OfType<XText>().Select(t => t.Value)));
@@ -67,7 +71,8 @@ public sealed partial class PanelPictureTests
         Sparkline.Append(html, series, 0, Palette.Category(0), "x");
         var path = PathData().Match(html.ToString()).Groups[1].Value;
         Assert.Equal(2, path.Count(c => c == 'M'));
-        var heights = Heights().Matches(path).Select(m => double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Where(y => y != 27).ToList();
+        var heights = Heights().Matches(path).Select(m => double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .Where(y => y != 27).ToList();
         Assert.InRange(heights.Min(), 1, 2);
         Assert.InRange(heights.Max(), 22, 23);
     }
@@ -94,11 +99,13 @@ public sealed partial class PanelPictureTests
         {
             // Sky blue is drawn for rates beside their numbers; on white it is fainter than the rest.
             Assert.True(color.Contrast(Rgb.Parse("#111111")) >= 3, $"{color} on dark");
-            Assert.True(color.Contrast(Rgb.Parse("#ffffff")) >= (color == Palette.Category(5) ? 2.2 : 2.8), $"{color} on light: {color.Contrast(Rgb.Parse("#ffffff"))}");
+            Assert.True(color.Contrast(Rgb.Parse("#ffffff")) >= (color == Palette.Category(5) ? 2.2 : 2.8),
+                $"{color} on light: {color.Contrast(Rgb.Parse("#ffffff"))}");
         }
     }
 
-    private static IReadOnlyList<GpuSample> Gpus(int count, int parts) => [.. Enumerable.Range(0, count).SelectMany(g => Enumerable.Range(0, parts).Select(p => Samples.Part(g, p)).Prepend(Samples.Gpu(g)))];
+    private static IReadOnlyList<GpuSample> Gpus(int count, int parts) =>
+        [.. Enumerable.Range(0, count).SelectMany(g => Enumerable.Range(0, parts).Select(p => Samples.Part(g, p)).Prepend(Samples.Gpu(g)))];
 
     private static PanelView View(int seconds, int cores = 4, params IReadOnlyList<GpuSample> gpus)
     {

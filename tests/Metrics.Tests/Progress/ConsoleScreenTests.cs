@@ -5,7 +5,8 @@ public sealed class ConsoleScreenTests
     private readonly ManualTime _time = new();
     private readonly StringWriter _writer = new() { NewLine = "\n" };
 
-    private ProgressGroup Group(bool isRedirected) => new(new ConsoleScreen(_writer, isRedirected, _time), _time, CancellationToken.None, CancellationToken.None);
+    private ProgressGroup Group(bool isRedirected) =>
+        new(new ConsoleScreen(_writer, isRedirected, _time), _time, CancellationToken.None, CancellationToken.None);
 
     [Fact]
     public void A_console_has_one_line_that_is_written_over()

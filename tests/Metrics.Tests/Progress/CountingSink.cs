@@ -66,5 +66,6 @@ internal sealed class CountingSink : IOutputSink
 
     public void ClearOutput(bool wait) { }
 
-    public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) => throw new InputUnavailableException("Nobody is here to answer.");
+    public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellation) =>
+        throw new InputUnavailableException("Nobody is here to answer.");
 }

@@ -179,12 +179,14 @@ public sealed class ProgressGroupTests
     }
 
     [Fact]
-    public void A_negative_total_is_refused() => Assert.Contains("cannot end at -1", Assert.Throws<ArgumentOutOfRangeException>(() => Start(-1)).Message);
+    public void A_negative_total_is_refused() =>
+        Assert.Contains("cannot end at -1", Assert.Throws<ArgumentOutOfRangeException>(() => Start(-1)).Message);
 
     [Fact]
     public void What_is_left_in_a_file_is_small_and_static()
     {
-        var view = new ProgressView([new("a <b>", 37, 100, "", TimeSpan.FromSeconds(3), 12, BarEnd.Stopped, true, [new("loss", "0.1")])], [], 0);
+        var view = new ProgressView(
+            [new("a <b>", 37, 100, "", TimeSpan.FromSeconds(3), 12, BarEnd.Stopped, true, [new("loss", "0.1")])], [], 0);
         var html = BarHtml.Write(view);
         var root = System.Xml.Linq.XElement.Parse(html);
         Assert.InRange(html.Length, 100, 1500);

@@ -45,7 +45,8 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public async Task An_interrupt_leaves_a_bar_that_says_where_it_stopped()
     {
-        var running = _session.ExecuteAsync("foreach (var i in Progress.Track(Enumerable.Range(0, 1000), \"sleeping\")) Thread.Sleep(10);", _sink);
+        var running = _session.ExecuteAsync(
+            "foreach (var i in Progress.Track(Enumerable.Range(0, 1000), \"sleeping\")) Thread.Sleep(10);", _sink);
         await Eventually.HoldsAsync(() => _sink.Texts.Exists(t => t.Contains("/s", StringComparison.Ordinal)));
         _session.Interrupt();
         Assert.Equal(CellStatus.Interrupted, await running);
@@ -55,9 +56,11 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public async Task A_break_and_an_exception_leave_it_too()
     {
-        await Run("foreach (var i in Progress.Track(Letters(), \"letters\")) if (i == 'c') break;\nIEnumerable<char> Letters() { for (var c = 'a'; ; c++) yield return c; }");
+        await Run("foreach (var i in Progress.Track(Letters(), \"letters\")) if (i == 'c') break;\nIEnumerable<char> Letters() { for (var "
+            + "c = 'a'; ; c++) yield return c; }");
         Assert.Matches("^letters  stopped at 2 · ", _sink.Last["text/plain"]!);
-        Assert.Equal(CellStatus.Error, await _session.ExecuteAsync("foreach (var i in Progress.Track(new List<int> { 1, 2, 3 })) if (i == 3) throw new InvalidOperationException();", _sink));
+        Assert.Equal(CellStatus.Error, await _session.ExecuteAsync(
+            "foreach (var i in Progress.Track(new List<int> { 1, 2, 3 })) if (i == 3) throw new InvalidOperationException();", _sink));
         Assert.Contains("stopped at 2 of 3", _sink.Last["text/plain"]);
     }
 

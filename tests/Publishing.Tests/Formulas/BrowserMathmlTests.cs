@@ -25,25 +25,33 @@ public sealed class BrowserMathmlTests
 
     [Fact]
     public void Upright_letters_stay_as_they_are() =>
-        Assert.Equal("<math><mi mathvariant=\"normal\">d</mi></math>", BrowserMathml.From("<math><mi mathvariant=\"normal\">d</mi></math>"));
+        Assert.Equal("<math><mi mathvariant=\"normal\">d</mi></math>",
+            BrowserMathml.From("<math><mi mathvariant=\"normal\">d</mi></math>"));
 
     [Fact]
     public void Function_names_get_room()
     {
-        Assert.Equal($"<math><mi>y</mi>{Space}<mi>log</mi><mo>\u2061</mo>{Space}<mi>x</mi></math>", BrowserMathml.From("<math><mi>y</mi><mi>log</mi><mo>\u2061</mo><mi>x</mi></math>"));
-        Assert.Equal("<math><mo>+</mo><mi>log</mi><mo>\u2061</mo><mo>(</mo></math>", BrowserMathml.From("<math><mo>+</mo><mi>log</mi><mo>\u2061</mo><mo>(</mo></math>"));
+        Assert.Equal($"<math><mi>y</mi>{Space}<mi>log</mi><mo>\u2061</mo>{Space}<mi>x</mi></math>",
+            BrowserMathml.From("<math><mi>y</mi><mi>log</mi><mo>\u2061</mo><mi>x</mi></math>"));
+        Assert.Equal("<math><mo>+</mo><mi>log</mi><mo>\u2061</mo><mo>(</mo></math>",
+            BrowserMathml.From("<math><mo>+</mo><mi>log</mi><mo>\u2061</mo><mo>(</mo></math>"));
         Assert.Equal($"<math><munder><mrow><mi>min</mi><mo>\u2061</mo></mrow><mi>w</mi></munder>{Space}<mi>f</mi></math>",
             BrowserMathml.From("<math><munder><mrow><mi>min</mi><mo>\u2061</mo></mrow><mi>w</mi></munder><mi>f</mi></math>"));
     }
 
     [Fact]
     public void Lines_and_alignment_of_tables_become_styles_of_cells() => Assert.Equal(
-        "<math><mrow class=\"enclosed enclosed-left enclosed-top\"><mtable columnalign=\"left center\" columnlines=\"solid\" rowlines=\"none dashed\">"
+        "<math><mrow class=\"enclosed enclosed-left enclosed-top\"><mtable columnalign=\"left center\" columnlines=\"solid\" "
+        + "rowlines=\"none dashed\">"
         + "<mtr><mtd style=\"text-align:left;text-align:-webkit-left;border-right:.06em solid\">1</mtd><mtd>2</mtd></mtr>"
-        + "<mtr><mtd style=\"text-align:left;text-align:-webkit-left;border-right:.06em solid;border-bottom:.06em dashed\">3</mtd><mtd style=\"border-bottom:.06em dashed\">4</mtd></mtr>"
-        + "<mtr><mtd style=\"text-align:left;text-align:-webkit-left;border-right:.06em solid\">5</mtd><mtd>6</mtd></mtr></mtable></mrow></math>",
-        BrowserMathml.From("<math><menclose notation=\"top left\"><mtable columnalign=\"left center\" columnlines=\"solid\" rowlines=\"none dashed\">"
-            + "<mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr><mtd>3</mtd><mtd>4</mtd></mtr><mtr><mtd>5</mtd><mtd>6</mtd></mtr></mtable></menclose></math>"));
+        + "<mtr><mtd style=\"text-align:left;text-align:-webkit-left;border-right:.06em solid;border-bottom:.06em dashed\">3</mtd><mtd "
+        + "style=\"border-bottom:.06em dashed\">4</mtd></mtr>"
+        + "<mtr><mtd style=\"text-align:left;text-align:-webkit-left;border-right:.06em "
+        + "solid\">5</mtd><mtd>6</mtd></mtr></mtable></mrow></math>",
+        BrowserMathml.From("<math><menclose notation=\"top left\"><mtable columnalign=\"left center\" columnlines=\"solid\" "
+            + "rowlines=\"none dashed\">"
+            + "<mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr><mtd>3</mtd><mtd>4</mtd></mtr><mtr><mtd>5</mtd><mtd>6</mtd></mtr>"
+            + "</mtable></menclose></math>"));
 
     [Theory]
     [InlineData("box")]
@@ -52,11 +60,13 @@ public sealed class BrowserMathmlTests
     public void What_is_enclosed_has_a_style_for_each_notation(string notation)
     {
         var html = BrowserMathml.From($"<math><menclose notation=\"{notation}\"><mi>x</mi></menclose></math>");
-        Assert.Equal($"<math><mrow class=\"enclosed {string.Join(' ', notation.Split(' ').Select(n => "enclosed-" + n))}\"><mi>x</mi></mrow></math>", html);
+        Assert.Equal("<math><mrow class=\"enclosed "
+            + $"{string.Join(' ', notation.Split(' ').Select(n => "enclosed-" + n))}\"><mi>x</mi></mrow></math>", html);
         Assert.All(notation.Split(' '), n => Assert.Contains($".enclosed-{n}", PageStyles.Text));
     }
 
     [Fact]
     public void A_hat_is_as_small_as_in_TeX() =>
-        Assert.Equal("<math><mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover></math>", BrowserMathml.From("<math><mover accent=\"true\"><mi>y</mi><mo>^</mo></mover></math>"));
+        Assert.Equal("<math><mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover></math>",
+            BrowserMathml.From("<math><mover accent=\"true\"><mi>y</mi><mo>^</mo></mover></math>"));
 }

@@ -54,7 +54,8 @@ public sealed class FormulaScannerTests
     [Fact]
     public void What_is_extracted_can_be_put_back()
     {
-        var pieces = Gen.Elements("$", "$$", "\\(", "\\)", "\\\\(", "\\\\)", "\\[", "\\]", "\\begin{a}", "\\end{a}", "\n", "\n\n", "`", "```", "~~~", " ", "x", "5", "<pre>", "</pre>", "> ", "_", "\\");
+        var pieces = Gen.Elements("$", "$$", "\\(", "\\)", "\\\\(", "\\\\)", "\\[", "\\]", "\\begin{a}", "\\end{a}", "\n", "\n\n", "`",
+            "```", "~~~", " ", "x", "5", "<pre>", "</pre>", "> ", "_", "\\");
         Prop.ForAll(pieces.ArrayOf().ToArbitrary(), parts =>
         {
             var text = string.Concat(parts);
@@ -64,5 +65,6 @@ public sealed class FormulaScannerTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private static string Found(string markdown) => string.Join(';', FormulaScanner.Scan(markdown).Select(f => f.Display ? $"[{f.Tex}]" : f.Tex));
+    private static string Found(string markdown) =>
+        string.Join(';', FormulaScanner.Scan(markdown).Select(f => f.Display ? $"[{f.Tex}]" : f.Tex));
 }

@@ -9,9 +9,11 @@ public sealed class InlineBreaksTests
     [Fact]
     public void A_long_formula_breaks_behind_relations_and_signs_outside_brackets() => Assert.Equal(
         "<math><mrow><mi>output</mi><mo form=\"infix\">=</mo></mrow></math><wbr>"
-        + "<math><mrow><mi>weight</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo>+</mo><mi>b</mi><mo stretchy=\"false\">)</mo><mo form=\"infix\">+</mo></mrow></math><wbr>"
+        + "<math><mrow><mi>weight</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo>+</mo><mi>b</mi><mo stretchy=\"false\">)</mo><mo "
+        + "form=\"infix\">+</mo></mrow></math><wbr>"
         + $"<math><semantics><mrow><mi>c</mi><mo>!</mo></mrow>{Source}</semantics></math>",
-        InlineBreaks.Allow(Formula("<mi>output</mi><mo>=</mo><mi>weight</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo>+</mo><mi>b</mi><mo stretchy=\"false\">)</mo><mo>+</mo><mi>c</mi><mo>!</mo>")));
+        InlineBreaks.Allow(Formula("<mi>output</mi><mo>=</mo><mi>weight</mi><mo "
+            + "stretchy=\"false\">(</mo><mi>x</mi><mo>+</mo><mi>b</mi><mo stretchy=\"false\">)</mo><mo>+</mo><mi>c</mi><mo>!</mo>")));
 
     [Theory]
     [InlineData("<mi>a</mi><mo>=</mo><mi>b</mi>")]

@@ -9,7 +9,8 @@ public sealed class TypesetterTests
     [Trait("Needs", "npm")]
     public void KaTeX_sets_a_page_of_formulas_that_share_their_macros()
     {
-        var (html, warnings) = Typeset(Katex(), @"\newcommand{\R}{\mathbb{Q}} w \in \R^n", @"\R \log \hat y \label{eq:loss}", @"\begin{align} a &= b \\ &= c \end{align}");
+        var (html, warnings) = Typeset(Katex(), @"\newcommand{\R}{\mathbb{Q}} w \in \R^n", @"\R \log \hat y \label{eq:loss}",
+            @"\begin{align} a &= b \\ &= c \end{align}");
         Assert.Empty(warnings);
         Assert.Contains("ℚ", html[0]);
         Assert.Contains("ℚ", html[1]);
@@ -62,7 +63,8 @@ public sealed class TypesetterTests
         var folder = Directory.CreateTempSubdirectory("typesetter").FullName;
         try
         {
-            foreach (var (name, text) in new[] { ("node", "#!/bin/sh\n"), ("npm", "#!/bin/sh\necho 'npm error network unreachable' >&2\nexit 7\n") })
+            foreach (var (name, text) in new[] { ("node", "#!/bin/sh\n"),
+                ("npm", "#!/bin/sh\necho 'npm error network unreachable' >&2\nexit 7\n") })
             {
                 File.WriteAllText(Path.Combine(folder, name), text);
                 File.SetUnixFileMode(Path.Combine(folder, name), UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -71,7 +73,8 @@ public sealed class TypesetterTests
             var root = Path.Combine(folder, "cache");
             var (html, warnings) = Typeset(new Typesetter(folder, root), "x", "y");
             Assert.Equal(["<code class=\"tex\">x</code>", "<code class=\"tex\">y</code>"], html);
-            Assert.Equal("The 2 formulas are shown as TeX source: npm could not fetch KaTeX (exit code 7: network unreachable); check the network and write the page again.", Assert.Single(warnings));
+            Assert.Equal("The 2 formulas are shown as TeX source: npm could not fetch KaTeX (exit code 7: network unreachable); "
+                + "check the network and write the page again.", Assert.Single(warnings));
             Assert.Empty(Directory.GetFileSystemEntries(root));
         }
         finally
@@ -94,7 +97,9 @@ public sealed class TypesetterTests
     private static (IReadOnlyList<string> Html, List<string> Warnings) Typeset(Typesetter typesetter, params string[] tex)
     {
         var warnings = new List<string>();
-        return (typesetter.Typeset([.. tex.Select(t => new Formula(t, Display: t.StartsWith(@"\begin", StringComparison.Ordinal), $"${t}$", "cell 1"))], warnings), warnings);
+        return (typesetter.Typeset(
+            [.. tex.Select(t => new Formula(t, Display: t.StartsWith(@"\begin", StringComparison.Ordinal), $"${t}$", "cell 1"))],
+            warnings), warnings);
     }
 
     private static Typesetter Katex()

@@ -13,7 +13,8 @@ public sealed class HtmlSanitizerTests
     [InlineData("<svg><script>alert(1)</script></svg>", "<svg></svg>")]
     [InlineData("<svg><a xlink:href=\"javascript:alert(1)\"><text>x</text></a></svg>", "<svg><a><text>x</text></a></svg>")]
     [InlineData("<svg><use href=\"https://example.org/#a\"></use></svg>", "<svg><use></use></svg>")]
-    [InlineData("<svg><animate attributeName=\"href\" values=\"javascript:alert(1)\"></animate></svg>", "<svg><animate values=\"javascript:alert(1)\"></animate></svg>")]
+    [InlineData("<svg><animate attributeName=\"href\" values=\"javascript:alert(1)\"></animate></svg>",
+        "<svg><animate values=\"javascript:alert(1)\"></animate></svg>")]
     [InlineData("<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>x", "x")]
     [InlineData("<form action=\"https://example.org\"><b>x</b></form>", "<b>x</b>")]
     [InlineData("<div style=\"background:url(https://example.org/a.png)\">x</div>", "<div>x</div>")]
@@ -41,14 +42,16 @@ public sealed class HtmlSanitizerTests
         var (again, warnings) = Clean(cleaned);
         Assert.Equal(cleaned, again);
         Assert.Empty(warnings);
-        Assert.DoesNotContain(HtmlFragment.Parse(cleaned).QuerySelectorAll("*"), e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(HtmlFragment.Parse(cleaned).QuerySelectorAll("*"),
+            e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
     public void The_warning_counts_what_was_left_out()
     {
         var (_, warnings) = Clean("<script>1</script><script>2</script><b onclick=x>y</b>");
-        Assert.Equal("cell 1: left out of the page because it runs code or fetches something: 2 × <script>, onclick. nb convert --trust keeps it.", Assert.Single(warnings));
+        Assert.Equal("cell 1: left out of the page because it runs code or fetches something: 2 × <script>, "
+            + "onclick. nb convert --trust keeps it.", Assert.Single(warnings));
     }
 
     private static (string Html, List<string> Warnings) Clean(string html)

@@ -20,7 +20,8 @@ public sealed class MarkdownFileTests : IDisposable
         notebook.Cells.AddRange([
             MarkdownCell("# Title\n\ntext"),
             CodeCell("var a = \"```\";", 1, new StreamOutput("stdout", "1\r2\n"), Result(1, ("image/png", Png), ("text/plain", "a [map]"))),
-            CodeCell("t", 2, Display(("text/html", "<style>a{}</style>\n\n<table>\n\n<tr><td>1</td></tr></table>"), ("text/plain", "1 row"))),
+            CodeCell(
+                "t", 2, Display(("text/html", "<style>a{}</style>\n\n<table>\n\n<tr><td>1</td></tr></table>"), ("text/plain", "1 row"))),
             new(CellKind.Code, "select 1", "sql"),
         ]);
         Assert.Empty(MarkdownWriter.Write(notebook, _folder["note.md"]));
@@ -75,14 +76,17 @@ public sealed class MarkdownFileTests : IDisposable
     [Fact]
     public void Pictures_inside_html_become_files()
     {
-        const string grid = "<div><svg viewBox='0 0 2 1' width='20' aria-label='heat'><rect width='1' height='1'></rect></svg><img src='data:image/png;base64,"
+        const string grid = "<div><svg viewBox='0 0 2 1' width='20' aria-label='heat'><rect width='1' height='1'></rect></svg><img "
+            + "src='data:image/png;base64,"
             + Png + "' alt='seven'><div>7</div></div>";
         var notebook = new Notebook();
         notebook.Cells.Add(CodeCell("x", 1, Display(("text/html", grid), ("text/plain", "2 images"))));
         Assert.Empty(MarkdownWriter.Write(notebook, _folder["a.md"]));
         var text = File.ReadAllText(_folder["a.md"]);
-        Assert.Contains("<img width=\"20\" alt=\"heat\" src=\"a_files/output-1-1.svg\"><img src=\"a_files/output-1-1-2.png\" alt=\"seven\"><div>7</div>", text);
-        Assert.Equal("http://www.w3.org/2000/svg", System.Xml.Linq.XDocument.Load(_folder["a_files/output-1-1.svg"]).Root!.Name.NamespaceName);
+        Assert.Contains("<img width=\"20\" alt=\"heat\" src=\"a_files/output-1-1.svg\"><img src=\"a_files/output-1-1-2.png\" "
+            + "alt=\"seven\"><div>7</div>", text);
+        Assert.Equal("http://www.w3.org/2000/svg",
+            System.Xml.Linq.XDocument.Load(_folder["a_files/output-1-1.svg"]).Root!.Name.NamespaceName);
         Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/output-1-1-2.png"]));
     }
 
@@ -90,8 +94,10 @@ public sealed class MarkdownFileTests : IDisposable
     public void Base64_is_read_as_browsers_read_it()
     {
         var notebook = new Notebook();
-        notebook.Cells.Add(CodeCell("x", 1, Display(("image/png", Png.TrimEnd('=').Insert(4, "\n"))), Display(("image/png", "not base64!"), ("text/plain", "words"))));
-        notebook.Cells.Add(new(CellKind.Markdown, "![a](attachment:p.png)") { Attachments = new JsonObject { ["p.png"] = new JsonObject { ["image/png"] = Png.TrimEnd('=') } } });
+        notebook.Cells.Add(CodeCell("x", 1, Display(("image/png", Png.TrimEnd('=').Insert(4, "\n"))),
+            Display(("image/png", "not base64!"), ("text/plain", "words"))));
+        notebook.Cells.Add(new(CellKind.Markdown,
+            "![a](attachment:p.png)") { Attachments = new JsonObject { ["p.png"] = new JsonObject { ["image/png"] = Png.TrimEnd('=') } } });
         Assert.Contains("cell 1: a picture of type image/png is left out", Assert.Single(MarkdownWriter.Write(notebook, _folder["a.md"])));
         Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/output-1-1.png"]));
         Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/attachment-2-p.png"]));
@@ -102,12 +108,14 @@ public sealed class MarkdownFileTests : IDisposable
     public void Attachments_and_relative_images_are_found_from_the_new_place()
     {
         var notebook = new Notebook();
-        notebook.Cells.Add(new(CellKind.Markdown, "![a](attachment:p%20q.png \"t\") `![b](c.png)` ![d](img/e.png) ![f](https://example.org/g.png)")
+        notebook.Cells.Add(new(
+            CellKind.Markdown, "![a](attachment:p%20q.png \"t\") `![b](c.png)` ![d](img/e.png) ![f](https://example.org/g.png)")
         {
             Attachments = new JsonObject { ["p q.png"] = new JsonObject { ["image/png"] = Png } },
         });
         MarkdownWriter.Write(notebook, _folder["out/a.md"], new() { SourceFolder = _folder["."] });
-        Assert.Equal("![a](a_files/attachment-1-p-q.png \"t\") `![b](c.png)` ![d](../img/e.png) ![f](https://example.org/g.png)\n", File.ReadAllText(_folder["out/a.md"]));
+        Assert.Equal("![a](a_files/attachment-1-p-q.png \"t\") `![b](c.png)` ![d](../img/e.png) ![f](https://example.org/g.png)\n",
+            File.ReadAllText(_folder["out/a.md"]));
         Assert.True(File.Exists(_folder["out/a_files/attachment-1-p-q.png"]));
     }
 
@@ -128,13 +136,15 @@ public sealed class MarkdownFileTests : IDisposable
     [InlineData("---\n\ntext\n\n---", "M:---\n\ntext\n\n---")]
     [InlineData("\uFEFFa", "M:a")]
     [InlineData("", "")]
-    public void Markdown_is_read_as_cells(string markdown, string expected) => Assert.Equal(expected, Describe(MarkdownReader.Read(markdown)));
+    public void Markdown_is_read_as_cells(string markdown, string expected) =>
+        Assert.Equal(expected, Describe(MarkdownReader.Read(markdown)));
 
     [Fact]
     public void What_is_written_is_read_back_as_the_same_cells()
     {
         var text = Gen.Elements("text", "# h", "`a`", "- x", "```python\ny\n```", "$x$", "a\n\nb").Select(MarkdownCell);
-        var code = Gen.Elements("var x = 1;", "// `` ```` ``", "a\n\n\nb", "  indented", "<!-- cell -->").Select(c => CodeCell(c, 1, new StreamOutput("stdout", "```\n<!-- cell -->\n")));
+        var code = Gen.Elements("var x = 1;", "// `` ```` ``", "a\n\n\nb", "  indented", "<!-- cell -->")
+            .Select(c => CodeCell(c, 1, new StreamOutput("stdout", "```\n<!-- cell -->\n")));
         var sql = Gen.Constant(0).Select(_ => new Cell(CellKind.Code, "select 1", "sql"));
         Prop.ForAll(Gen.OneOf(text, code, sql).ArrayOf().ToArbitrary(), cells =>
         {

@@ -9,7 +9,8 @@ public sealed class DeckTests
     [Fact]
     public void Metadata_makes_columns_stacks_steps_and_notes() =>
         Assert.Equal("[a b+1 c+1 d+2 | e (n)] [g]", Outline(
-            Cell("a", "-"), Cell("b", "fragment"), Cell("c"), Cell("d", "fragment"), Cell("e", "subslide"), Cell("n", "notes"), Cell("x", "skip"), Cell("g", "slide")));
+            Cell("a", "-"), Cell("b", "fragment"), Cell("c"), Cell("d", "fragment"), Cell("e", "subslide"), Cell("n", "notes"),
+            Cell("x", "skip"), Cell("g", "slide")));
 
     [Fact]
     public void Without_metadata_headings_begin_slides() =>
@@ -45,6 +46,8 @@ public sealed class DeckTests
         notebook.Cells.AddRange(cells);
         return string.Join(' ', Deck.Of(notebook).Columns.Select(c => $"[{string.Join(" | ", c.Select(Of))}]"));
 
-        static string Of(Slide slide) => string.Join(' ', slide.Cells.Select(c => c.Cell.Source + (c.Step > 0 ? $"+{c.Step}" : "")).Concat(slide.Notes.Select(n => $"({n.Cell.Source})")));
+        static string Of(Slide slide) =>
+            string.Join(' ', slide.Cells.Select(c => c.Cell.Source + (c.Step > 0 ? $"+{c.Step}" : ""))
+                .Concat(slide.Notes.Select(n => $"({n.Cell.Source})")));
     }
 }

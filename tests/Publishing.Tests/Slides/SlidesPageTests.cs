@@ -20,7 +20,8 @@ public sealed class SlidesPageTests
         Assert.Equal(3, document.Scripts.Length);
         Assert.Empty(document.QuerySelectorAll("link, iframe, object, embed, base, [onclick]"));
         Assert.All(document.QuerySelectorAll("[src]"), e => Assert.StartsWith("data:", e.GetAttribute("src")));
-        Assert.Contains("default-src 'none'", document.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content"));
+        Assert.Contains("default-src 'none'",
+            document.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content"));
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class SlidesPageTests
     {
         var document = Render(SampleNotebook.Create());
         Assert.NotEmpty(document.QuerySelectorAll(".slides > section > section"));
-        Assert.All(document.QuerySelectorAll("section"), s => Assert.True(s.ParentElement!.ClassName == "slides" || s.ParentElement.ParentElement!.ClassName == "slides"));
+        Assert.All(document.QuerySelectorAll("section"),
+            s => Assert.True(s.ParentElement!.ClassName == "slides" || s.ParentElement.ParentElement!.ClassName == "slides"));
         Assert.All(document.QuerySelectorAll(".cell"), c => Assert.Equal("div", c.LocalName));
         Assert.DoesNotContain("never shown", document.Body!.TextContent);
     }
@@ -38,7 +40,8 @@ public sealed class SlidesPageTests
     {
         var notebook = new Notebook();
         foreach (var (text, type) in new[] { ("Shown", "slide"), ("Later", "fragment"), ("Say this", "notes") })
-            notebook.Cells.Add(new(CellKind.Markdown, text) { Metadata = new JsonObject { ["slideshow"] = new JsonObject { ["slide_type"] = type } } });
+            notebook.Cells.Add(
+                new(CellKind.Markdown, text) { Metadata = new JsonObject { ["slideshow"] = new JsonObject { ["slide_type"] = type } } });
         var slide = Assert.Single(Render(notebook).QuerySelectorAll(".slides > section"));
         Assert.Equal("Later", slide.QuerySelector(".fragment")!.TextContent.Trim());
         Assert.Equal("Say this", slide.QuerySelector("aside.notes")!.TextContent.Trim());
@@ -50,7 +53,8 @@ public sealed class SlidesPageTests
         var notebook = new Notebook();
         Output text = new StreamOutput("stdout", "done"), picture = new DisplayOutput(Contracts.MimeBundle.Of("text/html", "<p>done</p>"));
         foreach (var (lines, output) in new (int, Output?)[] { (14, text), (15, text), (7, picture), (8, picture), (15, null) })
-            notebook.Cells.Add(new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = output is null ? [] : [output] });
+            notebook.Cells.Add(
+                new(CellKind.Code, string.Join('\n', Enumerable.Repeat("x++;", lines))) { Outputs = output is null ? [] : [output] });
         var cells = Render(notebook).QuerySelectorAll(".cell");
         Assert.Equal([false, true, false, true, false], cells.Select(c => c.QuerySelector("details.input-fold") is not null));
         Assert.Equal(4, cells.Count(c => c.QuerySelector(".outputs")?.TextContent.Contains("done") == true));
@@ -76,5 +80,6 @@ public sealed class SlidesPageTests
         Assert.Contains("npm ended with exit code 1", error.Message);
     }
 
-    private static IHtmlDocument Render(Notebook notebook) => new HtmlParser().ParseDocument(SlidesPage.Render(notebook, Plain, new("R", "N", "")).Html);
+    private static IHtmlDocument Render(Notebook notebook) =>
+        new HtmlParser().ParseDocument(SlidesPage.Render(notebook, Plain, new("R", "N", "")).Html);
 }

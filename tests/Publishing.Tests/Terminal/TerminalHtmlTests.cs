@@ -36,12 +36,14 @@ public sealed class TerminalHtmlTests
     [InlineData("a\n\nb\n", "a\n\nb")]
     [InlineData("a\e[500Bb", "ab")]
     [InlineData("", "")]
-    public void What_was_written_over_is_gone(string text, string expected) => Assert.Equal(expected, TerminalHtml.PlainText(text).TrimEnd('\n'));
+    public void What_was_written_over_is_gone(string text, string expected) =>
+        Assert.Equal(expected, TerminalHtml.PlainText(text).TrimEnd('\n'));
 
     [Fact]
     public void Any_text_is_shown_without_harm()
     {
-        var pieces = Gen.Elements("\e[", "\e]8;;", "\e", "m", "A", "K", "J", "H", "31", "38;5;", "999999999999", ";", "\r", "\n", "\b", "\a", "x", "<", "é", "𝒜", "1", "C");
+        var pieces = Gen.Elements("\e[", "\e]8;;", "\e", "m", "A", "K", "J", "H", "31", "38;5;", "999999999999", ";", "\r", "\n",
+            "\b", "\a", "x", "<", "é", "𝒜", "1", "C");
         Prop.ForAll(pieces.ArrayOf().ToArbitrary(), parts =>
         {
             var html = string.Join('\n', TerminalHtml.Lines(string.Concat(parts)));

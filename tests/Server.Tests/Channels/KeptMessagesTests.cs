@@ -60,10 +60,12 @@ public sealed class KeptMessagesTests
 
     private static KernelMessage Update(string display, string text) => Message("update_display_data", Shown(display, text));
 
-    private static string Shown(string display, string text) => $$$"""{"data":{"text/plain":"{{{text}}}"},"metadata":{"transient":{"display_id":"other"}},"transient":{"display_id":"{{{display}}}"}}""";
+    private static string Shown(string display, string text) =>
+        $$$"""{"data":{"text/plain":"{{{text}}}"},"metadata":{"transient":{"display_id":"other"}},"transient":{"display_id":"{{{display}}}"}}""";
 
     private static KernelMessage Message(string type, string content) =>
-        new(Encoding.UTF8.GetBytes($$"""{"msg_id":"1","msg_type":"{{type}}"}"""), "{}"u8.ToArray(), "{}"u8.ToArray(), Encoding.UTF8.GetBytes(content), []);
+        new(Encoding.UTF8.GetBytes($$"""{"msg_id":"1","msg_type":"{{type}}"}"""), "{}"u8.ToArray(), "{}"u8.ToArray(),
+            Encoding.UTF8.GetBytes(content), []);
 
     private static string Content(KernelMessage message) => Encoding.UTF8.GetString(message.Content.Span);
 }

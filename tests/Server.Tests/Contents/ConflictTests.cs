@@ -15,7 +15,8 @@ public sealed class ConflictTests
         Assert.Equal(409, (int)two.StatusCode);
         Assert.Contains("Nothing was saved", await two.Content.ReadAsStringAsync(TestServer.Limit));
         Assert.Contains("tab one", File.ReadAllText(server.FileOf("a.ipynb")));
-        using var again = await server.SendAsync("PUT", "/api/contents/a.ipynb", Notebooks.Save(Notebooks.Of("tab two")), one.Headers.ETag!.ToString());
+        using var again = await server.SendAsync(
+            "PUT", "/api/contents/a.ipynb", Notebooks.Save(Notebooks.Of("tab two")), one.Headers.ETag!.ToString());
         Assert.Equal(200, (int)again.StatusCode);
     }
 

@@ -11,16 +11,21 @@ public sealed class ContentsTests
         await using var server = await TestServer.StartAsync();
         var made = await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["type"] = "file", ["ext"] = ".cs" });
         Assert.Equal(("untitled.cs", "untitled.cs", "file"), ((string?)made["name"], (string?)made["path"], (string?)made["type"]));
-        Assert.Equal("untitled1.cs", (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["type"] = "file", ["ext"] = ".cs" }))["name"]);
+        Assert.Equal("untitled1.cs",
+            (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["type"] = "file", ["ext"] = ".cs" }))["name"]);
         await server.JsonAsync("PUT", "/api/contents/untitled.cs", 200, Notebooks.Text("// 浅思\n"));
         var read = await server.JsonAsync("GET", "/api/contents/untitled.cs?hash=1", 200);
         Assert.Equal(("// 浅思\n", "text", "text/plain"), ((string?)read["content"], (string?)read["format"], (string?)read["mimetype"]));
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(server.FileOf("untitled.cs")))), (string?)read["hash"]);
+        Assert.Equal(Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(server.FileOf("untitled.cs")))), (string?)read["hash"]);
         await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["type"] = "directory" });
-        Assert.Equal("Untitled Folder 1", (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["type"] = "directory" }))["path"]);
+        Assert.Equal("Untitled Folder 1",
+            (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["type"] = "directory" }))["path"]);
         await server.JsonAsync("PATCH", "/api/contents/untitled.cs", 200, new JsonObject { ["path"] = "Untitled Folder/a b+c%.cs" });
-        Assert.Equal("// 浅思\n", (string?)(await server.JsonAsync("GET", "/api/contents/Untitled%20Folder/a%20b%2Bc%25.cs", 200))["content"]);
-        var copy = await server.JsonAsync("POST", "/api/contents/Untitled%20Folder", 201, new JsonObject { ["copy_from"] = "Untitled Folder/a b+c%.cs" });
+        Assert.Equal(
+            "// 浅思\n", (string?)(await server.JsonAsync("GET", "/api/contents/Untitled%20Folder/a%20b%2Bc%25.cs", 200))["content"]);
+        var copy = await server.JsonAsync(
+            "POST", "/api/contents/Untitled%20Folder", 201, new JsonObject { ["copy_from"] = "Untitled Folder/a b+c%.cs" });
         Assert.Equal("a b+c%-Copy1.cs", (string?)copy["name"]);
         await server.JsonAsync("DELETE", "/api/contents/Untitled%20Folder", 204);
         Assert.False(Directory.Exists(server.FileOf("Untitled Folder")));
@@ -35,16 +40,23 @@ public sealed class ContentsTests
         File.WriteAllText(server.FileOf("v1.2/deep/a.txt"), "a");
         File.WriteAllText(server.FileOf("v1.2/.hidden"), "h");
         File.CreateSymbolicLink(server.FileOf("v1.2/link"), "/etc");
-        Assert.Equal("v1.2-Copy1", (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
-        Assert.Equal("v1.2-Copy2", (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
-        Assert.Equal(("a", "h"), (File.ReadAllText(server.FileOf("v1.2-Copy1/deep/a.txt")), File.ReadAllText(server.FileOf("v1.2-Copy1/.hidden"))));
+        Assert.Equal("v1.2-Copy1",
+            (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
+        Assert.Equal("v1.2-Copy2",
+            (string?)(await server.JsonAsync("POST", "/api/contents", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
+        Assert.Equal(
+            ("a", "h"), (File.ReadAllText(server.FileOf("v1.2-Copy1/deep/a.txt")), File.ReadAllText(server.FileOf("v1.2-Copy1/.hidden"))));
         Assert.True(Directory.Exists(server.FileOf("v1.2-Copy1/deep/empty")));
         Assert.Equal("/etc", new FileInfo(server.FileOf("v1.2-Copy1/link")).LinkTarget);
         Directory.CreateDirectory(server.FileOf("elsewhere"));
-        Assert.Equal("elsewhere/v1.2", (string?)(await server.JsonAsync("POST", "/api/contents/elsewhere", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
+        Assert.Equal("elsewhere/v1.2",
+            (string?)(await server.JsonAsync("POST", "/api/contents/elsewhere", 201, new JsonObject { ["copy_from"] = "v1.2" }))["path"]);
         foreach (var (from, folder) in ((string, string)[])[("v1.2", "v1.2/deep"), ("v1.2", "v1.2"), ("", "elsewhere")])
-            Assert.Contains("into itself", (string?)(await server.JsonAsync("POST", "/api/contents/" + folder, 400, new JsonObject { ["copy_from"] = from }))["message"]);
-        Assert.Empty(Directory.GetFileSystemEntries(server.Folder, "*.copy", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
+            Assert.Contains("into itself",
+                (string?)(await server.JsonAsync("POST", "/api/contents/" + folder, 400, new JsonObject { ["copy_from"] = from }))[
+                    "message"]);
+        Assert.Empty(Directory.GetFileSystemEntries(
+            server.Folder, "*.copy", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
     }
 
     [Fact]
@@ -62,7 +74,8 @@ public sealed class ContentsTests
         Assert.Equal(("a1", "a2"), (Trashed("files/notes % 浅思/deep/a.txt"), Trashed("files/notes % 浅思 2/deep/a.txt")));
         var info = Trashed("info/notes % 浅思.trashinfo").Split('\n');
         Assert.Equal(("[Trash Info]", "Path=" + server.FileOf("notes%20%25%20%E6%B5%85%E6%80%9D")), (info[0], info[1]));
-        Assert.True(DateTime.TryParseExact(info[2]["DeletionDate=".Length..], "yyyy-MM-ddTHH:mm:ss", null, System.Globalization.DateTimeStyles.None, out var date), info[2]);
+        Assert.True(DateTime.TryParseExact(info[2]["DeletionDate=".Length..], "yyyy-MM-ddTHH:mm:ss", null,
+            System.Globalization.DateTimeStyles.None, out var date), info[2]);
         Assert.InRange(DateTime.Now - date, TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(2));
 
         string Trashed(string path) => File.ReadAllText(Path.Combine(server.TrashFolder, path));
@@ -107,9 +120,11 @@ public sealed class ContentsTests
     public async Task A_body_is_read_as_json_whatever_it_is_called(string? contentType)
     {
         await using var server = await TestServer.StartAsync();
-        foreach (var (method, path, body) in ((string, string, string)[])[("PUT", "/api/contents/a.txt", """{"type":"file","format":"text","content":"a"}"""), ("POST", "/api/contents", """{"type":"directory"}""")])
+        foreach (var (method, path, body) in ((string, string, string)[])[("PUT", "/api/contents/a.txt",
+            """{"type":"file","format":"text","content":"a"}"""), ("POST", "/api/contents", """{"type":"directory"}""")])
         {
-            using var request = new HttpRequestMessage(new(method), path) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
+            using var request = new HttpRequestMessage(
+                new(method), path) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
             if (contentType is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             using var response = await server.Http.SendAsync(request, TestServer.Limit);
             Assert.Equal(HttpStatusCode.Created, response.StatusCode);
@@ -138,14 +153,18 @@ public sealed class ContentsTests
         File.WriteAllText(server.FileOf("bad.ipynb"), "{\"cells\": [");
         File.WriteAllText(server.FileOf("old.ipynb"), "{\"nbformat\": 3, \"worksheets\": []}");
         Directory.CreateDirectory(server.FileOf("d"));
-        foreach (var (path, status) in ((string, int)[])[("a.txt?type=notebook", 400), ("a.txt?type=directory", 400), ("d?type=file", 400), ("b.bin?format=text", 400), ("a.txt?type=other", 400), ("a.txt?format=other", 400), ("bad.ipynb", 400), ("old.ipynb", 400), ("missing", 404)])
+        foreach (var (path, status) in ((string, int)[])[("a.txt?type=notebook", 400), ("a.txt?type=directory", 400), ("d?type=file", 400),
+            ("b.bin?format=text", 400), ("a.txt?type=other", 400), ("a.txt?format=other", 400), ("bad.ipynb", 400),
+            ("old.ipynb", 400), ("missing", 404)])
             await server.JsonAsync("GET", "/api/contents/" + path, status);
         Assert.Equal("//4AgA==", (string?)(await server.JsonAsync("GET", "/api/contents/b.bin", 200))["content"]);
         Assert.Contains("nbformat 3", (string?)(await server.JsonAsync("GET", "/api/contents/old.ipynb", 400))["message"]);
         Assert.Equal("file", (string?)(await server.JsonAsync("GET", "/api/contents/bad.ipynb?type=file", 200))["type"]);
         Assert.Null((await server.JsonAsync("GET", "/api/contents/bad.ipynb?content=0", 200))["content"]);
-        foreach (var body in (JsonObject[])[new() { ["type"] = "notebook", ["content"] = new JsonObject() }, new() { ["type"] = "notebook", ["content"] = "text" }, new() { ["type"] = "notebook" },
-            new() { ["type"] = "file", ["format"] = "base64", ["content"] = "%" }, new() { ["type"] = "other", ["content"] = "" }, new() { ["content"] = "" }, new() { ["type"] = 7 }])
+        foreach (var body in (JsonObject[])[new() { ["type"] = "notebook", ["content"] = new JsonObject() },
+            new() { ["type"] = "notebook", ["content"] = "text" }, new() { ["type"] = "notebook" },
+            new() { ["type"] = "file", ["format"] = "base64", ["content"] = "%" }, new() { ["type"] = "other", ["content"] = "" },
+            new() { ["content"] = "" }, new() { ["type"] = 7 }])
             await server.JsonAsync("PUT", "/api/contents/new.ipynb", 400, body);
         Assert.False(File.Exists(server.FileOf("new.ipynb")));
     }

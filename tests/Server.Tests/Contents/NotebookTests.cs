@@ -60,12 +60,14 @@ public sealed class NotebookTests
         Assert.Equal("a\nb", (string?)cells[1]!["source"]);
         var outputs = cells[1]!["outputs"]!;
         Assert.Equal("1\n2\n", (string?)outputs[0]!["text"]);
-        Assert.Equal("""{"text/html":"<b>\n</b>","image/svg+xml":"<svg>\n</svg>","application/json":["x","y"],"a/b+json":["x"]}""", Compact(outputs[1]!["data"]!));
+        Assert.Equal("""{"text/html":"<b>\n</b>","image/svg+xml":"<svg>\n</svg>","application/json":["x","y"],"a/b+json":["x"]}""",
+            Compact(outputs[1]!["data"]!));
         Assert.Equal("""{"text/plain":"","text/latex":"$a$"}""", Compact(outputs[2]!["data"]!));
         Assert.Equal(["one", "two"], outputs[3]!["traceback"]!.AsArray().Select(t => (string?)t));
         Assert.Equal("x\ny", (string?)outputs[4]!["text"]);
 
-        static string Compact(JsonNode json) => json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        static string Compact(JsonNode json) =>
+            json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     [Fact]
@@ -103,7 +105,8 @@ public sealed class NotebookTests
             File.WriteAllBytes(server.FileOf(name), before);
             var content = (await server.JsonAsync("GET", $"/api/contents/{name}", 200))["content"]!;
             await server.JsonAsync("PUT", $"/api/contents/{name}", 200, Notebooks.Save(content));
-            Assert.True(before.AsSpan().SequenceEqual(File.ReadAllBytes(server.FileOf(name))), $"{name} was changed by opening and saving it");
+            Assert.True(before.AsSpan().SequenceEqual(File.ReadAllBytes(server.FileOf(name))),
+                $"{name} was changed by opening and saving it");
         }
     }
 
@@ -127,7 +130,8 @@ public sealed class NotebookTests
         File.WriteAllText(server.FileOf("a.ipynb"), notebook);
         var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
         // What its NotebookModel does on loading.
-        content["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "code", ["id"] = "added", ["source"] = "", ["metadata"] = new JsonObject { ["trusted"] = true }, ["outputs"] = new JsonArray(), ["execution_count"] = null });
+        content["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "code", ["id"] = "added", ["source"] = "",
+            ["metadata"] = new JsonObject { ["trusted"] = true }, ["outputs"] = new JsonArray(), ["execution_count"] = null });
         content["metadata"]!["kernelspec"] = new JsonObject { ["name"] = "", ["display_name"] = "" };
         if (content["metadata"]!["language_info"] is null) content["metadata"]!["language_info"] = new JsonObject { ["name"] = "" };
         await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
@@ -142,7 +146,8 @@ public sealed class NotebookTests
     {
         await using var server = await TestServer.StartAsync();
         var notebook = Notebooks.Of();
-        notebook["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "markdown", ["id"] = "a", ["metadata"] = new JsonObject(), ["source"] = before, ["attachments"] = new JsonObject { ["my picture.png"] = new JsonObject { ["image/png"] = "AAAA" } } });
+        notebook["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "markdown", ["id"] = "a", ["metadata"] = new JsonObject(),
+            ["source"] = before, ["attachments"] = new JsonObject { ["my picture.png"] = new JsonObject { ["image/png"] = "AAAA" } } });
         File.WriteAllText(server.FileOf("a.ipynb"), notebook.ToJsonString());
         var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
         content["cells"]![0]!["source"] = after;
@@ -165,7 +170,8 @@ public sealed class NotebookTests
     public async Task An_older_file_gets_ids_and_keeps_them()
     {
         await using var server = await TestServer.StartAsync();
-        File.WriteAllText(server.FileOf("a.ipynb"), """{"cells":[{"cell_type":"code","execution_count":null,"metadata":{},"outputs":[],"source":"1"}],"metadata":{},"nbformat":4,"nbformat_minor":2}""");
+        File.WriteAllText(server.FileOf("a.ipynb"),
+            """{"cells":[{"cell_type":"code","execution_count":null,"metadata":{},"outputs":[],"source":"1"}],"metadata":{},"nbformat":4,"nbformat_minor":2}""");
         var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
         var id = (string?)content["cells"]![0]!["id"];
         Assert.False(string.IsNullOrEmpty(id));
@@ -179,7 +185,9 @@ public sealed class NotebookTests
     public async Task A_dib_file_is_a_notebook_and_stays_a_dib_file()
     {
         await using var server = await TestServer.StartAsync();
-        const string Dib = "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"aliases\":[],\"name\":\"csharp\"}]}}\n\n#!markdown\n\n# Title\n\n#!csharp\n\nvar a = 1;\n\n#!html\n\n<b>x</b>\n";
+        const string Dib =
+            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"aliases\":[],\"name\":\"csharp\"}]}}\n\n"
+            + "#!markdown\n\n# Title\n\n#!csharp\n\nvar a = 1;\n\n#!html\n\n<b>x</b>\n";
         File.WriteAllText(server.FileOf("a.dib"), Dib);
         var model = await server.JsonAsync("GET", "/api/contents/a.dib", 200);
         Assert.Equal(("notebook", "json"), ((string?)model["type"], (string?)model["format"]));
@@ -197,7 +205,8 @@ public sealed class NotebookTests
     {
         await using var server = await TestServer.StartAsync();
         var notebook = Notebooks.Of("HTML(\"<script>\")");
-        notebook["cells"]![0]!["outputs"]!.AsArray().Add(new JsonObject { ["output_type"] = "display_data", ["data"] = new JsonObject { ["text/html"] = "<script>alert(1)</script>" }, ["metadata"] = new JsonObject() });
+        notebook["cells"]![0]!["outputs"]!.AsArray().Add(new JsonObject { ["output_type"] =
+            "display_data", ["data"] = new JsonObject { ["text/html"] = "<script>alert(1)</script>" }, ["metadata"] = new JsonObject() });
         File.WriteAllText(server.FileOf("a.ipynb"), notebook.ToJsonString());
         Assert.False(await IsTrustedAsync());
 
@@ -216,6 +225,7 @@ public sealed class NotebookTests
         File.WriteAllText(server.FileOf("a.ipynb"), File.ReadAllText(server.FileOf("a.ipynb")).Replace("alert(1)", "alert(2)"));
         Assert.False(await IsTrustedAsync());
 
-        async Task<bool> IsTrustedAsync() => (bool)(await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!["cells"]![0]!["metadata"]!["trusted"]!;
+        async Task<bool> IsTrustedAsync() =>
+            (bool)(await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!["cells"]![0]!["metadata"]!["trusted"]!;
     }
 }

@@ -12,12 +12,18 @@ public sealed class PathTests
 
     /// <summary>As they go over the wire.</summary>
     public static TheoryData<string> Escapes => [
-        "../secret.ipynb", "a/../../secret.ipynb", "./../secret.ipynb", "..%2fsecret.ipynb", "..%2Fsecret.ipynb", "%2e%2e/secret.ipynb", "%2e%2e%2fsecret.ipynb", ".%2e/secret.ipynb",
-        "%252e%252e%252fsecret.ipynb", "..%255c..%255csecret.ipynb", "..\\secret.ipynb", "..%5csecret.ipynb", "a/..%5c..%5csecret.ipynb", "%c0%ae%c0%ae/secret.ipynb", "%c0%ae%c0%ae%c0%afsecret.ipynb",
-        "..;/secret.ipynb", "....//secret.ipynb", "..../secret.ipynb", "..%00/secret.ipynb", "../secret.ipynb%00.ipynb", "secret.ipynb%00", "%00", "a%0a", "a%0d%0aSet-Cookie:x", "//etc/passwd", "/etc/passwd",
-        "%2fetc%2fpasswd", "file:///etc/passwd", "C:%5cWindows%5cwin.ini", "C:/Windows/win.ini", "%5c%5cserver%5cshare", "link-out/secret.ipynb", "link-file.ipynb", "link-chain/secret.ipynb", "link-loop/x", "sub/link-up/secret.ipynb",
-        ".hidden.ipynb", ".git/config", "sub/.hidden/x.ipynb", ".ipynb_checkpoints/a-checkpoint.ipynb", "%2ehidden.ipynb", "~/secret.ipynb", "~root/secret.ipynb", "$HOME/secret.ipynb",
-        "../root/../secret.ipynb", "../root-neighbour/secret.ipynb", "%uff0e%uff0e/secret.ipynb", "\uFF0E\uFF0E/secret.ipynb", "..%c0%9v..%c0%9vsecret.ipynb", "a.ipynb/../../secret.ipynb", "a.ipynb/..", "..", ".", "%2e%2e",
+        "../secret.ipynb", "a/../../secret.ipynb", "./../secret.ipynb", "..%2fsecret.ipynb", "..%2Fsecret.ipynb", "%2e%2e/secret.ipynb",
+        "%2e%2e%2fsecret.ipynb", ".%2e/secret.ipynb",
+        "%252e%252e%252fsecret.ipynb", "..%255c..%255csecret.ipynb", "..\\secret.ipynb", "..%5csecret.ipynb", "a/..%5c..%5csecret.ipynb",
+        "%c0%ae%c0%ae/secret.ipynb", "%c0%ae%c0%ae%c0%afsecret.ipynb",
+        "..;/secret.ipynb", "....//secret.ipynb", "..../secret.ipynb", "..%00/secret.ipynb", "../secret.ipynb%00.ipynb", "secret.ipynb%00",
+        "%00", "a%0a", "a%0d%0aSet-Cookie:x", "//etc/passwd", "/etc/passwd",
+        "%2fetc%2fpasswd", "file:///etc/passwd", "C:%5cWindows%5cwin.ini", "C:/Windows/win.ini", "%5c%5cserver%5cshare",
+        "link-out/secret.ipynb", "link-file.ipynb", "link-chain/secret.ipynb", "link-loop/x", "sub/link-up/secret.ipynb",
+        ".hidden.ipynb", ".git/config", "sub/.hidden/x.ipynb", ".ipynb_checkpoints/a-checkpoint.ipynb", "%2ehidden.ipynb", "~/secret.ipynb",
+        "~root/secret.ipynb", "$HOME/secret.ipynb",
+        "../root/../secret.ipynb", "../root-neighbour/secret.ipynb", "%uff0e%uff0e/secret.ipynb", "\uFF0E\uFF0E/secret.ipynb",
+        "..%c0%9v..%c0%9vsecret.ipynb", "a.ipynb/../../secret.ipynb", "a.ipynb/..", "..", ".", "%2e%2e",
     ];
 
     [Theory]
@@ -33,12 +39,17 @@ public sealed class PathTests
                 var (status, body) = await RawAsync(server, method, prefix + escape);
                 Assert.DoesNotContain("TOP SECRET", body);
                 Assert.DoesNotContain("root:", body);
-                // Dots that the address has before the server sees them name other places inside, and so do bytes that are no UTF-8; what they answer is looked at above.
-                if (!escape.Contains("%c0", StringComparison.Ordinal) && !escape.Contains("..") && !escape.Contains("%2e", StringComparison.OrdinalIgnoreCase) && escape is not ".") Assert.True(status is 400 or 404 or 405, $"{method} {prefix}{escape}: {status} {body}");
+                // Dots that the address has before the server sees them name other places inside, and so do bytes that are no UTF-8; what
+                // they answer is looked at above.
+                if (!escape.Contains("%c0", StringComparison.Ordinal) && !escape.Contains("..")
+                    && !escape.Contains("%2e", StringComparison.OrdinalIgnoreCase) && escape is not ".")
+                        Assert.True(status is 400 or 404 or 405, $"{method} {prefix}{escape}: {status} {body}");
             }
         }
         Assert.Equal("TOP SECRET", File.ReadAllText(Path.Combine(server.Folder, "..", "secret.ipynb")));
-        Assert.Equal(["outside", "root", "root-neighbour", "secret.ipynb"], Directory.GetFileSystemEntries(Path.Combine(server.Folder, "..")).Select(Path.GetFileName).Except(["state", "lab", "runtime"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["outside", "root", "root-neighbour", "secret.ipynb"],
+            Directory.GetFileSystemEntries(Path.Combine(server.Folder, "..")).Select(Path.GetFileName).Except(["state", "lab", "runtime"])
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -53,7 +64,8 @@ public sealed class PathTests
     public async Task No_path_inside_a_request_leads_out(string path)
     {
         await using var server = await PreparedAsync();
-        foreach (var (method, address, field) in ((string, string, string)[])[("POST", "/api/contents", "copy_from"), ("PATCH", "/api/contents/a.ipynb", "path")])
+        foreach (var (method, address, field) in ((string, string, string)[])[("POST", "/api/contents", "copy_from"),
+            ("PATCH", "/api/contents/a.ipynb", "path")])
         {
             using var response = await server.SendAsync(method, address, new System.Text.Json.Nodes.JsonObject { [field] = path });
             Assert.True((int)response.StatusCode is 400 or 404, $"{method} {address} {field}={path}: {response.StatusCode}");
@@ -68,7 +80,8 @@ public sealed class PathTests
         Assert.Equal("hello", (string?)(await server.JsonAsync("GET", "/api/contents/link-in/inner.txt", 200))["content"]);
         var names = (await server.JsonAsync("GET", "/api/contents", 200))["content"]!.AsArray().Select(e => (string?)e!["name"]).ToList();
         Assert.Contains("link-in", names);
-        Assert.DoesNotContain(names, n => n!.StartsWith("link-out", StringComparison.Ordinal) || n is "link-file.ipynb" or "link-loop" or ".hidden.ipynb");
+        Assert.DoesNotContain(
+            names, n => n!.StartsWith("link-out", StringComparison.Ordinal) || n is "link-file.ipynb" or "link-loop" or ".hidden.ipynb");
     }
 
     [Fact]
@@ -76,7 +89,8 @@ public sealed class PathTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo and the file types of Linux.");
         await using var server = await PreparedAsync();
-        using (var made = System.Diagnostics.Process.Start("mkfifo", [server.FileOf("pipe.txt")])) await made.WaitForExitAsync(TestServer.Limit);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [server.FileOf("pipe.txt")]))
+            await made.WaitForExitAsync(TestServer.Limit);
         foreach (var path in (string[])["/api/contents/pipe.txt", "/files/pipe.txt"])
         {
             using var response = await server.SendAsync("GET", path).WaitAsync(TimeSpan.FromSeconds(5), TestServer.Limit);
@@ -96,7 +110,8 @@ public sealed class PathTests
             File.CreateSymbolicLink(Path.Combine(folder, "root", "out"), folder);
             var root = new RootFolder(Path.Combine(folder, "root"), showHidden: true);
             var random = new Random(20261125);
-            string[] pieces = ["..", ".", "a", "out", "/", "//", "\\", "%2e", "%2f", "%00", "\0", "~", ":", " ", "…", "\uFF0E", "b.ipynb", "\n", "C:", "CON"];
+            string[] pieces = ["..", ".", "a", "out", "/", "//", "\\", "%2e", "%2f", "%00", "\0", "~", ":", " ", "…",
+                "\uFF0E", "b.ipynb", "\n", "C:", "CON"];
             for (var i = 0; i < 100_000; i++)
             {
                 var path = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
@@ -104,8 +119,10 @@ public sealed class PathTests
                 {
                     var resolved = root.Resolve(path);
                     var full = Path.GetFullPath(resolved.File);
-                    Assert.True(full == root.Folder || full.StartsWith(root.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), path);
-                    Assert.False((full + Path.DirectorySeparatorChar).StartsWith(Path.Combine(root.Folder, "out") + Path.DirectorySeparatorChar, StringComparison.Ordinal), path);
+                    Assert.True(
+                        full == root.Folder || full.StartsWith(root.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), path);
+                    Assert.False((full + Path.DirectorySeparatorChar)
+                        .StartsWith(Path.Combine(root.Folder, "out") + Path.DirectorySeparatorChar, StringComparison.Ordinal), path);
                 }
                 catch (HttpFailure e)
                 {
@@ -132,7 +149,8 @@ public sealed class PathTests
         Directory.CreateDirectory(server.FileOf(".git"));
         Directory.CreateDirectory(server.FileOf("inner"));
         File.WriteAllText(server.FileOf("inner/inner.txt"), "hello");
-        foreach (var file in (string[])[".hidden.ipynb", ".git/config", "sub/.hidden/x.ipynb"]) File.WriteAllText(server.FileOf(file), "TOP SECRET");
+        foreach (var file in (string[])[".hidden.ipynb", ".git/config", "sub/.hidden/x.ipynb"])
+            File.WriteAllText(server.FileOf(file), "TOP SECRET");
         File.WriteAllText(server.FileOf("a.ipynb"), Notebooks.Of("1").ToJsonString());
         File.CreateSymbolicLink(server.FileOf("link-in"), "inner");
         File.CreateSymbolicLink(server.FileOf("link-out"), Path.Combine(outside, "outside"));
@@ -148,8 +166,11 @@ public sealed class PathTests
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", new Uri(server.Server.Address).Port, TestServer.Limit);
         await using var stream = client.GetStream();
-        var body = method is "PUT" or "POST" or "PATCH" ? """{"type":"file","format":"text","content":"overwritten","path":"b.ipynb"}""" : "";
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"{method} {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: token {TestServer.Token}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"), TestServer.Limit);
+        var body = method is "PUT" or "POST" or "PATCH"
+            ? """{"type":"file","format":"text","content":"overwritten","path":"b.ipynb"}""" : "";
+        await stream.WriteAsync(
+            Encoding.UTF8.GetBytes($"{method} {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
+                + $"token {TestServer.Token}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"), TestServer.Limit);
         using var reader = new StreamReader(stream);
         var answer = await reader.ReadToEndAsync(TestServer.Limit);
         return (answer.Length > 12 ? int.Parse(answer[9..12], System.Globalization.CultureInfo.InvariantCulture) : 0, answer);

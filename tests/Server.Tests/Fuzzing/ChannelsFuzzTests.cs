@@ -51,7 +51,8 @@ public sealed class ChannelsFuzzTests
             var isText = !isBinary && System.Text.Unicode.Utf8.IsValid(data);
             await client.SendRawAsync(data, isText ? WebSocketMessageType.Text : WebSocketMessageType.Binary);
         }
-        Assert.Contains(await client.RunAsync("40 + 2"), m => m.Type == "execute_result" && (string?)m.Content["data"]!["text/plain"] == "42");
+        Assert.Contains(await client.RunAsync("40 + 2"),
+            m => m.Type == "execute_result" && (string?)m.Content["data"]!["text/plain"] == "42");
     }
 
     [Fact]
@@ -78,18 +79,25 @@ public sealed class ChannelsFuzzTests
         string[] parts =
         [
             Pick(random, ["shell", "control", "stdin", "iopub", "", "SHELL"]),
-            Pick(random, ["""{"msg_id":"a","msg_type":"kernel_info_request","session":"s"}""", """{"msg_id":"b","msg_type":"comm_info_request","session":"s"}""", """{"msg_type":"unknown"}""", "{}", "[]", "{\"msg_type\":5}", ""]),
+            Pick(random, ["""{"msg_id":"a","msg_type":"kernel_info_request","session":"s"}""",
+                """{"msg_id":"b","msg_type":"comm_info_request","session":"s"}""", """{"msg_type":"unknown"}""",
+                "{}", "[]", "{\"msg_type\":5}", ""]),
             Pick(random, ["{}", """{"msg_id":"p"}""", "null", "]"]),
             Pick(random, ["{}", """{"cellId":"x"}""", "1"]),
             Pick(random, ["{}", """{"a":[1,2,{"b":null}]}""", "\"", "nul"]),
         ];
         byte[] data;
-        if (isBinary) data = ChannelsClient.Frame([.. parts.Select(Encoding.UTF8.GetBytes), .. Enumerable.Range(0, random.Next(3)).Select(n => new byte[n * 3])]);
-        else data = Encoding.UTF8.GetBytes($$"""{"channel":"{{parts[0]}}","header":{{parts[1]}},"parent_header":{{parts[2]}},"metadata":{{parts[3]}},"content":{{parts[4]}}}""");
+        if (isBinary)
+            data = ChannelsClient.Frame([.. parts.Select(Encoding.UTF8.GetBytes),
+                .. Enumerable.Range(0, random.Next(3)).Select(n => new byte[n * 3])]);
+        else
+            data = Encoding.UTF8.GetBytes(
+                $$"""{"channel":"{{parts[0]}}","header":{{parts[1]}},"parent_header":{{parts[2]}},"metadata":{{parts[3]}},"content":{{parts[4]}}}""");
         if (random.Next(3) == 0) data = data[..random.Next(data.Length)];
         if (data.Length > 0)
         {
-            for (var flips = random.Next(4) == 0 ? random.Next(1, 8) : 0; flips > 0; flips--) data[random.Next(data.Length)] = (byte)random.Next(256);
+            for (var flips = random.Next(4) == 0 ? random.Next(1, 8) : 0; flips > 0; flips--)
+                data[random.Next(data.Length)] = (byte)random.Next(256);
         }
         return data;
     }

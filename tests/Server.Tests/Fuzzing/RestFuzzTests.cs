@@ -4,15 +4,19 @@ using System.Text.Json.Nodes;
 
 namespace Qiansi.Server.Tests.Fuzzing;
 
-/// <summary>Nonsense over HTTP: the server answers each with a refusal or an answer, never with a failure of its own, and serves on.</summary>
+/// <summary>Nonsense over HTTP: the server answers each with a refusal or an answer, never with a failure of its own,
+/// and serves on.</summary>
 public sealed class RestFuzzTests
 {
     private const int Requests = 30_000;
     private const int RawRequests = 5_000;
     private static readonly string[] Methods = ["GET", "PUT", "POST", "PATCH", "DELETE"];
-    private static readonly string[] Addresses = ["/api/contents", "/api/contents/a.ipynb", "/api/contents/b.txt", "/api/contents/d/c.dib", "/api/contents/a.ipynb/checkpoints", "/api/contents/a.ipynb/checkpoints/checkpoint",
-        "/api/sessions", "/api/sessions/x", "/api/kernels/x", "/api/kernels/x/restart", "/api/kernels/x/interrupt", "/api/kernelspecs/x", "/api/me", "/api/status", "/files/b.txt", "/nbconvert/html/a.ipynb",
-        "/lab/api/settings/@jupyterlab/apputils-extension:themes", "/lab/api/settings", "/lab/api/workspaces/w", "/lab/api/translations/zz", "/lab/tree/a.ipynb", "/doc", "/slides/a.ipynb", "/login", "/course/new"];
+    private static readonly string[] Addresses = ["/api/contents", "/api/contents/a.ipynb", "/api/contents/b.txt", "/api/contents/d/c.dib",
+        "/api/contents/a.ipynb/checkpoints", "/api/contents/a.ipynb/checkpoints/checkpoint",
+        "/api/sessions", "/api/sessions/x", "/api/kernels/x", "/api/kernels/x/restart", "/api/kernels/x/interrupt", "/api/kernelspecs/x",
+        "/api/me", "/api/status", "/files/b.txt", "/nbconvert/html/a.ipynb",
+        "/lab/api/settings/@jupyterlab/apputils-extension:themes", "/lab/api/settings", "/lab/api/workspaces/w", "/lab/api/translations/zz",
+        "/lab/tree/a.ipynb", "/doc", "/slides/a.ipynb", "/login", "/course/new"];
 
     [Fact]
     public async Task Random_requests_are_answered_and_none_breaks_the_server()
@@ -26,10 +30,15 @@ public sealed class RestFuzzTests
             {
                 using var request = new HttpRequestMessage(new(Pick(random, Methods)), Address(random));
                 if (random.Next(4) > 0) request.Content = new ByteArrayContent(Body(random));
-                if (random.Next(10) == 0) request.Headers.TryAddWithoutValidation("If-Match", Pick(random, ["*", "\"x\"", "", "\"", new string('z', 500)]));
-                if (random.Next(10) == 0) request.Headers.TryAddWithoutValidation("Range", Pick(random, ["bytes=0-", "bytes=9-1", "bytes=-5", "x", "bytes=99999999999999999999-"]));
+                if (random.Next(10) == 0)
+                    request.Headers.TryAddWithoutValidation("If-Match", Pick(random, ["*", "\"x\"", "", "\"", new string('z', 500)]));
+                if (random.Next(10) == 0)
+                    request.Headers.TryAddWithoutValidation(
+                        "Range", Pick(random, ["bytes=0-", "bytes=9-1", "bytes=-5", "x", "bytes=99999999999999999999-"]));
                 using var response = await server.Http.SendAsync(request, cancellation);
-                Assert.True((int)response.StatusCode is < 500 or 503 or 501, $"seed {seed}, request {i}: {request.Method} {request.RequestUri} gave {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
+                Assert.True((int)response.StatusCode is < 500 or 503 or 501,
+                    $"seed {seed}, request {i}: {request.Method} {request.RequestUri} gave {(int)response.StatusCode}: "
+                    + $"{await response.Content.ReadAsStringAsync(cancellation)}");
             }
         });
         lock (server.Log) Assert.DoesNotContain(server.Log, l => l.Contains("Exception", StringComparison.Ordinal));
@@ -41,7 +50,8 @@ public sealed class RestFuzzTests
     {
         await using var server = await TestServer.StartAsync();
         var port = new Uri(server.Server.Address).Port;
-        var start = Encoding.ASCII.GetBytes($"GET /api/status HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: token {TestServer.Token}\r\n\r\n");
+        var start = Encoding.ASCII.GetBytes(
+            $"GET /api/status HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: token {TestServer.Token}\r\n\r\n");
         await Parallel.ForEachAsync(Enumerable.Range(0, 16), TestServer.Limit, async (seed, cancellation) =>
         {
             var random = new Random(seed);
@@ -62,7 +72,12 @@ public sealed class RestFuzzTests
     {
         var address = Pick(random, Addresses);
         if (random.Next(4) == 0) address += "/" + Uri.EscapeDataString(Text(random));
-        if (random.Next(3) == 0) address += $"?{Pick(random, ["content", "type", "format", "hash", "ids_only", "download", "next"])}={Uri.EscapeDataString(Pick(random, ["0", "1", "notebook", "file", "directory", "text", "base64", "true", Text(random)]))}";
+        if (random.Next(3) == 0)
+        {
+            var value = Pick(random, ["0", "1", "notebook", "file", "directory", "text", "base64", "true", Text(random)]);
+            address += $"?{Pick(random, ["content", "type", "format", "hash", "ids_only", "download", "next"])}="
+                + Uri.EscapeDataString(value);
+        }
         return address;
     }
 
@@ -90,7 +105,9 @@ public sealed class RestFuzzTests
             case 0 or 1 when depth < 5:
                 var value = new JsonObject();
                 for (var i = random.Next(6); i > 0; i--)
-                    value[Pick(random, ["type", "format", "content", "path", "name", "kernel", "id", "chunk", "copy_from", "ext", "last_modified", "hash", "raw", "data", "metadata", "notebook", "cells", "nbformat", Text(random)])] = Value(random, depth + 1);
+                    value[Pick(random, ["type", "format", "content", "path", "name", "kernel", "id", "chunk", "copy_from", "ext",
+                        "last_modified", "hash", "raw", "data", "metadata", "notebook", "cells", "nbformat", Text(random)])] =
+                            Value(random, depth + 1);
                 return value;
             case 2 when depth < 5:
                 return new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => Value(random, depth + 1))]);
@@ -99,11 +116,14 @@ public sealed class RestFuzzTests
             case 4:
                 return random.Next(3) switch { 0 => null, 1 => true, _ => false };
             default:
-                return Pick(random, ["notebook", "file", "directory", "text", "base64", "json", "a.ipynb", "b.txt", "../x", "", "{}", Text(random)]);
+                return Pick(random, ["notebook", "file", "directory", "text", "base64", "json", "a.ipynb",
+                    "b.txt", "../x", "", "{}", Text(random)]);
         }
     }
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => (char)(random.Next(4) == 0 ? random.Next(0x20, 0x3000) : random.Next(0x21, 0x7F))));
+    private static string Text(Random random) =>
+        string.Concat(Enumerable.Range(
+            0, random.Next(1, 20)).Select(_ => (char)(random.Next(4) == 0 ? random.Next(0x20, 0x3000) : random.Next(0x21, 0x7F))));
 
     private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
 }

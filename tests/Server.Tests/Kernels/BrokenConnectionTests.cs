@@ -14,7 +14,8 @@ public sealed class BrokenConnectionTests
         using var broken = new ChannelsSocket(breaking, new JsonFormat(), _ => { }, CancellationToken.None);
         client.Attach(broken);
         for (var i = 0; i < 5; i++) await client.DeliverAsync(ChannelName.Iopub, Message(i));
-        await breaking.Broken.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken); // the reading side has not noticed
+        // the reading side has not noticed
+        await breaking.Broken.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         var next = new FakeWebSocket(breaksAfter: int.MaxValue);
         using var socket = new ChannelsSocket(next, new JsonFormat(), _ => { }, CancellationToken.None);
@@ -26,7 +27,8 @@ public sealed class BrokenConnectionTests
     }
 
     private static KernelMessage Message(int number) =>
-        new("{\"msg_id\":\"m\",\"msg_type\":\"stream\"}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), Encoding.UTF8.GetBytes($"{{\"text\":\"number {number}\"}}"), []);
+        new("{\"msg_id\":\"m\",\"msg_type\":\"stream\"}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(),
+            Encoding.UTF8.GetBytes($"{{\"text\":\"number {number}\"}}"), []);
 
     /// <summary>A connection that takes some messages and then fails, and of whose end the reader is never told.</summary>
     private sealed class FakeWebSocket(int breaksAfter) : WebSocket
@@ -53,7 +55,8 @@ public sealed class BrokenConnectionTests
 
         public override string? SubProtocol => null;
 
-        public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken)
+        public override Task SendAsync(
+            ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken)
         {
             lock (_sent)
             {
@@ -69,11 +72,14 @@ public sealed class BrokenConnectionTests
         }
 
         public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
-            Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith<WebSocketReceiveResult>(_ => throw new OperationCanceledException(cancellationToken), TaskScheduler.Default);
+            Task.Delay(Timeout.Infinite, cancellationToken)
+                .ContinueWith<WebSocketReceiveResult>(_ => throw new OperationCanceledException(cancellationToken), TaskScheduler.Default);
 
-        public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+        public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+            Task.CompletedTask;
 
-        public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+        public override Task CloseOutputAsync(
+            WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public override void Abort()
         {

@@ -39,29 +39,37 @@ internal sealed class ChannelsClient : IAsyncDisposable
         var client = new ChannelsClient(session ?? Guid.NewGuid().ToString("N"), isBinary);
         if (isBinary) client._socket.Options.AddSubProtocol(BinaryFormat.Subprotocol);
         client._socket.Options.SetRequestHeader("Authorization", "token " + TestServer.Token);
-        await client._socket.ConnectAsync(new($"{server.Server.Address.Replace("http:", "ws:")}api/kernels/{kernel}/channels?session_id={client._session}"), TestServer.Limit);
+        await client._socket.ConnectAsync(
+            new($"{server.Server.Address.Replace("http:", "ws:")}api/kernels/{kernel}/channels?session_id={client._session}"),
+            TestServer.Limit);
         Assert.Equal(isBinary ? BinaryFormat.Subprotocol : null, client._socket.SubProtocol);
         client._reading = Task.Run(client.ReadAsync);
         return client;
     }
 
     /// <summary>Sends a request; its id.</summary>
-    public async Task<string> SendAsync(string channel, string type, JsonObject content, JsonObject? metadata = null, JsonNode? parent = null)
+    public async Task<string> SendAsync(
+        string channel, string type, JsonObject content, JsonObject? metadata = null, JsonNode? parent = null)
     {
         var id = $"{_name}-{Interlocked.Increment(ref _count)}";
-        var header = new JsonObject { ["msg_id"] = id, ["msg_type"] = type, ["session"] = _session, ["username"] = "", ["date"] = "2026-11-25T00:00:00Z", ["version"] = "5.4" };
+        var header = new JsonObject { ["msg_id"] = id, ["msg_type"] = type, ["session"] = _session, ["username"] = "",
+            ["date"] = "2026-11-25T00:00:00Z", ["version"] = "5.4" };
         if (!_isBinary)
         {
-            var message = new JsonObject { ["channel"] = channel, ["header"] = header, ["parent_header"] = parent?.DeepClone() ?? new JsonObject(), ["metadata"] = metadata ?? [], ["content"] = content };
+            var message = new JsonObject { ["channel"] = channel, ["header"] =
+                header, ["parent_header"] = parent?.DeepClone() ?? new JsonObject(), ["metadata"] = metadata ?? [], ["content"] = content };
             await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, TestServer.Limit);
             return id;
         }
-        await SendRawAsync(Frame([Encoding.UTF8.GetBytes(channel), .. new[] { header, parent ?? new JsonObject(), metadata ?? [], content }.Select(j => Encoding.UTF8.GetBytes(j.ToJsonString()))]));
+        await SendRawAsync(Frame([Encoding.UTF8.GetBytes(channel),
+            .. new[] { header, parent ?? new JsonObject(), metadata ?? [],
+                content }.Select(j => Encoding.UTF8.GetBytes(j.ToJsonString()))]));
         return id;
     }
 
     public Task<string> ExecuteAsync(string code, JsonObject? metadata = null) =>
-        SendAsync("shell", "execute_request", new() { ["code"] = code, ["silent"] = false, ["store_history"] = true, ["user_expressions"] = new JsonObject(), ["allow_stdin"] = true, ["stop_on_error"] = true }, metadata);
+        SendAsync("shell", "execute_request", new() { ["code"] = code, ["silent"] = false, ["store_history"] = true,
+            ["user_expressions"] = new JsonObject(), ["allow_stdin"] = true, ["stop_on_error"] = true }, metadata);
 
     /// <summary>Runs a cell to its end; all that came about it.</summary>
     public async Task<IReadOnlyList<Received>> RunAsync(string code, JsonObject? metadata = null)
@@ -86,12 +94,19 @@ internal sealed class ChannelsClient : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"It did not come. What came: {string.Join(", ", All.Select(m => $"{m.Channel}:{m.Type} {m.Content.ToJsonString()[..Math.Min(80, m.Content.ToJsonString().Length)]}"))}");
+                throw new TimeoutException("It did not come. What came: " + string.Join(", ", All.Select(Shortly)));
             }
         }
     }
 
-    public Task SendRawAsync(byte[] data, WebSocketMessageType type = WebSocketMessageType.Binary) => _socket.SendAsync(data, type, true, TestServer.Limit);
+    private static string Shortly(Received message)
+    {
+        var content = message.Content.ToJsonString();
+        return $"{message.Channel}:{message.Type} {content[..Math.Min(80, content.Length)]}";
+    }
+
+    public Task SendRawAsync(byte[] data, WebSocketMessageType type = WebSocketMessageType.Binary) =>
+        _socket.SendAsync(data, type, true, TestServer.Limit);
 
     /// <summary>Breaks the connection as a lost network does.</summary>
     public void Break() => _socket.Abort();
@@ -168,7 +183,8 @@ internal sealed class ChannelsClient : IAsyncDisposable
     private static Received FromText(byte[] utf8)
     {
         var json = JsonNode.Parse(utf8)!;
-        return new((string)json["channel"]!, (string)json["header"]!["msg_type"]!, (string?)json["parent_header"]?["msg_id"], json["content"]!);
+        return new((string)json["channel"]!, (string)json["header"]!["msg_type"]!,
+            (string?)json["parent_header"]?["msg_id"], json["content"]!);
     }
 
     private static Received FromBinary(byte[] data)
@@ -177,6 +193,7 @@ internal sealed class ChannelsClient : IAsyncDisposable
         var offsets = Enumerable.Range(0, count).Select(i => (int)BitConverter.ToUInt64(data, 8 * (i + 1))).ToList();
         Assert.Equal(data.Length, offsets[^1]);
         string Part(int i) => Encoding.UTF8.GetString(data, offsets[i], offsets[i + 1] - offsets[i]);
-        return new(Part(0), (string)JsonNode.Parse(Part(1))!["msg_type"]!, (string?)JsonNode.Parse(Part(2))?["msg_id"], JsonNode.Parse(Part(4))!);
+        return new(Part(0), (string)JsonNode.Parse(Part(1))!["msg_type"]!, (string?)JsonNode.Parse(Part(2))?["msg_id"],
+            JsonNode.Parse(Part(4))!);
     }
 }

@@ -72,7 +72,8 @@ public sealed class ChannelsTests
         var kernel = await KernelAsync(server);
         var before = await ChannelsClient.ConnectAsync(server, kernel, session: "tab");
         var half = server.FileOf("half");
-        var id = await before.ExecuteAsync($"for (var i = 0; i < 20; i++) {{ Thread.Sleep(100); Console.WriteLine(i); if (i == 9) System.IO.File.WriteAllText(@\"{half}\", \"\"); }}\n\"end\"");
+        var id = await before.ExecuteAsync($"for (var i = 0; i < 20; i++) {{ Thread.Sleep(100); Console.WriteLine(i); "
+            + $"if (i == 9) System.IO.File.WriteAllText(@\"{half}\", \"\"); }}\n\"end\"");
         await before.WaitAsync(m => m.Parent == id && m.Type == "execute_input");
         before.Break();
         // What is sent before the server's machine learns of the break is lost on the way, which no server can see.
@@ -81,7 +82,8 @@ public sealed class ChannelsTests
         await using var after = await ChannelsClient.ConnectAsync(server, kernel, session: "tab");
         await after.WaitAsync(m => m.Parent == id && m.Type == "execute_reply", seconds: 10);
         await after.WaitAsync(m => m.Parent == id && m.Type == "execute_result", seconds: 10);
-        var text = string.Concat(before.All.Concat(after.All).Where(m => m.Parent == id && m.Type == "stream").Select(m => (string?)m.Content["text"]));
+        var text = string.Concat(
+            before.All.Concat(after.All).Where(m => m.Parent == id && m.Type == "stream").Select(m => (string?)m.Content["text"]));
         Assert.EndsWith("18\n19\n", text);
         // And it goes on with the same sockets.
         Assert.Equal("2", (string?)(await after.RunAsync("1 + 1")).Single(m => m.Type == "execute_result").Content["data"]!["text/plain"]);
@@ -93,7 +95,8 @@ public sealed class ChannelsTests
         await using var server = await TestServer.StartAsync();
         await using var client = await ChannelsClient.ConnectAsync(server, await KernelAsync(server));
         var messages = await client.RunAsync("for (var i = 0; i < 20000; i++) Console.WriteLine(i);\nnew string('x', 3_000_000).Length");
-        var lines = string.Concat(messages.Where(m => m.Type == "stream").Select(m => (string?)m.Content["text"])).TrimEnd('\n').Split('\n');
+        var lines =
+            string.Concat(messages.Where(m => m.Type == "stream").Select(m => (string?)m.Content["text"])).TrimEnd('\n').Split('\n');
         Assert.Equal(Enumerable.Range(0, 20000).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)), lines);
     }
 

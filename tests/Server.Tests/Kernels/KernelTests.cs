@@ -109,7 +109,8 @@ public sealed class KernelTests
     public async Task Idle_kernels_that_no_page_shows_are_ended()
     {
         await using var server = await TestServer.StartAsync(o => o with { EndIdleKernelsAfter = TimeSpan.FromSeconds(3) });
-        var (idle, shown, busy) = (await ChannelsTests.KernelAsync(server), await ChannelsTests.KernelAsync(server), await ChannelsTests.KernelAsync(server));
+        var (idle, shown, busy) =
+            (await ChannelsTests.KernelAsync(server), await ChannelsTests.KernelAsync(server), await ChannelsTests.KernelAsync(server));
         await using var page = await ChannelsClient.ConnectAsync(server, shown);
         await using (var client = await ChannelsClient.ConnectAsync(server, busy))
         {
@@ -124,9 +125,11 @@ public sealed class KernelTests
     [Fact]
     public async Task A_kernel_that_cannot_start_says_why()
     {
-        await using var server = await TestServer.StartAsync(o => o with { Kernel = TestServer.Offer with { Launch = TestServer.Launch with { Command = ["/missing/program"] } } });
+        await using var server = await TestServer.StartAsync(o =>
+            o with { Kernel = TestServer.Offer with { Launch = TestServer.Launch with { Command = ["/missing/program"] } } });
         Assert.Contains("/missing/program", (string?)(await server.JsonAsync("POST", "/api/kernels", 500))["message"]);
-        Assert.Contains("No kernelspec named 'nothing'", (string?)(await server.JsonAsync("POST", "/api/kernels", 404, new JsonObject { ["name"] = "nothing" }))["message"]);
+        Assert.Contains("No kernelspec named 'nothing'",
+            (string?)(await server.JsonAsync("POST", "/api/kernels", 404, new JsonObject { ["name"] = "nothing" }))["message"]);
         Assert.Empty((await server.JsonAsync("GET", "/api/kernels", 200)).AsArray());
     }
 
@@ -141,14 +144,19 @@ public sealed class KernelTests
         await ChannelsTests.KernelAsync(server);
     }
 
-    internal static JsonObject Session(string path) => new() { ["path"] = path, ["type"] = "notebook", ["name"] = "", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } };
+    internal static JsonObject Session(string path) =>
+        new() { ["path"] = path, ["type"] = "notebook", ["name"] = "", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } };
 
-    private static void Kill(TestServer server, string kernel) => Process.GetProcessById(server.Server.Kernel(kernel).ProcessId!.Value).Kill();
+    private static void Kill(TestServer server, string kernel) =>
+        Process.GetProcessById(server.Server.Kernel(kernel).ProcessId!.Value).Kill();
 
-    private static async Task<KernelLink> WaitForSpareAsync(TestServer server) => await server.Server.SpareAsync().WaitAsync(TestServer.Limit);
+    private static async Task<KernelLink> WaitForSpareAsync(TestServer server) =>
+        await server.Server.SpareAsync().WaitAsync(TestServer.Limit);
 
     private static Task WaitForStateAsync(TestServer server, string kernel, string state) => Eventually.HoldsAsync(
-        () => server.Server.Kernel(kernel).State.Execution == state && server.Server.Kernel(kernel).ProcessId is not null, what: $"the kernel is {state}");
+        () => server.Server.Kernel(kernel).State.Execution == state && server.Server.Kernel(kernel).ProcessId is not null,
+        what: $"the kernel is {state}");
 
-    private static Task GoneAsync(int process) => Eventually.HoldsAsync(() => Process.GetProcesses().All(p => p.Id != process), what: $"the kernel's process {process} is gone");
+    private static Task GoneAsync(int process) =>
+        Eventually.HoldsAsync(() => Process.GetProcesses().All(p => p.Id != process), what: $"the kernel's process {process} is gone");
 }

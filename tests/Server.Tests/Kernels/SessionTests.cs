@@ -11,9 +11,11 @@ public sealed class SessionTests
         var session = await server.JsonAsync("POST", "/api/sessions", 201, KernelTests.Session("a.ipynb"));
         var (id, kernel) = ((string)session["id"]!, (string)session["kernel"]!["id"]!);
         Assert.Equal(id, (string?)(await server.JsonAsync("POST", "/api/sessions", 201, KernelTests.Session("a.ipynb")))["id"]);
-        Assert.Equal("b.ipynb", (string?)(await server.JsonAsync("PATCH", "/api/sessions/" + id, 200, new JsonObject { ["path"] = "b.ipynb" }))["path"]);
+        Assert.Equal("b.ipynb",
+            (string?)(await server.JsonAsync("PATCH", "/api/sessions/" + id, 200, new JsonObject { ["path"] = "b.ipynb" }))["path"]);
         Assert.Equal("b.ipynb", (string?)(await server.JsonAsync("GET", "/api/sessions", 200))[0]!["notebook"]!["path"]);
-        var changed = await server.JsonAsync("PATCH", "/api/sessions/" + id, 200, new JsonObject { ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } });
+        var changed = await server.JsonAsync(
+            "PATCH", "/api/sessions/" + id, 200, new JsonObject { ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } });
         Assert.NotEqual(kernel, (string?)changed["kernel"]!["id"]);
         await server.JsonAsync("GET", "/api/kernels/" + kernel, 404);
         await server.JsonAsync("DELETE", "/api/sessions/" + id, 204);
@@ -25,7 +27,8 @@ public sealed class SessionTests
     public async Task Two_tabs_that_open_a_notebook_at_once_share_its_kernel()
     {
         await using var server = await TestServer.StartAsync();
-        var sessions = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => server.JsonAsync("POST", "/api/sessions", 201, KernelTests.Session("a.ipynb"))));
+        var sessions = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => server.JsonAsync("POST", "/api/sessions", 201, KernelTests.Session("a.ipynb"))));
         Assert.Single(sessions.Select(s => (string?)s["kernel"]!["id"]).Distinct());
         Assert.Single((await server.JsonAsync("GET", "/api/kernels", 200)).AsArray());
     }
@@ -53,7 +56,9 @@ public sealed class SessionTests
             await client.RunAsync("throw new Exception();", new() { ["cellId"] = "cell-1" });
         }
         var chapter = (await server.JsonAsync("GET", "/api/qiansi/course", 200))["sections"]![0]!["chapters"]![0]!;
-        Assert.Equal(("A <b>title</b>", "A thing", 30, 3, 1), ((string?)chapter["title"], (string?)chapter["builds"], (int)chapter["minutes"]!, (int)chapter["cells"]!, (int)chapter["done"]!));
+        Assert.Equal(("A <b>title</b>", "A thing", 30, 3, 1),
+            ((string?)chapter["title"], (string?)chapter["builds"], (int)chapter["minutes"]!,
+                (int)chapter["cells"]!, (int)chapter["done"]!));
         using var page = await server.SendAsync("GET", "/");
         var html = await page.Content.ReadAsStringAsync(TestServer.Limit);
         Assert.Contains("A &lt;b&gt;title&lt;/b&gt;", html);

@@ -25,7 +25,9 @@ public sealed class UnseenOutputsTests
         Assert.Equal(1, (int)cells[1]!["execution_count"]!);
         var outputs = cells[1]!["outputs"]!;
         Assert.Equal("begun\nended\n", string.Concat(outputs[0]!["text"]!.AsArray().Select(l => (string?)l)));
-        Assert.Equal(("execute_result", "42", 1), ((string?)outputs[1]!["output_type"], (string?)outputs[1]!["data"]!["text/plain"]!.AsArray().Single(), (int)outputs[1]!["execution_count"]!));
+        Assert.Equal(("execute_result", "42", 1),
+            ((string?)outputs[1]!["output_type"], (string?)outputs[1]!["data"]!["text/plain"]!.AsArray().Single(),
+                (int)outputs[1]!["execution_count"]!));
         (cells[1]!["outputs"], cells[1]!["execution_count"]) = (new JsonArray(), null);
         Assert.Equal(Notebooks.Of("1", Slow).ToJsonString(), notebook.ToJsonString());
         var shown = await server.JsonAsync("GET", "/api/contents/a.ipynb?hash=1", 200);
@@ -68,7 +70,8 @@ public sealed class UnseenOutputsTests
         Assert.Equal("busy", (string?)back.All.First(m => m.Type == "status").Content["execution_state"]);
         File.WriteAllText(server.FileOf("go"), "");
         await back.WaitAsync(m => m.Parent == waiting && m.Type == "status" && (string?)m.Content["execution_state"] == "idle");
-        Assert.Equal(["status", "execute_input", "stream", "stream", "execute_result", "status"], back.All.Where(m => m.Parent == running.Parent && m.Type != "qiansi_running").Select(m => m.Type));
+        Assert.Equal(["status", "execute_input", "stream", "stream", "execute_result", "status"],
+            back.All.Where(m => m.Parent == running.Parent && m.Type != "qiansi_running").Select(m => m.Type));
         Assert.Equal(Notebooks.Of("1", Slow).ToJsonString(), File.ReadAllText(server.FileOf("a.ipynb")));
 
         // Nothing runs any more: the next page is told nothing.
@@ -86,7 +89,8 @@ public sealed class UnseenOutputsTests
         var edited = Notebooks.Of("1", "something else").ToJsonString();
         File.WriteAllText(server.FileOf("a.ipynb"), edited);
         File.WriteAllText(server.FileOf("go"), "");
-        await Eventually.HoldsAsync(async () => (string?)(await server.JsonAsync("GET", $"/api/kernels/{kernel}", 200))["execution_state"] == "idle");
+        await Eventually.HoldsAsync(async () =>
+            (string?)(await server.JsonAsync("GET", $"/api/kernels/{kernel}", 200))["execution_state"] == "idle");
 
         await using var back = await ChannelsClient.ConnectAsync(server, kernel);
         var running = await back.WaitAsync(m => m.Type == "qiansi_running");
@@ -118,15 +122,18 @@ public sealed class UnseenOutputsTests
         await using var back = await ChannelsClient.ConnectAsync(server, kernel);
         var question = await back.WaitAsync(m => m.Type == "input_request");
         Assert.Equal(("stdin", asking), (question.Channel, question.Parent));
-        await back.SendAsync("stdin", "input_reply", new() { ["status"] = "ok", ["value"] = "Ada" }, parent: new JsonObject { ["msg_id"] = asking, ["msg_type"] = "execute_request" });
-        Assert.Equal("Hello Ada!", (string?)(await back.WaitAsync(m => m.Type == "execute_result" && m.Parent == asking)).Content["data"]!["text/plain"]);
+        await back.SendAsync("stdin", "input_reply", new() { ["status"] = "ok", ["value"] = "Ada" },
+            parent: new JsonObject { ["msg_id"] = asking, ["msg_type"] = "execute_request" });
+        Assert.Equal("Hello Ada!",
+            (string?)(await back.WaitAsync(m => m.Type == "execute_result" && m.Parent == asking)).Content["data"]!["text/plain"]);
     }
 
     /// <summary>A notebook whose second cell runs until there is a file "go", and the page that has run it.</summary>
     private static async Task<(string Kernel, ChannelsClient Page)> BeginAsync(TestServer server)
     {
         File.WriteAllText(server.FileOf("a.ipynb"), Notebooks.Of("1", Slow).ToJsonString());
-        var session = await server.JsonAsync("POST", "/api/sessions", 201, new JsonObject { ["path"] = "a.ipynb", ["type"] = "notebook", ["name"] = "a.ipynb", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } });
+        var session = await server.JsonAsync("POST", "/api/sessions", 201, new JsonObject { ["path"] = "a.ipynb", ["type"] = "notebook",
+            ["name"] = "a.ipynb", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } });
         var kernel = (string)session["kernel"]!["id"]!;
         var page = await ChannelsClient.ConnectAsync(server, kernel);
         await page.ExecuteAsync(Slow, new() { ["cellId"] = "cell-1" });

@@ -33,9 +33,11 @@ public sealed class AccessTests
     {
         await using var server = await TestServer.StartAsync();
         using var browser = Browser(server, new());
-        using var response = await browser.GetAsync(new Uri(new Uri(server.Server.Address), path + "?token=" + TestServer.Token).ToString().Replace("http://evil.example/", server.Server.Address), TestServer.Limit);
+        using var response = await browser.GetAsync(new Uri(new Uri(server.Server.Address), path + "?token=" + TestServer.Token).ToString()
+            .Replace("http://evil.example/", server.Server.Address), TestServer.Limit);
         Assert.True(response.Headers.Location is null || !response.Headers.Location.ToString().StartsWith("//", StringComparison.Ordinal));
-        using var login = await browser.PostAsync("/login", new FormUrlEncodedContent([new("token", TestServer.Token), new("next", path)]), TestServer.Limit);
+        using var login = await browser.PostAsync(
+            "/login", new FormUrlEncodedContent([new("token", TestServer.Token), new("next", path)]), TestServer.Limit);
         Assert.Equal("/", login.Headers.Location!.ToString());
     }
 
@@ -55,7 +57,8 @@ public sealed class AccessTests
 
         async Task<HttpStatusCode> PutAsync(string? header)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, "/api/contents/a.txt") { Content = new StringContent(Notebooks.Text("a").ToJsonString()) };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Put, "/api/contents/a.txt") { Content = new StringContent(Notebooks.Text("a").ToJsonString()) };
             if (header is not null) request.Headers.TryAddWithoutValidation("X-XSRFToken", header);
             using var response = await browser.SendAsync(request, TestServer.Limit);
             return response.StatusCode;
@@ -69,9 +72,11 @@ public sealed class AccessTests
         using var browser = Browser(server, new());
         using var refused = await browser.GetAsync("/lab/tree/a.ipynb", TestServer.Limit);
         Assert.Equal("/login?next=%2Flab%2Ftree%2Fa.ipynb", refused.Headers.Location!.ToString());
-        using var wrong = await browser.PostAsync("/login", new FormUrlEncodedContent([new("token", "wrong"), new("next", "/lab")]), TestServer.Limit);
+        using var wrong = await browser.PostAsync(
+            "/login", new FormUrlEncodedContent([new("token", "wrong"), new("next", "/lab")]), TestServer.Limit);
         Assert.Equal(HttpStatusCode.Forbidden, wrong.StatusCode);
-        using var right = await browser.PostAsync("/login", new FormUrlEncodedContent([new("token", TestServer.Token), new("next", "/lab")]), TestServer.Limit);
+        using var right = await browser.PostAsync(
+            "/login", new FormUrlEncodedContent([new("token", TestServer.Token), new("next", "/lab")]), TestServer.Limit);
         Assert.Equal("/lab", right.Headers.Location!.ToString());
         using var page = await browser.GetAsync("/lab", TestServer.Limit);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -137,7 +142,8 @@ public sealed class AccessTests
         {
             using var socket = new ClientWebSocket { Options = { CollectHttpResponseDetails = true } };
             set(socket.Options);
-            await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new(server.Server.Address.Replace("http:", "ws:") + path[1..]), TestServer.Limit));
+            await Assert.ThrowsAsync<WebSocketException>(() =>
+                socket.ConnectAsync(new(server.Server.Address.Replace("http:", "ws:") + path[1..]), TestServer.Limit));
             Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
         }
     }

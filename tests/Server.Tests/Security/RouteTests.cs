@@ -23,7 +23,8 @@ public sealed class RouteTests
                 _ => { },
                 r => r.Headers.TryAddWithoutValidation("Authorization", "token wrong"),
                 r => r.Headers.TryAddWithoutValidation("Authorization", "Bearer "),
-                r => r.Headers.TryAddWithoutValidation("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + TestServer.Token))}"),
+                r => r.Headers.TryAddWithoutValidation(
+                    "Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + TestServer.Token))}"),
                 r => r.RequestUri = new(r.RequestUri + "?token=wrong", UriKind.Relative),
                 r => r.Headers.TryAddWithoutValidation("Cookie", $"qiansi-{new Uri(server.Server.Address).Port}={TestServer.Token}"),
             ])
@@ -76,10 +77,14 @@ public sealed class RouteTests
     public async Task A_picture_or_script_on_another_page_is_refused_and_a_followed_link_is_not()
     {
         await using var server = await TestServer.StartAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, await With(("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "no-cors"), ("Sec-Fetch-Dest", "image")));
-        Assert.Equal(HttpStatusCode.Forbidden, await With(("Sec-Fetch-Site", "same-site"), ("Sec-Fetch-Mode", "no-cors"), ("Sec-Fetch-Dest", "script")));
-        Assert.Equal(HttpStatusCode.OK, await With(("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")));
-        Assert.Equal(HttpStatusCode.OK, await With(("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Mode", "cors"), ("Sec-Fetch-Dest", "empty")));
+        Assert.Equal(HttpStatusCode.Forbidden,
+            await With(("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "no-cors"), ("Sec-Fetch-Dest", "image")));
+        Assert.Equal(HttpStatusCode.Forbidden,
+            await With(("Sec-Fetch-Site", "same-site"), ("Sec-Fetch-Mode", "no-cors"), ("Sec-Fetch-Dest", "script")));
+        Assert.Equal(HttpStatusCode.OK,
+            await With(("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")));
+        Assert.Equal(
+            HttpStatusCode.OK, await With(("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Mode", "cors"), ("Sec-Fetch-Dest", "empty")));
 
         async Task<HttpStatusCode> With(params (string Name, string Value)[] headers)
         {
@@ -94,7 +99,8 @@ public sealed class RouteTests
     public async Task A_method_that_a_route_does_not_have_is_refused()
     {
         await using var server = await TestServer.StartAsync();
-        var known = All(server).GroupBy(r => r.Path).Where(g => g.Key is not "/" && !g.Key.StartsWith("/lab/api/", StringComparison.Ordinal));
+        var known =
+            All(server).GroupBy(r => r.Path).Where(g => g.Key is not "/" && !g.Key.StartsWith("/lab/api/", StringComparison.Ordinal));
         foreach (var route in known)
         {
             foreach (var method in ((string[])["PUT", "POST", "PATCH", "DELETE", "TRACE", "PROPFIND"]).Except(route.Select(r => r.Method)))
@@ -110,12 +116,15 @@ public sealed class RouteTests
     {
         await using var server = await TestServer.StartAsync();
         File.WriteAllText(server.FileOf("a.txt"), "a");
-        foreach (var (method, path) in ((string, string)[])[("POST", "/api/sessions"), ("POST", "/api/kernels"), ("PATCH", "/api/contents/a.txt"), ("POST", "/api/contents"), ("PUT", "/lab/api/workspaces/w"), ("PUT", "/lab/api/settings/@jupyterlab/apputils-extension:themes")])
+        foreach (var (method, path) in ((string, string)[])[("POST", "/api/sessions"), ("POST", "/api/kernels"),
+            ("PATCH", "/api/contents/a.txt"), ("POST", "/api/contents"), ("PUT", "/lab/api/workspaces/w"),
+            ("PUT", "/lab/api/settings/@jupyterlab/apputils-extension:themes")])
         {
             Assert.Equal(413, await SendAsync(method, path, new ByteArrayContent(new byte[(4 << 20) + 1])));
             Assert.Equal(400, await SendAsync(method, path, new FormUrlEncodedContent([new("path", "a.txt")])));
             Assert.Equal(400, await SendAsync(method, path, new MultipartFormDataContent { { new StringContent("x"), "y" } }));
-            foreach (var wrong in (string[])["[]", "1", "\"text\"", "{", "{\"a\":}", "\u0000", "nul"]) Assert.Equal(400, await SendAsync(method, path, new StringContent(wrong)));
+            foreach (var wrong in (string[])["[]", "1", "\"text\"", "{", "{\"a\":}", "\u0000", "nul"])
+                Assert.Equal(400, await SendAsync(method, path, new StringContent(wrong)));
         }
         Assert.Equal("a", File.ReadAllText(server.FileOf("a.txt")));
 
@@ -132,6 +141,8 @@ public sealed class RouteTests
 
     /// <summary>All routes, as the server itself lists them, with something for each variable part.</summary>
     private static List<(string Method, string Path)> All(TestServer server) => [.. server.Server.Routes.Select(r => (r.Method,
-        r.Pattern.Replace("{**path}", "a.ipynb").Replace("{**id}", "an-id").Replace("{**file}", "lab.abc.js").Replace("{id}", "an-id").Replace("{name}", ".net-csharp")
-            .Replace("{file}", "logo-svg.svg").Replace("{workspace}", "w").Replace("{locale}", "default").Replace("{section}", "notebook").Replace("{format}", "html"))).Distinct()];
+        r.Pattern.Replace("{**path}", "a.ipynb").Replace("{**id}", "an-id").Replace("{**file}", "lab.abc.js").Replace("{id}", "an-id")
+            .Replace("{name}", ".net-csharp")
+            .Replace("{file}", "logo-svg.svg").Replace("{workspace}", "w").Replace("{locale}", "default").Replace("{section}", "notebook")
+            .Replace("{format}", "html"))).Distinct()];
 }

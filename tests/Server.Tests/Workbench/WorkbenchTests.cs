@@ -42,7 +42,8 @@ public sealed class WorkbenchTests
         using var file = await server.SendAsync("GET", "/lab/static/lab.abc.js");
         Assert.Equal("public, max-age=31536000, immutable", file.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("text/javascript", file.Content.Headers.ContentType!.MediaType);
-        foreach (var path in (string[])["/lab/static/missing.js", "/lab/static/..%2fbundle.json", "/lab/static/%2e%2e/bundle.json", "/lab/static/", "/lab/api/themes/..%2f..%2fbundle.json"])
+        foreach (var path in (string[])["/lab/static/missing.js", "/lab/static/..%2fbundle.json", "/lab/static/%2e%2e/bundle.json",
+            "/lab/static/", "/lab/api/themes/..%2f..%2fbundle.json"])
         {
             using var refused = await server.SendAsync("GET", path);
             Assert.Equal(404, (int)refused.StatusCode);
@@ -59,10 +60,14 @@ public sealed class WorkbenchTests
         const string Raw = "{\n  // dark\n  'theme': \"JupyterLab Dark\", size: 0x10,\n}";
         await server.JsonAsync("PUT", Themes, 204, new JsonObject { ["raw"] = Raw });
         var after = await server.JsonAsync("GET", "/lab/api/settings/%40jupyterlab%2Fapputils-extension%3Athemes", 200);
-        Assert.Equal((Raw, "JupyterLab Dark", 16), ((string?)after["raw"], (string?)after["settings"]!["theme"], (int)after["settings"]!["size"]!));
-        Assert.Contains("line 1, column 3", (string?)(await server.JsonAsync("PUT", Themes, 400, new JsonObject { ["raw"] = "{ / }" }))["message"]);
-        foreach (var id in (string[])["@jupyterlab/apputils-extension:missing", "..%2f..%2fx:y", "x", "a:../../b", ":"]) await server.JsonAsync("GET", "/lab/api/settings/" + id, 404);
-        Assert.Equal("@jupyterlab/apputils-extension:themes", (string?)(await server.JsonAsync("GET", "/lab/api/settings?ids_only=true", 200))["settings"]![0]!["id"]);
+        Assert.Equal((Raw, "JupyterLab Dark", 16),
+            ((string?)after["raw"], (string?)after["settings"]!["theme"], (int)after["settings"]!["size"]!));
+        Assert.Contains("line 1, column 3",
+            (string?)(await server.JsonAsync("PUT", Themes, 400, new JsonObject { ["raw"] = "{ / }" }))["message"]);
+        foreach (var id in (string[])["@jupyterlab/apputils-extension:missing", "..%2f..%2fx:y", "x", "a:../../b", ":"])
+            await server.JsonAsync("GET", "/lab/api/settings/" + id, 404);
+        Assert.Equal("@jupyterlab/apputils-extension:themes",
+            (string?)(await server.JsonAsync("GET", "/lab/api/settings?ids_only=true", 200))["settings"]![0]!["id"]);
     }
 
     [Fact]
@@ -72,12 +77,14 @@ public sealed class WorkbenchTests
         Assert.Empty((await server.JsonAsync("GET", "/lab/api/workspaces/default", 200))["data"]!.AsObject());
         foreach (var id in (string[])["default", "auto-a", "a/../../b", "浅思"])
         {
-            await server.JsonAsync("PUT", "/lab/api/workspaces/" + Uri.EscapeDataString(id), id.Contains("..") ? 400 : 204, new JsonObject { ["data"] = new JsonObject { ["x"] = 1 }, ["metadata"] = new JsonObject { ["id"] = id } });
+            await server.JsonAsync("PUT", "/lab/api/workspaces/" + Uri.EscapeDataString(id), id.Contains("..") ? 400 : 204,
+                new JsonObject { ["data"] = new JsonObject { ["x"] = 1 }, ["metadata"] = new JsonObject { ["id"] = id } });
         }
         Assert.Equal(3, (await server.JsonAsync("GET", "/lab/api/workspaces", 200))["workspaces"]!["ids"]!.AsArray().Count);
         await server.JsonAsync("DELETE", "/lab/api/workspaces/auto-a", 204);
         await server.JsonAsync("DELETE", "/lab/api/workspaces/auto-a", 404);
-        await server.JsonAsync("PUT", "/lab/api/workspaces/b", 400, new JsonObject { ["data"] = new JsonObject(), ["metadata"] = new JsonObject { ["id"] = "c" } });
+        await server.JsonAsync("PUT", "/lab/api/workspaces/b", 400,
+            new JsonObject { ["data"] = new JsonObject(), ["metadata"] = new JsonObject { ["id"] = "c" } });
     }
 
     [Fact]
@@ -99,7 +106,9 @@ public sealed class WorkbenchTests
     [InlineData("[+1, -2, .5, 5., 0xFF, -0x10, 1e3, true, false]", "[1,-2,0.5,5,255,-16,1000,true,false]")]
     [InlineData("'it\\'s \\x41\\u0042\\\nc'", "\"it's ABc\"")]
     [InlineData("{a: {b: {}}}", """{"a":{"b":{}}}""")]
-    public void Json5_is_read(string text, string json) => Assert.Equal(json, Json5.Parse(text)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    public void Json5_is_read(string text, string json) =>
+        Assert.Equal(json, Json5.Parse(
+            text)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
     [Theory]
     [InlineData("")]
@@ -116,7 +125,8 @@ public sealed class WorkbenchTests
     [InlineData("NaN")]
     [InlineData("'\\x4'")]
     [InlineData("{\"a\": undefined}")]
-    public void What_is_not_Json5_is_refused_with_its_place(string text) => Assert.Contains("line ", Assert.Throws<FormatException>(() => Json5.Parse(text)).Message);
+    public void What_is_not_Json5_is_refused_with_its_place(string text) =>
+        Assert.Contains("line ", Assert.Throws<FormatException>(() => Json5.Parse(text)).Message);
 
     [Fact]
     public void Deep_nesting_is_refused() => Assert.Throws<FormatException>(() => Json5.Parse(new string('[', 100_000)));

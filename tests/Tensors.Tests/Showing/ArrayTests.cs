@@ -12,7 +12,8 @@ public sealed class ArrayTests
         Assert.Contains("2×1, gray, HW uint8; 0 to 255", new byte[,] { { 0, 255 } }.AsImage().Text);
         Assert.Contains("1×2, RGB, HWC", new float[2, 1, 3].AsImage().Text);
         Assert.Contains("accuracy 75 %", new[,] { { 2, 1 }, { 0, 1 } }.AsConfusionMatrix().Text);
-        Assert.Contains("row 0 has 2 elements, row 1 has 1", Assert.Throws<ArgumentException>(() => new[] { new[] { 1f, 2f }, [3f] }.AsHeatmap()).Message);
+        Assert.Contains("row 0 has 2 elements, row 1 has 1",
+            Assert.Throws<ArgumentException>(() => new[] { new[] { 1f, 2f }, [3f] }.AsHeatmap()).Message);
         Assert.Contains("is empty", Assert.Throws<ArgumentException>(() => new double[0, 3].AsHeatmap()).Message);
     }
 }

@@ -30,7 +30,8 @@ public sealed class AxisNameTests
     [Fact]
     public void WrongNamesSayWhatIsWrong()
     {
-        Assert.Contains("2 names (a, b) for a tensor of 4 dimensions, shape [4, 3, 8, 6]", Assert.Throws<ArgumentException>(() => _x.WithAxes("a", "b")).Message);
+        Assert.Contains("2 names (a, b) for a tensor of 4 dimensions, shape [4, 3, 8, 6]",
+            Assert.Throws<ArgumentException>(() => _x.WithAxes("a", "b")).Message);
         Assert.Contains("'a' names two dimensions", Assert.Throws<ArgumentException>(() => _x.WithAxes("a", "b", "a", "c")).Message);
     }
 }

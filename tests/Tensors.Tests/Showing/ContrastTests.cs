@@ -33,7 +33,8 @@ public sealed class ContrastTests
     [Fact]
     public void WhatIsNotFiniteIsNoColourOfAScale()
     {
-        foreach (var color in new HeatScale(0, 1, ColorScale.Viridis).Table.Skip(2).Concat(new HeatScale(-1, 1, ColorScale.Diverging).Table.Skip(2)))
+        foreach (var color in new HeatScale(0, 1, ColorScale.Viridis).Table.Skip(2)
+            .Concat(new HeatScale(-1, 1, ColorScale.Diverging).Table.Skip(2)))
         {
             var (r, g, b) = (color.R - HeatScale.NotFinite.R, color.G - HeatScale.NotFinite.G, color.B - HeatScale.NotFinite.B);
             Assert.InRange(Math.Sqrt((r * r) + (g * g) + (b * b)), 100, 500);

@@ -5,8 +5,10 @@ namespace Qiansi.Tensors.Tests.Showing;
 public sealed class ModuleSummaryTests
 {
     private static Qiansi.Modules.Sequential LeNet() => nn.Sequential(
-        ("conv1", nn.Conv2d(1, 6, 5, padding: 2)), ("relu1", nn.ReLU()), ("pool1", nn.MaxPool2d(2)), ("conv2", nn.Conv2d(6, 16, 5)), ("relu2", nn.ReLU()),
-        ("pool2", nn.MaxPool2d(2)), ("flat", nn.Flatten()), ("fc1", nn.Linear(400, 120)), ("drop", nn.Dropout(0.5)), ("fc2", nn.Linear(120, 84)), ("fc3", nn.Linear(84, 10)));
+        ("conv1", nn.Conv2d(1, 6, 5, padding: 2)), ("relu1", nn.ReLU()), ("pool1", nn.MaxPool2d(2)),
+        ("conv2", nn.Conv2d(6, 16, 5)), ("relu2", nn.ReLU()),
+        ("pool2", nn.MaxPool2d(2)), ("flat", nn.Flatten()), ("fc1", nn.Linear(400, 120)), ("drop", nn.Dropout(0.5)),
+        ("fc2", nn.Linear(120, 84)), ("fc3", nn.Linear(84, 10)));
 
     [Fact]
     public void LeNetHasTheNumbersOfTheBooks()
@@ -71,7 +73,8 @@ public sealed class ModuleSummaryTests
     [Fact]
     public void ADeepNetStaysWithinTheLimit()
     {
-        var blocks = Enumerable.Range(0, 150).Select(i => ($"block{i}", (nn.Module<Tensor, Tensor>)nn.Sequential(("linear", nn.Linear(4, 4)), ("relu", nn.ReLU())))).ToArray();
+        var blocks = Enumerable.Range(0, 150).Select(i =>
+            ($"block{i}", (nn.Module<Tensor, Tensor>)nn.Sequential(("linear", nn.Linear(4, 4)), ("relu", nn.ReLU())))).ToArray();
         var html = nn.Sequential(blocks).Summary(1, 4).Html;
         RenderedAs.Checked(html);
         Assert.Matches("[0-9]+ more layers are counted but not listed", html);

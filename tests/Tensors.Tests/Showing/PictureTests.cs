@@ -51,10 +51,14 @@ public sealed class PictureTests
         manual_seed(1);
         TensorPicture[] pictures =
         [
-            rand([3, 1000, 1500]).AsImage(), rand([200, 3, 64, 64]).AsImageGrid(), rand([100, 100, 300]).AsImageGrid(Enumerable.Range(0, 100).Select(i => $"caption {i} <&>")),
-            rand([2, 256, 56, 56]).AsFeatureMaps(), randn([512, 256, 3, 3]).AsKernels(), randn([64, 3, 11, 11]).AsKernels(asColors: true), randn(2000, 3000).AsHeatmap(),
+            rand([3, 1000, 1500]).AsImage(), rand([200, 3, 64, 64]).AsImageGrid(),
+            rand([100, 100, 300]).AsImageGrid(Enumerable.Range(0, 100).Select(i => $"caption {i} <&>")),
+            rand([2, 256, 56, 56]).AsFeatureMaps(), randn([512, 256, 3, 3]).AsKernels(), randn([64, 3, 11, 11]).AsKernels(asColors: true),
+            randn(2000, 3000).AsHeatmap(),
             randn([6, 7, 50, 60]).AsHeatmap(), randn(1_000_000).AsHistogram(),
-            .. new[] { 2, 14, 15, 16, 20, 100 }.Select(n => randint(n, new long[] { 50000 }).AsConfusionMatrix(randint(n, new long[] { 50000 }), Enumerable.Range(0, n).Select(i => $"rather long name {i}"))),
+            .. new[] { 2, 14, 15, 16, 20,
+                100 }.Select(n => randint(n, new long[] { 50000 })
+                    .AsConfusionMatrix(randint(n, new long[] { 50000 }), Enumerable.Range(0, n).Select(i => $"rather long name {i}"))),
         ];
         foreach (var picture in pictures)
         {
@@ -71,7 +75,8 @@ public sealed class PictureTests
         Assert.Contains("accuracy 75 % of 4 examples", picture.Text);
         Assert.Contains("true dog, predicted cat: 1 (50 %)", RenderedAs.Titles(picture.Html));
         Assert.Contains("cat    1    0    0", picture.Text);
-        Assert.Contains("example 0 has class 0, prediction -1", Assert.Throws<ArgumentException>(() => tensor(new long[] { -1 }).AsConfusionMatrix(tensor(new long[] { 0 }))).Message);
+        Assert.Contains("example 0 has class 0, prediction -1",
+            Assert.Throws<ArgumentException>(() => tensor(new long[] { -1 }).AsConfusionMatrix(tensor(new long[] { 0 }))).Message);
     }
 
     [Fact]

@@ -51,8 +51,10 @@ public sealed class RelationTests
         var image = rand(8, 8);
         Assert.Contains("boxes are (n, 4), this tensor is [3]", Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(3))).Message);
         Assert.Contains("1 labels for 2 boxes", Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(2, 4), ["a"])).Message);
-        Assert.Contains("format \"yxyx\" is not known", Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(2, 4), format: "yxyx")).Message);
-        RenderedAs.Checked(rand([3, 300, 300]).AsBoxes(rand(2000, 4) * 300, Enumerable.Repeat("a rather long label", 2000), rand(2000)).Html);
+        Assert.Contains("format \"yxyx\" is not known",
+            Assert.Throws<ArgumentException>(() => image.AsBoxes(rand(2, 4), format: "yxyx")).Message);
+        RenderedAs.Checked(
+            rand([3, 300, 300]).AsBoxes(rand(2000, 4) * 300, Enumerable.Repeat("a rather long label", 2000), rand(2000)).Html);
     }
 
     [Fact]
@@ -96,9 +98,11 @@ public sealed class RelationTests
         loss.backward();
         var norm = layer.weight.grad!.norm().ToDouble();
         Assert.Contains($"‖∇‖ {Drawing.NumberText.Short(norm)}", RenderedAs.Words(picture.Html));
-        foreach (var part in new[] { "Mean", "Pow", "Relu", "Addmm", "weight", "bias", "[8, 2]", "[2, 4]" }) Assert.Contains(part, RenderedAs.Words(picture.Html));
+        foreach (var part in new[] { "Mean", "Pow", "Relu", "Addmm", "weight", "bias", "[8, 2]", "[2, 4]" })
+            Assert.Contains(part, RenderedAs.Words(picture.Html));
         Assert.Contains("have been freed", loss.ShowGraph(layer).Text);
-        Assert.Contains("no tensor it was calculated from requires gradients", Assert.Throws<InvalidOperationException>(() => rand(3).sum().ShowGraph()).Message);
+        Assert.Contains("no tensor it was calculated from requires gradients",
+            Assert.Throws<InvalidOperationException>(() => rand(3).sum().ShowGraph()).Message);
     }
 
     [Fact]

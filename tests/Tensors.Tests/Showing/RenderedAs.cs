@@ -25,8 +25,11 @@ internal static class RenderedAs
     }
 
     /// <summary>All titles, which is what the pointer finds.</summary>
-    public static List<string> Titles(string html) => [.. Checked(html).Descendants().Where(e => e.Name.LocalName == "title").Select(e => e.Value)];
+    public static List<string> Titles(string html) =>
+        [.. Checked(html).Descendants().Where(e => e.Name.LocalName == "title").Select(e => e.Value)];
 
     /// <summary>All texts that are seen.</summary>
-    public static string Words(string html) => string.Join("|", Checked(html).DescendantNodes().OfType<XText>().Where(t => t.Parent!.Name.LocalName != "title").Select(t => t.Value));
+    public static string Words(string html) =>
+        string.Join(
+            "|", Checked(html).DescendantNodes().OfType<XText>().Where(t => t.Parent!.Name.LocalName != "title").Select(t => t.Value));
 }

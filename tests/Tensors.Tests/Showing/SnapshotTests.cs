@@ -3,7 +3,8 @@ using static Qiansi.torch;
 
 namespace Qiansi.Tensors.Tests.Showing;
 
-/// <summary>Every renderer's output beside the tests, compared character by character. <c>SNAPSHOTS=write dotnet test …</c> writes them anew; look at the difference.</summary>
+/// <summary>Every renderer's output beside the tests, compared character by character.
+/// <c>SNAPSHOTS=write dotnet test …</c> writes them anew; look at the difference.</summary>
 public sealed class SnapshotTests
 {
     private static readonly Dictionary<string, Func<TensorPicture>> Views = new()
@@ -22,9 +23,12 @@ public sealed class SnapshotTests
         ["feature-maps"] = () => (Ramp(4 * 6 * 6).reshape(4, 6, 6) - 0.5).relu().AsFeatureMaps(),
         ["feature-maps-signed"] = () => (Ramp(4 * 6 * 6).reshape(4, 6, 6) - 0.5).AsFeatureMaps(shared: false),
         ["kernels"] = () => (Ramp(2 * 3 * 3 * 3).reshape(2, 3, 3, 3) - 0.5).AsKernels(),
-        ["attention"] = () => tensor(new[] { 1f, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f }, new long[] { 1, 3, 3 }).AsAttention(["the", " cat", "sat"]),
-        ["confusion"] = () => tensor(new long[] { 50, 2, 1, 4, 40, 0, 0, 9, 60 }, new long[] { 3, 3 }).AsConfusionMatrix(["cat", "dog", "aeroplane"]),
-        ["boxes"] = () => Ramp(30 * 40).reshape(30, 40).AsBoxes(tensor(new[] { 2f, 3, 20, 25, 15, 10, 38, 28 }, new long[] { 2, 4 }), ["cat", "dog"], tensor(new[] { 0.9f, 0.75f })),
+        ["attention"] = () =>
+            tensor(new[] { 1f, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f }, new long[] { 1, 3, 3 }).AsAttention(["the", " cat", "sat"]),
+        ["confusion"] =
+            () => tensor(new long[] { 50, 2, 1, 4, 40, 0, 0, 9, 60 }, new long[] { 3, 3 }).AsConfusionMatrix(["cat", "dog", "aeroplane"]),
+        ["boxes"] = () => Ramp(30 * 40).reshape(30, 40)
+            .AsBoxes(tensor(new[] { 2f, 3, 20, 25, 15, 10, 38, 28 }, new long[] { 2, 4 }), ["cat", "dog"], tensor(new[] { 0.9f, 0.75f })),
         ["comparison"] = () => Ramp(12).reshape(3, 4).Compare(Ramp(12).reshape(3, 4) + tensor(new[] { 0f, 0, 0.01f, 0 })),
         ["module"] = () => Net().Summary(),
         ["summary"] = () => Net().Summary(1, 1, 8, 8),
@@ -48,5 +52,6 @@ public sealed class SnapshotTests
     /// <summary>0 to 1, the same on every machine.</summary>
     private static Tensor Ramp(int count) => arange(count, dtype: float64) / Math.Max(1, count - 1);
 
-    private static Qiansi.Modules.Sequential Net() => nn.Sequential(("conv", nn.Conv2d(1, 4, 3)), ("relu", nn.ReLU()), ("flat", nn.Flatten()), ("fc", nn.Linear(144, 10)));
+    private static Qiansi.Modules.Sequential Net() =>
+        nn.Sequential(("conv", nn.Conv2d(1, 4, 3)), ("relu", nn.ReLU()), ("flat", nn.Flatten()), ("fc", nn.Linear(144, 10)));
 }

@@ -10,7 +10,8 @@ public sealed class TensorViewTests
     {
         var x = tensor(new float[] { -1, 0, 0, 3 }, new long[] { 2, 2 }, requires_grad: true);
         var words = RenderedAs.Words(TensorView.Html(x.mul(2)));
-        foreach (var fact in new[] { "Tensor [2, 2]", "float32", "4 elements, 16 B", "cpu", "strides [2, 1]", "made by MulBackward0", "requires grad", "min|-2", "max|6", "mean|1", "std|3.464", "zeros|2 (50 %)", "NaN, ±Inf|none" })
+        foreach (var fact in new[] { "Tensor [2, 2]", "float32", "4 elements, 16 B", "cpu", "strides [2, 1]", "made by MulBackward0",
+            "requires grad", "min|-2", "max|6", "mean|1", "std|3.464", "zeros|2 (50 %)", "NaN, ±Inf|none" })
             Assert.Contains(fact, words);
     }
 
@@ -48,7 +49,8 @@ public sealed class TensorViewTests
     public void EveryShapeIsShownWithinTheLimits(params long[] shape)
     {
         manual_seed(1);
-        foreach (var t in new[] { randn(shape), zeros(shape), full(shape, double.NaN), randn(shape).gt(0), randn(shape).mul(1e30).to(int64), randn(shape).to(bfloat16) })
+        foreach (var t in new[] { randn(shape), zeros(shape), full(shape, double.NaN), randn(shape).gt(0), randn(shape).mul(1e30).to(int64),
+            randn(shape).to(bfloat16) })
         {
             RenderedAs.Checked(TensorView.Html(t));
             Assert.InRange(TensorView.Text(t).Length, 10, 65536);

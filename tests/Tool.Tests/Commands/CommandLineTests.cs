@@ -41,7 +41,8 @@ public sealed class CommandLineTests
     [InlineData("snl run nowhere.snl", "nb: 'nowhere.snl' is not there.")]
     [InlineData("snl run .", "nb: '.' is a folder.")]
     [InlineData("snl run a.snl --backend llvm", "nb snl run: Argument 'llvm' not recognized. Must be one of: 'il' 'tm'")]
-    [InlineData("snl tm a.snl --optimizations inlining", "nb snl tm: --optimizations: there is no optimisation 'inlining'; there are folding")]
+    [InlineData("snl tm a.snl --optimizations inlining",
+        "nb snl tm: --optimizations: there is no optimisation 'inlining'; there are folding")]
     [InlineData("snl run a.snl --memory 0", "nb snl run: --memory 0 is not between 1 and ")]
     [InlineData("snl check", "nb snl check: ")]
     [InlineData("data get digits", "nb: 'digits' is generated, not fetched.")]

@@ -22,7 +22,8 @@ public sealed class ConverterTests : IDisposable
         Converter.Convert(_folder["sub/c.ipynb"], _folder["d.md"], Plain);
         Converter.Convert(_folder["d.md"], _folder["e.ipynb"], Plain);
         var first = Converter.Load(_folder["a.ipynb"]).Cells.Where(c => !c.HasTag("remove-cell")).Select(c => c.Code.Trim()).ToList();
-        var through = Converter.Load(_folder["sub/c.ipynb"]).Cells.Where(c => !c.Code.Contains("never shown")).Select(c => c.Code.Trim()).ToList();
+        var through = Converter.Load(_folder["sub/c.ipynb"]).Cells.Where(c => !c.Code.Contains("never shown"))
+            .Select(c => c.Code.Trim()).ToList();
         Assert.Equal(first, through);
         var last = Converter.Load(_folder["e.ipynb"]);
         Assert.Contains(last.Cells, c => c is { Kind: CellKind.Code, Language: "sql" });

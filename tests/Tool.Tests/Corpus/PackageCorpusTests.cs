@@ -8,7 +8,8 @@ using Qiansi.Tool.Libraries;
 
 namespace Qiansi.Tool.Tests.Corpus;
 
-/// <summary>The cells of a file, one after the other in one session: packages must not get into each other's way, nor into the kernel's.</summary>
+/// <summary>The cells of a file, one after the other in one session: packages must not get into each other's way,
+/// nor into the kernel's.</summary>
 public sealed class PackageCorpusTests
 {
     private static readonly string[] NotHad = ["NU1101", "NU1102", "NU1301"];
@@ -44,7 +45,8 @@ public sealed class PackageCorpusTests
         Assert.SkipUnless(OperatingSystem.IsLinux()
             && RuntimeInformation.ProcessArchitecture == Architecture.X64, "the recipes name native packages for linux-x64");
         var text = await File.ReadAllTextAsync(Path.Combine(Folder(), "../../../docs/packages.md"), TestContext.Current.CancellationToken);
-        var cells = Regex.Matches(text, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
+        var cells = Regex.Matches(text, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value).ToList();
         Assert.Equal(20, cells.Count);
         Session? session = null;
         foreach (var code in cells)
@@ -57,7 +59,8 @@ public sealed class PackageCorpusTests
 
             var sink = new RecordingSink();
             var status = await session!.ExecuteAsync(code, sink);
-            Assert.SkipWhen(sink.Failure is { } failure && NotHad.Any(failure.Message.Contains), $"no configured source has it: {sink.Failure?.Message}");
+            Assert.SkipWhen(sink.Failure is { } failure && NotHad.Any(failure.Message.Contains),
+                $"no configured source has it: {sink.Failure?.Message}");
             Assert.True(status == CellStatus.Ok, $"{code}\n{sink.Failure?.Message}");
             Assert.True(code.StartsWith('#') || sink.Value is not null, $"{code}\nshows nothing");
         }
@@ -78,7 +81,8 @@ public sealed class PackageCorpusTests
         var shown = string.Concat(sink.All.Where(r => r.Kind != "error").Select(r => r.Text + "\n"));
         foreach (var text in cell.Shown.Where(t => !shown.Contains(t))) yield return $"does not show '{text}' but: {shown}";
         foreach (var type in cell.MediaTypes
-            .Where(t => sink.Value?[t] is null)) yield return $"has no {type} but: {string.Join(", ", sink.Value?.Select(e => e.Key) ?? [])}";
+            .Where(t => sink.Value?[t] is null))
+                yield return $"has no {type} but: {string.Join(", ", sink.Value?.Select(e => e.Key) ?? [])}";
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

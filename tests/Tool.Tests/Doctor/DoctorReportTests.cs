@@ -44,12 +44,15 @@ public sealed class DoctorReportTests : IDisposable
         string node = _machine.Command("node", "echo v20.11.1");
         _machine.Command("npm", "echo 10.2.4");
         string browser = _machine.Command("google-chrome", "echo 'Google Chrome 130.0.1'");
-        _machine.Command("jupyter", "echo 'Selected Jupyter core packages...'; echo 'IPython          : 8.5.0'; echo 'jupyter_core     : 4.12.0'; echo 'jupyterlab       : not installed'");
+        _machine.Command("jupyter",
+            "echo 'Selected Jupyter core packages...'; echo 'IPython          : 8.5.0'; echo 'jupyter_core     : 4.12.0'; "
+            + "echo 'jupyterlab       : not installed'");
         _machine.Command("fc-list", "echo 'Noto Sans CJK SC'; echo 'Noto Sans CJK SC'; echo 'AR PL UMing CN'");
         var report = await DoctorReport.CollectAsync(_machine.Environment(), Token);
         DoctorRow Row(string name) => Assert.Single(report.Rows, r => r.Name == name);
 
-        Assert.Equal((DoctorStatus.Found, "10.0.401", dotnet, "8.0.100, 10.0.401"), (Row("SDK").Status, Row("SDK").Version, Row("SDK").Path, Row("SDK").Detail));
+        Assert.Equal((DoctorStatus.Found, "10.0.401", dotnet, "8.0.100, 10.0.401"),
+            (Row("SDK").Status, Row("SDK").Version, Row("SDK").Path, Row("SDK").Detail));
         Assert.Equal((DoctorStatus.Found, "10.0.12"), (Row("runtime").Status, Row("runtime").Version));
         Assert.Equal(DoctorStatus.Problem, Row("ASP.NET Core runtime").Status);
         Assert.Contains("8.0.1: ", Row("ASP.NET Core runtime").Detail);
@@ -70,7 +73,8 @@ public sealed class DoctorReportTests : IDisposable
         var report = await DoctorReport.CollectAsync(_machine.Environment(), Token);
         DoctorRow Row(string name) => Assert.Single(report.Rows, r => r.Name == name);
         Assert.Equal((DoctorStatus.Problem, "18 or later is needed"), (Row("node").Status, Row("node").Detail));
-        Assert.Equal((DoctorStatus.Problem, "npm --version ended with code 3: cannot find module."), (Row("npm").Status, Row("npm").Detail));
+        Assert.Equal((DoctorStatus.Problem, "npm --version ended with code 3: cannot find module."),
+            (Row("npm").Status, Row("npm").Detail));
         Assert.Equal((DoctorStatus.Problem, "dotnet --list-sdks ended with code 131."), (Row("SDK").Status, Row("SDK").Detail));
         Assert.Equal(DoctorStatus.Problem, Row("package sources").Status);
     }
@@ -150,21 +154,25 @@ public sealed class DoctorReportTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        var serving = ServeAsync(listener, new() { ["/good"] = "200 OK", ["/private"] = "401 Unauthorized", ["/broken"] = "500 Internal Server Error" });
+        var serving = ServeAsync(
+            listener, new() { ["/good"] = "200 OK", ["/private"] = "401 Unauthorized", ["/broken"] = "500 Internal Server Error" });
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
         int closedPort = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
         string folder = Directory.CreateDirectory(Path.Combine(_machine.Root, "my feed")).FullName;
-        string[] sources = [$"E http://127.0.0.1:{port}/good", $"E http://127.0.0.1:{port}/private", $"EM http://127.0.0.1:{port}/broken", $"E http://127.0.0.1:{closedPort}/", $"E {folder}", "E /nowhere/feed", "D http://127.0.0.1:1/off"];
+        string[] sources = [$"E http://127.0.0.1:{port}/good", $"E http://127.0.0.1:{port}/private", $"EM http://127.0.0.1:{port}/broken",
+            $"E http://127.0.0.1:{closedPort}/", $"E {folder}", "E /nowhere/feed", "D http://127.0.0.1:1/off"];
         _machine.Command("dotnet", $"if [ \"$1\" = nuget ]; then {string.Join("; ", sources.Select(s => $"echo '{s}'"))}; fi");
-        var rows = (await DoctorReport.CollectAsync(_machine.Environment(), Token)).Rows.Where(r => r.Name == "package source").ToDictionary(r => r.Path!);
+        var rows = (await DoctorReport.CollectAsync(_machine.Environment(), Token)).Rows.Where(r => r.Name == "package source")
+            .ToDictionary(r => r.Path!);
         listener.Stop();
         await serving;
 
         Assert.Equal(6, rows.Count);
         Assert.Equal((DoctorStatus.Found, "answers"), Of($"http://127.0.0.1:{port}/good"));
-        Assert.Equal((DoctorStatus.Problem, "it answers 401: NuGet.config needs credentials for it"), Of($"http://127.0.0.1:{port}/private"));
+        Assert.Equal((DoctorStatus.Problem, "it answers 401: NuGet.config needs credentials for it"),
+            Of($"http://127.0.0.1:{port}/private"));
         Assert.Equal((DoctorStatus.Problem, "it answers 500"), Of($"http://127.0.0.1:{port}/broken"));
         Assert.Equal(DoctorStatus.Problem, rows[$"http://127.0.0.1:{closedPort}/"].Status);
         Assert.Equal((DoctorStatus.Found, "a folder"), Of(folder));
@@ -182,8 +190,10 @@ public sealed class DoctorReportTests : IDisposable
         Assert.Equal(Environment.ProcessorCount, json.RootElement.GetProperty("processors").GetInt32());
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToList();
         var node = rows.Single(r => r.GetProperty("name").GetString() == "node");
-        Assert.Equal(["area", "name", "status", "version", "path", "detail", "why", "howToGet"], node.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("found", "22.0.0", JsonValueKind.Null), (node.GetProperty("status").GetString(), node.GetProperty("version").GetString(), node.GetProperty("howToGet").ValueKind));
+        Assert.Equal(["area", "name", "status", "version", "path", "detail", "why", "howToGet"],
+            node.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("found", "22.0.0", JsonValueKind.Null),
+            (node.GetProperty("status").GetString(), node.GetProperty("version").GetString(), node.GetProperty("howToGet").ValueKind));
         Assert.Equal("missing", rows.Single(r => r.GetProperty("name").GetString() == "npm").GetProperty("status").GetString());
     }
 
@@ -222,7 +232,8 @@ public sealed class DoctorReportTests : IDisposable
                 while (!string.IsNullOrEmpty(await reader.ReadLineAsync(Token)))
                 {
                 }
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {answers[path]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), Token);
+                await client.GetStream().WriteAsync(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 {answers[path]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), Token);
             }
         }
     }

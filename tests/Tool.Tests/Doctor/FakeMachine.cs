@@ -38,7 +38,8 @@ internal sealed class FakeMachine : IDisposable
     {
         string path = Path.Combine(Bin, name);
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
@@ -52,7 +53,8 @@ internal sealed class FakeMachine : IDisposable
     }
 
     public async Task<DoctorRow> RowAsync(string area, string name, DoctorEnvironment? environment = null) =>
-        Assert.Single((await DoctorReport.CollectAsync(environment ?? Environment(), TestContext.Current.CancellationToken)).Rows, r => r.Area == area && r.Name == name);
+        Assert.Single((await DoctorReport.CollectAsync(environment ?? Environment(), TestContext.Current.CancellationToken)).Rows,
+            r => r.Area == area && r.Name == name);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -6,7 +6,8 @@ namespace Qiansi.Tool.Tests.EndToEnd;
 internal static class CodeNotebook
 {
     /// <summary>Writes a notebook with these code cells and returns its path.</summary>
-    public static string Write(string folder, string name, params string[] cells) => Write(folder, name, [.. cells.Select(c => new Cell(CellKind.Code, c))]);
+    public static string Write(string folder, string name, params string[] cells) =>
+        Write(folder, name, [.. cells.Select(c => new Cell(CellKind.Code, c))]);
 
     /// <summary>Writes a notebook with these cells and returns its path.</summary>
     public static string Write(string folder, string name, params Cell[] cells)

@@ -40,10 +40,12 @@ public sealed class GradeTests : IDisposable
         var run = await Nb("run", "chapter.student.ipynb", "-o", "run.ipynb");
 
         Assert.Equal("chapter.ipynb: 4 of 4 points (100 %)\n  ✓ step-check    3 of 3\n  ✓ double-check  1 of 1\n", solved.Output);
-        Assert.Equal("chapter.student.ipynb: 0 of 4 points (0 %)\n  ○ step-check    0 of 3  not done yet\n  ○ double-check  0 of 1  not done yet\n", open.Output);
+        Assert.Equal("chapter.student.ipynb: 0 of 4 points (0 %)\n  ○ step-check    0 of 3  not done yet\n  ○ double-check "
+            + " 0 of 1  not done yet\n", open.Output);
         Assert.Equal((0, 0, 0), (solved.ExitCode, open.ExitCode, run.ExitCode));
         var check = Notebook.Load(_folder["run.ipynb"]).Cells[2];
-        Assert.Equal(["Qiansi.Teaching.ExerciseException: step: not done yet (0 of 3 points)"], check.Failure()!.Traceback.Select(t => PlainText.Of(t)));
+        Assert.Equal(["Qiansi.Teaching.ExerciseException: step: not done yet (0 of 3 points)"],
+            check.Failure()!.Traceback.Select(t => PlainText.Of(t)));
         var box = Assert.Single(check.Outputs.OfType<DisplayOutput>()).Data;
         Assert.Contains("Not done yet: fill in the stub", box["text/html"]);
         Assert.Contains("○ downhill", box["text/plain"]);
@@ -77,7 +79,8 @@ public sealed class GradeTests : IDisposable
         HandIn("dora", slow);
         File.WriteAllText(_folder["in/eve.ipynb"], "{");
 
-        var result = await Nb("grade", "in", "--source", "chapter.ipynb", "--timeout", "10", "--csv", "out/scores.csv", "--json", "out/scores.json");
+        var result = await Nb(
+            "grade", "in", "--source", "chapter.ipynb", "--timeout", "10", "--csv", "out/scores.csv", "--json", "out/scores.json");
 
         Assert.Equal(2, result.ExitCode); // one could not be graded
         Assert.Contains("ben.ipynb: 1 of 4 points (25 %)\n", result.Output);
@@ -92,7 +95,8 @@ public sealed class GradeTests : IDisposable
         Assert.StartsWith("dora,0,4,0,0,0,0,", rows[4]);
         Assert.Contains("ran longer than it may", rows[4]);
         Assert.StartsWith("eve,0,0,,0,,,not graded: ", rows[5]);
-        var checks = JsonNode.Parse(File.ReadAllText(_folder["out/scores.json"]))!["students"]![1]!["notebooks"]![0]!["exercises"]![0]!["checks"]!;
+        var checks = JsonNode.Parse(File.ReadAllText(_folder["out/scores.json"]))![
+            "students"]![1]!["notebooks"]![0]!["exercises"]![0]!["checks"]!;
         Assert.Equal(["wrong", "holds", "wrong"], checks.AsArray().Select(c => (string?)c!["outcome"]));
     }
 

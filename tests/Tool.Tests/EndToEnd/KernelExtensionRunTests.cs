@@ -2,7 +2,8 @@ using Qiansi.Documents;
 
 namespace Qiansi.Tool.Tests.EndToEnd;
 
-/// <summary>The tool's own extensions are there without <c>#r</c>, cost nothing until they are used, and give way to what a cell brings.</summary>
+/// <summary>The tool's own extensions are there without <c>#r</c>, cost nothing until they are used,
+/// and give way to what a cell brings.</summary>
 public sealed class KernelExtensionRunTests : IDisposable
 {
     private const string LoadedExtensions = """

@@ -31,7 +31,8 @@ internal sealed class LabProcess : IDisposable
     public static async Task<LabProcess> StartAsync(string folder, params string[] arguments)
     {
         var runtime = Directory.CreateTempSubdirectory("qiansi-lab-runtime-").FullName;
-        var start = new ProcessStartInfo(NbProcess.Program, ["lab", folder, "--no-browser", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(NbProcess.Program, ["lab", folder, "--no-browser", .. arguments]) { RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["JUPYTER_RUNTIME_DIR"] = runtime;
         start.Environment["XDG_DATA_HOME"] = runtime;
         var process = Process.Start(start)!;
@@ -61,7 +62,9 @@ internal sealed class LabProcess : IDisposable
     }
 
     /// <summary>Ids of the processes it has started that are still there, by their environment's word for their parent.</summary>
-    public List<int> Kernels() => [.. Directory.EnumerateDirectories("/proc").Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0 && Mentions(id))];
+    public List<int> Kernels() =>
+        [.. Directory.EnumerateDirectories("/proc").Select(d =>
+            int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0 && Mentions(id))];
 
     public void Dispose()
     {

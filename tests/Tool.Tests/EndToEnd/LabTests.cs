@@ -67,7 +67,8 @@ public sealed class LabTests
             var notebook = Notebook.Load(file);
             Assert.Equal(200, notebook.Cells.Count);
             Assert.Single(notebook.Cells.Select(c => c.Source.Split(' ')[0]).Distinct());
-            Assert.InRange(int.Parse(notebook.Cells[0].Source.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), saved, saved + 1);
+            Assert.InRange(int.Parse(notebook.Cells[0].Source.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture),
+                saved, saved + 1);
         }
     }
 
@@ -90,7 +91,8 @@ public sealed class LabTests
         new Notebook { Cells = { new Cell(CellKind.Markdown, "# A heading") } }.Save(Path.Combine(folder.Folder, "a.ipynb"));
         using var lab = await LabProcess.StartAsync(folder.Folder, "--port", "0", "--no-spare");
         Assert.Contains("A heading", await lab.Http.GetStringAsync("/nbconvert/html/a.ipynb", TestContext.Current.CancellationToken));
-        Assert.Contains("#!markdown", await lab.Http.GetStringAsync("/nbconvert/dib/a.ipynb?download=1", TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "#!markdown", await lab.Http.GetStringAsync("/nbconvert/dib/a.ipynb?download=1", TestContext.Current.CancellationToken));
         Assert.Contains("# A heading", await lab.Http.GetStringAsync("/nbconvert/markdown/a.ipynb", TestContext.Current.CancellationToken));
         using var missing = await lab.Http.GetAsync("/nbconvert/pdf/a.ipynb", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
@@ -109,12 +111,18 @@ public sealed class LabTests
         Assert.StartsWith(message, result.Error);
     }
 
-    private static Task<HttpResponseMessage> PostAsync(LabProcess lab, string path) => lab.Http.PostAsync(path, null, TestContext.Current.CancellationToken);
+    private static Task<HttpResponseMessage> PostAsync(LabProcess lab, string path) =>
+        lab.Http.PostAsync(path, null, TestContext.Current.CancellationToken);
 
     private static Task<HttpResponseMessage> PutAsync(LabProcess lab, int number)
     {
-        var cells = new JsonArray([.. Enumerable.Range(0, 200).Select(i => (JsonNode)new JsonObject { ["cell_type"] = "code", ["id"] = $"c{i}", ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["execution_count"] = null, ["source"] = $"{number} {new string('x', 500)}" })]);
-        var body = new JsonObject { ["type"] = "notebook", ["format"] = "json", ["content"] = new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject(), ["nbformat"] = 4, ["nbformat_minor"] = 5 } };
-        return lab.Http.PutAsync("/api/contents/a.ipynb", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        var cells =
+            new JsonArray([.. Enumerable.Range(0, 200)
+                .Select(i => (JsonNode)new JsonObject { ["cell_type"] = "code", ["id"] = $"c{i}", ["metadata"] = new JsonObject(),
+                    ["outputs"] = new JsonArray(), ["execution_count"] = null, ["source"] = $"{number} {new string('x', 500)}" })]);
+        var body = new JsonObject { ["type"] = "notebook", ["format"] = "json", ["content"] =
+            new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject(), ["nbformat"] = 4, ["nbformat_minor"] = 5 } };
+        return lab.Http.PutAsync("/api/contents/a.ipynb", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken);
     }
 }

@@ -8,7 +8,8 @@ namespace Qiansi.Tool.Tests.EndToEnd;
 /// <summary>Panels and recordings through <c>nb run</c>, where nobody watches.</summary>
 public sealed partial class MetricsRunTests : IDisposable
 {
-    private static readonly string Extension = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(NbProcess.Program)!, "..", "..", "..", "..", "..", "kernel-extensions", "Metrics"));
+    private static readonly string Extension = Path.GetFullPath(
+        Path.Combine(Path.GetDirectoryName(NbProcess.Program)!, "..", "..", "..", "..", "..", "kernel-extensions", "Metrics"));
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -31,7 +32,9 @@ public sealed partial class MetricsRunTests : IDisposable
     public async Task A_panel_ends_with_its_cell_and_does_not_keep_the_run_waiting()
     {
         var clock = Stopwatch.StartNew();
-        var cells = await Run("#!metrics --every 100ms --for 10m\nThread.Sleep(700);", "var panel = Metrics.Live(TimeSpan.FromMilliseconds(100)); Thread.Sleep(300);", "Thread.Sleep(500); (panel.IsLive, panel.Updates > 2)");
+        var cells = await Run("#!metrics --every 100ms --for 10m\nThread.Sleep(700);",
+            "var panel = Metrics.Live(TimeSpan.FromMilliseconds(100)); Thread.Sleep(300);",
+            "Thread.Sleep(500); (panel.IsLive, panel.Updates > 2)");
         Assert.Equal("(False, True)", cells[2].Result()!.Replace("( ", "(").Replace(" )", ")"));
         Assert.All(cells[..2], c => Assert.Contains("ended with its cell", Assert.IsType<DisplayOutput>(c.Outputs[0]).Data["text/plain"]));
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2));
@@ -40,7 +43,8 @@ public sealed partial class MetricsRunTests : IDisposable
     [Fact]
     public async Task Knowing_the_directive_loads_nothing_that_formats()
     {
-        var cells = await Run("string.Join(' ', AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).Where(n => n is \"Qiansi.Drawing\" or \"Microsoft.DotNet.Interactive.Formatting\"))");
+        var cells = await Run("string.Join(' ', AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).Where(n => n is "
+            + "\"Qiansi.Drawing\" or \"Microsoft.DotNet.Interactive.Formatting\"))");
         Assert.Equal("", cells[0].Result());
     }
 

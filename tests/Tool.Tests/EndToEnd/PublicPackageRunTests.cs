@@ -32,9 +32,11 @@ public sealed class PublicPackageRunTests : IDisposable
     [Fact]
     public async Task Native_OpenCv_computes()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64,
+        Assert.SkipUnless(OperatingSystem.IsLinux()
+            && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64,
             "the package with OpenCV's native library for this platform is not named here");
-        var executed = await Run("#r \"nuget: OpenCvSharp4, 4.13.0.20260627\"\n#r \"nuget: OpenCvSharp4.official.runtime.linux-x64, 4.13.0.20260627\"", """
+        var executed = await Run("#r \"nuget: OpenCvSharp4, 4.13.0.20260627\"\n#r \"nuget: "
+            + "OpenCvSharp4.official.runtime.linux-x64, 4.13.0.20260627\"", """
             using OpenCvSharp;
             using var picture = new Mat(20, 30, MatType.CV_8UC3, new Scalar(10, 200, 30));
             picture.Mean().Val1
@@ -55,8 +57,10 @@ public sealed class PublicPackageRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#r \"nuget: Plotly.NET.CSharp, 0.14.0\"", "Plotly.NET.CSharp.Chart.Line<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 3.0, 4 }, Name: \"loss\")")]
-    [InlineData("#r \"nuget: XPlot.Plotly, 4.1.0\"", "XPlot.Plotly.Chart.Plot(new XPlot.Plotly.Scatter { x = new[] { 1, 2 }, y = new[] { 3, 4 }, name = \"loss\" })")]
+    [InlineData("#r \"nuget: Plotly.NET.CSharp, 0.14.0\"",
+        "Plotly.NET.CSharp.Chart.Line<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 3.0, 4 }, Name: \"loss\")")]
+    [InlineData("#r \"nuget: XPlot.Plotly, 4.1.0\"",
+        "XPlot.Plotly.Chart.Plot(new XPlot.Plotly.Scatter { x = new[] { 1, 2 }, y = new[] { 3, 4 }, name = \"loss\" })")]
     public async Task A_chart_of_another_library_is_drawn_without_its_notebook_extension(string reference, string code)
     {
         var executed = await Run(reference, code);
@@ -70,7 +74,8 @@ public sealed class PublicPackageRunTests : IDisposable
     {
         var path = CodeNotebook.Write(_folder.Folder, "packages.ipynb", reference, code);
         var result = await NbProcess.RunAsync(_folder.Folder, "run", path, "-o", "out/");
-        Assert.SkipWhen(result.Output.Contains("NU1101") || result.Output.Contains("NU1102") || result.Output.Contains("NU1301"), $"no configured source has it: {result.Output}");
+        Assert.SkipWhen(result.Output.Contains("NU1101") || result.Output.Contains("NU1102") || result.Output.Contains("NU1301"),
+            $"no configured source has it: {result.Output}");
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         return Notebook.Load(Path.Combine(_folder.Folder, "out", "packages.ipynb"));
     }

@@ -34,7 +34,8 @@ public sealed class RunTests : IDisposable
         Assert.Null(executed.Cells[3].ExecutionCount);
         Assert.Equal("FORTY-TWO", executed.Cells[5].Result());
         Assert.Equal([1, 2, 3], [executed.Cells[1].ExecutionCount, executed.Cells[2].ExecutionCount, executed.Cells[5].ExecutionCount]);
-        Assert.Equal(["iopub.execute_input", "iopub.status.busy", "iopub.status.idle", "shell.execute_reply"], executed.Cells[1].Metadata["execution"]!.AsObject().Select(t => t.Key).Order());
+        Assert.Equal(["iopub.execute_input", "iopub.status.busy", "iopub.status.idle", "shell.execute_reply"],
+            executed.Cells[1].Metadata["execution"]!.AsObject().Select(t => t.Key).Order());
         Assert.All(executed.Cells[1].Metadata["execution"]!.AsObject(), t => Assert.True(DateTimeOffset.TryParse((string?)t.Value, out _)));
 
         var lines = result.Output.Split('\n');
@@ -51,10 +52,12 @@ public sealed class RunTests : IDisposable
     public async Task AFailureEndsItsNotebookAndTheNextFileRuns()
     {
         File.WriteAllText(Path.Combine(_folder.Folder, "bad.ipynb"), "{\"cells\": [");
-        var failing = CodeNotebook.Write(_folder.Folder, "failing.ipynb", "40 + 2", "throw new System.InvalidOperationException(\"no <good>\");", "1");
+        var failing = CodeNotebook.Write(
+            _folder.Folder, "failing.ipynb", "40 + 2", "throw new System.InvalidOperationException(\"no <good>\");", "1");
         CodeNotebook.Write(_folder.Folder, "good.ipynb", "6 * 7");
 
-        var result = await NbProcess.RunAsync(_folder.Folder, "run", "bad.ipynb", failing, "good.ipynb", "-o", "done", "--report", "reports/junit.xml");
+        var result = await NbProcess.RunAsync(
+            _folder.Folder, "run", "bad.ipynb", failing, "good.ipynb", "-o", "done", "--report", "reports/junit.xml");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("bad.ipynb:1:", result.Output);
@@ -78,13 +81,15 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task InputThatNobodyCanGiveIsAnErrorThatSaysSo()
     {
-        CodeNotebook.Write(_folder.Folder, "ask.ipynb", "System.Console.WriteLine(\"hello\");\nSystem.Console.Write(\"Your name? \");\nSystem.Console.ReadLine()");
+        CodeNotebook.Write(_folder.Folder, "ask.ipynb",
+            "System.Console.WriteLine(\"hello\");\nSystem.Console.Write(\"Your name? \");\nSystem.Console.ReadLine()");
 
         var result = await NbProcess.RunAsync(_folder.Folder, "run", "ask.ipynb", "--report", "junit.xml");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("The cell asks for input (\"Your name? \"), but nb is not run in a terminal", result.Output);
-        Assert.Equal("hello\nYour name? ", XDocument.Load(_folder["junit.xml"], LoadOptions.PreserveWhitespace).Descendants("system-out").Single().Value);
+        Assert.Equal("hello\nYour name? ",
+            XDocument.Load(_folder["junit.xml"], LoadOptions.PreserveWhitespace).Descendants("system-out").Single().Value);
     }
 
     [Fact]
@@ -115,7 +120,8 @@ public sealed class RunTests : IDisposable
         CodeNotebook.Write(_folder.Folder, "exit.ipynb", "System.Environment.Exit(7);");
         CodeNotebook.Write(_folder.Folder, "good.ipynb", "6 * 7");
 
-        var result = await NbProcess.RunAsync(_folder.Folder, "run", "overflow.ipynb", "failfast.ipynb", "exit.ipynb", "good.ipynb", "-o", "done/");
+        var result = await NbProcess.RunAsync(
+            _folder.Folder, "run", "overflow.ipynb", "failfast.ipynb", "exit.ipynb", "good.ipynb", "-o", "done/");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("The kernel process died of a stack overflow.", result.Output);
@@ -171,7 +177,8 @@ public sealed class RunTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
         var flag = _folder["running"];
-        CodeNotebook.Write(_folder.Folder, "deaf.ipynb", "6 * 7", $"#!unguarded\nSystem.IO.File.WriteAllText(@\"{flag}\", \"\");\nwhile (true);");
+        CodeNotebook.Write(_folder.Folder, "deaf.ipynb", "6 * 7",
+            $"#!unguarded\nSystem.IO.File.WriteAllText(@\"{flag}\", \"\");\nwhile (true);");
 
         using var nb = NbProcess.Start(_folder.Folder, "run", "deaf.ipynb", "--inplace");
         await AppearsAsync(flag);
@@ -195,7 +202,8 @@ public sealed class RunTests : IDisposable
             CodeNotebook.Tagged("int epochs = 1;\nstring name = \"plain\";", "parameters"),
             new Cell(CellKind.Code, "name + epochs * 2"));
 
-        var good = await NbProcess.RunAsync(_folder.Folder, "run", "train.ipynb", "--param", "epochs=21", "-p", "name=a=b ", "-o", "done.ipynb");
+        var good = await NbProcess.RunAsync(
+            _folder.Folder, "run", "train.ipynb", "--param", "epochs=21", "-p", "name=a=b ", "-o", "done.ipynb");
         var unknown = await NbProcess.RunAsync(_folder.Folder, "run", "train.ipynb", "--param", "epoch=21");
         var wrong = await NbProcess.RunAsync(_folder.Folder, "run", "train.ipynb", "--param", "epochs=many");
 
@@ -213,9 +221,11 @@ public sealed class RunTests : IDisposable
     public async Task TwoRunsAtOnceDoNotMeet()
     {
         CodeNotebook.Write(_folder.Folder, "who.ipynb", CodeNotebook.Tagged("int me = 0;", "parameters"),
-            new Cell(CellKind.Code, "var id = System.Environment.ProcessId;\nSystem.Threading.Thread.Sleep(200);\nme"), new Cell(CellKind.Code, "id"));
+            new Cell(CellKind.Code, "var id = System.Environment.ProcessId;\nSystem.Threading.Thread.Sleep(200);\nme"),
+            new Cell(CellKind.Code, "id"));
 
-        var runs = await Task.WhenAll(Enumerable.Range(1, 2).Select(i => NbProcess.RunAsync(_folder.Folder, "run", "who.ipynb", "--param", $"me={i}", "-o", $"done{i}.ipynb")));
+        var runs = await Task.WhenAll(Enumerable.Range(
+            1, 2).Select(i => NbProcess.RunAsync(_folder.Folder, "run", "who.ipynb", "--param", $"me={i}", "-o", $"done{i}.ipynb")));
 
         Assert.All(runs, r => Assert.Equal(0, r.ExitCode));
         var executed = Enumerable.Range(1, 2).Select(i => Notebook.Load(Path.Combine(_folder.Folder, $"done{i}.ipynb"))).ToList();
@@ -223,5 +233,6 @@ public sealed class RunTests : IDisposable
         Assert.NotEqual(executed[0].Cells[3].Result(), executed[1].Cells[3].Result());
     }
 
-    private static Task AppearsAsync(string file) => Eventually.HoldsAsync(() => File.Exists(file), seconds: 120, $"{file} is there: the cell that makes it ran");
+    private static Task AppearsAsync(string file) =>
+        Eventually.HoldsAsync(() => File.Exists(file), seconds: 120, $"{file} is there: the cell that makes it ran");
 }

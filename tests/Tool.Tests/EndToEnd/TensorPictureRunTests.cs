@@ -6,7 +6,8 @@ namespace Qiansi.Tool.Tests.EndToEnd;
 /// <summary>What tensors, and values of libraries that cells bring, show in a notebook.</summary>
 public sealed class TensorPictureRunTests : IDisposable
 {
-    private const string OpenCv = "#r \"nuget: OpenCvSharp4, 4.13.0.20260627\"\n#r \"nuget: OpenCvSharp4.official.runtime.linux-x64, 4.13.0.20260627\"";
+    private const string OpenCv =
+        "#r \"nuget: OpenCvSharp4, 4.13.0.20260627\"\n#r \"nuget: OpenCvSharp4.official.runtime.linux-x64, 4.13.0.20260627\"";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -56,7 +57,8 @@ public sealed class TensorPictureRunTests : IDisposable
     [Fact]
     public async Task A_matrix_of_OpenCv_is_a_picture_in_the_right_colours()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64,
+        Assert.SkipUnless(OperatingSystem.IsLinux()
+            && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64,
             "the package with OpenCV's native library for this platform is not named here");
         var cells = await Run(OpenCv, """
             using OpenCvSharp;
@@ -76,7 +78,8 @@ public sealed class TensorPictureRunTests : IDisposable
     {
         var path = CodeNotebook.Write(_folder.Folder, "packages.ipynb", codes);
         var result = await NbProcess.RunAsync(_folder.Folder, "run", path, "-o", "out/");
-        Assert.SkipWhen(result.Output.Contains("NU1101") || result.Output.Contains("NU1102") || result.Output.Contains("NU1301"), $"no configured source has it: {result.Output}");
+        Assert.SkipWhen(result.Output.Contains("NU1101") || result.Output.Contains("NU1102") || result.Output.Contains("NU1301"),
+            $"no configured source has it: {result.Output}");
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         return Notebook.Load(Path.Combine(_folder.Folder, "out", "packages.ipynb")).Cells;
     }

@@ -14,7 +14,8 @@ public sealed class TensorRunTests : IDisposable
     {
         var path = CodeNotebook.Write(_folder.Folder, "tensors.ipynb",
             "using static Qiansi.torch;\nmanual_seed(1);\nvar x = rand(2, 3);\nx",
-            "var layer = nn.Linear(3, 1);\nvar loss = layer.forward(x).pow(2).mean();\nloss.backward();\nlayer.parameters().First().grad!.shape.Length",
+            "var layer = nn.Linear(3, 1);\nvar loss = "
+            + "layer.forward(x).pow(2).mean();\nloss.backward();\nlayer.parameters().First().grad!.shape.Length",
             "CheckInterrupt is not null");
 
         var result = await NbProcess.RunAsync(_folder.Folder, "run", path, "-o", "out/");

@@ -10,11 +10,14 @@ internal static class ExerciseNotebook
 
     public static Cell Stub(string source) => Code(source, "stub");
 
-    public static Cell Solution(string id, string source, params string[] tags) => Graded(Code(source, tags), id, isGraded: false, isSolution: true, points: null);
+    public static Cell Solution(string id, string source, params string[] tags) =>
+        Graded(Code(source, tags), id, isGraded: false, isSolution: true, points: null);
 
-    public static Cell Check(string id, double points, string source) => Graded(Code(source), id, isGraded: true, isSolution: false, points);
+    public static Cell Check(string id, double points, string source) =>
+        Graded(Code(source), id, isGraded: true, isSolution: false, points);
 
-    public static Cell Essay(string id, double points, string text) => Graded(new(CellKind.Markdown, text), id, isGraded: true, isSolution: true, points);
+    public static Cell Essay(string id, double points, string text) =>
+        Graded(new(CellKind.Markdown, text), id, isGraded: true, isSolution: true, points);
 
     public static Notebook Of(params Cell[] cells)
     {

@@ -14,7 +14,8 @@ public sealed class ScoreTests
     [
         new("anna", "in/anna.ipynb")
         {
-            Exercises = [new("step", 3) { Points = 2, Status = "wrong", Problems = ["downhill: Expected 1, got \"2\"."] }, new("why", 2) { Status = "manual" }],
+            Exercises = [new("step", 3) { Points = 2, Status = "wrong", Problems = ["downhill: Expected 1, got \"2\"."] },
+                new("why", 2) { Status = "manual" }],
             Remarks = ["the check step was altered, the original's was run"],
         },
         new("=bob", "in/=bob.ipynb") { Failure = "it is no notebook" },
@@ -24,10 +25,12 @@ public sealed class ScoreTests
     public void Text_has_each_exercise_with_what_is_wrong_and_a_line_for_each_student()
     {
         Assert.Equal(
-            ["in/anna.ipynb: 2 of 3 points (67 %), 2 more for a person to give", "  ✗ step  2 of 3  downhill: Expected 1, got \"2\".", "  ? why   to be read, 2 points", "  note: the check step was altered, the original's was run"],
+            ["in/anna.ipynb: 2 of 3 points (67 %), 2 more for a person to give", "  ✗ step  2 of 3  downhill: Expected 1, got \"2\".",
+                "  ? why   to be read, 2 points", "  note: the check step was altered, the original's was run"],
             ScoreText.Lines(Two[0]));
         Assert.Equal(["in/=bob.ipynb: not graded: it is no notebook"], ScoreText.Lines(Two[1]));
-        Assert.Equal(["", "anna  2 of 3 points (67 %), 2 more for a person to give", "=bob  0 of 0 points, 1 not graded"], ScoreText.Summary(Two));
+        Assert.Equal(["", "anna  2 of 3 points (67 %), 2 more for a person to give", "=bob  0 of 0 points, 1 not graded"],
+            ScoreText.Summary(Two));
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class ScoreTests
     {
         GradedNotebook Of(string path) => new("anna", path) { Exercises = [new("step", 1) { Points = 1, Status = "done" }] };
 
-        Assert.Equal("student,points,max_points,percent,manual_points,one/step,two/step,remarks\r\nanna,2,2,100,0,1,1,\r\n", ScoreCsv.Of([Of("anna/one.ipynb"), Of("anna/two.ipynb")]));
+        Assert.Equal("student,points,max_points,percent,manual_points,one/step,two/step,remarks\r\nanna,2,2,100,0,1,1,\r\n",
+            ScoreCsv.Of([Of("anna/one.ipynb"), Of("anna/two.ipynb")]));
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed class ScoreTests
         Directory.CreateDirectory(folder["empty"]);
 
         Assert.Equal(["anna", "anna", "zoe"], SubmissionFile.Find([folder.Folder], null).Select(f => f.Student));
-        Assert.Contains("holds no .ipynb file", Assert.Throws<CommandException>(() => SubmissionFile.Find([folder["empty"]], null)).Message);
+        Assert.Contains("holds no .ipynb file",
+            Assert.Throws<CommandException>(() => SubmissionFile.Find([folder["empty"]], null)).Message);
         Assert.Contains("is not there", Assert.Throws<CommandException>(() => SubmissionFile.Find([folder["nobody.ipynb"]], null)).Message);
         Assert.Contains("is not there",
             Assert.Throws<CommandException>(() => new OriginalSource(folder["nothing"], () => Stream.Null)).Message);
@@ -116,7 +121,8 @@ public sealed class ScoreTests
         Output Report(string ticket, double points, string status)
         {
             var problem = points > 0 ? "null" : "\"bad\"";
-            var report = $$"""{"ticket": "{{ticket}}", "points": {{points}}, "max_points": 2, "status": "{{status}}", "checks": [{"name": "c", "problem": {{problem}}}]}""";
+            var report =
+                $$"""{"ticket": "{{ticket}}", "points": {{points}}, "max_points": 2, "status": "{{status}}", "checks": [{"name": "c", "problem": {{problem}}}]}""";
             return new DisplayOutput(new MimeBundle { { "application/vnd.qiansi.exercise+json", report } });
         }
 

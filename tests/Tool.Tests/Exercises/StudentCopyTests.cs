@@ -53,7 +53,8 @@ public sealed class StudentCopyTests
     [Fact]
     public void A_cell_without_stub_and_marks_is_emptied_and_a_sample_solution_is_left_out()
     {
-        var notebook = Copy(ExerciseNotebook.Solution("a", "secret()"), ExerciseNotebook.Code("another secret()", "solution"), ExerciseNotebook.Essay("why", 2, "because"));
+        var notebook = Copy(ExerciseNotebook.Solution("a", "secret()"), ExerciseNotebook.Code("another secret()", "solution"),
+            ExerciseNotebook.Essay("why", 2, "because"));
 
         Assert.Equal(["// Your code here.\nthrow new NotDoneException();", "*Your answer here.*"], notebook.Cells.Select(c => c.Source));
     }
@@ -63,21 +64,26 @@ public sealed class StudentCopyTests
     [InlineData("/// BEGIN SOLUTION\r\nsecret\r\n/// END SOLUTION")]
     [InlineData("<!-- BEGIN SOLUTION -->\nsecret\n<!-- END SOLUTION -->")]
     [InlineData("# BEGIN SOLUTION\nsecret\n# END SOLUTION\n-- BEGIN SOLUTION\nsecret\n-- END SOLUTION")]
-    public void Marks_may_stand_behind_any_comment_sign(string source) => Assert.DoesNotContain("secret", Copy(ExerciseNotebook.Solution("a", "keep\n" + source)).Cells[0].Source);
+    public void Marks_may_stand_behind_any_comment_sign(string source) =>
+        Assert.DoesNotContain("secret", Copy(ExerciseNotebook.Solution("a", "keep\n" + source)).Cells[0].Source);
 
     [Theory]
     [InlineData("// BEGIN SOLUTION\nx", "BEGIN SOLUTION")]
     [InlineData("x\n// END SOLUTION", "END SOLUTION")]
     [InlineData("// BEGIN SOLUTION\n// BEGIN SOLUTION\n// END SOLUTION", "BEGIN SOLUTION")]
     public void A_mark_without_its_partner_is_refused(string source, string mark) =>
-        Assert.Contains($"has a mark '{mark}' without its partner", Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Solution("a", source))).Message);
+        Assert.Contains($"has a mark '{mark}' without its partner",
+            Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Solution("a", source))).Message);
 
     [Fact]
     public void What_cannot_be_meant_is_refused()
     {
-        Assert.Contains("no solution comes after it", Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Stub("a"), ExerciseNotebook.Check("b", 1, "c"))).Message);
-        Assert.Contains("no solution comes after it", Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Solution("x", "y"), ExerciseNotebook.Stub("a"))).Message);
-        Assert.Contains("2 cells have the grade_id 'a'", Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Solution("a", "1"), ExerciseNotebook.Check("a", 1, "2"))).Message);
+        Assert.Contains("no solution comes after it",
+            Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Stub("a"), ExerciseNotebook.Check("b", 1, "c"))).Message);
+        Assert.Contains("no solution comes after it",
+            Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Solution("x", "y"), ExerciseNotebook.Stub("a"))).Message);
+        Assert.Contains("2 cells have the grade_id 'a'",
+            Assert.Throws<DocumentException>(() => Copy(ExerciseNotebook.Solution("a", "1"), ExerciseNotebook.Check("a", 1, "2"))).Message);
         Assert.Contains("no solution to take out", Assert.Throws<CommandException>(() => Copy(new Cell(CellKind.Code, "1"))).Message);
         var noPoints = ExerciseNotebook.Check("a", 1, "1");
         noPoints.Metadata["nbgrader"]!.AsObject().Remove("points");

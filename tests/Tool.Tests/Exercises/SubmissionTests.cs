@@ -62,7 +62,8 @@ public sealed class SubmissionTests
 
         Assert.Equal(["the cell bonus is not in chapter.ipynb and does not count"], Restore(notebook));
 
-        Assert.Equal(["step-check", "double-check"], GradeMetadata.OfAll(notebook, "x").Where(p => p.Grade.IsGraded).Select(p => p.Grade.Id));
+        Assert.Equal(["step-check", "double-check"],
+            GradeMetadata.OfAll(notebook, "x").Where(p => p.Grade.IsGraded).Select(p => p.Grade.Id));
     }
 
     [Fact]

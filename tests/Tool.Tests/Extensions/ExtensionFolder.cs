@@ -3,7 +3,8 @@ using System.Reflection.PortableExecutable;
 
 namespace Qiansi.Tool.Tests.Extensions;
 
-/// <summary>A folder that holds extensions and what they reference, and nothing else of ours: what someone copies who has another host.</summary>
+/// <summary>A folder that holds extensions and what they reference, and nothing else of ours:
+/// what someone copies who has another host.</summary>
 internal sealed class ExtensionFolder : IDisposable
 {
     /// <summary>The four extensions whose values other hosts can show.</summary>

@@ -5,10 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Qiansi.Tool.Tests.Extensions;
 
-/// <summary>The extensions in a host that has nothing of ours, only Microsoft.DotNet.Interactive.Formatting: a small program, compiled here, that runs each <c>extension.dib</c> and formats values.</summary>
+/// <summary>The extensions in a host that has nothing of ours, only Microsoft.DotNet.Interactive.Formatting: a small program,
+/// compiled here, that runs each <c>extension.dib</c> and formats values.</summary>
 public sealed class ForeignHostTests : IDisposable
 {
-    private static readonly string[] HostAssemblies = ["Qiansi.Engine", "Qiansi.Kernel", "Qiansi.Jupyter", "Qiansi.Server", "Qiansi.Publishing", "Qiansi.Documents", "Qiansi.Interactive", "nb"];
+    private static readonly string[] HostAssemblies = ["Qiansi.Engine", "Qiansi.Kernel", "Qiansi.Jupyter", "Qiansi.Server",
+        "Qiansi.Publishing", "Qiansi.Documents", "Qiansi.Interactive", "nb"];
 
     private readonly ExtensionFolder _extensions = new(ExtensionFolder.Extensions);
 
@@ -64,7 +66,8 @@ public sealed class ForeignHostTests : IDisposable
     /// <summary>The C# part of an extension's script.</summary>
     private static string Script(string extension)
     {
-        var script = File.ReadAllText(Repository.PathOf("kernel-extensions", extension["Qiansi.".Length..], "extension.dib")).ReplaceLineEndings("\n");
+        var script = File.ReadAllText(Repository.PathOf("kernel-extensions", extension["Qiansi.".Length..], "extension.dib"))
+            .ReplaceLineEndings("\n");
         var code = script.Split("#!csharp\n")[^1];
         Assert.Contains($"{extension}.{extension["Qiansi.".Length..]}Extension.Register();", code);
         return string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("#r", StringComparison.Ordinal)));
@@ -72,19 +75,24 @@ public sealed class ForeignHostTests : IDisposable
 
     private async Task<string> RunAsync(string program)
     {
-        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => !p.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal));
+        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => !p.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal));
         var compilation = CSharpCompilation.Create(
             "host", [CSharpSyntaxTree.ParseText(program, cancellationToken: TestContext.Current.CancellationToken)],
-            framework.Concat(Directory.GetFiles(_extensions.Folder, "*.dll").Where(IsManaged)).Select(p => MetadataReference.CreateFromFile(p)),
+            framework.Concat(Directory.GetFiles(_extensions.Folder, "*.dll").Where(IsManaged))
+                .Select(p => MetadataReference.CreateFromFile(p)),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         var path = _extensions.PathOf("host");
         var result = compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Qiansi.Tool.Tests.runtimeconfig.json"), _extensions.PathOf("host")[..^3] + "runtimeconfig.json");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Qiansi.Tool.Tests.runtimeconfig.json"),
+            _extensions.PathOf("host")[..^3] + "runtimeconfig.json");
 
-        var start = new ProcessStartInfo("dotnet", ["exec", path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(
+            "dotnet", ["exec", path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, await error);
         return await output + await error;

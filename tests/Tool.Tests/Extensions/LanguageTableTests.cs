@@ -19,5 +19,6 @@ public sealed class LanguageTableTests
 
     [Fact]
     public void The_version_of_CSharp_is_the_compilers() =>
-        Assert.Equal(Microsoft.CodeAnalysis.CSharp.LanguageVersionFacts.ToDisplayString(CellLanguage.Default), NotebookLanguages.CSharp.Kernel!.Version);
+        Assert.Equal(Microsoft.CodeAnalysis.CSharp.LanguageVersionFacts.ToDisplayString(CellLanguage.Default),
+            NotebookLanguages.CSharp.Kernel!.Version);
 }

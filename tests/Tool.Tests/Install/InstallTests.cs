@@ -23,7 +23,8 @@ public sealed class InstallTests : IDisposable
         Assert.Contains(Spec(".net-csharp"), output);
         var spec = KernelSpec.Read(Spec(".net-csharp"));
         Assert.Equal((".NET (C#)", "C#", "message"), (spec.DisplayName, spec.Language, spec.InterruptMode));
-        foreach (var logo in (string[])["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"]) Assert.True(new FileInfo(Path.Combine(spec.Folder, logo)).Length > 100);
+        foreach (var logo in (string[])["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"])
+            Assert.True(new FileInfo(Path.Combine(spec.Folder, logo)).Length > 100);
         await using var kernel = await KernelProcess.StartAsync(KernelLaunch.FromSpec(spec), TestContext.Current.CancellationToken);
         Assert.Equal("C#", kernel.Info.Language.Name);
         Assert.Equal([spec.Folder], Directory.GetDirectories(Path.GetDirectoryName(spec.Folder)!));
@@ -45,7 +46,8 @@ public sealed class InstallTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"argv\": [\"dotnet\", \"interactive\"], \"display_name\": \"Their C#\", \"language\": \"C#\"}", "Their C#, which starts dotnet")]
+    [InlineData("{\"argv\": [\"dotnet\", \"interactive\"], \"display_name\": \"Their C#\", \"language\": \"C#\"}",
+        "Their C#, which starts dotnet")]
     [InlineData("not JSON", "one that cannot be used")]
     public void AnotherProgramsKernelspecIsLeftAloneUntilThePersonAgrees(string json, string description)
     {
@@ -94,9 +96,11 @@ public sealed class InstallTests : IDisposable
         File.WriteAllText(_folder["nb.cmd"], "");
 
         Assert.Equal([_folder["nb"], "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(_folder["nb"]));
-        Assert.Equal(["cmd.exe", "/d", "/c", "call", _folder["nb.cmd"], "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(_folder["nb.cmd"]));
+        Assert.Equal(["cmd.exe", "/d", "/c", "call", _folder["nb.cmd"], "kernel", "--connection-file", "{connection_file}"],
+            KernelInstallation.Command(_folder["nb.cmd"]));
         Assert.Equal(_folder["nb.cmd"], KernelInstallation.ProgramOf(KernelInstallation.Command(_folder["nb.cmd"])));
-        Assert.Equal([.. OwnKernel.Command, "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(_folder["moved"]));
+        Assert.Equal([.. OwnKernel.Command, "kernel", "--connection-file", "{connection_file}"],
+            KernelInstallation.Command(_folder["moved"]));
         Assert.Equal([.. OwnKernel.Command, "kernel", "--connection-file", "{connection_file}"], KernelInstallation.Command(null));
     }
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Qiansi.Tool.Tests.Launcher;
 
-/// <summary>A clone with the real launcher, a few sources, and in place of the SDK a script that says what it was asked and "publishes" a script.</summary>
+/// <summary>A clone with the real launcher, a few sources, and in place of the SDK a script that says what it was asked
+/// and "publishes" a script.</summary>
 internal sealed class Clone : IDisposable
 {
     private const string Sdk = """
@@ -34,7 +35,9 @@ internal sealed class Clone : IDisposable
         Write("Directory.Packages.props", "<Project/>");
         Directory.CreateDirectory(Path.Combine(DotnetRoot, "sdk", "10.0.100"));
         File.WriteAllText(Path.Combine(DotnetRoot, "dotnet"), Sdk.ReplaceLineEndings("\n") + "\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(DotnetRoot, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(
+                Path.Combine(DotnetRoot, "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string Root { get; }
@@ -46,7 +49,9 @@ internal sealed class Clone : IDisposable
     public string Store => Path.Combine(Root, "artifacts", "nb");
 
     /// <summary>How often the SDK was asked to publish.</summary>
-    public int Builds => File.Exists(Path.Combine(DotnetRoot, "asked")) ? File.ReadAllLines(Path.Combine(DotnetRoot, "asked")).Count(l => l.StartsWith("publish ", StringComparison.Ordinal)) : 0;
+    public int Builds =>
+        File.Exists(Path.Combine(DotnetRoot, "asked"))
+            ? File.ReadAllLines(Path.Combine(DotnetRoot, "asked")).Count(l => l.StartsWith("publish ", StringComparison.Ordinal)) : 0;
 
     public void Write(string name, string content)
     {
@@ -63,12 +68,14 @@ internal sealed class Clone : IDisposable
     {
         var path = Path.Combine(DotnetRoot, name);
         File.WriteAllText(path, "#!/bin/sh\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public Process Start(string? launcher = null, string? folder = null, params string[] arguments)
     {
-        var start = new ProcessStartInfo(launcher ?? Launcher, arguments) { WorkingDirectory = folder ?? Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(launcher ?? Launcher, arguments) { WorkingDirectory = folder ?? Root,
+            RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = DotnetRoot;
         start.Environment["CLONE"] = Root;
         start.Environment["PATH"] = $"{DotnetRoot}:{Environment.GetEnvironmentVariable("PATH")}";
@@ -76,7 +83,8 @@ internal sealed class Clone : IDisposable
         return Process.Start(start)!;
     }
 
-    public async Task<(int Code, string Output, string Error)> RunAsync(string? launcher = null, string? folder = null, params string[] arguments)
+    public async Task<(int Code, string Output, string Error)> RunAsync(
+        string? launcher = null, string? folder = null, params string[] arguments)
     {
         using var process = Start(launcher, folder, arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

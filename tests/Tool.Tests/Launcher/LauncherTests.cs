@@ -15,7 +15,8 @@ public sealed class LauncherTests
 
         Assert.Equal(7, first.Code);
         Assert.Equal($"version 1\n[run]\n[a b.ipynb]\n[]\n[$HOME *]\n{clone.Launcher}\n", first.Output);
-        Assert.Matches("^Building nb \\(once, about a minute\\) …\n  a step …\nnb is built: [0-9]+ s, [0-9]+ MB in artifacts/nb\\.\n$", first.Error);
+        Assert.Matches("^Building nb \\(once, about a minute\\) …\n  a step …\nnb is built: [0-9]+ s, [0-9]+ MB in artifacts/nb\\.\n$",
+            first.Error);
         Assert.False(Directory.Exists(Path.Combine(clone.Store, "obj")), "what was in between is gone");
         Assert.Equal("", second.Error);
         Assert.Equal(1, clone.Builds);

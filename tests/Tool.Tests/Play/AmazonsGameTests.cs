@@ -35,7 +35,9 @@ public sealed class AmazonsGameTests
     public void Engines_play_each_other_on_the_command_line()
     {
         using StringWriter output = new(), error = new();
-        Assert.Equal(ExitCode.Ok, CommandLine.Run(["play", "amazons", "match", "alpha-beta", "plain-tree-search", "--games", "2", "--size", "4", "--seconds", "0.01"], output, error));
+        Assert.Equal(ExitCode.Ok,
+            CommandLine.Run(["play", "amazons", "match", "alpha-beta", "plain-tree-search", "--games", "2", "--size", "4",
+                "--seconds", "0.01"], output, error));
         Assert.Contains("Elo", output.ToString());
     }
 

@@ -20,9 +20,11 @@ public sealed class ProgramTests : IDisposable
         notebook.Cells.AddRange([
             MarkdownCell("# Sums\n\nof small numbers"),
             CodeCell("using System.Globalization;\nint count;\npublic static double Half(double x) => x / 2;", 1),
-            CodeCell("record Sum(int Total)\n{\n    public int Twice => Total * 2;\n}\nvar x = new Sum(Enumerable.Range(1, 4).Sum());\nx.Twice", 2),
+            CodeCell("record Sum(int Total)\n{\n    public int Twice => Total * 2;\n}\nvar x = new "
+                + "Sum(Enumerable.Range(1, 4).Sum());\nx.Twice", 2),
             CodeCell("#!time\nvar x = \"text\"; // again\nx.Length.Display();\nnew[] { 1, 2 }", 3),
-            CodeCell("record Sum(string Words);\nvar sum = new Sum(x.ToUpper(CultureInfo.InvariantCulture));\nConsole.WriteLine(sum.Words)", 4),
+            CodeCell("record Sum(string Words);\nvar sum = new "
+                + "Sum(x.ToUpper(CultureInfo.InvariantCulture));\nConsole.WriteLine(sum.Words)", 4),
             CodeCell("await Task.Delay(1);\ncount++;\nawait Task.FromResult(count) + Half(3)", 5),
             new(CellKind.Code, "select 1", "sql"),
         ]);
@@ -74,7 +76,8 @@ public sealed class ProgramTests : IDisposable
 
     private IEnumerable<string> RunLines(string program)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", program]) { WorkingDirectory = _folder["."], RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["run", program]) { WorkingDirectory = _folder["."], RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var run = Process.Start(start)!;

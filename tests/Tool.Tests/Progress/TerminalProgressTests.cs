@@ -17,7 +17,8 @@ public sealed class TerminalProgressTests
         progress.Begin("a.ipynb", 12);
         progress.BeginCell(3, cell);
         var running = screen.ToString();
-        progress.EndCell(new(3, cell, CellOutcome.Failed, TimeSpan.FromSeconds(0.5), new CellError("E", "m", ["\u001b[31mE: m [bold]\u001b[0m", "   at Cell 3"])));
+        progress.EndCell(new(3, cell, CellOutcome.Failed, TimeSpan.FromSeconds(0.5),
+            new CellError("E", "m", ["\u001b[31mE: m [bold]\u001b[0m", "   at Cell 3"])));
         var ended = screen.ToString()[running.Length..];
 
         Assert.Contains("\r\u001b[2K", running);
@@ -51,7 +52,8 @@ public sealed class TerminalProgressTests
     private static (TerminalProgress Progress, StringWriter Screen) Create(int width)
     {
         var screen = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.Yes, Out = new FixedWidth(screen, width) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes, Out = new FixedWidth(screen, width) });
         console.Profile.Capabilities.Unicode = true;
         return (new TerminalProgress(console, canAsk: true), screen);
     }

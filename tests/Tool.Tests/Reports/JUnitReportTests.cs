@@ -14,7 +14,8 @@ public sealed class JUnitReportTests
         var root = Report(
             Case(1, CellOutcome.Ok, output: "hello\u001b[0m\0\n"),
             Case(2, CellOutcome.FailedAsTagged, new("Exception", "expected", [])),
-            Case(3, CellOutcome.Failed, new("InvalidOperationException", "bad <thing> \ud800 & co", ["\u001b[31mbad\u001b[0m", "   at Cell 3"])),
+            Case(3, CellOutcome.Failed,
+                new("InvalidOperationException", "bad <thing> \ud800 & co", ["\u001b[31mbad\u001b[0m", "   at Cell 3"])),
             Case(4, CellOutcome.TimedOut, new("Timeout", "too long", [])),
             Case(5, CellOutcome.KernelDied, new("KernelDied", "gone", [])),
             Case(6, CellOutcome.Skipped),
@@ -40,12 +41,14 @@ public sealed class JUnitReportTests
     [Fact]
     public void ASuiteNamesTheParametersOfItsRun()
     {
-        var notebook = new NotebookReport("train.ipynb", DateTimeOffset.UnixEpoch) { Parameters = [new("epochs", "3"), new("name", "a <b>")] };
+        var notebook = new NotebookReport(
+            "train.ipynb", DateTimeOffset.UnixEpoch) { Parameters = [new("epochs", "3"), new("name", "a <b>")] };
 
         var suite = Parse([notebook]).Element("testsuite")!;
 
         Assert.Equal("train.ipynb (epochs=3, name=a <b>)", (string?)suite.Attribute("name"));
-        Assert.Equal(["epochs: 3", "name: a <b>"], suite.Element("properties")!.Elements("property").Select(p => $"{p.Attribute("name")!.Value}: {p.Attribute("value")!.Value}"));
+        Assert.Equal(["epochs: 3", "name: a <b>"],
+            suite.Element("properties")!.Elements("property").Select(p => $"{p.Attribute("name")!.Value}: {p.Attribute("value")!.Value}"));
         Assert.Null(Parse([notebook with { Parameters = [] }]).Descendants("properties").FirstOrDefault());
     }
 
@@ -73,7 +76,8 @@ public sealed class JUnitReportTests
         Assert.Equal("1970-01-01T00:00:00+00:00", (string?)suite.Attribute("timestamp"));
     }
 
-    private static XElement Report(params CellReport[] cells) => Parse([new NotebookReport("a.ipynb", DateTimeOffset.UnixEpoch) { Cells = cells, Elapsed = TimeSpan.FromSeconds(12) }]);
+    private static XElement Report(params CellReport[] cells) =>
+        Parse([new NotebookReport("a.ipynb", DateTimeOffset.UnixEpoch) { Cells = cells, Elapsed = TimeSpan.FromSeconds(12) }]);
 
     private static XElement Parse(IReadOnlyList<NotebookReport> notebooks)
     {
@@ -89,5 +93,6 @@ public sealed class JUnitReportTests
     }
 
     private static (string?, string?, string?, string?) Counts(XElement element) =>
-        ((string?)element.Attribute("tests"), (string?)element.Attribute("failures"), (string?)element.Attribute("errors"), (string?)element.Attribute("skipped"));
+        ((string?)element.Attribute("tests"), (string?)element.Attribute("failures"), (string?)element.Attribute("errors"),
+            (string?)element.Attribute("skipped"));
 }

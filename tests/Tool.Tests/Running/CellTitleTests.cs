@@ -11,7 +11,8 @@ public sealed class CellTitleTests
     [InlineData("evil \u001b[2J\u0007 text", "evil [2J text")]
     [InlineData("", "(empty)")]
     [InlineData("// 注释 🎉", "// 注释 🎉")]
-    public void IsTheFirstLineThatSaysSomething(string source, string expected) => Assert.Equal(expected, CellTitle.Of(new Cell(CellKind.Code, source)));
+    public void IsTheFirstLineThatSaysSomething(string source, string expected) =>
+        Assert.Equal(expected, CellTitle.Of(new Cell(CellKind.Code, source)));
 
     [Fact]
     public void LongLinesAreCutBetweenCharacters()

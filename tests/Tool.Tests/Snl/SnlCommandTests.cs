@@ -92,7 +92,8 @@ public sealed class SnlCommandTests : IDisposable
     [Fact]
     public void Instructions_are_counted_and_bounded()
     {
-        var file = Write("loop.snl", "program p\nvar integer i;\nbegin\n  i := 0;\n  while i < 1000 do i := i + (2 * 3 - 5) endwh;\n  write(i)\nend.\n");
+        var file = Write(
+            "loop.snl", "program p\nvar integer i;\nbegin\n  i := 0;\n  while i < 1000 do i := i + (2 * 3 - 5) endwh;\n  write(i)\nend.\n");
         var plain = Run("snl", "run", file, "--count");
         var optimized = Run("snl", "run", file, "--count", "--optimize");
         Assert.Equal(("1000\n", "1000\n"), (plain.Output, optimized.Output));

@@ -24,6 +24,7 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    [Trait("Needs", "time")]
     public void Workers_work_at_the_same_time()
     {
         var dataset = new Squares(12) { Meet = new Barrier(3) };
@@ -49,8 +50,10 @@ public sealed class DataLoaderTests
     [Fact]
     public void Items_of_different_names_or_shapes_are_named()
     {
-        Assert.Contains("no 'square'", Assert.Throws<ArgumentException>(() => DataLoader(new Squares(4) { Nameless = 2 }, 4).ToList()).Message);
-        Assert.Contains("'x' of the items of a batch have different shapes, [1] and [2]", Assert.Throws<ArgumentException>(() => DataLoader(new Squares(4) { Wide = 3 }, 4).ToList()).Message);
+        Assert.Contains(
+            "no 'square'", Assert.Throws<ArgumentException>(() => DataLoader(new Squares(4) { Nameless = 2 }, 4).ToList()).Message);
+        Assert.Contains("'x' of the items of a batch have different shapes, [1] and [2]",
+            Assert.Throws<ArgumentException>(() => DataLoader(new Squares(4) { Wide = 3 }, 4).ToList()).Message);
     }
 
     [Fact]
@@ -74,14 +77,16 @@ public sealed class DataLoaderTests
     [Fact]
     public void A_collate_function_joins_items_its_own_way()
     {
-        using var loader = new DataLoader<Dictionary<string, Tensor>, float>(new Squares(10), 4, (items, _) => items.Sum(i => i["square"].ToSingle()));
+        using var loader = new DataLoader<Dictionary<string, Tensor>, float>(
+            new Squares(10), 4, (items, _) => items.Sum(i => i["square"].ToSingle()));
         Assert.Equal([0f + 1 + 4 + 9, 16 + 25 + 36 + 49, 64 + 81], loader);
     }
 
     [Fact]
     public void Batches_are_disposed_when_asked()
     {
-        using var loader = new DataLoader<Dictionary<string, Tensor>, Tensor[]>(new Squares(4), 2, (items, _) => [stack(items.Select(i => i["x"]))], disposeBatch: true);
+        using var loader = new DataLoader<Dictionary<string, Tensor>, Tensor[]>(
+            new Squares(4), 2, (items, _) => [stack(items.Select(i => i["x"]))], disposeBatch: true);
         var batches = loader.ToList();
         Assert.All(batches, b => Assert.IsType<Tensor[]>(b));
         Assert.All(batches, b => Assert.True(b[0].IsInvalid));
@@ -99,10 +104,13 @@ public sealed class DataLoaderTests
     public void Wrong_requests_are_refused()
     {
         Assert.Contains("at least one item, not 0", Assert.Throws<ArgumentException>(() => DataLoader(new Squares(3), 0)).Message);
-        Assert.Contains("not negative, as -1 is", Assert.Throws<ArgumentException>(() => DataLoader(new Squares(3), 1, num_worker: -1)).Message);
-        Assert.Contains("3, 4 do not sum up to the 10 items", Assert.Throws<ArgumentException>(() => random_split(new Squares(10), [3L, 4])).Message);
+        Assert.Contains("not negative, as -1 is",
+            Assert.Throws<ArgumentException>(() => DataLoader(new Squares(3), 1, num_worker: -1)).Message);
+        Assert.Contains("3, 4 do not sum up to the 10 items",
+            Assert.Throws<ArgumentException>(() => random_split(new Squares(10), [3L, 4])).Message);
         Assert.Contains("do not sum up to 1", Assert.Throws<ArgumentException>(() => random_split(new Squares(10), [0.5, 0.4])).Message);
-        Assert.Contains("num_samples has to be above 0", Assert.Throws<ArgumentException>(() => new RandomSampler(3, num_samples: 0)).Message);
+        Assert.Contains("num_samples has to be above 0",
+            Assert.Throws<ArgumentException>(() => new RandomSampler(3, num_samples: 0)).Message);
         Assert.Empty(DataLoader(new Squares(0), 3, shuffle: true));
         Assert.Empty(DataLoader(new Squares(2), 3, drop_last: true));
     }

@@ -17,7 +17,8 @@ public sealed class DistributionGoldenTests
         Same(golden, "log_prob", log);
         var wanted = parameters.Where((_, i) => !(name.EndsWith("Binomial", StringComparison.Ordinal) && i == 0)).ToArray();
         var grads = autograd.grad([log.sum()], wanted);
-        foreach (var (expected, actual) in golden.GetProperty("grads").EnumerateArray().Zip(grads)) Same(expected, "gradient", actual, 1e-9);
+        foreach (var (expected, actual) in golden.GetProperty("grads").EnumerateArray().Zip(grads))
+            Same(expected, "gradient", actual, 1e-9);
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -3,7 +3,8 @@ using F = Qiansi.torch.nn.functional;
 
 namespace Qiansi.Torch.Tests.EdgeShapes;
 
-/// <summary>The operations of Golden/edge_shapes.py that Operations/Operators.cs has not: those without a gradient, and more dimensions.</summary>
+/// <summary>The operations of Golden/edge_shapes.py that Operations/Operators.cs has not: those without a gradient,
+/// and more dimensions.</summary>
 internal static class EdgeShapeOperators
 {
     private static Tensor Of(bool value) => tensor(value);

@@ -4,10 +4,12 @@ using static Qiansi.torch;
 
 namespace Qiansi.Torch.Tests.EdgeShapes;
 
-/// <summary>Empty tensors, sizes of 0 and no dimension, in every operation: PyTorch's shape, type, elements and gradients, or an error that names the operation.</summary>
+/// <summary>Empty tensors, sizes of 0 and no dimension, in every operation: PyTorch's shape, type, elements and gradients,
+/// or an error that names the operation.</summary>
 public sealed class EdgeShapeTests
 {
-    private static readonly ILookup<string, JsonElement> Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("edge-shapes.json"))).RootElement
+    private static readonly ILookup<string, JsonElement> Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("edge-shapes.json")))
+        .RootElement
         .EnumerateArray().ToLookup(c => c.GetProperty("name").GetString()!);
 
     /// <summary>Where we answer on purpose otherwise than PyTorch does, and why.</summary>
@@ -65,7 +67,8 @@ public sealed class EdgeShapeTests
 
     private static Tensor Strided(Tensor x)
     {
-        var view = zeros([.. x.shape.Reverse().Select(n => (n * 2) + 1)], x.dtype).permute([.. Enumerable.Range(0, (int)x.ndim).Reverse().Select(i => (long)i)]);
+        var view = zeros([.. x.shape.Reverse().Select(n => (n * 2) + 1)], x.dtype)
+            .permute([.. Enumerable.Range(0, (int)x.ndim).Reverse().Select(i => (long)i)]);
         for (var d = 0; d < x.ndim; d++) view = view.slice(d, 1, view.shape[d], 2);
         return view.copy_(x.detach());
     }
@@ -80,7 +83,9 @@ public sealed class EdgeShapeTests
         }
     }
 
-    private static string Key(JsonElement c) => $"{c.GetProperty("name").GetString()} [{string.Join(", ", c.GetProperty("shapes").EnumerateArray().Select(s => $"[{string.Join(", ", Longs(s))}]"))}]";
+    private static string Key(JsonElement c) =>
+        $"{c.GetProperty("name").GetString()} "
+        + $"[{string.Join(", ", c.GetProperty("shapes").EnumerateArray().Select(s => $"[{string.Join(", ", Longs(s))}]"))}]";
 
     private static IEnumerable<string> Differences(JsonElement golden, Func<IList<Tensor>, Tensor> operation)
     {
@@ -90,7 +95,9 @@ public sealed class EdgeShapeTests
         var (y, error) = Run(operation, inputs);
         if (error is not null)
         {
-            if (!refused) yield return $"{given}: refused ({error.GetType().Name}: {error.Message}), PyTorch gives shape {golden.GetProperty("shape")}";
+            if (!refused)
+                yield return $"{given}: refused ({error.GetType().Name}: {error.Message}), "
+                    + $"PyTorch gives shape {golden.GetProperty("shape")}";
             else if (!error.Message.Contains(':')) yield return $"{given}: the error does not say where it is from: {error.Message}";
             yield break;
         }
@@ -99,8 +106,10 @@ public sealed class EdgeShapeTests
             yield return $"{given}: gives shape [{string.Join(", ", y!.shape)}], PyTorch refuses";
             yield break;
         }
-        if (!y!.shape.SequenceEqual(Longs(golden.GetProperty("shape")))) yield return $"{given}: shape [{string.Join(", ", y.shape)}], PyTorch has {golden.GetProperty("shape")}";
-        else if (y.dtype.ToString().ToLowerInvariant() != golden.GetProperty("type").GetString()) yield return $"{given}: type {y.dtype}, PyTorch has {golden.GetProperty("type")}";
+        if (!y!.shape.SequenceEqual(Longs(golden.GetProperty("shape"))))
+            yield return $"{given}: shape [{string.Join(", ", y.shape)}], PyTorch has {golden.GetProperty("shape")}";
+        else if (y.dtype.ToString().ToLowerInvariant() != golden.GetProperty("type").GetString())
+            yield return $"{given}: type {y.dtype}, PyTorch has {golden.GetProperty("type")}";
         else if (!Close(golden.GetProperty("value"), y)) yield return $"{given}: {y}, PyTorch has {golden.GetProperty("value")}";
         if (!golden.TryGetProperty("gradients", out var gradients)) yield break;
         if (!y.requires_grad)
@@ -114,7 +123,8 @@ public sealed class EdgeShapeTests
             var expected = gradients[i];
             if (expected.ValueKind == JsonValueKind.Null) continue;
             if (grads[i] is null) yield return $"{given}: input {i} has no gradient";
-            else if (!grads[i].shape.SequenceEqual(inputs[i].shape) || !Close(expected, grads[i])) yield return $"{given}: gradient {i} is {grads[i]}, PyTorch has {expected}";
+            else if (!grads[i].shape.SequenceEqual(inputs[i].shape) || !Close(expected, grads[i]))
+                yield return $"{given}: gradient {i} is {grads[i]}, PyTorch has {expected}";
         }
     }
 
@@ -134,7 +144,8 @@ public sealed class EdgeShapeTests
     {
         var values = actual.to_type(float64).ToArray<double>();
         var numbers = expected.EnumerateArray().Select(Number).ToArray();
-        return numbers.Length == values.Length && numbers.Zip(values, (e, a) => e.Equals(a) || Math.Abs(e - a) <= 1e-9 + (1e-9 * Math.Abs(e))).All(ok => ok);
+        return numbers.Length == values.Length
+            && numbers.Zip(values, (e, a) => e.Equals(a) || Math.Abs(e - a) <= 1e-9 + (1e-9 * Math.Abs(e))).All(ok => ok);
     }
 
     private static double Number(JsonElement e) => e.ValueKind == JsonValueKind.Number ? e.GetDouble() : e.GetString() switch
@@ -147,7 +158,8 @@ public sealed class EdgeShapeTests
     private static Tensor Numbers(long[] shape, int seed)
     {
         var numbers = new double[shape.Aggregate(1L, (a, b) => a * b)];
-        for (var n = 1; n <= numbers.Length; n++) numbers[n - 1] = Math.Round(((((n * 0.6180339887498949) + (seed * 1.4142135623730951)) % 1) * 4) - 2 + 0.003, 6);
+        for (var n = 1; n <= numbers.Length; n++)
+            numbers[n - 1] = Math.Round(((((n * 0.6180339887498949) + (seed * 1.4142135623730951)) % 1) * 4) - 2 + 0.003, 6);
         return tensor(numbers, shape).requires_grad_();
     }
 

@@ -31,11 +31,13 @@ internal sealed record ArrayValues(FileType Type, long[] Shape, double[] Values)
     private static IEnumerable<(string Name, StoredTensor Tensor)> Tensors(string name, object? value) => value switch
     {
         StoredTensor tensor => [(name, tensor)],
-        Dictionary<object, object?> dictionary => dictionary.SelectMany(p => Tensors(name.Length > 0 ? $"{name}.{p.Key}" : $"{p.Key}", p.Value)),
+        Dictionary<object, object?> dictionary =>
+            dictionary.SelectMany(p => Tensors(name.Length > 0 ? $"{name}.{p.Key}" : $"{p.Key}", p.Value)),
         _ => [],
     };
 
-    private static unsafe ArraySource.Reader Reader(SafetensorsFile file, SafetensorsEntry entry) => destination => file.Read(entry, destination);
+    private static unsafe ArraySource.Reader Reader(SafetensorsFile file, SafetensorsEntry entry) =>
+        destination => file.Read(entry, destination);
 
     private static unsafe ArrayValues Read(ArraySource source)
     {
@@ -50,7 +52,8 @@ internal sealed record ArrayValues(FileType Type, long[] Shape, double[] Values)
             FileType.Int32 => [.. MemoryMarshal.Cast<byte, int>(bytes).ToArray().Select(v => (double)v)],
             FileType.Int64 => [.. MemoryMarshal.Cast<byte, long>(bytes).ToArray().Select(v => (double)v)],
             FileType.Float16 => [.. MemoryMarshal.Cast<byte, Half>(bytes).ToArray().Select(v => (double)v)],
-            FileType.BFloat16 => [.. MemoryMarshal.Cast<byte, ushort>(bytes).ToArray().Select(v => (double)BitConverter.UInt32BitsToSingle((uint)v << 16))],
+            FileType.BFloat16 =>
+                [.. MemoryMarshal.Cast<byte, ushort>(bytes).ToArray().Select(v => (double)BitConverter.UInt32BitsToSingle((uint)v << 16))],
             FileType.Float32 => [.. MemoryMarshal.Cast<byte, float>(bytes).ToArray().Select(v => (double)v)],
             _ => MemoryMarshal.Cast<byte, double>(bytes).ToArray(),
         };

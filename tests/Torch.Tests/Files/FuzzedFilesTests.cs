@@ -6,6 +6,7 @@ public sealed class FuzzedFilesTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fuzzed");
 
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData("all-types.safetensors")]
     [InlineData("f4.npy")]
     [InlineData("fortran-2d-u2.npy")]

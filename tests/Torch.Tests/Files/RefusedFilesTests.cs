@@ -22,8 +22,10 @@ public sealed class RefusedFilesTests : IDisposable
     public void What_is_no_array_of_numbers_is_named(string file, string words) => Refused(GoldenFile.Path(file), words);
 
     [Theory]
-    [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""", 12, "tensor 'b'", "overlap those of 'a' (0 to 8)")]
-    [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""", 16, "tensor 'b'", "no tensor has the bytes between")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""", 12,
+        "tensor 'b'", "overlap those of 'a' (0 to 8)")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""", 16,
+        "tensor 'b'", "no tensor has the bytes between")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 12, "header", "end at byte 8 of the data, the file at 12")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 4, "tensor 'a'", "cut off")]
     [InlineData("""{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}}""", 8, "tensor 'a'", "[3] of F32 takes 12 bytes")]
@@ -32,7 +34,8 @@ public sealed class RefusedFilesTests : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}}""", 8, "tensor 'a'", "no range")]
     [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[2],"data_offsets":[0,2]}}""", 2, "tensor 'a'", "type F8_E4M3 cannot be read")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2]}}""", 8, "tensor 'a'", "no data_offsets")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""", 1, "header", "Duplicate")]
+    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""",
+        1, "header", "Duplicate")]
     [InlineData("""{"a":{"dtype":"U8","shape":["1"],"data_offsets":[0,1]}}""", 1, "header", "not the JSON")]
     [InlineData("""{"a":7}""", 0, "header", "not the JSON")]
     [InlineData("""[]""", 0, "header", "not an object")]
@@ -65,7 +68,8 @@ public sealed class RefusedFilesTests : IDisposable
     [InlineData("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", 4, "'descr' twice")]
     [InlineData("__import__('os')", 4, "'{' is expected, not '_'")]
     [InlineData("{'descr': open('x'), }", 4, "a string, True, False")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': ((((((((((((((((((((1,),),),),),),),),),),),),),),),),),),),), }", 4, "more than 16 deep")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': ((((((((((((((((((((1,),),),),),),),),),),),),),),),),),),),), }",
+        4, "more than 16 deep")]
     [InlineData("{'descr': '<f4", 4, "its end")]
     public void Npy(string header, int dataBytes, string words) => Refused(Write("a.npy", NpyBytes(header, dataBytes)), words);
 
@@ -75,7 +79,8 @@ public sealed class RefusedFilesTests : IDisposable
         Refused(Write("a.npy", "hello, world"u8.ToArray()), "no .npy file");
         Refused(Write("b.npy", [0x93, (byte)'N']), "ends within its header");
         Refused(Write("c.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 9, 0, 0, 0]), "version 9.0");
-        Refused(Write("d.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 2, 0, 255, 255, 255, 255]), "claims 4294967295 bytes");
+        Refused(Write("d.npy", [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 2, 0, 255, 255, 255, 255]),
+            "claims 4294967295 bytes");
     }
 
     [Theory]
@@ -83,7 +88,8 @@ public sealed class RefusedFilesTests : IDisposable
     [InlineData("/etc/evil.npy", "begins at a root")]
     [InlineData("C:\\evil.npy", "begins at a root")]
     [InlineData("a\nb.npy", "control characters")]
-    public void Archives_with_names_that_lead_elsewhere(string name, string words) => Refused(Zip("a.npz", (name, NpyBytes("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", 4))), words);
+    public void Archives_with_names_that_lead_elsewhere(string name, string words) =>
+        Refused(Zip("a.npz", (name, NpyBytes("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", 4))), words);
 
     [Fact]
     public void Archives_that_unpack_to_more_than_they_can()
@@ -110,7 +116,8 @@ public sealed class RefusedFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x80, 2, (byte)'c', (byte)'o', (byte)'s', 10, (byte)'s', (byte)'y', (byte)'s', (byte)'t', (byte)'e', (byte)'m', 10, (byte)'.' }, "Python's os.system")]
+    [InlineData(new byte[] { 0x80, 2, (byte)'c', (byte)'o', (byte)'s', 10, (byte)'s', (byte)'y', (byte)'s', (byte)'t', (byte)'e', (byte)'m',
+        10, (byte)'.' }, "Python's os.system")]
     [InlineData(new byte[] { 0x80, 2, (byte)'.' }, "0 values are left")]
     [InlineData(new byte[] { 0x80, 9, (byte)'N', (byte)'.' }, "version 9")]
     [InlineData(new byte[] { 0x80, 2, (byte)'N' }, "cut off")]
@@ -138,10 +145,12 @@ public sealed class RefusedFilesTests : IDisposable
         var pickle = new byte[source.GetEntry("tensor/data.pkl")!.Length];
         using (var stream = source.GetEntry("tensor/data.pkl")!.Open()) stream.ReadExactly(pickle);
         Refused(Zip("a.pt", ("tensor/data.pkl", pickle)), "no entry 'tensor/data/0'");
-        Refused(Zip("b.pt", ("tensor/data.pkl", pickle), ("tensor/data/0", new byte[95])), "has 95 bytes, and 24 elements of Float32 take 96");
+        Refused(Zip("b.pt", ("tensor/data.pkl", pickle), ("tensor/data/0", new byte[95])),
+            "has 95 bytes, and 24 elements of Float32 take 96");
         var at = pickle.AsSpan().IndexOf((ReadOnlySpan<byte>)[(byte)'K', 4, (byte)'K', 6]);
         pickle[at + 1] = 5;
-        Refused(Zip("c.pt", ("tensor/data.pkl", pickle), ("tensor/data/0", new byte[96])), "shape [5, 6] and strides [6, 1] from element 0 reaches beyond its memory of 24");
+        Refused(Zip("c.pt", ("tensor/data.pkl", pickle), ("tensor/data/0", new byte[96])),
+            "shape [5, 6] and strides [6, 1] from element 0 reaches beyond its memory of 24");
     }
 
     private static byte[] NpyBytes(string header, int dataBytes)

@@ -49,9 +49,12 @@ public sealed class TensorFilesTests : IDisposable
     public void Numpy_reads_what_was_written()
     {
         Assert.SkipUnless(File.Exists(Python), $"{Python} is not there");
-        save_npz(new Dictionary<string, Tensor> { ["x"] = arange(6).reshape(2, 3).to(float32).t(), ["y"] = tensor(new[] { true, false }), ["z"] = tensor(1.5) }, In("a.npz"), compressed: true);
+        save_npz(new Dictionary<string, Tensor> { ["x"] = arange(6).reshape(2, 3).to(float32).t(), ["y"] = tensor(new[] { true, false }),
+            ["z"] = tensor(1.5) }, In("a.npz"), compressed: true);
         save_npy(arange(3), In("v.npy"));
-        var start = new ProcessStartInfo(Python, ["-c", $"import numpy; a = numpy.load('{In("a.npz")}'); v = numpy.load('{In("v.npy")}'); print(a['x'].tolist(), a['x'].dtype, a['y'].tolist(), a['z'].shape, v.dtype, v.tolist())"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Python,
+            ["-c", $"import numpy; a = numpy.load('{In("a.npz")}'); v = numpy.load('{In("v.npy")}'); print(a['x'].tolist(), a['x'].dtype, "
+                + "a['y'].tolist(), a['z'].shape, v.dtype, v.tolist())"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
         Assert.SkipWhen(error.Contains("No module named 'numpy'"), "python3-numpy is not there: apt-get install python3-numpy");
@@ -62,7 +65,8 @@ public sealed class TensorFilesTests : IDisposable
     public void A_state_dict_of_PyTorch_is_read_by_name()
     {
         var state = load_py(GoldenFile.Path("state-dict.pt"));
-        Assert.Equal(["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked", "3.weight", "3.bias"], state.Keys);
+        Assert.Equal(["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked",
+            "3.weight", "3.bias"], state.Keys);
         Assert.Equal([3L, 2], state["0.weight"].shape);
         Assert.Equal(int64, state["1.num_batches_tracked"].dtype);
         var checkpoint = load_py(GoldenFile.Path("checkpoint.pth"));
@@ -91,11 +95,16 @@ public sealed class TensorFilesTests : IDisposable
     public void What_cannot_be_is_said()
     {
         Assert.Contains("numpy has no BFloat16", Assert.Throws<ArgumentException>(() => save_npy(Numbers(bfloat16), In("a.npy"))).Message);
-        Assert.Contains("leads out of the archive", Assert.Throws<ArgumentException>(() => save_npz(new Dictionary<string, Tensor> { ["../a"] = ones(1) }, In("a.npz"))).Message);
+        Assert.Contains("leads out of the archive",
+            Assert.Throws<ArgumentException>(() => save_npz(new Dictionary<string, Tensor> { ["../a"] = ones(1) }, In("a.npz"))).Message);
         Assert.Contains("neither .npy, .safetensors nor .dat", Assert.Throws<ArgumentException>(() => save(ones(1), In("a.pt"))).Message);
-        Assert.Contains("'__metadata__'", Assert.Throws<ArgumentException>(() => save_safetensors(new Dictionary<string, Tensor> { ["__metadata__"] = ones(1) }, In("a.safetensors"))).Message);
-        Assert.Contains("two tensors are named 'a'", Assert.Throws<ArgumentException>(() => save_safetensors([new("a", ones(1)), new("a", ones(1))], In("a.safetensors"))).Message);
-        Assert.Contains("9 tensors (0.weight, 0.bias,", Assert.Throws<InvalidDataException>(() => load(GoldenFile.Path("state-dict.pt"))).Message);
+        Assert.Contains("'__metadata__'",
+            Assert.Throws<ArgumentException>(() =>
+                save_safetensors(new Dictionary<string, Tensor> { ["__metadata__"] = ones(1) }, In("a.safetensors"))).Message);
+        Assert.Contains("two tensors are named 'a'",
+            Assert.Throws<ArgumentException>(() => save_safetensors([new("a", ones(1)), new("a", ones(1))], In("a.safetensors"))).Message);
+        Assert.Contains("9 tensors (0.weight, 0.bias,",
+            Assert.Throws<InvalidDataException>(() => load(GoldenFile.Path("state-dict.pt"))).Message);
         Assert.Empty(_folder.EnumerateFiles());
     }
 

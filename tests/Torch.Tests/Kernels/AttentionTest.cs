@@ -14,7 +14,8 @@ public sealed unsafe class AttentionTest
         var random = new System.Random(bits);
         for (var i = 0; i < 25; i++)
         {
-            var shape = new AttentionShape(random.Next(1, 3), random.Next(1, 3), random.Next(1, 40), random.Next(1, 50), random.Next(1, 20), random.Next(1, 20), random.Next(2) == 0);
+            var shape = new AttentionShape(random.Next(1, 3), random.Next(1, 3), random.Next(1, 40), random.Next(1, 50), random.Next(1, 20),
+                random.Next(1, 20), random.Next(2) == 0);
             Check(shape, random.Next(3) == 0, i);
         }
     }
@@ -46,7 +47,8 @@ public sealed unsafe class AttentionTest
         var spare = new AttentionRows<float>(other.Start, 2, 2, 2);
         Attention.Forward(shape, 1f, rows, rows, rows, new AttentionRows<float>(mask.Start, 0, 0, 1), output, lse.Start);
         Assert.Equal([0f, 0f], o.ToArray());
-        Attention.Backward(shape, 1f, rows, rows, rows, new AttentionRows<float>(mask.Start, 0, 0, 1), output, lse.Start, rows, gradient, spare, spare);
+        Attention.Backward(shape, 1f, rows, rows, rows, new AttentionRows<float>(mask.Start, 0, 0, 1), output,
+            lse.Start, rows, gradient, spare, spare);
         Assert.Equal([0f, 0f], dq.ToArray());
     }
 
@@ -93,7 +95,8 @@ public sealed unsafe class AttentionTest
         AttentionRows<float> Outputs(Buffer<float> b) => AttentionRows<float>.Contiguous(b.Start, s.Heads, s.Queries, s.ValueWidth);
         AttentionRows<float>? added = masked ? new AttentionRows<float>(mask.Start, 0, 0, s.Keys) : null;
         Attention.Forward(s, scale, Queries(q), Keys(k), Values(v), added, Outputs(o), lse.Start);
-        Attention.Backward(s, scale, Queries(q), Keys(k), Values(v), added, Outputs(o), lse.Start, Outputs(dO), Queries(dq), Keys(dk), Values(dv));
+        Attention.Backward(s, scale, Queries(q), Keys(k), Values(v), added, Outputs(o), lse.Start, Outputs(dO),
+            Queries(dq), Keys(dk), Values(dv));
 
         using var expectedO = new Buffer<float>(o.Length);
         using var expectedDq = new Buffer<float>(q.Length);
@@ -106,14 +109,17 @@ public sealed unsafe class AttentionTest
             var at = bh / s.Heads * s.Queries * s.Heads * s.Width + bh % s.Heads * s.Width;
             for (long i = 0; i < s.Queries; i++)
             {
-                for (long d = 0; d < s.Width; d++) (head[i * s.Width + d], headGradient[i * s.Width + d]) = (q[at + i * s.Heads * s.Width + d], 0);
+                for (long d = 0; d < s.Width; d++)
+                    (head[i * s.Width + d], headGradient[i * s.Width + d]) = (q[at + i * s.Heads * s.Width + d], 0);
             }
 
             long key = bh * s.Keys * s.Width, value = bh * s.Keys * s.ValueWidth, row = bh * s.Queries * s.ValueWidth;
-            var p = ReferenceAttention.Probabilities(s.Queries, s.Keys, s.Width, s.Causal, scale, head.Start, k.Start + key, masked ? mask.Start : null);
+            var p = ReferenceAttention.Probabilities(
+                s.Queries, s.Keys, s.Width, s.Causal, scale, head.Start, k.Start + key, masked ? mask.Start : null);
             ReferenceAttention.Forward(s.Queries, s.Keys, s.Width, s.ValueWidth, p, v.Start + value, expectedO.Start + row);
             ReferenceAttention.Backward(
-                s.Queries, s.Keys, s.Width, s.ValueWidth, scale, p, head.Start, k.Start + key, v.Start + value, dO.Start + row, headGradient.Start, expectedDk.Start + key, expectedDv.Start + value);
+                s.Queries, s.Keys, s.Width, s.ValueWidth, scale, p, head.Start, k.Start + key, v.Start + value, dO.Start + row,
+                headGradient.Start, expectedDk.Start + key, expectedDv.Start + value);
             for (long i = 0; i < s.Queries; i++)
             {
                 for (long d = 0; d < s.Width; d++) expectedDq[at + i * s.Heads * s.Width + d] = headGradient[i * s.Width + d];

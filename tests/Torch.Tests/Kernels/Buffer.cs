@@ -64,7 +64,8 @@ internal sealed unsafe class Buffer<T> : IDisposable
             double e = double.CreateTruncating(expected[i]), a = double.CreateTruncating(this[i]);
             if (double.IsNaN(e) && double.IsNaN(a)) continue;
             if (e.Equals(a)) continue;
-            if (!(Math.Abs(e - a) <= tolerance * (1 + Math.Abs(e)))) Assert.Fail($"{what}: element {i} of {Length} is {a:R}, expected {e:R}");
+            if (!(Math.Abs(e - a) <= tolerance * (1 + Math.Abs(e))))
+                Assert.Fail($"{what}: element {i} of {Length} is {a:R}, expected {e:R}");
         }
     }
 
@@ -72,7 +73,8 @@ internal sealed unsafe class Buffer<T> : IDisposable
     {
         for (var i = 0; i < Guard; i++)
         {
-            if (_memory[i] != Mark || Start[Length + i] != Mark) Assert.Fail($"{what}: wrote outside, at {(_memory[i] != Mark ? i - Guard : Length + i)} of {Length}");
+            if (_memory[i] != Mark || Start[Length + i] != Mark)
+                Assert.Fail($"{what}: wrote outside, at {(_memory[i] != Mark ? i - Guard : Length + i)} of {Length}");
         }
     }
 

@@ -8,6 +8,7 @@ namespace Qiansi.Torch.Tests.Kernels;
 public sealed unsafe class ConvTest
 {
     [Theory]
+    [Trait("Needs", "time")]
     [MemberData(nameof(KernelSettings.Widths), MemberType = typeof(KernelSettings))]
     public void Random_convolutions_and_their_gradients_equal_the_reference(int bits)
     {
@@ -19,7 +20,8 @@ public sealed unsafe class ConvTest
             int perGroupIn = random.Next(1, 20), perGroupOut = random.Next(1, 14);
             if (random.Next(5) == 0) (perGroupIn, perGroupOut) = (1, 1);
             var shape = new ConvShape(
-                random.Next(1, 4), groups * perGroupIn, random.Next(1, 12), random.Next(1, 20), groups * perGroupOut, random.Next(1, 4), random.Next(1, 4),
+                random.Next(1, 4), groups * perGroupIn, random.Next(1, 12), random.Next(1, 20), groups * perGroupOut,
+                random.Next(1, 4), random.Next(1, 4),
                 random.Next(1, 4), random.Next(1, 4), random.Next(0, 3), random.Next(0, 3), random.Next(1, 3), random.Next(1, 3), groups);
             if (i % 2 == 0) shape = shape with { StrideX = 1, StrideY = 1 };
             if (i % 7 == 0) shape = shape with { KernelHeight = 1, KernelWidth = 1, PadX = 0, PadY = 0 };
@@ -29,9 +31,11 @@ public sealed unsafe class ConvTest
         }
     }
 
-    public static TheoryData<string> Named => ["wide", "deep", "lenet", "one image", "depthwise", "one-dimensional", "larger than the cache blocks"];
+    public static TheoryData<string> Named =>
+        ["wide", "deep", "lenet", "one image", "depthwise", "one-dimensional", "larger than the cache blocks"];
 
     [Theory]
+    [Trait("Needs", "time")]
     [MemberData(nameof(Named))]
     public void Convolutions_of_real_sizes_equal_the_reference(string name)
     {
@@ -62,7 +66,8 @@ public sealed unsafe class ConvTest
     private static void Check<T>(ConvShape s, int seed, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        long inputs = s.Batch * s.InChannels * s.Height * s.Width, outputs = s.Batch * s.OutChannels * s.OutHeight * s.OutWidth, weights = s.OutChannels * s.Window;
+        long inputs = s.Batch * s.InChannels * s.Height * s.Width, outputs = s.Batch * s.OutChannels * s.OutHeight * s.OutWidth,
+            weights = s.OutChannels * s.Window;
         using var x = new Buffer<T>(inputs, seed);
         using var w = new Buffer<T>(weights, seed + 1);
         using var bias = new Buffer<T>(s.OutChannels, seed + 2);

@@ -205,7 +205,8 @@ public sealed unsafe class ElementKernelsTest
     public void Sixteen_bit_types_round_to_nearest_even_and_come_back_exactly()
     {
         using var settings = new KernelSettings();
-        using var x = Buffer<float>.Of(1f, 1.00390625f, 1.01171875f, 3.4e38f, float.NaN, float.NegativeInfinity, 1e-40f, -0f, 65504f, 65520f);
+        using var x = Buffer<float>.Of(
+            1f, 1.00390625f, 1.01171875f, 3.4e38f, float.NaN, float.NegativeInfinity, 1e-40f, -0f, 65504f, 65520f);
         using var bits = new Buffer<ushort>(x.Length);
         using var back = new Buffer<float>(x.Length);
         HalfTypes.ToBFloat16(x.Start, bits.Start, x.Length);
@@ -253,7 +254,8 @@ public sealed unsafe class ElementKernelsTest
         // Dimensions in a random order, sometimes with gaps, sometimes broadcast.
         var strides = new long[shape.Length];
         long step = random.Next(1, 3);
-        foreach (var d in random.Next(2) == 0 ? Enumerable.Range(0, shape.Length).Reverse() : Enumerable.Range(0, shape.Length).OrderBy(_ => random.Next()))
+        foreach (var d in random.Next(2) == 0
+            ? Enumerable.Range(0, shape.Length).Reverse() : Enumerable.Range(0, shape.Length).OrderBy(_ => random.Next()))
         {
             if (broadcast && random.Next(4) == 0) continue;
             strides[d] = step;

@@ -24,6 +24,7 @@ public sealed unsafe class GemmTest
     }
 
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData(400, 33, 900, 1)]
     [InlineData(200, 2100, 40, 1)]
     [InlineData(500, 300, 400, 2)]
@@ -63,7 +64,8 @@ public sealed unsafe class GemmTest
         using var c = new Buffer<float>(Batch * M * N);
         using var expected = new Buffer<float>(Batch * M * N);
         Gemm.Batch(Batch, M, N, K, 1f, a.Start, M * K, K, 1, b.Start, 0, N, 1, 0f, c.Start, M * N, N);
-        for (var i = 0; i < Batch; i++) ReferenceGemm.Run(M, N, K, 1f, a.Start + i * M * K, K, 1, b.Start, N, 1, 0f, expected.Start + i * M * N, N);
+        for (var i = 0; i < Batch; i++)
+            ReferenceGemm.Run(M, N, K, 1f, a.Start + i * M * K, K, 1, b.Start, N, 1, 0f, expected.Start + i * M * N, N);
         c.ShouldEqual(expected, 1e-5);
     }
 
@@ -99,6 +101,7 @@ public sealed unsafe class GemmTest
         using var expected = c.Copy();
         Gemm.Run(m, n, k, alpha, a.Start, aRow, aCol, b.Start, bRow, bCol, beta, c.Start, cRow);
         ReferenceGemm.Run(m, n, k, alpha, a.Start, aRow, aCol, b.Start, bRow, bCol, beta, expected.Start, cRow);
-        c.ShouldEqual(expected, tolerance, $"{typeof(T).Name} m {m} n {n} k {k} transposes {transposeA} {transposeB} alpha {alpha} beta {beta}");
+        c.ShouldEqual(expected, tolerance,
+            $"{typeof(T).Name} m {m} n {n} k {k} transposes {transposeA} {transposeB} alpha {alpha} beta {beta}");
     }
 }

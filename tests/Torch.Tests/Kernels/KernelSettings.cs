@@ -2,7 +2,8 @@ using Qiansi.Torch.Kernels;
 
 namespace Qiansi.Torch.Tests.Kernels;
 
-/// <summary>Sets the number of threads and the register width for one test; the collection keeps such tests from running beside each other.</summary>
+/// <summary>Sets the number of threads and the register width for one test; the collection keeps such tests from
+/// running beside each other.</summary>
 [CollectionDefinition(nameof(KernelSettings), DisableParallelization = true)]
 public sealed class KernelSettings : IDisposable
 {

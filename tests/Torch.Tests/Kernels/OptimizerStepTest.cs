@@ -7,6 +7,7 @@ namespace Qiansi.Torch.Tests.Kernels;
 public sealed unsafe class OptimizerStepTest
 {
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData(0.0, false, false, 1)]
     [InlineData(0.1, false, false, 128)]
     [InlineData(0.1, true, false, 256)]
@@ -24,11 +25,13 @@ public sealed unsafe class OptimizerStepTest
         {
             using var g = new Buffer<double>(N, step);
             OptimizerStep.Adam(
-                p.Start, g.Start, m.Start, v.Start, amsgrad ? largest.Start : null, N, 0.01, 0.01 / (1 - Math.Pow(0.9, step)), Math.Sqrt(1 - Math.Pow(0.999, step)), 0.9, 0.999, 1e-8, weightDecay, decoupled);
+                p.Start, g.Start, m.Start, v.Start, amsgrad ? largest.Start : null, N, 0.01, 0.01 / (1 - Math.Pow(0.9, step)),
+                Math.Sqrt(1 - Math.Pow(0.999, step)), 0.9, 0.999, 1e-8, weightDecay, decoupled);
             for (var i = 0; i < N; i++)
             {
                 var e = expected[i];
-                expected[i] = ReferenceOptimizer.Adam(e.P, g[i], e.M, e.V, e.Largest, step, 0.01, 0.9, 0.999, 1e-8, weightDecay, decoupled, amsgrad);
+                expected[i] = ReferenceOptimizer.Adam(
+                    e.P, g[i], e.M, e.V, e.Largest, step, 0.01, 0.9, 0.999, 1e-8, weightDecay, decoupled, amsgrad);
             }
         }
 
@@ -53,8 +56,11 @@ public sealed unsafe class OptimizerStepTest
         for (var step = 0; step < 100; step++)
         {
             using var g = new Buffer<double>(N, step);
-            OptimizerStep.Sgd(p.Start, g.Start, momentum == 0 ? null : buffer.Start, N, 0.01, momentum, dampening, weightDecay, nesterov, step == 0);
-            for (var i = 0; i < N; i++) expected[i] = ReferenceOptimizer.Sgd(expected[i].P, g[i], expected[i].Buffer, step == 0, 0.01, momentum, dampening, weightDecay, nesterov);
+            OptimizerStep.Sgd(p.Start, g.Start, momentum == 0 ? null : buffer.Start, N, 0.01, momentum,
+                dampening, weightDecay, nesterov, step == 0);
+            for (var i = 0; i < N; i++)
+                expected[i] = ReferenceOptimizer.Sgd(
+                    expected[i].P, g[i], expected[i].Buffer, step == 0, 0.01, momentum, dampening, weightDecay, nesterov);
         }
 
         for (var i = 0; i < N; i++) Assert.Equal(expected[i].P, p[i], 1e-11);

@@ -15,11 +15,14 @@ public sealed unsafe class PoolTest
         {
             int kh = random.Next(1, 4), kw = random.Next(1, 4);
             var s = new PoolShape(
-                random.Next(1, 9), random.Next(3, 14), random.Next(3, 14), kh, kw, random.Next(1, 4), random.Next(1, 4), random.Next(0, kh / 2 + 1), random.Next(0, kw / 2 + 1), 1, 1, random.Next(2) == 0);
-            if (i % 3 == 0) s = s with { KernelHeight = 2, KernelWidth = 2, StrideX = 2, StrideY = 2, PadX = 0, PadY = 0, CeilMode = false };
+                random.Next(1, 9), random.Next(3, 14), random.Next(3, 14), kh, kw, random.Next(1, 4), random.Next(1, 4),
+                random.Next(0, kh / 2 + 1), random.Next(0, kw / 2 + 1), 1, 1, random.Next(2) == 0);
+            if (i % 3 == 0)
+                s = s with { KernelHeight = 2, KernelWidth = 2, StrideX = 2, StrideY = 2, PadX = 0, PadY = 0, CeilMode = false };
             long inputs = s.Planes * s.Height * s.Width, outputs = s.Planes * s.OutHeight * s.OutWidth;
             using var x = new Buffer<float>(inputs, i);
-            for (long j = 0; j < inputs; j++) x[j] = i % 4 == 0 ? MathF.Round(x[j] * 2) : j % 50 == 7 ? float.NaN : x[j];   // with equals, with NaN
+            // with equals, with NaN
+            for (long j = 0; j < inputs; j++) x[j] = i % 4 == 0 ? MathF.Round(x[j] * 2) : j % 50 == 7 ? float.NaN : x[j];
             using var dy = new Buffer<float>(outputs, i + 1);
             using var y = new Buffer<float>(outputs);
             using var expected = new Buffer<float>(outputs);
@@ -83,7 +86,8 @@ public sealed unsafe class PoolTest
             {
                 for (var ox = 0; ox < outWidth; ox++)
                 {
-                    int y0 = oy * height / outHeight, y1 = (int)Math.Ceiling((oy + 1.0) * height / outHeight), x0 = ox * width / outWidth, x1 = (int)Math.Ceiling((ox + 1.0) * width / outWidth);
+                    int y0 = oy * height / outHeight, y1 = (int)Math.Ceiling((oy + 1.0) * height / outHeight), x0 = ox * width / outWidth,
+                        x1 = (int)Math.Ceiling((ox + 1.0) * width / outWidth);
                     float sum = 0, n = (y1 - y0) * (x1 - x0), out_ = y[(p * outHeight + oy) * outWidth + ox];
                     for (var iy = y0; iy < y1; iy++)
                     {

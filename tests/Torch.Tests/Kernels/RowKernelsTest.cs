@@ -17,7 +17,8 @@ public sealed unsafe class RowKernelsTest
         var random = new System.Random(bits);
         for (var i = 0; i < 60; i++)
         {
-            long outer = random.Next(0, 40), n = random.Next(1, 90), inner = random.Next(2) == 0 ? 1 : random.Next(1, i % 5 == 0 ? 150 : 20);
+            long outer = random.Next(0, 40), n = random.Next(1, 90), inner = random.Next(2) == 0
+                ? 1 : random.Next(1, i % 5 == 0 ? 150 : 20);
             var log = random.Next(2) == 0;
             var offset = Offsets[i % Offsets.Length];
             using var x = new Buffer<float>(outer * n * inner, i, offset - 10, offset + 10);
@@ -52,11 +53,15 @@ public sealed unsafe class RowKernelsTest
         var random = new System.Random(bits);
         for (var i = 0; i < 30; i++)
         {
-            long batch = random.Next(1, 6), groups = random.Next(1, 4), width = random.Next(1, 4), area = random.Next(1, 40), channels = groups * width;
+            long batch = random.Next(
+                1, 6), groups = random.Next(1, 4), width = random.Next(1, 4), area = random.Next(1, 40), channels = groups * width;
             if (batch * area < 2 || width * area < 2) continue;
-            CheckNormalisation("layer", batch, channels * area, batch, j => j / (channels * area), j => j % (channels * area), channels * area, 1, i);
-            CheckNormalisation("batch", batch, channels * area, channels, j => j / area % channels, j => j / area % channels, channels, area, i);
-            CheckNormalisation("group", batch, channels * area, batch * groups, j => j / (width * area), j => j / area % channels, channels, area, i, groups);
+            CheckNormalisation("layer", batch, channels * area, batch, j => j / (channels * area),
+                j => j % (channels * area), channels * area, 1, i);
+            CheckNormalisation("batch", batch, channels * area, channels, j => j / area % channels,
+                j => j / area % channels, channels, area, i);
+            CheckNormalisation("group", batch, channels * area, batch * groups, j => j / (width * area),
+                j => j / area % channels, channels, area, i, groups);
         }
     }
 
@@ -94,7 +99,8 @@ public sealed unsafe class RowKernelsTest
             using var scales = new Buffer<float>(rows, 5);
             var weight = i % 2 == 0 ? w.Start : null;
             var total = CrossEntropy.Forward(x.Start, targets.Start, weight, rows, classes, smoothing, -100, losses.Start, lse.Start);
-            CrossEntropy.Backward(x.Start, targets.Start, weight, lse.Start, rows, classes, smoothing, -100, scales.Start, 1, gradient.Start);
+            CrossEntropy.Backward(
+                x.Start, targets.Start, weight, lse.Start, rows, classes, smoothing, -100, scales.Start, 1, gradient.Start);
             using var expectedLosses = new Buffer<float>(rows);
             using var expected = new Buffer<float>(x.Length);
             var expectedTotal = 0f;
@@ -113,7 +119,8 @@ public sealed unsafe class RowKernelsTest
         }
     }
 
-    private static void CheckNormalisation(string kind, long batch, long row, long sets, Func<long, long> set, Func<long, long> parameter, long parameters, long area, int seed, long groups = 1)
+    private static void CheckNormalisation(string kind, long batch, long row, long sets, Func<long, long> set, Func<long, long> parameter,
+        long parameters, long area, int seed, long groups = 1)
     {
         var count = batch * row;
         using var x = new Buffer<float>(count, seed);
@@ -135,12 +142,16 @@ public sealed unsafe class RowKernelsTest
                 LayerNorm.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, dx.Start, dgamma.Start, dbeta.Start, batch, row);
                 break;
             case "batch":
-                BatchNorm.Forward(x.Start, gamma.Start, beta.Start, y.Start, mean.Start, rstd.Start, variance.Start, batch, parameters, area, Eps);
-                BatchNorm.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, dx.Start, dgamma.Start, dbeta.Start, batch, parameters, area, true);
+                BatchNorm.Forward(x.Start, gamma.Start, beta.Start, y.Start, mean.Start, rstd.Start,
+                    variance.Start, batch, parameters, area, Eps);
+                BatchNorm.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, dx.Start, dgamma.Start,
+                    dbeta.Start, batch, parameters, area, true);
                 break;
             default:
-                GroupNorm.Forward(x.Start, gamma.Start, beta.Start, y.Start, mean.Start, rstd.Start, batch, groups, parameters / groups, area, Eps);
-                GroupNorm.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, dx.Start, dgamma.Start, dbeta.Start, batch, groups, parameters / groups, area);
+                GroupNorm.Forward(x.Start, gamma.Start, beta.Start, y.Start, mean.Start, rstd.Start, batch,
+                    groups, parameters / groups, area, Eps);
+                GroupNorm.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, dx.Start, dgamma.Start, dbeta.Start,
+                    batch, groups, parameters / groups, area);
                 break;
         }
 
@@ -150,8 +161,10 @@ public sealed unsafe class RowKernelsTest
         using var expectedDx = new Buffer<float>(count);
         using var expectedDgamma = new Buffer<float>(parameters);
         using var expectedDbeta = new Buffer<float>(parameters);
-        ReferenceNormalization.Forward(x.Start, gamma.Start, beta.Start, expectedY.Start, expectedMean.Start, expectedRstd.Start, count, sets, set, parameter, Eps);
-        ReferenceNormalization.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, expectedDx.Start, expectedDgamma.Start, expectedDbeta.Start, count, sets, set, parameter);
+        ReferenceNormalization.Forward(
+            x.Start, gamma.Start, beta.Start, expectedY.Start, expectedMean.Start, expectedRstd.Start, count, sets, set, parameter, Eps);
+        ReferenceNormalization.Backward(x.Start, gamma.Start, mean.Start, rstd.Start, dy.Start, expectedDx.Start, expectedDgamma.Start,
+            expectedDbeta.Start, count, sets, set, parameter);
         var what = $"{kind} batch {batch} row {row} sets {sets} area {area}";
         y.ShouldEqual(expectedY, 2e-4, "y " + what);
         rstd.ShouldEqual(expectedRstd, 2e-4, "rstd " + what);

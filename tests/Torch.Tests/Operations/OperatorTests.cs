@@ -6,7 +6,8 @@ namespace Qiansi.Torch.Tests.Operations;
 /// <summary>Values and gradients of every operation: PyTorch's, and differences'; of contiguous inputs and of views.</summary>
 public sealed class OperatorTests
 {
-    private static readonly Dictionary<string, JsonElement> Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("operators.json"))).RootElement
+    private static readonly Dictionary<string, JsonElement> Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("operators.json")))
+        .RootElement
         .EnumerateArray().ToDictionary(c => c.GetProperty("name").GetString()!);
 
     public static TheoryData<string> Names => [.. Golden.Keys];
@@ -44,7 +45,8 @@ public sealed class OperatorTests
             "mirrored" => x => x[1].mT.mm(x[0].tril() + x[0].tril(-1).mT),
             _ => x => linalg.solve(x[0].triu() + eye(3, dtype: float64) * 4, (x[2] + x[2].mm(x[0])).mT).mT,
         };
-        Tensor[] inputs = [.. new long[][] { [3, 3], [3, 2], [4, 3] }.Select((shape, seed) => tensor(Numbers(shape[0] * shape[1], seed), shape).requires_grad_())];
+        Tensor[] inputs = [.. new long[][] { [3, 3], [3, 2],
+            [4, 3] }.Select((shape, seed) => tensor(Numbers(shape[0] * shape[1], seed), shape).requires_grad_())];
         Assert.True(autograd.gradcheck(function, inputs));
         Assert.True(autograd.gradgradcheck(function, inputs));
     }
@@ -69,12 +71,15 @@ public sealed class OperatorTests
     }
 
     private static Tensor[] Inputs(string name, Func<Tensor, Tensor> layout) =>
-        [.. Golden[name].GetProperty("shapes").EnumerateArray().Select((shape, seed) => layout(tensor(Numbers(Longs(shape).Aggregate(1L, (a, b) => a * b), seed), Longs(shape))).detach().requires_grad_())];
+        [.. Golden[name].GetProperty("shapes").EnumerateArray()
+            .Select((shape, seed) =>
+                layout(tensor(Numbers(Longs(shape).Aggregate(1L, (a, b) => a * b), seed), Longs(shape))).detach().requires_grad_())];
 
     private static double[] Numbers(long count, int seed)
     {
         var numbers = new double[count];
-        for (var n = 1; n <= count; n++) numbers[n - 1] = Math.Round(((((n * 0.6180339887498949) + (seed * 1.4142135623730951)) % 1) * 4) - 2 + 0.003, 6);
+        for (var n = 1; n <= count; n++)
+            numbers[n - 1] = Math.Round(((((n * 0.6180339887498949) + (seed * 1.4142135623730951)) % 1) * 4) - 2 + 0.003, 6);
         return numbers;
     }
 

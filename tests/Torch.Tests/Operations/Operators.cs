@@ -153,7 +153,8 @@ internal static partial class Operators
         ["qr_r"] = x => linalg.qr(x[0]).R,
         ["qr_q"] = x => linalg.qr(x[0]).Q,
         ["svdvals"] = x => linalg.svdvals(x[0]),
-        ["svd_product"] = x => linalg.svd(x[0], fullMatrices: false) is var (u, s, vh) ? (u[.., ..2] * s[..2]).mm(vh[..2]) : throw new InvalidOperationException(),
+        ["svd_product"] = x => linalg.svd(x[0], fullMatrices: false) is var (u, s, vh)
+            ? (u[.., ..2] * s[..2]).mm(vh[..2]) : throw new InvalidOperationException(),
         ["eigvalsh"] = x => linalg.eigvalsh(x[0] + x[0].t()),
         ["pinv"] = x => linalg.pinv(x[0]),
     };

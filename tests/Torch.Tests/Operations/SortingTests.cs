@@ -28,7 +28,10 @@ public sealed class SortingTests
     public void Equal_elements_keep_their_order_and_nan_is_largest(ScalarType type, int n, bool descending)
     {
         var random = new System.Random(n);
-        var numbers = Enumerable.Range(0, 3 * n).Select(_ => type.IsFloating() ? random.Next(20) switch { 0 => double.NaN, 1 => -0.0, 2 => double.NegativeInfinity, 3 => -1e-40, var r => (r - 12) / 4.0 } : random.Next(type == ScalarType.Byte ? 0 : -9, 10)).ToArray();
+        var numbers = Enumerable.Range(0, 3 * n)
+            .Select(_ => type.IsFloating()
+                ? random.Next(20) switch { 0 => double.NaN, 1 => -0.0, 2 => double.NegativeInfinity, 3 => -1e-40, var r => (r - 12) / 4.0 }
+                : random.Next(type == ScalarType.Byte ? 0 : -9, 10)).ToArray();
         if (type == ScalarType.Float32) numbers = [.. numbers.Select(x => (double)(float)x)];
         var x = tensor(numbers).to(type).reshape(3, n);
         var (values, indices) = x.sort(-1, descending);
@@ -77,7 +80,8 @@ public sealed class SortingTests
             Assert.True(added.allclose(sum));
             Assert.True(written.equal(set));
             index[0, 0, 0] = x.size(dim);
-            Assert.Contains($"index {x.size(dim)} is out of range for dimension {dim}", Assert.Throws<IndexOutOfRangeException>(() => x.gather(dim, index)).Message);
+            Assert.Contains($"index {x.size(dim)} is out of range for dimension {dim}",
+                Assert.Throws<IndexOutOfRangeException>(() => x.gather(dim, index)).Message);
         }
     }
 

@@ -6,7 +6,8 @@ namespace Qiansi.Torch.Tests.Operations;
 /// <summary>Operations without a gradient, and what becomes of integers, NaN and infinity: PyTorch's results (Golden/values.py).</summary>
 public sealed class ValueTests
 {
-    private static readonly Dictionary<string, JsonElement> Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("values.json"))).RootElement
+    private static readonly Dictionary<string, JsonElement> Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("values.json")))
+        .RootElement
         .EnumerateArray().ToDictionary(c => c.GetProperty("name").GetString()!);
 
     private static readonly Dictionary<string, Func<IList<Tensor>, Tensor>> Operations = new()
@@ -107,7 +108,8 @@ public sealed class ValueTests
 
     private static Tensor Read(JsonElement written)
     {
-        var elements = written.GetProperty("value").EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() : v.GetString() switch
+        var elements = written.GetProperty("value").EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number
+        ? v.GetDouble() : v.GetString() switch
         {
             // C#'s own NaN has the sign bit set, Python's has not.
             "nan" => BitConverter.Int64BitsToDouble(0x7FF8000000000000),

@@ -69,7 +69,8 @@ public sealed class OptimizerTests
     public void Groups_have_settings_of_their_own_and_take_the_rest_from_the_optimizer()
     {
         var (a, b) = (new Parameter(ones(2)), new Parameter(ones(2)));
-        using var optimizer = optim.SGD([new SGD.ParamGroup([a], new SGD.Options { LearningRate = 0.5 }), new SGD.ParamGroup([b], new SGD.Options { weight_decay = 1 })], 0.1);
+        using var optimizer = optim.SGD([new SGD.ParamGroup([a], new SGD.Options { LearningRate = 0.5 }),
+            new SGD.ParamGroup([b], new SGD.Options { weight_decay = 1 })], 0.1);
         (a.sum() + b.sum()).backward();
         optimizer.step();
         Assert.Equal(0.5f, a.select(0, 0).item<float>(), 6);
@@ -101,7 +102,8 @@ public sealed class OptimizerTests
         Assert.Equal(first.detach().data<float>().ToArray(), second.detach().data<float>().ToArray());
 
         using var other = optim.Adam([new Parameter(ones(3)), new Parameter(ones(3))]);
-        Assert.Contains("1 groups and 1 parameters, this optimizer has 1 and 2", Assert.Throws<ArgumentException>(() => other.load_state_dict(one.state_dict())).Message);
+        Assert.Contains("1 groups and 1 parameters, this optimizer has 1 and 2",
+            Assert.Throws<ArgumentException>(() => other.load_state_dict(one.state_dict())).Message);
     }
 
     [Fact]
@@ -156,7 +158,8 @@ public sealed class OptimizerTests
     }
 
     private static Tensor Loss(Tensor a, Tensor b, ScalarType type) =>
-        ((a - 0.7).pow(4).sum() * 0.05) + ((b - 1).pow(2) * arange(1, 7, dtype: type).reshape(2, 3)).sum() + (a.select(0, 0) * b.select(0, 0).select(0, 0));
+        ((a - 0.7).pow(4).sum() * 0.05) + ((b - 1).pow(2) * arange(1, 7, dtype: type).reshape(2, 3)).sum()
+        + (a.select(0, 0) * b.select(0, 0).select(0, 0));
 
     private static void Compare(JsonElement expected, Tensor actual, double tolerance)
     {
@@ -164,7 +167,8 @@ public sealed class OptimizerTests
         for (var i = 0; i < values.Length; i++)
         {
             var wanted = expected[i].GetDouble();
-            Assert.True(Math.Abs(values[i] - wanted) <= tolerance * Math.Max(1, Math.Abs(wanted)), $"element {i}: {values[i]:R}, PyTorch has {wanted:R}");
+            Assert.True(Math.Abs(values[i] - wanted) <= tolerance * Math.Max(1, Math.Abs(wanted)),
+                $"element {i}: {values[i]:R}, PyTorch has {wanted:R}");
         }
     }
 }

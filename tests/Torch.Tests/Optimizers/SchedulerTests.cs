@@ -21,9 +21,13 @@ public sealed class SchedulerTests
         ["CosineAnnealingLR"] = o => lr_scheduler.CosineAnnealingLR(o, 10, 0.01),
         ["CosineAnnealingWarmRestarts"] = o => lr_scheduler.CosineAnnealingWarmRestarts(o, 4, 2, 0.01),
         ["OneCycleLR"] = o => lr_scheduler.OneCycleLR(o, 0.4, total_steps: 31),
-        ["OneCycleLR linear three"] = o => lr_scheduler.OneCycleLR(o, 0.4, epochs: 31, steps_per_epoch: 1, anneal_strategy: OneCycleLR.AnnealStrategy.Linear, three_phase: true, pct_start: 0.4),
-        ["ChainedScheduler"] = o => lr_scheduler.ChainedLR([lr_scheduler.ExponentialLR(o, 0.9), lr_scheduler.ConstantLR(o, 0.5, 4), lr_scheduler.CosineAnnealingLR(o, 20)]),
-        ["SequentialLR"] = o => lr_scheduler.SequentialLR(o, [lr_scheduler.LinearLR(o, 0.1, 1, 5), lr_scheduler.CosineAnnealingLR(o, 20), lr_scheduler.ExponentialLR(o, 0.8)], [5, 22]),
+        ["OneCycleLR linear three"] = o => lr_scheduler.OneCycleLR(
+            o, 0.4, epochs: 31, steps_per_epoch: 1, anneal_strategy: OneCycleLR.AnnealStrategy.Linear, three_phase: true, pct_start: 0.4),
+        ["ChainedScheduler"] = o =>
+            lr_scheduler.ChainedLR([lr_scheduler.ExponentialLR(o, 0.9), lr_scheduler.ConstantLR(o, 0.5, 4),
+                lr_scheduler.CosineAnnealingLR(o, 20)]),
+        ["SequentialLR"] = o => lr_scheduler.SequentialLR(
+            o, [lr_scheduler.LinearLR(o, 0.1, 1, 5), lr_scheduler.CosineAnnealingLR(o, 20), lr_scheduler.ExponentialLR(o, 0.8)], [5, 22]),
     };
 
     private static readonly JsonElement Golden = JsonDocument.Parse(File.ReadAllText(GoldenFile.Path("optimizers.json"))).RootElement;
@@ -41,7 +45,8 @@ public sealed class SchedulerTests
         {
             if (epoch > 0) schedule.step();
             var rate = optimizer.ParamGroups.Single().LearningRate;
-            Assert.True(Math.Abs(rate - expected.GetProperty("rates")[epoch].GetDouble()) < 1e-12, $"epoch {epoch}: {rate:R}, PyTorch has {expected.GetProperty("rates")[epoch]}");
+            Assert.True(Math.Abs(rate - expected.GetProperty("rates")[epoch].GetDouble()) < 1e-12,
+                $"epoch {epoch}: {rate:R}, PyTorch has {expected.GetProperty("rates")[epoch]}");
             Assert.Equal(expected.GetProperty("momenta")[epoch].GetDouble(), optimizer.Momentum, 12);
         }
     }
@@ -69,6 +74,7 @@ public sealed class SchedulerTests
         for (var i = 0; i < 3; i++) schedule.step();
         Assert.Contains("past the end of the cycle of 3 steps", Assert.Throws<InvalidOperationException>(() => schedule.step()).Message);
         using var plain = Adagrad([new Parameter(zeros(1))]);
-        Assert.Contains("cycle_momentum: false", Assert.Throws<ArgumentException>(() => lr_scheduler.OneCycleLR(plain, 0.4, total_steps: 3)).Message);
+        Assert.Contains("cycle_momentum: false",
+            Assert.Throws<ArgumentException>(() => lr_scheduler.OneCycleLR(plain, 0.4, total_steps: 3)).Message);
     }
 }

@@ -6,7 +6,8 @@ namespace Qiansi.Torch.Tests.Printing;
 /// <summary>Text of tensors, character for character as PyTorch's (Golden/printing.py).</summary>
 public sealed class PrintingTests
 {
-    private static readonly Dictionary<string, string> Golden = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(GoldenFile.Path("printing.json")))!;
+    private static readonly Dictionary<string, string> Golden =
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(GoldenFile.Path("printing.json")))!;
 
     private static Tensor Twelve => arange(12, float32).reshape(3, 4);
 

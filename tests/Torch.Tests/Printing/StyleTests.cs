@@ -12,7 +12,8 @@ public sealed class StyleTests
     public void A_format_of_ones_own_keeps_PyTorchs_brackets()
     {
         Assert.Equal("tensor([[   1.00,    2.50],\n        [  -3.00, 1000.00]])", X.str(fltFormat: "0.00"));
-        Assert.Equal("tensor([[1,00, 2,50]])", X[..1].str(fltFormat: "0.00", cultureInfo: new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," } }));
+        Assert.Equal("tensor([[1,00, 2,50]])",
+            X[..1].str(fltFormat: "0.00", cultureInfo: new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," } }));
         Assert.Equal(X.ToString(), X.str());
         Assert.Equal("tensor([1, 2])", tensor(new long[] { 1, 2 }).str(fltFormat: "0.00"));
         Assert.Equal(X.ToString().Replace("\n", "\r\n", StringComparison.Ordinal), X.str(newLine: "\r\n"));

@@ -10,14 +10,17 @@ public sealed class CpuGeneratorTests
     [Fact]
     public void State_is_byte_for_byte_PyTorchs()
     {
-        var states = JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("random-numbers.json"))).RootElement.GetProperty("states").EnumerateArray().Select(s => s.GetString()!).ToList();
+        var states = JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("random-numbers.json"))).RootElement.GetProperty("states")
+            .EnumerateArray().Select(s => s.GetString()!).ToList();
         for (var steps = 0; steps < states.Count; steps++)
         {
             var generator = new CpuGenerator(1234);
             Action[] draws =
             [
-                () => NormalFill.Fill(generator, new float[3]), () => UniformFill.Fill(generator, new float[619]), () => UniformFill.Fill(generator, new float[1]),
-                () => UniformFill.Fill(generator, new float[1]), () => NormalFill.Fill(generator, new double[3]), () => UniformFill.Fill(generator, new float[700]), () => NormalFill.Fill(generator, new float[20]),
+                () => NormalFill.Fill(generator, new float[3]), () => UniformFill.Fill(generator, new float[619]),
+                () => UniformFill.Fill(generator, new float[1]),
+                () => UniformFill.Fill(generator, new float[1]), () => NormalFill.Fill(generator, new double[3]),
+                () => UniformFill.Fill(generator, new float[700]), () => NormalFill.Fill(generator, new float[20]),
             ];
             foreach (var draw in draws.Take(steps)) draw();
             Assert.Equal(states[steps], Convert.ToHexStringLower(SHA256.HashData(generator.GetState())));
@@ -82,7 +85,8 @@ public sealed class CpuGeneratorTests
     {
         var generator = new CpuGenerator(1);
         var state = generator.GetState();
-        Assert.Contains("5056 bytes, this one 100", Assert.Throws<ArgumentException>(() => generator.SetState(state.AsSpan(0, 100))).Message);
+        Assert.Contains("5056 bytes, this one 100",
+            Assert.Throws<ArgumentException>(() => generator.SetState(state.AsSpan(0, 100))).Message);
         var unseeded = (byte[])state.Clone();
         unseeded[12] = 0;
         Assert.Contains("never seeded", Assert.Throws<ArgumentException>(() => generator.SetState(unseeded)).Message);

@@ -6,6 +6,7 @@ namespace Qiansi.Torch.Tests.RandomNumbers;
 public sealed class DistributionTests
 {
     [Theory]
+    [Trait("Needs", "time")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

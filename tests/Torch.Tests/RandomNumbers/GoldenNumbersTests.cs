@@ -9,13 +9,15 @@ public sealed class GoldenNumbersTests
 {
     private static readonly JsonElement Golden = JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("random-numbers.json"))).RootElement;
 
-    public static TheoryData<string> Draws => [.. Golden.GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("draw").GetString()!).Distinct()];
+    public static TheoryData<string> Draws =>
+        [.. Golden.GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("draw").GetString()!).Distinct()];
 
     [Theory]
     [MemberData(nameof(Draws))]
     public void Same_seed_same_numbers(string draw)
     {
-        var cases = Golden.GetProperty("cases").EnumerateArray().Where(c => c.GetProperty("draw").GetString() == draw).Select(c => new RandomCase(c)).ToList();
+        var cases = Golden.GetProperty("cases").EnumerateArray().Where(c => c.GetProperty("draw").GetString() == draw)
+            .Select(c => new RandomCase(c)).ToList();
         Assert.NotEmpty(cases);
         foreach (var @case in cases)
         {
@@ -38,7 +40,8 @@ public sealed class GoldenNumbersTests
         }
     }
 
-    /// <summary>float32 from groups of 16 is exact arithmetic; what goes through the C library's logarithm, sine or exponential may differ in the last place on another system.</summary>
+    /// <summary>float32 from groups of 16 is exact arithmetic; what goes through the C library's logarithm,
+    /// sine or exponential may differ in the last place on another system.</summary>
     private static void Check(RandomCase @case, float[] values)
     {
         if (@case.Draw is "truncated normal" or "inverse error function") @case.Close(values, 2);
@@ -46,7 +49,8 @@ public sealed class GoldenNumbersTests
         else @case.SameBytes<float>(values);
     }
 
-    /// <summary>Of float64 all logarithms, sines and exponentials are the C library's; where the error function is flat, its last place is many of its inverse's.</summary>
+    /// <summary>Of float64 all logarithms, sines and exponentials are the C library's; where the error function is flat,
+    /// its last place is many of its inverse's.</summary>
     private static void Check(RandomCase @case, double[] values)
     {
         if (@case.Draw is "normal" or "normal twice" or "exponential") @case.Close(values, 2);
@@ -72,7 +76,8 @@ public sealed class GoldenNumbersTests
                 foreach (ref var value in values.AsSpan()) value /= (float)(1 - c.Number("p"));
                 break;
             case "exponential": ExponentialFill.Fill(c.Generator, values, c.Number("rate")); break;
-            case "truncated normal": TruncatedNormalFill.Fill(c.Generator, values, 0, c.Number("std"), c.Number("low"), c.Number("high")); break;
+            case "truncated normal":
+                TruncatedNormalFill.Fill(c.Generator, values, 0, c.Number("std"), c.Number("low"), c.Number("high")); break;
             case "inverse error function":
                 for (var i = 0; i < values.Length; i++) values[i] = InverseErf.Of((i - 63) / 64f);
                 break;
@@ -95,7 +100,8 @@ public sealed class GoldenNumbersTests
                 break;
             case "bernoulli of": BernoulliFill.Fill(c.Generator, values, Steps<double>(c.Count)); break;
             case "exponential": ExponentialFill.Fill(c.Generator, values, c.Number("rate")); break;
-            case "truncated normal": TruncatedNormalFill.Fill(c.Generator, values, 0, c.Number("std"), c.Number("low"), c.Number("high")); break;
+            case "truncated normal":
+                TruncatedNormalFill.Fill(c.Generator, values, 0, c.Number("std"), c.Number("low"), c.Number("high")); break;
             case "inverse error function":
                 for (var i = 0; i < values.Length; i++) values[i] = InverseErf.Of((i - 63) / 64.0);
                 break;
@@ -116,7 +122,8 @@ public sealed class GoldenNumbersTests
             case "all bits": IntegerFill.FillAllBits(c.Generator, (long[])(object)values); break;
             case "permutation": Permutation.Fill(c.Generator, values.AsSpan()); break;
             case "bernoulli": BernoulliFill.Fill(c.Generator, values.AsSpan(), c.Number("p")); break;
-            case "multinomial" when c.Text("of") == "float32": Multinomials(c, (float[])[0.1f, 3, 0, 2.5f, 1, 7, 0.25f, 4], (long[])(object)values); break;
+            case "multinomial" when c.Text("of") == "float32":
+                Multinomials(c, (float[])[0.1f, 3, 0, 2.5f, 1, 7, 0.25f, 4], (long[])(object)values); break;
             case "multinomial": Multinomials(c, (double[])[0.1, 3, 0, 2.5, 1, 7, 0.25, 4], (long[])(object)values); break;
             default: Assert.Fail(c.Draw); break;
         }
@@ -136,6 +143,7 @@ public sealed class GoldenNumbersTests
         where T : IFloatingPointIeee754<T>
     {
         var step = T.One / T.CreateTruncating(count - 1);
-        return [.. Enumerable.Range(0, count).Select(i => i < count / 2 ? step * T.CreateTruncating(i) : T.One - step * T.CreateTruncating(count - i - 1))];
+        return [.. Enumerable.Range(
+            0, count).Select(i => i < count / 2 ? step * T.CreateTruncating(i) : T.One - step * T.CreateTruncating(count - i - 1))];
     }
 }

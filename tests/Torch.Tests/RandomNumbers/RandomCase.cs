@@ -16,7 +16,8 @@ internal sealed class RandomCase(JsonElement json)
 
     public CpuGenerator Generator { get; } = new(json.GetProperty("seed").GetUInt64());
 
-    public double Number(string name, double otherwise = double.NaN) => json.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
+    public double Number(string name, double otherwise = double.NaN) =>
+        json.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
 
     public long Whole(string name) => json.GetProperty(name).GetInt64();
 
@@ -25,7 +26,9 @@ internal sealed class RandomCase(JsonElement json)
     public bool Flag(string name) => json.GetProperty(name).GetBoolean();
 
     /// <summary>The case in words, for the test's message.</summary>
-    public override string ToString() => string.Join(", ", json.EnumerateObject().Where(p => p.Name is not ("all" or "first" or "last" or "sha256")).Select(p => $"{p.Name} {p.Value}"));
+    public override string ToString() =>
+        string.Join(", ", json.EnumerateObject().Where(p => p.Name is not ("all" or "first" or "last" or "sha256"))
+            .Select(p => $"{p.Name} {p.Value}"));
 
     /// <summary>Every byte is PyTorch's.</summary>
     public void SameBytes<T>(ReadOnlySpan<T> values)
@@ -61,7 +64,8 @@ internal sealed class RandomCase(JsonElement json)
     /// <summary>The recorded values are at most so far away.</summary>
     public void Near(ReadOnlySpan<double> values, double distance)
     {
-        foreach (var (mine, theirs) in Recorded(values)) Assert.True(Math.Abs(mine - theirs) <= distance, $"{this}: {mine:R} instead of {theirs:R}");
+        foreach (var (mine, theirs) in Recorded(values))
+            Assert.True(Math.Abs(mine - theirs) <= distance, $"{this}: {mine:R} instead of {theirs:R}");
     }
 
     private List<(T Mine, T Theirs)> Recorded<T>(ReadOnlySpan<T> values)

@@ -8,7 +8,8 @@ namespace Qiansi.Torch.Tests.RandomNumbers;
 [Collection("default generator")]
 public sealed class RandomTensorsTests
 {
-    private static readonly JsonElement Golden = JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("random-numbers.json"))).RootElement.GetProperty("tensors");
+    private static readonly JsonElement Golden =
+        JsonDocument.Parse(File.ReadAllBytes(GoldenFile.Path("random-numbers.json"))).RootElement.GetProperty("tensors");
 
     private static readonly Dictionary<string, Func<Generator, Tensor>> Draws = new()
     {
@@ -23,7 +24,9 @@ public sealed class RandomTensorsTests
         ["multinomial of rows with replacement"] = g => multinomial(tensor(new[,] { { 1f, 2, 3 }, { 3, 0, 1 } }), 4, true, g),
         ["normal of means"] = g => normal(tensor(new[,] { { 0f, 1, 2 }, { 3, 4, 5 } }), tensor(new[] { 1f, 2, 3 }), g),
         ["randint_like"] = g => randint_like(zeros(2, 3, dtype: int32), -5, 5, generator: g),
-        ["one after the other"] = g => stack([rand(3, generator: g), randn(3, generator: g), randint(9, [3], generator: g).to(float32), randperm(3, generator: g).to(float32), empty(3).uniform_(generator: g).exponential_(1, g)]),
+        ["one after the other"] = g =>
+            stack([rand(3, generator: g), randn(3, generator: g), randint(9, [3], generator: g).to(float32),
+                randperm(3, generator: g).to(float32), empty(3).uniform_(generator: g).exponential_(1, g)]),
     };
 
     public static TheoryData<string> Names => [.. Golden.EnumerateObject().Select(p => p.Name)];
@@ -34,10 +37,12 @@ public sealed class RandomTensorsTests
     {
         var y = Draws[name](new Generator().manual_seed(99));
         Assert.Equal(Golden.GetProperty(name).GetProperty("shape").EnumerateArray().Select(s => s.GetInt64()), y.shape);
-        var expected = Golden.GetProperty(name).GetProperty("values").EnumerateArray().Select(v => double.Parse(v.GetString()!, CultureInfo.InvariantCulture)).ToArray();
+        var expected = Golden.GetProperty(name).GetProperty("values").EnumerateArray()
+            .Select(v => double.Parse(v.GetString()!, CultureInfo.InvariantCulture)).ToArray();
         var values = y.to(float64).ToArray<double>();
         for (var i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - values[i]) <= (name.Contains("normal") || name.StartsWith("one") ? 2.4e-7 * Math.Abs(expected[i]) : 0), $"{name}, element {i}: {values[i]:R} instead of {expected[i]:R}");
+            Assert.True(Math.Abs(expected[i] - values[i]) <= (name.Contains("normal") || name.StartsWith("one")
+                ? 2.4e-7 * Math.Abs(expected[i]) : 0), $"{name}, element {i}: {values[i]:R} instead of {expected[i]:R}");
     }
 
     [Fact]
@@ -61,7 +66,8 @@ public sealed class RandomTensorsTests
         Refused("at least one sample", () => multinomial(ones(3), 0));
         Refused("weights have one or two dimensions, not 3", () => multinomial(ones(1, 2, 3), 1));
         Refused("not negative, as -1 is", () => randperm(-1));
-        Assert.Contains("leaf that requires gradients", Assert.Throws<InvalidOperationException>(() => ones(3, requires_grad: true).uniform_()).Message);
+        Assert.Contains("leaf that requires gradients",
+            Assert.Throws<InvalidOperationException>(() => ones(3, requires_grad: true).uniform_()).Message);
     }
 
     [Fact]
@@ -80,5 +86,6 @@ public sealed class RandomTensorsTests
         Assert.True(rand_like(ones(3), requires_grad: true).is_leaf);
     }
 
-    private static void Refused(string words, Func<Tensor> make) => Assert.Contains(words, Assert.Throws<ArgumentException>(() => make()).Message);
+    private static void Refused(string words, Func<Tensor> make) =>
+        Assert.Contains(words, Assert.Throws<ArgumentException>(() => make()).Message);
 }

@@ -23,7 +23,8 @@ public sealed class FunctionTests
     public void A_method_in_place_says_what_it_does_and_that_it_writes()
     {
         var method = Documentation["M:Qiansi.torch.Tensor.exp_"].Element("summary")!.Value;
-        Assert.Equal("eˣ of each element. In place: written over this tensor, which is returned.", method.Trim());
+        Assert.StartsWith("eˣ of each element", method.Trim());
+        Assert.EndsWith(". In place: written over this tensor, which is returned.", method.Trim());
         Assert.Equal(method.Replace("this", "the"), Documentation["M:Qiansi.torch.exp_(Qiansi.torch.Tensor)"].Element("summary")!.Value);
     }
 

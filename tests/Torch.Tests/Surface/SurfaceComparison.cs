@@ -3,7 +3,8 @@ namespace Qiansi.Torch.Tests.Surface;
 /// <summary>What a cell written for one surface would miss in another.</summary>
 internal static class SurfaceComparison
 {
-    /// <summary>The members of <paramref name="theirs"/> that <paramref name="ours"/> does not stand in for, with what comes nearest.</summary>
+    /// <summary>The members of <paramref name="theirs"/> that <paramref name="ours"/> does not stand in for,
+    /// with what comes nearest.</summary>
     public static IEnumerable<string> Missing(IReadOnlyList<SurfaceMember> theirs, IReadOnlyList<SurfaceMember> ours)
     {
         foreach (var member in theirs)
@@ -30,7 +31,8 @@ internal static class SurfaceComparison
             var their = theirs.Parameters[i];
             if (own.Name != their.Name && theirs.Name != "this" && !theirs.Name.StartsWith("op_", StringComparison.Ordinal)) return false;
             if (their.IsParams && !own.IsParams) return false;
-            if (their.Default is not null && their.Default != own.Default && !(their.Default == "default" && own.Default == "null")) return false;
+            if (their.Default is not null && their.Default != own.Default && !(their.Default == "default" && own.Default == "null"))
+                return false;
             if (!Accepts(own.Type, their.Type)) return false;
         }
         return true;
@@ -50,11 +52,15 @@ internal static class SurfaceComparison
         if (parameter.StartsWith("IEnumerable<", StringComparison.Ordinal))
         {
             var item = parameter["IEnumerable<".Length..^1];
-            return argument == item + "[]" || argument == $"IList<{item}>" || argument == $"IReadOnlyList<{item}>" || argument == $"List<{item}>";
+            return argument == item + "[]" || argument == $"IList<{item}>"
+                || argument == $"IReadOnlyList<{item}>" || argument == $"List<{item}>";
         }
         if (parameter.StartsWith("IList<", StringComparison.Ordinal) && argument == parameter["IList<".Length..^1] + "[]") return true;
-        if (parameter is "Scalar" or "Scalar?" && argument is "Scalar" or "byte" or "sbyte" or "short" or "int" or "long" or "float" or "double" or "bool") return true;
-        return (parameter, argument) is ("long", "int") or ("double", "float") or ("long?", "int?") or ("ReadOnlySpan<long>", "long[]") or ("torch.Tensor", "Modules.Parameter")
-            or ("torch.utils.data.Dataset<Dictionary<string, torch.Tensor>>", "torch.utils.data.Dataset") or ("torch.utils.data.Dataset<IList<torch.Tensor>>", "torch.utils.data.IterableDataset");
+        if (parameter is "Scalar" or "Scalar?"
+            && argument is "Scalar" or "byte" or "sbyte" or "short" or "int" or "long" or "float" or "double" or "bool") return true;
+        return (parameter, argument) is ("long", "int") or ("double", "float") or ("long?", "int?") or ("ReadOnlySpan<long>", "long[]")
+            or ("torch.Tensor", "Modules.Parameter")
+            or ("torch.utils.data.Dataset<Dictionary<string, torch.Tensor>>", "torch.utils.data.Dataset")
+            or ("torch.utils.data.Dataset<IList<torch.Tensor>>", "torch.utils.data.IterableDataset");
     }
 }

@@ -10,5 +10,6 @@ internal sealed record SurfaceParameter(string Type, string Name, string? Defaul
 internal sealed record SurfaceMember(string Name, bool IsStatic, string Type, IReadOnlyList<SurfaceParameter>? Parameters, bool CanWrite)
 {
     public override string ToString() =>
-        $"{(IsStatic ? "static " : "")}{Type} {Name}{(Parameters is null ? (CanWrite ? " {get;set;}" : " {get;}") : $"({string.Join(", ", Parameters)})")}";
+        $"{(IsStatic ? "static " : "")}{Type} "
+        + $"{Name}{(Parameters is null ? (CanWrite ? " {get;set;}" : " {get;}") : $"({string.Join(", ", Parameters)})")}";
 }

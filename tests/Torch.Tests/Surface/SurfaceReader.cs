@@ -10,7 +10,8 @@ internal sealed class SurfaceReader(string root)
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     public Dictionary<string, Type> Types(Assembly assembly) =>
-        assembly.GetExportedTypes().Where(t => t.Namespace == root || t.Namespace!.StartsWith(root + ".", StringComparison.Ordinal)).ToDictionary(Key);
+        assembly.GetExportedTypes().Where(t => t.Namespace == root || t.Namespace!.StartsWith(root + ".", StringComparison.Ordinal))
+            .ToDictionary(Key);
 
     /// <summary>The members of a type: its own, or also those it inherits from the assembly's types.</summary>
     public List<SurfaceMember> Members(Type type, bool inherited)
@@ -43,13 +44,15 @@ internal sealed class SurfaceReader(string root)
 
     private SurfaceMember? Read(MemberInfo member) => member switch
     {
-        MethodInfo m when Open(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)) => new(m.Name, m.IsStatic, Text(m.ReturnType), Parameters(m), false),
+        MethodInfo m when Open(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)) =>
+            new(m.Name, m.IsStatic, Text(m.ReturnType), Parameters(m), false),
         ConstructorInfo c when Open(c) => new("new", true, "", Parameters(c), false),
         PropertyInfo p when p.GetMethod is { } get && Open(get) =>
             p.GetIndexParameters() is { Length: > 0 } indices
                 ? new("this", get.IsStatic, Text(p.PropertyType), [.. indices.Select(Parameter)], Sets(p))
                 : new(p.Name, get.IsStatic, Text(p.PropertyType), null, Sets(p)),
-        FieldInfo f when f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly => new(f.Name, f.IsStatic, Text(f.FieldType), null, !f.IsInitOnly && !f.IsStatic),
+        FieldInfo f when f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly =>
+            new(f.Name, f.IsStatic, Text(f.FieldType), null, !f.IsInitOnly && !f.IsStatic),
         EventInfo e when Open(e.AddMethod!) => new(e.Name, e.AddMethod!.IsStatic, Text(e.EventHandlerType!), null, true),
         _ => null,
     };
@@ -57,7 +60,8 @@ internal sealed class SurfaceReader(string root)
     private static bool Sets(PropertyInfo p) => p.SetMethod is { } set && Open(set);
 
     // Overrides of Object's members say nothing.
-    private static bool Open(MethodBase m) => (m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly) && m.Name is not ("Finalize" or "ToString" or "Equals" or "GetHashCode");
+    private static bool Open(MethodBase m) =>
+        (m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly) && m.Name is not ("Finalize" or "ToString" or "Equals" or "GetHashCode");
 
     private List<SurfaceParameter> Parameters(MethodBase method) => [.. method.GetParameters().Select(Parameter)];
 
@@ -90,7 +94,8 @@ internal sealed class SurfaceReader(string root)
         if (type.IsGenericParameter) return (type.DeclaringMethod is null ? "!" : "!!") + type.GenericParameterPosition;
         if (Nullable.GetUnderlyingType(type) is { } value) return Text(value) + "?";
         if (Simple(type) is { } simple) return simple;
-        if (type.IsGenericType && type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true) return $"({string.Join(", ", type.GetGenericArguments().Select(Text))})";
+        if (type.IsGenericType && type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true)
+            return $"({string.Join(", ", type.GetGenericArguments().Select(Text))})";
         var full = type.IsGenericType ? type.GetGenericTypeDefinition().FullName! : type.FullName!;
         if (full.StartsWith(root + ".", StringComparison.Ordinal)) full = full[(root.Length + 1)..];
         else if (full.StartsWith("System.", StringComparison.Ordinal)) full = full[(full.LastIndexOf('.') + 1)..];

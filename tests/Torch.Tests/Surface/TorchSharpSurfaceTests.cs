@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Qiansi.Torch.Tests.Surface;
 
-/// <summary>A cell written for TorchSharp finds the same names, parameters and defaults here, but for what Golden/differences.txt lists with its reason.</summary>
+/// <summary>A cell written for TorchSharp finds the same names, parameters and defaults here,
+/// but for what Golden/differences.txt lists with its reason.</summary>
 public sealed class TorchSharpSurfaceTests
 {
     private const string Version = "0.107.0";
@@ -32,7 +33,9 @@ public sealed class TorchSharpSurfaceTests
             }
         }
         if (Environment.GetEnvironmentVariable("QIANSI_SURFACE_REPORT") is { Length: > 0 } report) File.WriteAllLines(report, unexplained);
-        Assert.True(unexplained.Count == 0, $"{unexplained.Count} differences from TorchSharp {Version} without a reason in differences.txt:\n{string.Join("\n", unexplained.Take(200))}");
+        Assert.True(unexplained.Count == 0,
+            $"{unexplained.Count} differences from TorchSharp {Version} without a reason in "
+            + $"differences.txt:\n{string.Join("\n", unexplained.Take(200))}");
         var stale = reasons.Where(r => !used.Contains(r)).ToList();
         Assert.True(stale.Count == 0, $"differences.txt explains what does not differ:\n{string.Join("\n", stale)}");
 
@@ -64,11 +67,15 @@ public sealed class TorchSharpSurfaceTests
 
     private static Assembly Load()
     {
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var path = Path.Combine(packages, "torchsharp", Version, "lib", "net8.0", "TorchSharp.dll");
-        Assert.SkipUnless(File.Exists(path), $"TorchSharp {Version} is not among the restored packages ({path}): run a cell with #r \"nuget: TorchSharp, {Version}\"");
+        Assert.SkipUnless(File.Exists(path),
+            $"TorchSharp {Version} is not among the restored packages ({path}): run a cell with #r \"nuget: TorchSharp, {Version}\"");
         var context = new AssemblyLoadContext("TorchSharp");
-        context.Resolving += (_, name) => Directory.EnumerateFiles(packages, name.Name + ".dll", SearchOption.AllDirectories).FirstOrDefault(f => f.Contains("net6.0") || f.Contains("netstandard2")) is { } found ? context.LoadFromAssemblyPath(found) : null;
+        context.Resolving += (_, name) =>
+            Directory.EnumerateFiles(packages, name.Name + ".dll", SearchOption.AllDirectories).FirstOrDefault(f =>
+                f.Contains("net6.0") || f.Contains("netstandard2")) is { } found ? context.LoadFromAssemblyPath(found) : null;
         return context.LoadFromAssemblyPath(path);
     }
 }

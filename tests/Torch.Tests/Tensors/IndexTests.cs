@@ -45,9 +45,12 @@ public sealed class IndexTests
     [Fact]
     public void Errors_name_index_dimension_and_shape()
     {
-        Assert.Contains("index 3 is out of range for dimension 0 with size 3 (shape [3, 4])", Assert.Throws<IndexOutOfRangeException>(() => Grid[3]).Message);
+        Assert.Contains("index 3 is out of range for dimension 0 with size 3 (shape [3, 4])",
+            Assert.Throws<IndexOutOfRangeException>(() => Grid[3]).Message);
         Assert.Contains("5 is out of range for dimension 1", Assert.Throws<IndexOutOfRangeException>(() => Grid[.., 5]).Message);
-        Assert.Contains("3 indices for a tensor of 2 dimensions", Assert.Throws<IndexOutOfRangeException>(() => Grid[0, 0, TensorIndex.Colon]).Message);
-        Assert.Contains("the mask has shape [2]", Assert.Throws<IndexOutOfRangeException>(() => Grid[tensor(new[] { true, false })]).Message);
+        Assert.Contains("3 indices for a tensor of 2 dimensions",
+            Assert.Throws<IndexOutOfRangeException>(() => Grid[0, 0, TensorIndex.Colon]).Message);
+        Assert.Contains("the mask has shape [2]",
+            Assert.Throws<IndexOutOfRangeException>(() => Grid[tensor(new[] { true, false })]).Message);
     }
 }

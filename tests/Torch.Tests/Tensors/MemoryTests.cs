@@ -7,6 +7,7 @@ namespace Qiansi.Torch.Tests.Tensors;
 public sealed class MemoryTests
 {
     [Fact]
+    [Trait("Needs", "time")]
     public void Ten_thousand_training_steps_without_Dispose_stay_flat()
     {
         var w = zeros([64, 64], requires_grad: true);

@@ -150,7 +150,8 @@ public sealed class NotANumberTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void Is_refused_where_it_cannot_come_through(string operation, Action use) => Assert.Contains(operation, Assert.ThrowsAny<ArgumentException>(use).Message);
+    public void Is_refused_where_it_cannot_come_through(string operation, Action use) =>
+        Assert.Contains(operation, Assert.ThrowsAny<ArgumentException>(use).Message);
 
     [Fact]
     public void Clipping_keeps_it_and_returns_it()

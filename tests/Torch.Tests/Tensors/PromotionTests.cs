@@ -30,13 +30,16 @@ public sealed class PromotionTests
     [Fact]
     public void Errors_name_operation_shapes_and_the_fix()
     {
-        Assert.Contains("add: shapes [2, 3] and [4] do not broadcast", Assert.Throws<ArgumentException>(() => ones(2, 3) + ones(4)).Message);
-        Assert.Contains("mm: shapes [2, 3] and [2, 3] cannot be multiplied: 3 columns by 2 rows", Assert.Throws<ArgumentException>(() => ones(2, 3).mm(ones(2, 3))).Message);
+        Assert.Contains("add: shapes [2, 3] and [4] do not broadcast",
+            Assert.Throws<ArgumentException>(() => ones(2, 3) + ones(4)).Message);
+        Assert.Contains("mm: shapes [2, 3] and [2, 3] cannot be multiplied: 3 columns by 2 rows",
+            Assert.Throws<ArgumentException>(() => ones(2, 3).mm(ones(2, 3))).Message);
         Assert.Contains("use reshape", Assert.Throws<InvalidOperationException>(() => ones(2, 3).t().view(6)).Message);
         Assert.Contains("has 6 elements, not 8", Assert.Throws<ArgumentException>(() => ones(2, 3).view(4, 2)).Message);
         Assert.Contains("sum: dimension 2 is out of range", Assert.Throws<ArgumentOutOfRangeException>(() => ones(2, 3).sum(2)).Message);
         Assert.Contains("not one; index it first", Assert.Throws<InvalidOperationException>(() => ones(2).item<float>()).Message);
-        Assert.Contains("only tensors of real numbers", Assert.Throws<InvalidOperationException>(() => ones([2], int64).requires_grad_()).Message);
+        Assert.Contains("only tensors of real numbers",
+            Assert.Throws<InvalidOperationException>(() => ones([2], int64).requires_grad_()).Message);
     }
 
     [Fact]

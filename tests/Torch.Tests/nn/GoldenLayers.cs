@@ -14,7 +14,8 @@ internal sealed unsafe class GoldenLayers
         using var file = SafetensorsFile.Open(GoldenFile.Path(family + ".safetensors"));
         foreach (var entry in file.Entries)
         {
-            var tensor = Tensor.Empty(entry.Shape, entry.Type switch { FileType.Float32 => ScalarType.Float32, FileType.Int64 => ScalarType.Int64, _ => ScalarType.Bool });
+            var tensor = Tensor.Empty(entry.Shape,
+                entry.Type switch { FileType.Float32 => ScalarType.Float32, FileType.Int64 => ScalarType.Int64, _ => ScalarType.Bool });
             file.Read(entry, tensor.Data);
             tensors[entry.Name] = tensor;
         }
@@ -26,8 +27,10 @@ internal sealed unsafe class GoldenLayers
     public IReadOnlyDictionary<string, Tensor> Of(string @case, string prefix)
     {
         var start = $"{@case}|{prefix}";
-        return tensors.Where(entry => entry.Key.StartsWith(start, StringComparison.Ordinal)).ToDictionary(entry => entry.Key[start.Length..], entry => entry.Value);
+        return tensors.Where(entry => entry.Key.StartsWith(start, StringComparison.Ordinal))
+            .ToDictionary(entry => entry.Key[start.Length..], entry => entry.Value);
     }
 
-    public Tensor[] List(string @case, string prefix) => [.. Of(@case, prefix).OrderBy(entry => int.Parse(entry.Key)).Select(entry => entry.Value)];
+    public Tensor[] List(string @case, string prefix) =>
+        [.. Of(@case, prefix).OrderBy(entry => int.Parse(entry.Key)).Select(entry => entry.Value)];
 }

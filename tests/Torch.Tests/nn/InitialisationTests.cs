@@ -37,7 +37,9 @@ public sealed class InitialisationTests
         var drawn = Draws[name]();
         var expected = Golden.List(name, "out")[0];
         if (name.Contains("normal") || name.Contains("orthogonal") || name.Contains("sparse")) Numbers.Close(expected, drawn, 3e-6, name);
-        else Assert.True(expected.bytes.SequenceEqual(drawn.bytes), $"{name}: {drawn.ToArray<float>()[0]:R}, PyTorch drew {expected.ToArray<float>()[0]:R}");
+        else
+            Assert.True(expected.bytes.SequenceEqual(drawn.bytes),
+                $"{name}: {drawn.ToArray<float>()[0]:R}, PyTorch drew {expected.ToArray<float>()[0]:R}");
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using static Qiansi.torch;
 
 namespace Qiansi.Torch.Tests.NN;
 
-/// <summary>Layers and losses against PyTorch 1.13.1: first parameters bit for bit, outputs and gradients; and the same in float64, where derivatives are also checked against differences.</summary>
+/// <summary>Layers and losses against PyTorch 1.13.1: first parameters bit for bit, outputs and gradients; and the same in float64,
+/// where derivatives are also checked against differences.</summary>
 public sealed class LayerGoldenTests
 {
     private static readonly Dictionary<string, (GoldenLayers Golden, Dictionary<string, Func<LayerCase>> Cases)> Families =
@@ -29,7 +30,8 @@ public sealed class LayerGoldenTests
         var @case = Build(family, name);
         SameState(golden.Of(name, "state."), @case, exact: !name.StartsWith("Embedding", StringComparison.Ordinal));
         Compare(golden, name, @case, ScalarType.Float32);
-        foreach (var (key, expected) in golden.Of(name, "after.")) Numbers.Close(expected, @case.Module!.get_buffer(key)!, 1e-5, $"{key} after the call");
+        foreach (var (key, expected) in golden.Of(name, "after."))
+            Numbers.Close(expected, @case.Module!.get_buffer(key)!, 1e-5, $"{key} after the call");
     }
 
     [Theory]
@@ -79,7 +81,10 @@ public sealed class LayerGoldenTests
         foreach (var (key, tensor) in expected)
         {
             Assert.Equal(tensor.shape, state[key].shape);
-            if (exact) Assert.True(tensor.bytes.SequenceEqual(state[key].bytes), $"{key}: {state[key].to_type(ScalarType.Float64).reshape(-1).ToArray<double>().FirstOrDefault()} where PyTorch drew {tensor.to_type(ScalarType.Float64).reshape(-1).ToArray<double>().FirstOrDefault()}");
+            if (exact)
+                Assert.True(tensor.bytes.SequenceEqual(state[key].bytes),
+                    $"{key}: {state[key].to_type(ScalarType.Float64).reshape(-1).ToArray<double>().FirstOrDefault()} where PyTorch drew "
+                    + $"{tensor.to_type(ScalarType.Float64).reshape(-1).ToArray<double>().FirstOrDefault()}");
             else Numbers.Close(tensor, state[key], 3e-7, key);
         }
     }
@@ -98,7 +103,9 @@ public sealed class LayerGoldenTests
         for (var i = 0; i < wanted.Count; i++)
         {
             var has = known.TryGetValue(wanted[i].Name, out var gradient);
-            if (!has) Assert.True(gradients[i] is null || gradients[i].abs().max().ToDouble() == 0, $"{wanted[i].Name} has a gradient, in PyTorch it has none");
+            if (!has)
+                Assert.True(gradients[i] is null || gradients[i].abs().max().ToDouble() == 0,
+                    $"{wanted[i].Name} has a gradient, in PyTorch it has none");
             else Numbers.Close(gradient!, gradients[i], 3e-5, $"gradient of {wanted[i].Name}");
         }
     }
@@ -124,7 +131,8 @@ public sealed class LayerGoldenTests
             tensor.add_(direction * step);
             var slope = (gradients[i] * direction).sum().ToDouble();
             var difference = (above - below) / (2 * step);
-            Assert.True(Math.Abs(slope - difference) <= 1e-5 * Math.Max(1, Math.Abs(slope)), $"{wanted[i].Name}: derivative {slope}, difference {difference}");
+            Assert.True(Math.Abs(slope - difference) <= 1e-5 * Math.Max(1, Math.Abs(slope)),
+                $"{wanted[i].Name}: derivative {slope}, difference {difference}");
         }
 
         Tensor Sum()
@@ -156,5 +164,6 @@ public sealed class LayerGoldenTests
     }
 
     private static Tensor Total(Tensor[] outputs) =>
-        outputs.Where(o => o.is_floating_point() && (o.requires_grad || !is_grad_enabled())).Select(o => (o * Numbers.Weights(o)).sum()).Aggregate((a, b) => a + b);
+        outputs.Where(o => o.is_floating_point() && (o.requires_grad || !is_grad_enabled())).Select(o => (o * Numbers.Weights(o)).sum())
+            .Aggregate((a, b) => a + b);
 }

@@ -39,7 +39,8 @@ public sealed class ModuleTests
     public void Fields_become_names()
     {
         var net = new Net();
-        Assert.Equal(["scale", "first.weight", "first.bias", "more.0.weight", "more.0.bias", "more.1.weight", "more.1.bias"], net.named_parameters().Select(p => p.name));
+        Assert.Equal(["scale", "first.weight", "first.bias", "more.0.weight", "more.0.bias", "more.1.weight", "more.1.bias"],
+            net.named_parameters().Select(p => p.name));
         Assert.Equal(["mask"], net.named_buffers().Select(b => b.name));
         Assert.Equal(["first", "more", "more.0", "more.1"], net.named_modules().Select(m => m.name));
         Assert.Equal(15 + 12 + 8 + 2, net.parameter_count());
@@ -50,7 +51,8 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void Forgotten_registration_is_made_up_for() => Assert.Equal(["layer.weight", "layer.bias"], new Forgetful().named_parameters().Select(p => p.name));
+    public void Forgotten_registration_is_made_up_for() =>
+        Assert.Equal(["layer.weight", "layer.bias"], new Forgetful().named_parameters().Select(p => p.name));
 
     [Fact]
     public void A_shared_parameter_comes_once_and_is_saved_under_both_names()
@@ -92,7 +94,8 @@ public sealed class ModuleTests
     [Fact]
     public void Text_is_a_tree()
     {
-        var model = Sequential(("conv", Linear(4, 3)), ("act", ReLU()), ("inner", Sequential(LeakyReLU(0.2), Dropout(0.25), Linear(3, 2, hasBias: false))));
+        var model = Sequential(
+            ("conv", Linear(4, 3)), ("act", ReLU()), ("inner", Sequential(LeakyReLU(0.2), Dropout(0.25), Linear(3, 2, hasBias: false))));
         Assert.Equal(
             """
             Sequential(
@@ -111,9 +114,13 @@ public sealed class ModuleTests
     public void Layers_are_written_as_PyTorch_writes_them()
     {
         var layers = ModuleList<Module>(
-            Conv2d(1, 6, 5, padding: 2), BatchNorm2d(6), MaxPool2d(2), Conv2d(6, 8, (3, 2), stride: (2, 2), padding_mode: PaddingModes.Reflect, groups: 2, bias: false), AdaptiveAvgPool2d((2, 2)), Flatten(),
-            LayerNorm(32), GELU(), GroupNorm(2, 4), Embedding(5, 3, padding_idx: 1), LSTM(4, 3, 2, batchFirst: true, dropout: 0.5, bidirectional: true), AvgPool2d(3, 2), ConvTranspose2d(4, 2, 2, stride: 2),
-            Upsample(scale_factor: [2]), PixelShuffle(2), Softmax(1), ELU(), Hardtanh(), Unflatten(1, [2, 3]), ZeroPad2d(1), TransformerEncoderLayer(8, 2, 12, 0));
+            Conv2d(1, 6, 5, padding: 2), BatchNorm2d(6), MaxPool2d(2),
+            Conv2d(6, 8, (3, 2), stride: (2, 2), padding_mode: PaddingModes.Reflect, groups: 2, bias: false),
+            AdaptiveAvgPool2d((2, 2)), Flatten(),
+            LayerNorm(32), GELU(), GroupNorm(2, 4), Embedding(5, 3, padding_idx: 1),
+            LSTM(4, 3, 2, batchFirst: true, dropout: 0.5, bidirectional: true), AvgPool2d(3, 2), ConvTranspose2d(4, 2, 2, stride: 2),
+            Upsample(scale_factor: [2]), PixelShuffle(2), Softmax(1), ELU(), Hardtanh(), Unflatten(1, [2, 3]), ZeroPad2d(1),
+            TransformerEncoderLayer(8, 2, 12, 0));
         Assert.Equal(
             """
             ModuleList(
@@ -218,7 +225,9 @@ public sealed class ModuleTests
     {
         var net = new Net();
         Assert.Contains("'a.b' has a point", Assert.Throws<ArgumentException>(() => net.register_module("a.b", ReLU())).Message);
-        Assert.Contains("has a parameter called 'scale'", Assert.Throws<ArgumentException>(() => net.register_module("scale", ReLU())).Message);
-        Assert.Contains("ReLU has no parameters", Assert.Throws<InvalidOperationException>(() => ReLU().register_parameter("w", Parameter(ones(1)))).Message);
+        Assert.Contains("has a parameter called 'scale'",
+            Assert.Throws<ArgumentException>(() => net.register_module("scale", ReLU())).Message);
+        Assert.Contains("ReLU has no parameters",
+            Assert.Throws<InvalidOperationException>(() => ReLU().register_parameter("w", Parameter(ones(1)))).Message);
     }
 }

@@ -42,7 +42,8 @@ public sealed class ParameterTests
         Assert.Equal(6, vector.numel());
         nn.utils.vector_to_parameters(arange(6).to_type(float32), layer.parameters());
         Assert.Equal([4f, 5], layer.bias!.ToArray<float>());
-        Assert.Contains("6 elements", Assert.Throws<ArgumentException>(() => nn.utils.vector_to_parameters(zeros(7), layer.parameters())).Message);
+        Assert.Contains(
+            "6 elements", Assert.Throws<ArgumentException>(() => nn.utils.vector_to_parameters(zeros(7), layer.parameters())).Message);
     }
 
     private static (Parameter, Parameter) WithGradients(float[] a, float[] b)

@@ -63,7 +63,8 @@ public sealed class StateTests
         Assert.Equal(["0.bias"], missing);
         Assert.Equal(["extra"], unexpected);
         state["0.weight"] = ones(3, 7);
-        Assert.Contains("0.weight: [3, 7] given, the model has [3, 4]", Assert.Throws<InvalidOperationException>(() => model.load_state_dict(state, strict: false)).Message);
+        Assert.Contains("0.weight: [3, 7] given, the model has [3, 4]",
+            Assert.Throws<InvalidOperationException>(() => model.load_state_dict(state, strict: false)).Message);
         Assert.Empty(model.load_state_dict(Model().state_dict(), skip: ["0.weight"]).missing_keys);
     }
 

@@ -10,6 +10,7 @@ public sealed class TrainingTests
     private static readonly GoldenLayers Golden = new("training");
 
     [Fact]
+    [Trait("Needs", "time")]
     public void LeNet_learns_as_in_PyTorch()
     {
         manual_seed(1);
@@ -80,14 +81,16 @@ public sealed class TrainingTests
     private static void Same(string name, float[] losses)
     {
         var expected = Golden.List(name, "out")[0].ToArray<float>();
-        for (var i = 0; i < losses.Length; i++) Assert.True(Math.Abs(expected[i] - losses[i]) < 1e-4, $"{name}: loss {losses[i]} at step {i}, PyTorch's was {expected[i]}");
+        for (var i = 0; i < losses.Length; i++)
+            Assert.True(Math.Abs(expected[i] - losses[i]) < 1e-4, $"{name}: loss {losses[i]} at step {i}, PyTorch's was {expected[i]}");
     }
 
     private sealed class Gpt : Module<Tensor, Tensor>
     {
         private readonly Embedding tokens = Embedding(11, 16);
         private readonly Embedding places = Embedding(8, 16);
-        private readonly TransformerEncoder block = TransformerEncoder(TransformerEncoderLayer(16, 2, 32, 0.1, Activations.GELU, batch_first: true, norm_first: true), 2);
+        private readonly TransformerEncoder block =
+            TransformerEncoder(TransformerEncoderLayer(16, 2, 32, 0.1, Activations.GELU, batch_first: true, norm_first: true), 2);
         private readonly LayerNorm norm = LayerNorm(16);
         private readonly Linear head = Linear(16, 11);
 

@@ -24,7 +24,7 @@ internal static class DateTicks
         var rough = (to - from) / Math.Max(1, count);
         if (rough < 0.5)
         {
-            double[] parts = Drawing.Ticks.Linear(from, to, count);
+            var parts = Drawing.Ticks.Linear(from, to, count);
             return (parts, [.. parts.Select(p => DateText.Date(p).ToString("ss.fff", CultureInfo.InvariantCulture))]);
         }
 

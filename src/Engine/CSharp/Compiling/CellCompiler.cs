@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.References;
 
 namespace Qiansi.Engine.CSharp.Compiling;
@@ -9,8 +6,8 @@ namespace Qiansi.Engine.CSharp.Compiling;
 /// <summary>Compiles the cells of a session, each against what the ones before it declared.</summary>
 /// <remarks>
 /// Statements, variables and functions become a script submission, chained to the one before. Type declarations become an ordinary library,
-/// which is what lets extension members and namespaces stand in a cell; types that use the script's own functions stay inside the submission.
-/// Nothing changes in the session until <see cref="Accept"/>.
+/// which is what lets extension members and namespaces stand in a cell; types that use the script's own
+/// functions stay inside the submission. Nothing changes in the session until <see cref="Accept"/>.
 /// </remarks>
 /// <param name="references">What cells are compiled against.</param>
 /// <param name="openLibraries">Libraries of the host whose namespace, named as the assembly, is open in every cell.</param>
@@ -23,7 +20,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     ];
 
     // The formatting package references all of .NET Standard: cells that do not name it need not carry that.
-    private static readonly ImmutableArray<string> WideUsings = [.. SmallUsings, "System.Threading", "Microsoft.DotNet.Interactive.Formatting"];
+    private static readonly ImmutableArray<string> WideUsings =
+        [.. SmallUsings, "System.Threading", "Microsoft.DotNet.Interactive.Formatting"];
 
     private const string StaticUsing = "Microsoft.DotNet.Interactive.Kernel";
 
@@ -53,9 +51,12 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         var scope = new Scope(references.Small, [.. SmallUsings, .. openLibraries.Where(references.HasSmall)]);
         var small = Compile(cell, guarded, scope, cancellation);
         if (small.Errors.IsEmpty) return small;
-        if (HasSyntaxErrors(cell, cancellation) && !StackLocals.HasRefLocals(cell.Text)) return guarded ? Compile(cell, guarded: false, scope, cancellation) : small;
+        if (HasSyntaxErrors(cell, cancellation) && !StackLocals.HasRefLocals(cell.Text))
+            return guarded ? Compile(cell, guarded: false, scope, cancellation) : small;
         var wide = Compile(cell, guarded, new(references.Wide, AllUsings) { IsWide = true }, cancellation);
-        if (wide.Errors.IsEmpty) references.Remember(wide.Assemblies.SelectMany(a => a.Compilation.GetUsedAssemblyReferences(cancellation).Concat(Opened(a.Compilation, cancellation))));
+        if (wide.Errors.IsEmpty)
+            references.Remember(wide.Assemblies.SelectMany(a =>
+                a.Compilation.GetUsedAssemblyReferences(cancellation).Concat(Opened(a.Compilation, cancellation))));
         return wide;
     }
 
@@ -89,7 +90,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         var torn = library.Errors.IsEmpty ? TornLibrary(library.Compilation) : null;
         if (cell.NeedsLibrary && torn is not null) return new(cell, null, null, [TornError(torn)]);
         if (cell.NeedsLibrary && !library.Errors.IsEmpty) return new(cell, null, null, library.Errors);
-        if (scope.IsWide && library.Errors.Any(e => !e.Id.StartsWith("CS", StringComparison.Ordinal))) return new(cell, null, null, library.Errors);
+        if (scope.IsWide && library.Errors.Any(e => !e.Id.StartsWith("CS", StringComparison.Ordinal)))
+            return new(cell, null, null, library.Errors);
         if (torn is not null || !library.Errors.IsEmpty) return Whole();
         var own = new CellLibrary(cell.Name, library);
         if (!cell.HasScript) return new(cell, own, null, []);
@@ -107,21 +109,25 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     }
 
     /// <summary>The assemblies of namespaces that a cell opens, where the small set has none of them.</summary>
-    /// <remarks>Later submissions look an opened namespace up among their own references, whether anything of it was used or not, and fail where it is not there.</remarks>
+    /// <remarks>Later submissions look an opened namespace up among their own references, whether anything of it was used or not,
+    /// and fail where it is not there.</remarks>
     private IEnumerable<MetadataReference> Opened(CSharpCompilation compilation, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
             foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings)
             {
-                if (compilation.GetSemanticModel(tree).GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is not INamespaceSymbol opened) continue;
-                var homes = opened.ConstituentNamespaces.Select(n => n.ContainingAssembly).OfType<IAssemblySymbol>().Select(compilation.GetMetadataReference).OfType<MetadataReference>().ToList();
+                if (compilation.GetSemanticModel(tree)
+                    .GetSymbolInfo(directive.NamespaceOrType, cancellation).Symbol is not INamespaceSymbol opened) continue;
+                var homes = opened.ConstituentNamespaces.Select(n => n.ContainingAssembly).OfType<IAssemblySymbol>()
+                    .Select(compilation.GetMetadataReference).OfType<MetadataReference>().ToList();
                 if (!homes.Exists(references.HasSmall)) foreach (var home in homes) yield return home;
             }
         }
     }
 
-    private CSharpCompilationOptions OptionsWith(ImmutableArray<string> usings) => LibraryOptions.WithUsings(usings).WithScriptClassName($"Cell_{_count}");
+    private CSharpCompilationOptions OptionsWith(ImmutableArray<string> usings) =>
+        LibraryOptions.WithUsings(usings).WithScriptClassName($"Cell_{_count}");
 
     /// <summary>An older library of which this one declares some types anew, but not all: it can neither stay in sight nor go.</summary>
     private CellLibrary? TornLibrary(CSharpCompilation newer)
@@ -132,15 +138,18 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
 
     private static CellDiagnostic TornError(CellLibrary older) => new(
         "QS0001",
-        $"{older.CellName} declared some of these types together with others ({string.Join(", ", older.TypeNames.Select(n => n[..n.IndexOf('`')]))}). " +
-        $"Extensions and namespaces can be declared again only with everything that stood in their cell: run {older.CellName} again, changed as you like.",
+        $"{older.CellName} declared some of these types together with others "
+        + $"({string.Join(", ", older.TypeNames.Select(n => n[..n.IndexOf('`')]))}). "
+        + "Extensions and namespaces can be declared again only with everything that stood in their cell: "
+        + $"run {older.CellName} again, changed as you like.",
         1,
         1,
         1);
 
     private EmittedAssembly EmitScript(SyntaxTree tree, bool guarded, Scope scope, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings), Previous, typeof(object)).Bind();
+        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings),
+            Previous, typeof(object)).Bind();
         var emitted = Emit(TupleNames.InDisplays(tree, compilation));
         if (emitted.Errors.IsEmpty || !StackLocals.MayCause(emitted.Errors, tree.ToString())) return emitted;
         if (StackLocals.In(tree, compilation.GetSemanticModel(tree)) is not { } edits) return emitted;
@@ -159,7 +168,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], scope.References, LibraryOptions).Bind();
         var publish = PublicTypes.In((CompilationUnitSyntax)tree.GetRoot());
         if (!cell.HasPartialTypes) return Emit(compilation);
-        var published = compilation.ReplaceSyntaxTree(tree, CellSyntax.ParseLibrary(publish.Apply(tree.ToString()), cell.Name, cell.Version));
+        var published = compilation.ReplaceSyntaxTree(
+            tree, CellSyntax.ParseLibrary(publish.Apply(tree.ToString()), cell.Name, cell.Version));
         var (trees, diagnostics) = references.Generators.Run(published, cancellation);
         var library = Emit(compilation.AddSyntaxTrees(trees));
         return library with
@@ -169,7 +179,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         };
 
         EmittedAssembly Emit(CSharpCompilation types) =>
-            GuardedEmit.Emit(types, tree, text => CellSyntax.ParseLibrary(text, cell.Name, cell.Version), publish, guarded, scope.IsWide, cancellation);
+            GuardedEmit.Emit(types, tree, text => CellSyntax.ParseLibrary(text, cell.Name, cell.Version), publish,
+                guarded, scope.IsWide, cancellation);
     }
 
     private IEnumerable<string> GlobalUsings(Scope scope) =>
@@ -177,8 +188,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
 
     /// <summary>A type that names a function or nested type of the script only compiles inside it.</summary>
     private bool UsesScriptNames(CellSyntax cell) =>
-        _scriptNames.Count > 0 && cell.Types.Any(t => _scriptNames.Contains(NameOf(t)) ||
-            t.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && _scriptNames.Contains(token.Text)));
+        _scriptNames.Count > 0 && cell.Types.Any(t => _scriptNames.Contains(NameOf(t))
+            || t.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && _scriptNames.Contains(token.Text)));
 
     /// <summary>What a cell is compiled against.</summary>
     private sealed record Scope(IReadOnlyList<MetadataReference> References, ImmutableArray<string> Usings)
@@ -188,7 +199,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
 
         /// <summary>With one reference more, and others out of sight.</summary>
         public Scope With(MetadataReference added, HashSet<MetadataReference> hidden) =>
-            this with { References = [.. References.Where(r => !hidden.Contains(r)), .. hidden.Select(r => r.WithAliases(["hidden"])), added] };
+            this with { References =
+                [.. References.Where(r => !hidden.Contains(r)), .. hidden.Select(r => r.WithAliases(["hidden"])), added] };
     }
 
     private static string NameOf(MemberDeclarationSyntax type) => type switch
@@ -201,7 +213,8 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
 
 /// <summary>A cell as assemblies, or the errors that prevented it.</summary>
 /// <param name="Syntax">The cell.</param>
-/// <param name="Library">Its types, when they stand in a library. Its own script and later cells must get the same reference: another one of the same image would have other types.</param>
+/// <param name="Library">Its types, when they stand in a library. Its own script and later cells must get the same reference:
+/// another one of the same image would have other types.</param>
 /// <param name="Script">The rest; null when there is none.</param>
 /// <param name="Errors">Empty when it compiled.</param>
 internal sealed record CompiledCell(CellSyntax Syntax, CellLibrary? Library, EmittedAssembly? Script, ImmutableArray<CellDiagnostic> Errors)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
@@ -17,7 +16,8 @@ internal sealed record CellDiagnostic(string Id, string Message, int Line, int C
 
     /// <summary>The errors among a compiler's diagnostics, in reading order.</summary>
     public static ImmutableArray<CellDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, SyntaxTree original, TextEdits edits) =>
-        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Of(d, original, edits)).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];
+        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Of(d, original, edits)).Distinct()
+            .OrderBy(d => d.Line).ThenBy(d => d.Column)];
 
     /// <summary>The warnings among them that a reader should see.</summary>
     public static ImmutableArray<CellDiagnostic> Warnings(IEnumerable<Diagnostic> diagnostics, SyntaxTree original, TextEdits edits) =>
@@ -28,7 +28,8 @@ internal sealed record CellDiagnostic(string Id, string Message, int Line, int C
     {
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         // Pieces of a large cell are named after it; other trees are what generators or the session added.
-        if (!diagnostic.Location.IsInSource || !diagnostic.Location.SourceTree.FilePath.StartsWith(original.FilePath, StringComparison.Ordinal))
+        if (!diagnostic.Location.IsInSource
+            || !diagnostic.Location.SourceTree.FilePath.StartsWith(original.FilePath, StringComparison.Ordinal))
             return new(diagnostic.Id, message, 0, 0, 1);
         var text = original.GetText();
         var start = Math.Min(edits.ToOriginal(diagnostic.Location.SourceSpan.Start), text.Length);

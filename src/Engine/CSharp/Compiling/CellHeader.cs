@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary>The <c>#r</c>, <c>#i</c> and <c>#load</c> lines of a cell, and the <c>#:</c> lines of file-based programs, taken out of the code.</summary>
+/// <summary>The <c>#r</c>, <c>#i</c> and <c>#load</c> lines of a cell, and the <c>#:</c> lines of file-based programs,
+/// taken out of the code.</summary>
 /// <param name="Code">The code with those lines blanked, lines and columns kept.</param>
 /// <param name="Directives">The lines, in order.</param>
 internal sealed partial record CellHeader(string Code, IReadOnlyList<ReferenceDirective> Directives)
@@ -21,7 +22,8 @@ internal sealed partial record CellHeader(string Code, IReadOnlyList<ReferenceDi
         return new(rest, directives);
     }
 
-    [GeneratedRegex("""^[ \t]*\#(?:(?<kind>r|i|load)[ \t]+"(?<value>[^"\r\n]*)"[ \t]*;?|(?<kind>:\w+)(?<value>[^\r\n]*))""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[ \t]*\#(?:(?<kind>r|i|load)[ \t]+"(?<value>[^"\r\n]*)"[ \t]*;?|(?<kind>:\w+)(?<value>[^\r\n]*))""",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }
 
@@ -34,7 +36,8 @@ internal sealed record ReferenceDirective(string Kind, string Value, int Line)
     /// <summary>Whether the line is about the compiler, not about what is compiled against.</summary>
     public bool IsOption => Kind.StartsWith(':');
 
-    /// <summary>A line as cells know it: <c>#:package Name@1.2</c> is <c>#r "nuget: Name, 1.2"</c>, <c>#:project file</c> is <c>#r "file"</c>.</summary>
+    /// <summary>A line as cells know it: <c>#:package Name@1.2</c> is <c>#r "nuget: Name, 1.2"</c>,
+    /// <c>#:project file</c> is <c>#r "file"</c>.</summary>
     public static ReferenceDirective Of(string kind, string value, int line) => kind switch
     {
         ":package" => new("r", "nuget: " + value.Replace("@", ", ", StringComparison.Ordinal), line),

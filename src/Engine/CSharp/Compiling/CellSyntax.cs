@@ -1,7 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Engine.CSharp.Compiling;
@@ -40,7 +37,8 @@ internal sealed class CellSyntax
     public IReadOnlyList<MemberDeclarationSyntax> Types { get; }
 
     /// <summary>Whether script mode rejects the cell: namespaces, classes with extension methods, extension blocks.</summary>
-    public bool NeedsLibrary => Types.Any(t => t is BaseNamespaceDeclarationSyntax || (t is TypeDeclarationSyntax type && type.Members.Any(IsExtension)));
+    public bool NeedsLibrary =>
+        Types.Any(t => t is BaseNamespaceDeclarationSyntax || (t is TypeDeclarationSyntax type && type.Members.Any(IsExtension)));
 
     /// <summary>Whether source generators may have something to add.</summary>
     public bool HasPartialTypes => Types.SelectMany(t => t.DescendantNodesAndSelf(n => n is not BaseMethodDeclarationSyntax))
@@ -80,9 +78,10 @@ internal sealed class CellSyntax
         return new string(text);
     }
 
-    private static bool IsType(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or BaseNamespaceDeclarationSyntax;
+    private static bool IsType(MemberDeclarationSyntax member) =>
+        member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or BaseNamespaceDeclarationSyntax;
 
     private static bool IsExtension(MemberDeclarationSyntax member) =>
-        member.IsKind(SyntaxKind.ExtensionBlockDeclaration) ||
-        (member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
+        member.IsKind(SyntaxKind.ExtensionBlockDeclaration)
+        || (member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.CSharp.Guarding;
@@ -18,14 +16,17 @@ internal static class GuardedEmit
     /// <param name="parse">Parses edited text the way <paramref name="tree"/> was parsed.</param>
     /// <param name="always">Edits needed in any case.</param>
     /// <param name="guarded">Whether to weave guards.</param>
-    /// <param name="isLast">Whether nothing wider is tried after this, so that its errors are the cell's: they are told of the code as written, with
-    /// what may have been meant.</param>
+    /// <param name="isLast">Whether nothing wider is tried after this, so that its errors are the cell's:
+    /// they are told of the code as written, with what may have been meant.</param>
     /// <param name="cancellation">Ends the compiler.</param>
     public static EmittedAssembly Emit(
-        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded, bool isLast, CancellationToken cancellation)
+        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits always, bool guarded,
+        bool isLast, CancellationToken cancellation)
     {
         var guards = guarded ? GuardWeaver.Weave(tree.GetRoot(), () => compilation.GetSemanticModel(tree)) : new TextEdits();
-        if (guards.IsEmpty) return isLast ? WithSuggestions(Emit(compilation, tree, parse, always, cancellation)) : Emit(compilation, tree, parse, always, cancellation);
+        if (guards.IsEmpty)
+            return isLast ? WithSuggestions(Emit(compilation, tree, parse, always, cancellation))
+                : Emit(compilation, tree, parse, always, cancellation);
         guards.Add(always);
         if (!isLast) return Emit(compilation, tree, parse, guards, cancellation);
 
@@ -41,7 +42,8 @@ internal static class GuardedEmit
             : emitted with { Errors = Suggestions.AddTo(emitted.Errors, compilation, tree, cancellation) };
     }
 
-    private static EmittedAssembly Emit(CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits, CancellationToken cancellation)
+    private static EmittedAssembly Emit(
+        CSharpCompilation compilation, SyntaxTree tree, Func<string, SyntaxTree> parse, TextEdits edits, CancellationToken cancellation)
     {
         var isLarge = LargeScript.Fits(tree);
         if (isLarge)
@@ -60,11 +62,13 @@ internal static class GuardedEmit
         var symbols = new MemoryStream();
         var result = final.Emit(image, symbols, options: Options, cancellationToken: cancellation);
         if (!result.Success) return new(compilation, [], [], CellDiagnostic.Errors(result.Diagnostics, tree, edits), []);
-        var warnings = CellDiagnostic.Warnings(result.Diagnostics, tree, edits).AddRange(IntegerDivisions.In(compilation, tree, cancellation));
+        var warnings = CellDiagnostic.Warnings(result.Diagnostics, tree, edits)
+            .AddRange(IntegerDivisions.In(compilation, tree, cancellation));
         return new(final, image.ToArray(), symbols.ToArray(), [], warnings);
     }
 }
 
 /// <summary>An assembly made from a cell, or the errors that prevented it.</summary>
 internal sealed record EmittedAssembly(
-    CSharpCompilation Compilation, byte[] Image, byte[] Symbols, ImmutableArray<CellDiagnostic> Errors, ImmutableArray<CellDiagnostic> Warnings);
+    CSharpCompilation Compilation, byte[] Image, byte[] Symbols, ImmutableArray<CellDiagnostic> Errors,
+    ImmutableArray<CellDiagnostic> Warnings);

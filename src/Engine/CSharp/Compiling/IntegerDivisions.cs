@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Compiling;
 
 /// <summary>Finds divisions of integers whose result goes on as a floating-point number: <c>double half = 1 / 2;</c> is 0.</summary>
@@ -19,7 +15,8 @@ internal static class IntegerDivisions
             ExpressionSyntax value = division;
             while (value.Parent is ParenthesizedExpressionSyntax outer) value = outer;
             if (model.GetTypeInfo(division, cancellation).Type is not { } type || !IsInteger(type)) continue;
-            if (model.GetTypeInfo(value, cancellation).ConvertedType is not { } target || !IsFloating(target) || IsWhole(model, division)) continue;
+            if (model.GetTypeInfo(value, cancellation).ConvertedType is not { } target || !IsFloating(target) || IsWhole(model, division))
+                continue;
             yield return Describe(division, target);
         }
     }
@@ -28,8 +25,10 @@ internal static class IntegerDivisions
     {
         var place = division.GetLocation().GetLineSpan().StartLinePosition;
         var name = target.ToDisplayString();
-        var mend = division.Right is LiteralExpressionSyntax number ? $"{division.Left} / {number}.0" : $"({name}){division.Left} / {division.Right}";
-        var message = $"'{division}' divides integers: what is behind the point is dropped before it becomes a {name}. For the fraction write {mend}.";
+        var mend = division.Right is LiteralExpressionSyntax number
+            ? $"{division.Left} / {number}.0" : $"({name}){division.Left} / {division.Right}";
+        var message = $"'{division}' divides integers: what is behind the point is dropped before it becomes a {name}. "
+            + $"For the fraction write {mend}.";
         return new("QS0003", message, place.Line + 1, place.Character + 1, division.Span.Length);
     }
 
@@ -38,12 +37,13 @@ internal static class IntegerDivisions
         or CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "double" or "float" or "decimal" } };
 
     private static bool IsWhole(SemanticModel model, BinaryExpressionSyntax division) =>
-        model.GetConstantValue(division.Left) is { HasValue: true, Value: IConvertible left } &&
-        model.GetConstantValue(division.Right) is { HasValue: true, Value: IConvertible right } &&
-        left.ToDecimal(null) % right.ToDecimal(null) == 0;
+        model.GetConstantValue(division.Left) is { HasValue: true, Value: IConvertible left }
+        && model.GetConstantValue(division.Right) is { HasValue: true, Value: IConvertible right }
+        && left.ToDecimal(null) % right.ToDecimal(null) == 0;
 
     private static bool IsInteger(ITypeSymbol type) => type.SpecialType
-        is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_Char or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+        is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_Char or SpecialType.System_IntPtr
+            or SpecialType.System_UIntPtr;
 
     private static bool IsFloating(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal || type.Name == "Half";

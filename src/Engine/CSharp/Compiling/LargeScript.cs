@@ -1,15 +1,13 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
 /// <summary>Hands a long script to the compiler in pieces, which its one submission loads.</summary>
 /// <remarks>
-/// For each top-level statement with a block or lambda, the compiler maps the scopes of the whole file anew, which makes 4,000 lines take minutes. Files that
-/// a script loads are part of the same submission, but each is mapped for itself. In a piece, everything else is blanked, so that positions stay.
+/// For each top-level statement with a block or lambda, the compiler maps the scopes of the whole file anew,
+/// which makes 4,000 lines take minutes. Files that a script loads are part of the same submission, but each is mapped for itself. In a
+/// piece, everything else is blanked, so that positions stay.
 /// </remarks>
 internal sealed class LargeScript : SourceReferenceResolver
 {
@@ -21,10 +19,11 @@ internal sealed class LargeScript : SourceReferenceResolver
 
     private LargeScript(string name, string[] pieces) => (_name, _pieces) = (name, pieces);
 
-    /// <summary>Whether a script is long enough to be worth it, and can be taken apart: labels and preprocessor lines hold it together.</summary>
+    /// <summary>Whether a script is long enough to be worth it, and can be taken apart:
+    /// labels and preprocessor lines hold it together.</summary>
     public static bool Fits(SyntaxTree tree) =>
-        tree.Options.Kind == SourceCodeKind.Script && tree.GetRoot() is CompilationUnitSyntax { Members.Count: > 4 * Statements } root &&
-        !root.ContainsDirectives && !root.DescendantNodes().Any(n => n is LabeledStatementSyntax or GotoStatementSyntax);
+        tree.Options.Kind == SourceCodeKind.Script && tree.GetRoot() is CompilationUnitSyntax { Members.Count: > 4 * Statements } root
+        && !root.ContainsDirectives && !root.DescendantNodes().Any(n => n is LabeledStatementSyntax or GotoStatementSyntax);
 
     /// <summary>What has to stand before the text of a script that is taken apart.</summary>
     public static string Prefix(string name) => $"#load \"{Index}\"\n#line 1 \"{name}\"\n";
@@ -39,7 +38,8 @@ internal sealed class LargeScript : SourceReferenceResolver
         var prefix = Prefix(tree.FilePath).Length;
         var root = (CompilationUnitSyntax)parse(new string(' ', prefix) + text[prefix..]).GetRoot();
         var start = root.Members[0].SpanStart;
-        var pieces = root.Members.Chunk(Statements).Select(c => Only(text, prefix, start, c[0].FullSpan.Start, c[^1].FullSpan.End)).ToArray();
+        var pieces =
+            root.Members.Chunk(Statements).Select(c => Only(text, prefix, start, c[0].FullSpan.Start, c[^1].FullSpan.End)).ToArray();
         var last = root.Members.Chunk(Statements).Last();
         var main = parse(text[..prefix] + Only(text, prefix, start, last[0].FullSpan.Start, text.Length)[prefix..]);
         var options = compilation.Options.WithSourceReferenceResolver(new LargeScript(tree.FilePath, pieces[..^1]));
@@ -56,7 +56,8 @@ internal sealed class LargeScript : SourceReferenceResolver
     public override SourceText ReadText(string resolvedPath) => SourceText.From(TextOf(resolvedPath[(_name.Length + 1)..]), Encoding.UTF8);
 
     /// <inheritdoc />
-    public override Stream OpenRead(string resolvedPath) => new MemoryStream(Encoding.UTF8.GetBytes(TextOf(resolvedPath[(_name.Length + 1)..])));
+    public override Stream OpenRead(string resolvedPath) =>
+        new MemoryStream(Encoding.UTF8.GetBytes(TextOf(resolvedPath[(_name.Length + 1)..])));
 
     /// <inheritdoc />
     public override bool Equals(object? other) => ReferenceEquals(this, other);

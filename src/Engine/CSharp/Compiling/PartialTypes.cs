@@ -1,10 +1,7 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary>Says what becomes of <c>partial</c> types whose parts stand in several cells: they are not joined, the last one counts.</summary>
+/// <summary>Says what becomes of <c>partial</c> types whose parts stand in several cells: they are not joined,
+/// the last one counts.</summary>
 internal sealed class PartialTypes
 {
     private readonly Dictionary<string, (string Cell, HashSet<string> Members)> _seen = [];
@@ -18,7 +15,8 @@ internal sealed class PartialTypes
             var lost = older.Members.Except(parts.SelectMany(MembersOf)).ToList();
             if (lost.Count == 0) continue;
             var place = parts[0].Identifier.GetLocation().GetLineSpan().StartLinePosition;
-            var message = $"The parts of partial {name} in {older.Cell} and here are not joined, since a type is made when its cell runs: this one replaces "
+            var message = $"The parts of partial {name} in {older.Cell} and here are not joined, "
+                + "since a type is made when its cell runs: this one replaces "
                 + $"the other, and {string.Join(", ", lost)} is not part of it. Keep all parts in one cell.";
             yield return new("QS0002", message, place.Line + 1, place.Character + 1, name.Length);
         }
@@ -30,8 +28,9 @@ internal sealed class PartialTypes
         foreach (var (name, parts) in PartsOf(cell)) _seen[name] = (cell.Name, [.. parts.SelectMany(MembersOf)]);
     }
 
-    private static IEnumerable<(string Name, List<TypeDeclarationSyntax> Parts)> PartsOf(CellSyntax cell) => cell.Types.OfType<TypeDeclarationSyntax>()
-        .Where(t => t.Modifiers.Any(SyntaxKind.PartialKeyword)).GroupBy(t => t.Identifier.Text).Select(g => (g.Key, g.ToList()));
+    private static IEnumerable<(string Name, List<TypeDeclarationSyntax> Parts)> PartsOf(CellSyntax cell) =>
+        cell.Types.OfType<TypeDeclarationSyntax>()
+            .Where(t => t.Modifiers.Any(SyntaxKind.PartialKeyword)).GroupBy(t => t.Identifier.Text).Select(g => (g.Key, g.ToList()));
 
     private static IEnumerable<string> MembersOf(TypeDeclarationSyntax type) => type.Members.SelectMany(m => m switch
     {

@@ -1,10 +1,7 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary>Makes the types of a library cell public: to its author, all cells are one program, and <c>internal</c> means all of it.</summary>
+/// <summary>Makes the types of a library cell public: to its author, all cells are one program,
+/// and <c>internal</c> means all of it.</summary>
 internal static class PublicTypes
 {
     /// <summary>The edits that a compilation unit needs.</summary>
@@ -27,7 +24,8 @@ internal static class PublicTypes
     private static void Publish(MemberDeclarationSyntax type, TextEdits edits)
     {
         var access = type.Modifiers.FirstOrDefault(m => m.Kind() is
-            SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.FileKeyword);
+            SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword
+                or SyntaxKind.FileKeyword);
         if (access.IsKind(SyntaxKind.InternalKeyword)) edits.Replace(access.SpanStart, access.Span.Length, "public");
         else if (access.IsKind(SyntaxKind.None)) edits.Insert(FirstTokenAfterAttributes(type), "public ");
     }

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary>Spans, ref structs and ref locals at the top of a cell: they cannot be a submission's variables, so they live in a block and end with the cell.</summary>
+/// <summary>Spans, ref structs and ref locals at the top of a cell: they cannot be a submission's variables,
+/// so they live in a block and end with the cell.</summary>
 /// <remarks>
-/// The block begins at the first of them and goes to the cell's end. Other variables that are declared in it are declared before it, so that later cells have
-/// them. A value to show that is such a thing itself is shown as an array, or as text.
+/// The block begins at the first of them and goes to the cell's end. Other variables that are declared in it are declared before it,
+/// so that later cells have them. A value to show that is such a thing itself is shown as an array, or as text.
 /// </remarks>
 internal static partial class StackLocals
 {
@@ -25,11 +23,12 @@ internal static partial class StackLocals
     public static TextEdits? In(SyntaxTree script, SemanticModel model)
     {
         var text = script.ToString();
-        var program = CSharpSyntaxTree.ParseText(text, CellLanguage.Regular(((CSharpParseOptions)script.Options).LanguageVersion)).GetCompilationUnitRoot();
+        var program = CSharpSyntaxTree.ParseText(text, CellLanguage.Regular(((CSharpParseOptions)script.Options).LanguageVersion))
+            .GetCompilationUnitRoot();
         var fields = ((CompilationUnitSyntax)script.GetRoot()).Members.OfType<FieldDeclarationSyntax>().ToLookup(f => f.SpanStart);
         List<StatementSyntax> statements = [.. program.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement)];
-        var first = statements.FindIndex(s => s is LocalDeclarationStatementSyntax d &&
-            (d.Declaration.Type is RefTypeSyntax or ScopedTypeSyntax || TypeOf(d) is { IsRefLikeType: true }));
+        var first = statements.FindIndex(s => s is LocalDeclarationStatementSyntax d
+            && (d.Declaration.Type is RefTypeSyntax or ScopedTypeSyntax || TypeOf(d) is { IsRefLikeType: true }));
         var edits = new TextEdits();
         var ending = ((CompilationUnitSyntax)script.GetRoot()).Members.LastOrDefault() as GlobalStatementSyntax;
         var value = ending?.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last ? last.Expression : null;
@@ -43,7 +42,8 @@ internal static partial class StackLocals
         var hoisted = new StringBuilder();
         foreach (var declaration in statements.Skip(first).OfType<LocalDeclarationStatementSyntax>())
         {
-            if (!declaration.IsConst && TypeOf(declaration) is { IsRefLikeType: false, IsAnonymousType: false, TypeKind: not TypeKind.Error } type)
+            if (!declaration.IsConst
+                && TypeOf(declaration) is { IsRefLikeType: false, IsAnonymousType: false, TypeKind: not TypeKind.Error } type)
                 Hoist(declaration, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
         }
 
@@ -61,7 +61,8 @@ internal static partial class StackLocals
         return edits;
 
         ITypeSymbol? TypeOf(LocalDeclarationStatementSyntax declaration) =>
-            fields[declaration.SpanStart].FirstOrDefault() is { } field ? (model.GetDeclaredSymbol(field.Declaration.Variables[0]) as IFieldSymbol)?.Type : null;
+            fields[declaration.SpanStart].FirstOrDefault() is { } field
+                ? (model.GetDeclaredSymbol(field.Declaration.Variables[0]) as IFieldSymbol)?.Type : null;
 
         void Hoist(LocalDeclarationStatementSyntax declaration, string type)
         {
@@ -79,7 +80,8 @@ internal static partial class StackLocals
         void Show(ExpressionSyntax shown, ITypeSymbol type)
         {
             var isText = shown.IsKind(SyntaxKind.Utf8StringLiteralExpression);
-            var isSpan = type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] } && element.SpecialType != SpecialType.System_Char;
+            var isSpan = type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [var element] }
+                && element.SpecialType != SpecialType.System_Char;
             edits.Insert(shown.SpanStart, isText ? "global::System.Text.Encoding.UTF8.GetString(" : "(");
             edits.Insert(shown.Span.End, isText ? ")" : isSpan ? ").ToArray()" : ").ToString()");
         }

@@ -1,7 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
@@ -38,8 +35,8 @@ internal static class StatementWords
     }
 
     private static bool IsMistaken(MemberDeclarationSyntax member) =>
-        member is ExtensionBlockDeclarationSyntax or RecordDeclarationSyntax { Identifier.IsMissing: true } &&
-        member.GetFirstToken().Text is "record" or "extension";
+        member is ExtensionBlockDeclarationSyntax or RecordDeclarationSyntax { Identifier.IsMissing: true }
+        && member.GetFirstToken().Text is "record" or "extension";
 
     /// <summary>A cell's value, an expression without semicolon behind which nothing comes; null for another statement that is
     /// wrong.</summary>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary>Insertions and replacements in a text that never add or remove a line break, and the way back from an edited position.</summary>
+/// <summary>Insertions and replacements in a text that never add or remove a line break,
+/// and the way back from an edited position.</summary>
 internal sealed class TextEdits
 {
     private readonly List<Edit> _edits = [];
@@ -53,7 +54,8 @@ internal sealed class TextEdits
         return edited - shift;
     }
 
-    /// <summary>At one place, what is inserted stands before what is replaced: of <c>F(a) => b => c;</c> the inner function ends first.</summary>
+    /// <summary>At one place, what is inserted stands before what is replaced: of <c>F(a) => b => c;</c> the
+    /// inner function ends first.</summary>
     private void Sort() => _edits.Sort((a, b) =>
         a.Position != b.Position ? a.Position - b.Position
         : (a.Length > 0) != (b.Length > 0) ? a.Length - b.Length

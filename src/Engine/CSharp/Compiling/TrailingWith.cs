@@ -1,11 +1,9 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary><c>r with { I = 2 }</c> as a cell's last line: the script parser takes it for a property <c>with</c> of type <c>r</c>.</summary>
+/// <summary><c>r with { I = 2 }</c> as a cell's last line: the script parser takes it for a property
+/// <c>with</c> of type <c>r</c>.</summary>
 internal static class TrailingWith
 {
     /// <summary>The tree with that line as an expression; the same tree where there is none.</summary>
@@ -17,8 +15,10 @@ internal static class TrailingWith
         var text = tree.ToString();
         var expression = SyntaxFactory.ParseExpression(text, property.FullSpan.Start, tree.Options, consumeFullText: false);
         var end = property.FullSpan.Start + expression.FullSpan.Length;
-        if (expression is not WithExpressionSyntax || expression.ContainsDiagnostics || !string.IsNullOrWhiteSpace(text[end..])) return tree;
-        var value = SyntaxFactory.GlobalStatement(SyntaxFactory.ExpressionStatement(expression, SyntaxFactory.MissingToken(SyntaxKind.SemicolonToken)));
+        if (expression is not WithExpressionSyntax || expression.ContainsDiagnostics || !string.IsNullOrWhiteSpace(text[end..]))
+            return tree;
+        var value = SyntaxFactory.GlobalStatement(
+            SyntaxFactory.ExpressionStatement(expression, SyntaxFactory.MissingToken(SyntaxKind.SemicolonToken)));
         var members = root.Members.TakeWhile(m => m != property).Append(value);
         var ending = SyntaxFactory.Token(SyntaxFactory.ParseLeadingTrivia(text[end..]), SyntaxKind.EndOfFileToken, default);
         var mended = root.WithMembers(SyntaxFactory.List(members)).WithEndOfFileToken(ending);

@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Compiling;
 
 /// <summary>Finds the names of tuple elements in the type of a cell's last expression.</summary>
@@ -19,7 +14,8 @@ internal static class TupleNames
         // Asked of the value first: most have no tuples, and binding the expression once more takes a while.
         if (value is null || !value.GetType().ToString().Contains("System.ValueTuple`", StringComparison.Ordinal)) return value;
         if (cell.Script is not { } script || script.Compilation.SyntaxTrees is not [var tree]) return value;
-        if (((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }) return value;
+        if (((CompilationUnitSyntax)tree.GetRoot())
+            .Members.LastOrDefault() is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }) return value;
         var type = script.Compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type;
         return In(type) is { } names ? new NamedTuples(value, names) : value;
     }

@@ -1,12 +1,10 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Engine.CSharp.Compiling;
 
-/// <summary><c>using var x = …;</c> at the top of a cell, which script mode does not know: the variable is disposed when the cell has ended.</summary>
+/// <summary><c>using var x = …;</c> at the top of a cell, which script mode does not know:
+/// the variable is disposed when the cell has ended.</summary>
 /// <param name="Code">The code with those <c>using</c> (and <c>await using</c>) blanked, lines and columns kept.</param>
 /// <param name="Variables">The variables to dispose, in the order of their declaration.</param>
 internal sealed partial record UsingDeclarations(string Code, IReadOnlyList<string> Variables)
@@ -20,7 +18,8 @@ internal sealed partial record UsingDeclarations(string Code, IReadOnlyList<stri
         var root = CSharpSyntaxTree.ParseText(SourceText.From(code), CellLanguage.Regular(version)).GetCompilationUnitRoot();
         var text = code.ToCharArray();
         var variables = new List<string>();
-        foreach (var statement in root.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement).OfType<LocalDeclarationStatementSyntax>())
+        foreach (var statement in root.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement)
+            .OfType<LocalDeclarationStatementSyntax>())
         {
             if (statement.UsingKeyword.IsKind(SyntaxKind.None)) continue;
             Array.Fill(text, ' ', statement.UsingKeyword.SpanStart, statement.UsingKeyword.Span.Length);

@@ -1,5 +1,4 @@
 using System.Text;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Errors;
@@ -18,7 +17,8 @@ internal static class CompileErrors
         var trace = new List<string>();
         foreach (var error in cell.Errors.Take(MostShown))
         {
-            trace.Add($"{Ansi.Blue}{cell.Syntax.Name} ({error.Line},{error.Column}):{Ansi.Reset} {Ansi.Red}error {error.Id}:{Ansi.Reset} {error.Message}");
+            trace.Add($"{Ansi.Blue}{cell.Syntax.Name} ({error.Line},{error.Column}):{Ansi.Reset} {Ansi.Red}error "
+                + $"{error.Id}:{Ansi.Reset} {error.Message}");
             if (error.Line > 0 && error.Line <= lines.Length) trace.Add(Excerpt(lines[error.Line - 1].TrimEnd('\r'), error));
             if (error.Suggestion is not null) trace.Add($"    {error.Suggestion}");
         }

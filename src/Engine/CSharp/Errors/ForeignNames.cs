@@ -31,5 +31,6 @@ internal static class ForeignNames
     };
 
     /// <summary>A sentence for a name that people bring from Python, F# or C++, and for <c>await (</c>; null for any other.</summary>
-    public static string? Find(string name) => name == "await" ? Await : Meanings.TryGetValue(name, out var meaning) ? $"In C#: {meaning}." : null;
+    public static string? Find(string name) =>
+        name == "await" ? Await : Meanings.TryGetValue(name, out var meaning) ? $"In C#: {meaning}." : null;
 }

@@ -1,11 +1,10 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Errors;
 
 /// <summary>How an interrupt shows itself in a cell's code, and how it is told.</summary>
 internal static class Interrupted
 {
-    /// <summary>Whether an exception is an interrupt's doing: a guard's or an await's cancellation, a woken sleep, or these inside others.</summary>
+    /// <summary>Whether an exception is an interrupt's doing: a guard's or an await's cancellation, a woken sleep,
+    /// or these inside others.</summary>
     public static bool IsCause(Exception exception) => exception switch
     {
         OperationCanceledException or ThreadInterruptedException => true,

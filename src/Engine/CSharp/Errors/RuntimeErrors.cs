@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.CSharp.Errors;
 
@@ -31,7 +30,8 @@ internal sealed partial class RuntimeErrors
     public CellError DescribeUncaught(Exception exception, string cellName)
     {
         var error = Describe(exception, cellName);
-        var remark = $"Nothing caught this in work that {cellName} started (a thread, timer, async void or finalizer). A program would have ended here.";
+        var remark = $"Nothing caught this in work that {cellName} started (a thread, timer, async void or finalizer). "
+            + "A program would have ended here.";
         return error with { Traceback = [.. error.Traceback, $"{Ansi.Dim}{remark}{Ansi.Reset}"] };
     }
 
@@ -68,7 +68,8 @@ internal sealed partial class RuntimeErrors
             }
 
             var function = Tidy(frame[..place.Index].TrimEnd());
-            yield return $"   {function}{(function == "at" ? "" : " in")} {Ansi.Blue}{place.Groups["cell"].Value}, line {place.Groups["line"].Value}{Ansi.Reset}";
+            yield return $"   {function}{(function == "at" ? "" : " in")} {Ansi.Blue}{place.Groups["cell"].Value}, "
+                + $"line {place.Groups["line"].Value}{Ansi.Reset}";
             var number = int.Parse(place.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             if (shownSource || number < 1 || number > source.Length) continue;
             shownSource = true;
@@ -83,7 +84,9 @@ internal sealed partial class RuntimeErrors
         return LocalFunction().Replace(frame, "${name}").TrimEnd();
     }
 
-    [GeneratedRegex(@"^--- End|^at (Qiansi\.(Contracts|Engine)\.|System\.Runtime\.CompilerServices\.|System\.Runtime\.ExceptionServices\.|System\.Threading\.ExecutionContext\.)")]
+    [GeneratedRegex(
+        @"^--- End|^at (Qiansi\.(Contracts|Engine)|"
+        + @"System\.Runtime\.CompilerServices|System\.Runtime\.ExceptionServices|System\.Threading\.ExecutionContext)\.")]
     private static partial Regex EngineFrame();
 
     [GeneratedRegex(@"in (?<cell>.+?)(#\d+)?:line (?<line>\d+)$")]

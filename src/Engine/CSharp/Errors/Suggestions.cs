@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Language.Completion;
@@ -9,7 +6,8 @@ using Qiansi.Engine.Directives;
 
 namespace Qiansi.Engine.CSharp.Errors;
 
-/// <summary>What the author of a name that the compiler does not know may have meant: the using that is missing, or a name one slip away.</summary>
+/// <summary>What the author of a name that the compiler does not know may have meant: the using that is missing,
+/// or a name one slip away.</summary>
 internal static class Suggestions
 {
     private const int MostErrors = 5;
@@ -18,7 +16,8 @@ internal static class Suggestions
     private const int LongestEnding = 4;
 
     // Classes whose members old notebooks, and people from Python, write without the class.
-    private static readonly string[] StaticClasses = ["Microsoft.DotNet.Interactive.Formatting.PocketViewTags", "System.Console", "System.Math", "Qiansi.torch"];
+    private static readonly string[] StaticClasses =
+        ["Microsoft.DotNet.Interactive.Formatting.PocketViewTags", "System.Console", "System.Math", "Qiansi.torch"];
 
     /// <summary>The errors, each with its suggestion where there is one.</summary>
     public static ImmutableArray<CellDiagnostic> AddTo(
@@ -50,9 +49,11 @@ internal static class Suggestions
         {
             if (ForeignNames.Find(written) is { } own) return own;
             if (MissingUsing(written, model, start) is { } missing) return missing;
-            if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive) return $"If it comes from a package, write first: #r \"nuget: {directive.NamespaceOrType}\"";
+            if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive)
+                return $"If it comes from a package, write first: #r \"nuget: {directive.NamespaceOrType}\"";
         }
-        else if (error.Id == "CS1061" && container is ITypeSymbol type && MissingExtension(written, type, model.Compilation) is { } extension)
+        else if (error.Id == "CS1061" && container is ITypeSymbol type
+            && MissingExtension(written, type, model.Compilation) is { } extension)
         {
             return extension;
         }
@@ -81,10 +82,12 @@ internal static class Suggestions
         var types = UnimportedTypes.Named(written, model, position).Select(t => t.ContainingNamespace.ToDisplayString()).Distinct()
             .OrderBy(n => !n.StartsWith("System", StringComparison.Ordinal)).Take(3).ToList();
         if (types.Count > 0) return $"It is in {string.Join(" and in ", types)}: write using {types[0]};";
-        var home = StaticClasses.Select(model.Compilation.GetTypeByMetadataName).FirstOrDefault(t => t is not null && t.GetMembers(written).Any(m => m.IsStatic));
+        var home = StaticClasses.Select(model.Compilation.GetTypeByMetadataName)
+            .FirstOrDefault(t => t is not null && t.GetMembers(written).Any(m => m.IsStatic));
         if (home is null) return null;
         var opening = $"using static {home.ToDisplayString()};";
-        return home.Name == "PocketViewTags" ? $"It is a tag of PocketView: write {opening}" : $"Did you mean {home.Name}.{written}? (Or write {opening})";
+        return home.Name == "PocketViewTags"
+            ? $"It is a tag of PocketView: write {opening}" : $"Did you mean {home.Name}.{written}? (Or write {opening})";
     }
 
     private static string? MissingExtension(string written, ITypeSymbol receiver, Compilation compilation)
@@ -93,9 +96,11 @@ internal static class Suggestions
         while (spaces.TryPop(out var space))
         {
             foreach (var inner in space.GetNamespaceMembers()) spaces.Push(inner);
-            foreach (var type in space.GetTypeMembers().Where(t => t.IsStatic && t.MightContainExtensionMethods && t.DeclaredAccessibility == Accessibility.Public))
+            foreach (var type in space.GetTypeMembers()
+                .Where(t => t.IsStatic && t.MightContainExtensionMethods && t.DeclaredAccessibility == Accessibility.Public))
             {
-                if (type.GetMembers(written).OfType<IMethodSymbol>().Any(m => m.IsExtensionMethod && m.ReduceExtensionMethod(receiver) is not null))
+                if (type.GetMembers(written).OfType<IMethodSymbol>()
+                    .Any(m => m.IsExtensionMethod && m.ReduceExtensionMethod(receiver) is not null))
                     return $"It is an extension of {space.ToDisplayString()}: write using {space.ToDisplayString()};";
             }
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Errors;

@@ -1,13 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Guarding;
 
 /// <summary>Where in a method or local function the guard is soon enough, and which are worth inlining.</summary>
 /// <remarks>
-/// What stands before the first call cannot recurse: operators and accessors it may use have guards of their own. So the end of a recursion,
-/// <c>if (n == 0) return 1;</c>, costs nothing.
+/// What stands before the first call cannot recurse: operators and accessors it may use have guards of their own.
+/// So the end of a recursion, <c>if (n == 0) return 1;</c>, costs nothing.
 /// </remarks>
 internal static class FunctionEntry
 {
@@ -29,12 +25,16 @@ internal static class FunctionEntry
     }
 
     /// <summary>Whether the just-in-time compiler would inline the function if it had no guard, so that it is to be told to.</summary>
-    public static bool IsSmall(SyntaxNode function, SyntaxNode? body, SyntaxTokenList modifiers, SyntaxList<AttributeListSyntax> attributes) =>
-        body is not null && attributes.Count == 0 && !modifiers.Any(SyntaxKind.AsyncKeyword) && !modifiers.Any(SyntaxKind.VirtualKeyword) &&
-        body.DescendantTokens().Take(SmallTokens + 1).Count() <= SmallTokens && !function.DescendantNodes().Any(LoopsOrNests);
+    public static bool IsSmall(
+        SyntaxNode function, SyntaxNode? body, SyntaxTokenList modifiers, SyntaxList<AttributeListSyntax> attributes) =>
+            body is not null && attributes.Count == 0 && !modifiers.Any(SyntaxKind.AsyncKeyword)
+            && !modifiers.Any(SyntaxKind.VirtualKeyword)
+            && body.DescendantTokens().Take(SmallTokens + 1).Count() <= SmallTokens && !function.DescendantNodes().Any(LoopsOrNests);
 
     private static bool LoopsOrNests(SyntaxNode node) => node is
-        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or TryStatementSyntax or UsingStatementSyntax or
-        LockStatementSyntax or YieldStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax or
+        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
+            or TryStatementSyntax or UsingStatementSyntax or
+        LockStatementSyntax or YieldStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+        or QueryExpressionSyntax or
         AttributeListSyntax;
 }

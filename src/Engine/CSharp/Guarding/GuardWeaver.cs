@@ -1,14 +1,12 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Guarding;
 
 /// <summary>Finds where a cell's code needs <see cref="Runtime.Guard"/>: loop back-edges and function entries.</summary>
 /// <remarks>
-/// The result is text edits on the same lines, so that stack traces keep the cell's line numbers. Functions that neither loop nor call are left
-/// alone (the compiler can inline them; they end by themselves), and so are expression trees, which are data.
+/// The result is text edits on the same lines, so that stack traces keep the cell's line numbers.
+/// Functions that neither loop nor call are left alone (the compiler can inline them; they end by themselves),
+/// and so are expression trees, which are data.
 /// </remarks>
 internal sealed class GuardWeaver : CSharpSyntaxWalker
 {
@@ -16,7 +14,9 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
     private const string Enter = Guard + "Enter();";
     private const string Loop = Guard + "Loop();";
     private const string Value = Guard + "Value(";
-    private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    private const string Inline =
+        "[global::System.Runtime.CompilerServices.MethodImpl("
+        + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     private readonly TextEdits _edits = new();
     private readonly LoopFlags _flags = new();
@@ -36,11 +36,13 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
 
     public override void VisitForStatement(ForStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitForStatement(node));
 
-    public override void VisitWhileStatement(WhileStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitWhileStatement(node));
+    public override void VisitWhileStatement(WhileStatementSyntax node) =>
+        GuardLoop(node, node.Statement, () => base.VisitWhileStatement(node));
 
     public override void VisitDoStatement(DoStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitDoStatement(node));
 
-    public override void VisitForEachStatement(ForEachStatementSyntax node) => GuardLoop(node, node.Statement, () => base.VisitForEachStatement(node));
+    public override void VisitForEachStatement(ForEachStatementSyntax node) =>
+        GuardLoop(node, node.Statement, () => base.VisitForEachStatement(node));
 
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
         GuardLoop(node, node.Statement, () => base.VisitForEachVariableStatement(node));
@@ -55,15 +57,18 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         if (Leaf.Is(node)) return;
-        if (FunctionEntry.IsSmall(node, (SyntaxNode?)node.Body ?? node.ExpressionBody, node.Modifiers, node.AttributeLists)) _edits.Insert(node.SpanStart, Inline);
-        GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers), atOnce: Leaf.IsCalledByTheLanguage(node));
+        if (FunctionEntry.IsSmall(node, (SyntaxNode?)node.Body ?? node.ExpressionBody, node.Modifiers, node.AttributeLists))
+            _edits.Insert(node.SpanStart, Inline);
+        GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers),
+            atOnce: Leaf.IsCalledByTheLanguage(node));
         base.VisitMethodDeclaration(node);
     }
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         if (Leaf.Is(node)) return;
-        if (FunctionEntry.IsSmall(node, (SyntaxNode?)node.Body ?? node.ExpressionBody, node.Modifiers, node.AttributeLists)) _edits.Insert(node.SpanStart, Inline);
+        if (FunctionEntry.IsSmall(node, (SyntaxNode?)node.Body ?? node.ExpressionBody, node.Modifiers, node.AttributeLists))
+            _edits.Insert(node.SpanStart, Inline);
         GuardFunction(node.Body, node.ExpressionBody, node.SemicolonToken, ReturnsValue(node.ReturnType, node.Modifiers), atOnce: false);
         _flags.WithNone(() => base.VisitLocalFunctionStatement(node));
     }
@@ -188,7 +193,8 @@ internal sealed class GuardWeaver : CSharpSyntaxWalker
 
     private void GuardBlock(BlockSyntax block) => _edits.Insert(block.OpenBraceToken.Span.End, Enter);
 
-    private void GuardFunction(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returnsValue, bool atOnce = true)
+    private void GuardFunction(
+        BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returnsValue, bool atOnce = true)
     {
         if (block is not null) _edits.Insert(atOnce ? block.OpenBraceToken.Span.End : FunctionEntry.In(block), Enter);
         if (arrow is null or { Expression: ThrowExpressionSyntax }) return;

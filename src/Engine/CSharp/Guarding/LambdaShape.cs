@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Guarding;
 
 /// <summary>What an expression lambda becomes when it is written with a block.</summary>
@@ -27,8 +23,10 @@ internal static class LambdaShapes
         /// <summary>Classifies a lambda by the type it is converted to.</summary>
         public static LambdaShape Of(SemanticModel model, LambdaExpressionSyntax lambda)
         {
-            if (model.GetTypeInfo(lambda).ConvertedType is INamedTypeSymbol { MetadataName: "Expression`1" }) return LambdaShape.ExpressionTree;
-            if (model.GetSymbolInfo(lambda).Symbol is not IMethodSymbol method || method.ReturnType.TypeKind == TypeKind.Error) return LambdaShape.Unknown;
+            if (model.GetTypeInfo(lambda).ConvertedType is INamedTypeSymbol { MetadataName: "Expression`1" })
+                return LambdaShape.ExpressionTree;
+            if (model.GetSymbolInfo(lambda).Symbol is not IMethodSymbol method || method.ReturnType.TypeKind == TypeKind.Error)
+                return LambdaShape.Unknown;
             var nothing = method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
             return nothing ? LambdaShape.ReturnsNothing : LambdaShape.ReturnsValue;
         }
@@ -37,7 +35,8 @@ internal static class LambdaShapes
         public static bool IsQueryable(SemanticModel model, QueryExpressionSyntax query)
         {
             var source = model.GetTypeInfo(query.FromClause.Expression).Type;
-            return source is null || source.MetadataName == "IQueryable`1" || source.AllInterfaces.Any(i => i.MetadataName == "IQueryable`1");
+            return source is null || source.MetadataName == "IQueryable`1"
+                || source.AllInterfaces.Any(i => i.MetadataName == "IQueryable`1");
         }
     }
 }

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Guarding;
 
 /// <summary>Functions that end by themselves: no loop, no call, nothing that could lead back to them.</summary>

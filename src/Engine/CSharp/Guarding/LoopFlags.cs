@@ -1,13 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Guarding;
 
 /// <summary>Names the local variables that hold a run's flag around loops.</summary>
 /// <remarks>
-/// An outermost loop of a function gets a variable, its inner loops share it. A loop that awaits or yields has none: its next turn may run for another
-/// cell, and a variable that lives over an <c>await</c> would be a field.
+/// An outermost loop of a function gets a variable, its inner loops share it. A loop that awaits or yields has none:
+/// its next turn may run for another cell, and a variable that lives over an <c>await</c> would be a field.
 /// </remarks>
 internal sealed class LoopFlags
 {

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Formatting;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -6,16 +5,17 @@ namespace Qiansi.Engine.CSharp.Language;
 /// <summary>Lays out a cell's C# the way <c>dotnet format</c> does; directive lines stay as they are.</summary>
 internal static class CodeFormatter
 {
-    /// <summary>Stands for directive lines while the formatter works: it moves comments with the code, but changes nothing in them.</summary>
+    /// <summary>Stands for directive lines while the formatter works: it moves comments with the code,
+    /// but changes nothing in them.</summary>
     private const string Mark = "//\u01c0directive ";
 
     /// <summary>The text laid out; text that does not parse is given back unchanged.</summary>
     public static string Format(string code, CancellationToken cancellation)
     {
         var directives = new List<string>();
-        string text = Hide(code, directives);
-        SyntaxTree tree = SpeculativeCompiler.Parse(text, cancellation);
-        foreach (Diagnostic diagnostic in tree.GetDiagnostics(cancellation))
+        var text = Hide(code, directives);
+        var tree = SpeculativeCompiler.Parse(text, cancellation);
+        foreach (var diagnostic in tree.GetDiagnostics(cancellation))
         {
             if (diagnostic.Severity == DiagnosticSeverity.Error) return code;
         }
@@ -26,14 +26,14 @@ internal static class CodeFormatter
 
     private static string Hide(string code, List<string> directives)
     {
-        string blank = DirectiveLines.Blank(code);
+        var blank = DirectiveLines.Blank(code);
         if (ReferenceEquals(blank, code)) return code;
 
         var lines = new List<string>();
-        for (int start = 0; start <= code.Length;)
+        for (var start = 0; start <= code.Length;)
         {
-            int end = DirectiveLines.LineEnd(code, start);
-            string line = code[start..end];
+            var end = DirectiveLines.LineEnd(code, start);
+            var line = code[start..end];
             if (line != blank[start..end])
             {
                 directives.Add(line);
@@ -50,11 +50,12 @@ internal static class CodeFormatter
 
     private static string Show(string text, List<string> directives)
     {
-        for (int i = directives.Count - 1; i >= 0; i--)
+        for (var i = directives.Count - 1; i >= 0; i--)
         {
-            int start = text.IndexOf(Mark + i, StringComparison.Ordinal);
-            int lineStart = DirectiveLines.LineStart(text, start);
-            text = string.Concat(text.AsSpan(0, lineStart), directives[i], text.AsSpan(start + Mark.Length + i.ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
+            var start = text.IndexOf(Mark + i, StringComparison.Ordinal);
+            var lineStart = DirectiveLines.LineStart(text, start);
+            text = string.Concat(text.AsSpan(0, lineStart), directives[i],
+                text.AsSpan(start + Mark.Length + i.ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
         }
 
         return text;

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Qiansi.Engine.CSharp.Language;
 
 /// <summary>One tree of a cell with its meaning.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -10,7 +8,7 @@ internal sealed class Diagnoser(SpeculativeCompiler compiler)
     /// <summary>Errors first by place, noise left out.</summary>
     public IReadOnlyList<CodeDiagnostic> Diagnose(string code, CancellationToken cancellation)
     {
-        Snapshot snapshot = compiler.Compile(code, cancellation);
+        var snapshot = compiler.Compile(code, cancellation);
         var found = new List<CodeDiagnostic>();
         Collect(found, snapshot.Script, cancellation);
         if (snapshot.Library is not null) Collect(found, snapshot.Library, cancellation);
@@ -20,10 +18,10 @@ internal sealed class Diagnoser(SpeculativeCompiler compiler)
 
     private static void Collect(List<CodeDiagnostic> found, CompiledPart part, CancellationToken cancellation)
     {
-        foreach (Diagnostic diagnostic in part.Model.GetDiagnostics(cancellationToken: cancellation))
+        foreach (var diagnostic in part.Model.GetDiagnostics(cancellationToken: cancellation))
         {
             if (!CompilerWarnings.Matters(diagnostic)) continue;
-            FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+            var span = diagnostic.Location.GetLineSpan();
             found.Add(new CodeDiagnostic(diagnostic.Id, diagnostic.Severity == DiagnosticSeverity.Error, diagnostic.GetMessage(),
                 span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character));
         }

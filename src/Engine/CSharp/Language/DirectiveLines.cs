@@ -2,20 +2,22 @@ using Qiansi.Engine.Directives;
 
 namespace Qiansi.Engine.CSharp.Language;
 
-/// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>, <c>#:package …</c>.</summary>
+/// <summary>The lines of a cell that are no C#: <c>#!time</c>, <c>#r "…"</c>, <c>#i "…"</c>, <c>#load "…"</c>,
+/// <c>#:package …</c>.</summary>
 internal static class DirectiveLines
 {
-    /// <summary>The text with directive lines turned to spaces, so that every position stays what it was; the same instance when there are none.</summary>
+    /// <summary>The text with directive lines turned to spaces, so that every position stays what it was;
+    /// the same instance when there are none.</summary>
     public static string Blank(string code)
     {
         if (!code.Contains('#')) return code;
 
         char[]? blanked = null;
         var scanner = new CSharpLineScanner();
-        for (int start = 0; start < code.Length;)
+        for (var start = 0; start < code.Length;)
         {
-            int end = LineEnd(code, start);
-            ReadOnlySpan<char> line = code.AsSpan(start, end - start);
+            var end = LineEnd(code, start);
+            var line = code.AsSpan(start, end - start);
             if (scanner.AtCode && IsDirective(line))
             {
                 blanked ??= code.ToCharArray();
@@ -48,7 +50,7 @@ internal static class DirectiveLines
     /// <summary>Index of the line break, or of the end, that closes the line containing <paramref name="position"/>.</summary>
     public static int LineEnd(string code, int position)
     {
-        int end = code.AsSpan(position).IndexOfAny('\r', '\n');
+        var end = code.AsSpan(position).IndexOfAny('\r', '\n');
         return end < 0 ? code.Length : position + end;
     }
 

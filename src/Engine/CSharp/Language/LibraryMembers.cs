@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -8,10 +5,11 @@ namespace Qiansi.Engine.CSharp.Language;
 /// <summary>Finds what script code cannot hold: namespaces, and static classes with extension methods or extension blocks.</summary>
 internal static class LibraryMembers
 {
-    /// <summary>The stretches to compile as a library; none for an ordinary script. With one, all types of the cell go with it, since it may use them.</summary>
+    /// <summary>The stretches to compile as a library; none for an ordinary script. With one, all types of the cell go with it,
+    /// since it may use them.</summary>
     public static IReadOnlyList<TextSpan> Find(CompilationUnitSyntax unit)
     {
-        foreach (MemberDeclarationSyntax member in unit.Members)
+        foreach (var member in unit.Members)
         {
             if (member is BaseNamespaceDeclarationSyntax || HasExtensions(member)) return [.. Spans(unit)];
         }
@@ -22,13 +20,13 @@ internal static class LibraryMembers
     /// <summary>The text with everything but (or nothing but) the given stretches kept; line breaks and usings stay.</summary>
     public static string Keep(string text, CompilationUnitSyntax unit, IReadOnlyList<TextSpan> spans, bool inside)
     {
-        char[] kept = text.ToCharArray();
-        int header = unit.Usings.Count > 0 ? unit.Usings[^1].Span.End : 0;
-        int next = 0;
-        for (int i = 0; i < kept.Length; i++)
+        var kept = text.ToCharArray();
+        var header = unit.Usings.Count > 0 ? unit.Usings[^1].Span.End : 0;
+        var next = 0;
+        for (var i = 0; i < kept.Length; i++)
         {
             while (next < spans.Count && i >= spans[next].End) next++;
-            bool within = next < spans.Count && i >= spans[next].Start;
+            var within = next < spans.Count && i >= spans[next].Start;
             if (i >= header && within != inside && kept[i] is not ('\r' or '\n')) kept[i] = ' ';
         }
 
@@ -37,7 +35,7 @@ internal static class LibraryMembers
 
     private static IEnumerable<TextSpan> Spans(CompilationUnitSyntax unit)
     {
-        foreach (MemberDeclarationSyntax member in unit.Members)
+        foreach (var member in unit.Members)
         {
             // From the full start: documentation comments belong to their type.
             if (member is BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
@@ -48,10 +46,11 @@ internal static class LibraryMembers
     private static bool HasExtensions(MemberDeclarationSyntax member)
     {
         if (member is not ClassDeclarationSyntax type) return false;
-        foreach (MemberDeclarationSyntax inner in type.Members)
+        foreach (var inner in type.Members)
         {
             if (inner is ExtensionBlockDeclarationSyntax) return true;
-            if (inner is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword)) return true;
+            if (inner is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] }
+                && first.Modifiers.Any(SyntaxKind.ThisKeyword)) return true;
         }
 
         return false;

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.Language;
@@ -8,7 +6,8 @@ namespace Qiansi.Engine.CSharp.Language;
 /// <param name="Previous">The submission that ran last, or null before the first.</param>
 /// <param name="References">Every assembly the next cell sees, the libraries made from earlier cells included.</param>
 /// <param name="Options">The options the next cell is compiled with; its usings are in scope.</param>
-internal sealed record ScriptContext(CSharpCompilation? Previous, IReadOnlyList<MetadataReference> References, CSharpCompilationOptions Options)
+internal sealed record ScriptContext(
+    CSharpCompilation? Previous, IReadOnlyList<MetadataReference> References, CSharpCompilationOptions Options)
 {
     /// <summary>The C# the next cell is written in.</summary>
     public LanguageVersion Version { get; init; } = CellLanguage.Default;

@@ -14,7 +14,7 @@ internal sealed record Snapshot(string Text, CompiledPart Script, CompiledPart? 
     {
         if (Library is not null)
         {
-            foreach (TextSpan span in LibrarySpans)
+            foreach (var span in LibrarySpans)
             {
                 if (span.Start < position && position < span.End) return Library;
             }

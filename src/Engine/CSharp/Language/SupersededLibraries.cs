@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language;
 
 /// <summary>Leaves out libraries of earlier cells whose types the text under edit declares anew.</summary>
@@ -12,9 +8,9 @@ internal static class SupersededLibraries
     {
         List<string> names = [.. TypeNames(library.GetRoot(cancellation))];
         var kept = new List<MetadataReference>();
-        foreach (MetadataReference reference in compilation.References)
+        foreach (var reference in compilation.References)
         {
-            bool fromFile = reference is PortableExecutableReference { FilePath: not null };
+            var fromFile = reference is PortableExecutableReference { FilePath: not null };
             if (fromFile || compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly
                 || !names.Exists(name => assembly.GetTypeByMetadataName(name) is not null))
                 kept.Add(reference);
@@ -25,17 +21,19 @@ internal static class SupersededLibraries
 
     private static IEnumerable<string> TypeNames(SyntaxNode root)
     {
-        foreach (SyntaxNode node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+        foreach (var node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
         {
             if (node is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)) continue;
-            string name = node switch
+            var name = node switch
             {
-                TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type => $"{type.Identifier.ValueText}`{arity}",
+                TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type =>
+                    $"{type.Identifier.ValueText}`{arity}",
                 BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-                DelegateDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type => $"{type.Identifier.ValueText}`{arity}",
+                DelegateDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type =>
+                    $"{type.Identifier.ValueText}`{arity}",
                 var other => ((DelegateDeclarationSyntax)other).Identifier.ValueText,
             };
-            for (SyntaxNode? parent = node.Parent; parent is BaseNamespaceDeclarationSyntax space; parent = parent.Parent)
+            for (var parent = node.Parent; parent is BaseNamespaceDeclarationSyntax space; parent = parent.Parent)
                 name = $"{space.Name}.{name}";
             yield return name;
         }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Parameters;
 
 /// <summary>A type that a parameter can have: one with literals in C#, a nullable one, or a one-dimensional array of them.</summary>
@@ -38,8 +35,10 @@ internal sealed record ParameterType(string Keyword, bool IsNullable = false, bo
     public static ParameterType? Of(TypeSyntax type) => type switch
     {
         PredefinedTypeSyntax { Keyword.Text: not ("object" or "void") } keyword => new(keyword.Keyword.Text),
-        NullableTypeSyntax nullable when Of(nullable.ElementType) is { IsArray: false, IsNullable: false } value => value with { IsNullable = true },
-        ArrayTypeSyntax { RankSpecifiers: [{ Rank: 1 }] } array when Of(array.ElementType) is { } element => element with { IsArray = true },
+        NullableTypeSyntax nullable when Of(nullable.ElementType) is { IsArray: false, IsNullable: false } value =>
+            value with { IsNullable = true },
+        ArrayTypeSyntax { RankSpecifiers: [{ Rank: 1 }] } array when Of(array.ElementType) is { } element =>
+            element with { IsArray = true },
         QualifiedNameSyntax { Left: IdentifierNameSyntax { Identifier.Text: "System" } } qualified => Of(qualified.Right),
         IdentifierNameSyntax name when Names.TryGetValue(name.Identifier.Text, out var keyword) => new(keyword),
         _ => null,
@@ -50,10 +49,12 @@ internal sealed record ParameterType(string Keyword, bool IsNullable = false, bo
     {
         switch (value)
         {
-            case LiteralExpressionSyntax literal: return Names.TryGetValue(literal.Token.Value?.GetType().Name ?? "", out var keyword) ? new(keyword) : null;
+            case LiteralExpressionSyntax literal:
+                return Names.TryGetValue(literal.Token.Value?.GetType().Name ?? "", out var keyword) ? new(keyword) : null;
             case InterpolatedStringExpressionSyntax: return new("string");
             case ParenthesizedExpressionSyntax inner: return Of(inner.Expression);
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression } signed: return Negated(Of(signed.Operand));
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression
+                or (int)SyntaxKind.UnaryPlusExpression } signed: return Negated(Of(signed.Operand));
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }: return new("bool");
             case CastExpressionSyntax cast: return Of(cast.Type);
             case ArrayCreationExpressionSyntax array: return Of(array.Type);
@@ -70,7 +71,8 @@ internal sealed record ParameterType(string Keyword, bool IsNullable = false, bo
     private static ParameterType? Widest(List<ParameterType?> types)
     {
         foreach (var keyword in (string[])["double", "float", "long", "int"])
-            if (types.All(t => t is { Keyword: "double" or "float" or "long" or "int", IsArray: false }) && types.Any(t => t!.Keyword == keyword)) return new(keyword, IsArray: true);
+            if (types.All(t => t is { Keyword: "double" or "float" or "long" or "int", IsArray: false })
+                && types.Any(t => t!.Keyword == keyword)) return new(keyword, IsArray: true);
         return null;
     }
 }

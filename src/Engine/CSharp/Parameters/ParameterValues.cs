@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Qiansi.Engine.CSharp.Parameters;
 
@@ -28,9 +27,12 @@ internal static class ParameterValues
             "ushort" => Whole<ushort>(ushort.TryParse, trimmed, ""),
             "uint" => Whole<uint>(uint.TryParse, trimmed, "u"),
             "ulong" => Whole<ulong>(ulong.TryParse, trimmed, "ul"),
-            "double" => double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) ? Real(d, "double", double.IsFinite(d), "d") : null,
-            "float" => float.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var f) ? Real(f, "float", float.IsFinite(f), "f") : null,
-            "decimal" => decimal.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var m) ? m.ToString(CultureInfo.InvariantCulture) + "m" : null,
+            "double" => double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var d)
+                ? Real(d, "double", double.IsFinite(d), "d") : null,
+            "float" => float.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var f)
+                ? Real(f, "float", float.IsFinite(f), "f") : null,
+            "decimal" => decimal.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var m)
+                ? m.ToString(CultureInfo.InvariantCulture) + "m" : null,
             _ => null,
         };
     }
@@ -105,7 +107,8 @@ internal static class ParameterValues
     {
         JsonValueKind.String when type.Keyword is "string" or "char" => ToCode(type, element.GetString()!),
         JsonValueKind.Null when type.IsNullable => "null",
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when type.Keyword is not ("string" or "char") => ToCode(type, element.GetRawText()),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when type.Keyword is not ("string" or "char") =>
+            ToCode(type, element.GetRawText()),
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.Language.Documentation;
 
@@ -9,8 +8,10 @@ namespace Qiansi.Engine.CSharp.References;
 /// <param name="assembly">The library.</param>
 internal sealed class CellLibrary(string cellName, EmittedAssembly assembly)
 {
-    /// <summary>What the compiler reads. A hidden library keeps its identity, so values of its types stay usable, but its names are out of sight.</summary>
-    public MetadataReference Reference { get; private set; } = MetadataReference.CreateFromImage(assembly.Image, documentation: SourceDocumentation.Of(assembly.Compilation));
+    /// <summary>What the compiler reads. A hidden library keeps its identity, so values of its types stay usable,
+    /// but its names are out of sight.</summary>
+    public MetadataReference Reference { get; private set; } =
+        MetadataReference.CreateFromImage(assembly.Image, documentation: SourceDocumentation.Of(assembly.Compilation));
 
     /// <summary>The library as emitted.</summary>
     public EmittedAssembly Assembly => assembly;
@@ -44,7 +45,8 @@ internal sealed class CellLibrary(string cellName, EmittedAssembly assembly)
         foreach (var member in space.GetMembers())
         {
             if (member is INamespaceSymbol inner) Collect(inner, names);
-            else if (member is INamedTypeSymbol { IsFileLocal: false, CanBeReferencedByName: true } type) names.Add(type.ToDisplayString() + "`" + type.Arity);
+            else if (member is INamedTypeSymbol { IsFileLocal: false, CanBeReferencedByName: true } type)
+                names.Add(type.ToDisplayString() + "`" + type.Arity);
         }
     }
 }

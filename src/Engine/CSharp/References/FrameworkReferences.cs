@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.References;
 
@@ -7,7 +6,8 @@ namespace Qiansi.Engine.CSharp.References;
 /// <remarks>
 /// Binding all of the framework's 170 assemblies costs every cell 10 ms and the session 300 MB, and most cells name types of a handful.
 /// So cells start with <see cref="Core"/>; a cell that does not compile with it is tried again with <see cref="All"/>,
-/// and what it then uses is added to the session's own set. A set must be closed under references (a test holds <see cref="Core"/> to that):
+/// and what it then uses is added to the session's own set. A set must be closed under references (a test
+/// holds <see cref="Core"/> to that):
 /// to the compiler, a type of an assembly whose references are missing is another type than the same one with all of them there.
 /// </remarks>
 internal static class FrameworkReferences
@@ -25,17 +25,20 @@ internal static class FrameworkReferences
     private static readonly string[] HostNames = ["Qiansi.Jupyter", "Qiansi.Kernel", "Qiansi.Publishing", "Qiansi.Server"];
 
     private static readonly Lazy<Dictionary<string, string>> Trusted = new(FindTrustedAssemblies);
-    private static readonly Lazy<IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)>> CompanionsByName = new(FindCompanions);
+    private static readonly Lazy<IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)>> CompanionsByName =
+        new(FindCompanions);
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> AllByName = new(OpenAll);
 
     /// <summary>What every cell can see.</summary>
-    public static IReadOnlyList<MetadataReference> Core { get; } = [.. CoreNames.Concat(OwnNames).Select(name => MappedReference.Open(Trusted.Value[name]))];
+    public static IReadOnlyList<MetadataReference> Core { get; } =
+        [.. CoreNames.Concat(OwnNames).Select(name => MappedReference.Open(Trusted.Value[name]))];
 
     /// <summary>The core library alone, by a reference of its own.</summary>
     public static MetadataReference CoreLibrary => MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
 
     /// <summary>
-    /// The product's libraries that are compiled against packages which only a notebook can bring, by name: the file, and the assemblies it needs.
+    /// The product's libraries that are compiled against packages which only a notebook can bring, by name: the file,
+    /// and the assemblies it needs.
     /// </summary>
     /// <remarks>Each session loads its own, so that it meets that session's package.</remarks>
     public static IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)> Companions => CompanionsByName.Value;
@@ -100,7 +103,9 @@ internal static class FrameworkReferences
     private static bool IsOffered(string name, string path) =>
         IsFramework(path) || WideNames.Contains(name) || OwnNames.Contains(name) || (IsLibrary(name) && !Companions.ContainsKey(name));
 
-    private static bool IsLibrary(string name) => name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal);
+    private static bool IsLibrary(string name) =>
+        name.StartsWith("Qiansi.", StringComparison.Ordinal) && !HostNames.Contains(name)
+        && !name.EndsWith(".Tests", StringComparison.Ordinal);
 
     private static IReadOnlyDictionary<string, (string Path, IReadOnlyList<string> Needs)> FindCompanions()
     {
@@ -119,7 +124,8 @@ internal static class FrameworkReferences
 
     private static Dictionary<string, string> FindTrustedAssemblies()
     {
-        var paths = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var paths = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var byName = new Dictionary<string, string>(paths.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var path in paths) byName.TryAdd(Path.GetFileNameWithoutExtension(path), path);
         return byName;

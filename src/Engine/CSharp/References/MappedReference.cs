@@ -1,6 +1,5 @@
 using System.IO.MemoryMappedFiles;
 using System.Reflection.PortableExecutable;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.References;
 
@@ -21,6 +20,7 @@ internal static class MappedReference
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start); // never released: the view stays
         var metadata = new PEReader(start, checked((int)length)).GetMetadata();
-        return AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((nint)metadata.Pointer, metadata.Length)).GetReference(filePath: path, display: path);
+        return AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((nint)metadata.Pointer, metadata.Length))
+            .GetReference(filePath: path, display: path);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Qiansi.Contracts;
 using Qiansi.Engine.Packages;
 
 namespace Qiansi.Engine.CSharp.References;

@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 using Qiansi.Engine.CSharp.State;
 using Qiansi.Engine.Directives;
@@ -24,7 +23,8 @@ internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadConte
         {
             if (directive.Kind == "r" && ProjectBuild.IsProject(directive.Value)) projects.Add(directive);
             else if (directive.Kind == "i") Packages(context).AddSource(SourceOf(directive, context));
-            else if (directive.Kind == "r" && PackageReferenceParser.ParseReference(directive.ToString()) is { } package) wanted.Add(package);
+            else if (directive.Kind == "r" && PackageReferenceParser.ParseReference(directive.ToString()) is { } package)
+                wanted.Add(package);
             else if (directive.Kind == "r") await AddFileAsync(directive, context);
         }
 
@@ -69,7 +69,8 @@ internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadConte
     {
         // The framework's assemblies need no reference; old notebooks name them all the same.
         var name = Path.GetFileNameWithoutExtension(directive.Value);
-        if (!File.Exists(Resolve(directive, context)) && (FrameworkReferences.Has(directive.Value) || FrameworkReferences.Has(name))) return;
+        if (!File.Exists(Resolve(directive, context)) && (FrameworkReferences.Has(directive.Value) || FrameworkReferences.Has(name)))
+            return;
         var path = Existing(directive, context);
         if (AssemblyFile.Problem(path) is { } problem) throw new DirectiveException($"line {directive.Line}: {directive}: {problem}");
         CheckBuild(directive, path);
@@ -103,16 +104,19 @@ internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadConte
 
     private static string SourceOf(ReferenceDirective directive, ICellContext context) =>
         PackageReferenceParser.ParseSource(directive.ToString(), ImportedFile.Folder(context.Session))
-        ?? throw new DirectiveException($"line {directive.Line}: {directive} is not understood; write #i \"nuget: https://…\" or #i \"nuget: folder\".");
+        ?? throw new DirectiveException(
+            $"line {directive.Line}: {directive} is not understood; write #i \"nuget: https://…\" or #i \"nuget: folder\".");
 
-    private static string Resolve(ReferenceDirective directive, ICellContext context) => ImportedFile.Resolve(directive.Value, context.Session);
+    private static string Resolve(ReferenceDirective directive, ICellContext context) =>
+        ImportedFile.Resolve(directive.Value, context.Session);
 
     private static string Existing(ReferenceDirective directive, ICellContext context)
     {
         var path = Resolve(directive, context);
         return File.Exists(path)
             ? path
-            : throw new DirectiveException($"line {directive.Line}: {directive}: there is no file {path}. Relative paths start from {ImportedFile.Folder(context.Session)}.");
+            : throw new DirectiveException($"line {directive.Line}: {directive}: there is no file {path}. "
+                + $"Relative paths start from {ImportedFile.Folder(context.Session)}.");
     }
 
     private PackageManager Packages(ICellContext context) =>

@@ -1,10 +1,10 @@
-using Microsoft.CodeAnalysis;
 using Qiansi.Engine.CSharp.Compiling.Generators;
 using Qiansi.Engine.Packages;
 
 namespace Qiansi.Engine.CSharp.References;
 
-/// <summary>What the cells of one session are compiled against: a small part of the framework, what <c>#r</c> brought, and libraries made from cells.</summary>
+/// <summary>What the cells of one session are compiled against: a small part of the framework, what <c>#r</c> brought,
+/// and libraries made from cells.</summary>
 /// <remarks>Changed by the cell thread only; editors ask for <see cref="Wide"/> from other threads.</remarks>
 internal sealed class ReferenceSet
 {
@@ -29,7 +29,8 @@ internal sealed class ReferenceSet
     }
 
     /// <summary>Whether <see cref="Small"/> has an assembly of this simple name.</summary>
-    public bool HasSmall(string simpleName) => _files.ContainsKey(simpleName) || _framework.Exists(r => FrameworkReferences.NameOf(r) == simpleName);
+    public bool HasSmall(string simpleName) =>
+        _files.ContainsKey(simpleName) || _framework.Exists(r => FrameworkReferences.NameOf(r) == simpleName);
 
     /// <summary>Whether <see cref="Wide"/> has an assembly of this simple name.</summary>
     public bool Has(string simpleName) => _files.ContainsKey(simpleName) || FrameworkReferences.Has(simpleName);
@@ -73,7 +74,8 @@ internal sealed class ReferenceSet
         ((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetModules()[0].GetModuleVersionId();
 
     /// <summary>The visible libraries that declare one of these names.</summary>
-    public IEnumerable<CellLibrary> LibrariesWith(IReadOnlySet<string> names) => _libraries.Where(l => l.IsVisible && l.TypeNames.Overlaps(names));
+    public IEnumerable<CellLibrary> LibrariesWith(IReadOnlySet<string> names) =>
+        _libraries.Where(l => l.IsVisible && l.TypeNames.Overlaps(names));
 
     /// <summary>Adds a library made from a cell; older ones with types of the same names go out of sight.</summary>
     public void AddLibrary(CellLibrary library)

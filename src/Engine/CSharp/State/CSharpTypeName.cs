@@ -16,7 +16,8 @@ internal static class CSharpTypeName
 
         if (!type.IsVisible || type.IsPointer || type.IsByRef || type.IsByRefLike || type.FullName is null) return null;
         var arguments = type.GetGenericArguments();
-        var name = (type.IsNested ? Of(type.DeclaringType!) + "." : type.Namespace is null ? "global::" : $"global::{type.Namespace}.") + Bare(type);
+        var name = (type.IsNested ? Of(type.DeclaringType!) + "." : type.Namespace is null ? "global::" : $"global::{type.Namespace}.")
+            + Bare(type);
         if (type.IsNested && type.DeclaringType!.IsGenericType) return null;
         if (arguments.Length == 0) return name;
         var named = arguments.Select(Of).ToList();

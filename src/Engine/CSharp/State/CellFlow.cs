@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.Directives;
 using Qiansi.Runtime;
 
@@ -9,7 +8,8 @@ internal sealed class CellFlow
 {
     private ExecutionContext? _kept;
 
-    /// <summary>Starts a cell's code where the one before has ended, and keeps what it sets. Which cell runs, and for which file, is of now.</summary>
+    /// <summary>Starts a cell's code where the one before has ended, and keeps what it sets. Which cell runs, and for which file,
+    /// is of now.</summary>
     public Task<object?> Start(Submission submission)
     {
         var (mark, file) = (CurrentCell.Mark, ImportedFile.Current);

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.State;
 
 /// <summary>Which names a cell's functions mention: a variable of that name may be used as long as they live.</summary>
@@ -13,7 +9,8 @@ internal static class FunctionMentions
         var names = new HashSet<string>();
         foreach (var function in root.DescendantNodes(n => !IsFunction(n)).Where(IsFunction))
         {
-            names.UnionWith(function.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => !IsMemberName(n)).Select(n => n.Identifier.Text));
+            names.UnionWith(
+                function.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => !IsMemberName(n)).Select(n => n.Identifier.Text));
         }
 
         return names;
@@ -21,7 +18,8 @@ internal static class FunctionMentions
 
     /// <summary>Name and parameter types of a function: overloads live side by side, the same signature hides the older function.</summary>
     public static string Signature(MethodDeclarationSyntax method) =>
-        $"{method.Identifier.Text}`{method.TypeParameterList?.Parameters.Count ?? 0}({string.Join(',', method.ParameterList.Parameters.Select(p => p.Type?.ToString()))})";
+        $"{method.Identifier.Text}`{method.TypeParameterList?.Parameters.Count ?? 0}("
+        + $"{string.Join(',', method.ParameterList.Parameters.Select(p => p.Type?.ToString()))})";
 
     private static bool IsFunction(SyntaxNode node) => node is
         AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or

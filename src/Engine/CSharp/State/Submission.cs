@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Qiansi.Engine.CSharp.State;
 
@@ -47,7 +45,8 @@ internal sealed class Submission
     /// <summary>Signatures of top-level functions.</summary>
     public IReadOnlyList<string> Functions { get; }
 
-    /// <summary>Every name that occurs inside one of its functions, lambdas or types: what may be used after its own code has run.</summary>
+    /// <summary>Every name that occurs inside one of its functions, lambdas or types:
+    /// what may be used after its own code has run.</summary>
     public IReadOnlySet<string> Mentions { get; }
 
     /// <summary>What it declares, so that one can see when all of it has been declared anew.</summary>
@@ -56,9 +55,11 @@ internal sealed class Submission
     /// <summary>Makes the object; its constructor puts it into <paramref name="submissions"/>.</summary>
     public void Create(object?[] submissions) => Instance = _constructor.Invoke([submissions]);
 
-    /// <summary>Starts the cell's statements. What they set in the execution context until their first <c>await</c> is still set afterwards.</summary>
+    /// <summary>Starts the cell's statements. What they set in the execution context until their first <c>await</c>
+    /// is still set afterwards.</summary>
     /// <remarks>
-    /// An async method takes that back when it returns to its caller, so its state machine is started by hand, where the compiler has made one as known.
+    /// An async method takes that back when it returns to its caller, so its state machine is started by hand,
+    /// where the compiler has made one as known.
     /// </remarks>
     public Task<object?> Start()
     {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Compiling;
 
 namespace Qiansi.Engine.CSharp.State;
@@ -7,8 +6,8 @@ namespace Qiansi.Engine.CSharp.State;
 /// <summary>The submissions of a session in the order they ran: its variables.</summary>
 /// <remarks>
 /// A variable that a later cell declares again cannot be named any more. Its value is let go as soon as that is certain:
-/// the field is cleared unless a function of some cell mentions the name, and a submission of which every name has been declared again is dropped
-/// whole, so that the garbage collector decides by what closures really hold.
+/// the field is cleared unless a function of some cell mentions the name, and a submission of which every name
+/// has been declared again is dropped whole, so that the garbage collector decides by what closures really hold.
 /// </remarks>
 internal sealed class SubmissionChain(CellLoadContext loading)
 {
@@ -44,11 +43,13 @@ internal sealed class SubmissionChain(CellLoadContext loading)
     {
         lock (_owners)
         {
-            return _owners.TryGetValue(name, out var owner) && owner.Instance is not null ? ValuesOf(owner).FirstOrDefault(v => v.Name == name) : null;
+            return _owners.TryGetValue(name, out var owner) && owner.Instance is not null
+                ? ValuesOf(owner).FirstOrDefault(v => v.Name == name) : null;
         }
     }
 
-    /// <summary>Loads a compiled cell; its variables come into being, with the value of an older variable of the same name and type.</summary>
+    /// <summary>Loads a compiled cell; its variables come into being, with the value of an older variable
+    /// of the same name and type.</summary>
     /// <remarks>Carrying the older value over means that a cell which fails or is interrupted before it assigns loses nothing.</remarks>
     public Submission? Add(CompiledCell cell)
     {
@@ -76,7 +77,8 @@ internal sealed class SubmissionChain(CellLoadContext loading)
     /// <returns>False when there is none.</returns>
     public bool TrySet(string name, object? value, Type type)
     {
-        if (!_owners.TryGetValue(name, out var owner) || owner.Fields.FirstOrDefault(f => f.Name == name) is not { IsInitOnly: false } field) return false;
+        if (!_owners.TryGetValue(name, out var owner)
+            || owner.Fields.FirstOrDefault(f => f.Name == name) is not { IsInitOnly: false } field) return false;
         if (field.FieldType != type) return false;
         field.SetValue(owner.Instance, value);
         return true;
@@ -144,7 +146,8 @@ internal sealed class SubmissionChain(CellLoadContext loading)
 
     private void Drop(Submission submission)
     {
-        foreach (var field in submission.Fields.Where(f => !_submissions.Any(s => s.Mentions.Contains(f.Name)))) Clear(submission, field.Name);
+        foreach (var field in submission.Fields.Where(f => !_submissions.Any(s => s.Mentions.Contains(f.Name))))
+            Clear(submission, field.Name);
         _instances[submission.Slot] = null;
         _released = true;
         submission.Release();

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Qiansi.Contracts;
 using Qiansi.Engine.Display;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
@@ -11,8 +10,6 @@ internal sealed class AboutDirective : IDirective
     public string Name => "about";
 
     public string Summary => "Shows the versions of the kernel, of .NET and of the system.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {
@@ -30,13 +27,15 @@ internal sealed class AboutDirective : IDirective
         ];
         var html = string.Concat(facts.Select(f => $"<tr><td>{f.Name}</td><td>{Linked(f.Value)}</td></tr>"));
         var plain = string.Join('\n', facts.Select(f => $"{f.Name + ':',-13}{f.Value}"));
-        context.Output.Display(new MimeBundle { { "text/html", $"<table class=\"dni-table\"><tbody>{html}</tbody></table>" }, { "text/plain", plain } });
+        context.Output.Display(
+            new MimeBundle { { "text/html", $"<table class=\"dni-table\"><tbody>{html}</tbody></table>" }, { "text/plain", plain } });
         return Task.CompletedTask;
     }
 
     /// <summary>The version as built, without the commit behind its plus sign.</summary>
     private static string Version(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? assembly.GetName().Version?.ToString() ?? "unknown";
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? assembly.GetName().Version?.ToString() ?? "unknown";
 
     private static string Linked(string value)
     {

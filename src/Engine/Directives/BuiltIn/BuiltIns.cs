@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.Languages;
 
 namespace Qiansi.Engine.Directives.BuiltIn;

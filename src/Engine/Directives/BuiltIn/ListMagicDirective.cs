@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.Display;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
@@ -9,8 +8,6 @@ internal sealed class ListMagicDirective : IDirective
     public string Name => "lsmagic";
 
     public string Summary => "Lists the languages and directives.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives.BuiltIn;
 
 /// <summary><c>#!restart</c>: asks the host for a new session; variables and definitions are gone then.</summary>
@@ -8,8 +6,6 @@ internal sealed class RestartDirective : IDirective
     public string Name => "restart";
 
     public string Summary => "Restarts the kernel when the cell has ended; variables and definitions are lost.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives.BuiltIn;
 
 /// <summary><c>#!set --name x --value @csharp:y</c>: gives a variable of the current language a value.</summary>

@@ -1,8 +1,7 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives.BuiltIn;
 
-/// <summary><c>#!share x --from csharp</c>: makes another language's variable one of the current language's; the same object, where both run in this process.</summary>
+/// <summary><c>#!share x --from csharp</c>: makes another language's variable one of the current language's; the same object,
+/// where both run in this process.</summary>
 internal sealed class ShareDirective : IDirective
 {
     public string Name => "share";
@@ -22,7 +21,8 @@ internal sealed class ShareDirective : IDirective
         var found = await VariableNames.FindAsync(invocation["name"]!, invocation["--from"]!, context);
         var name = VariableNames.Check(invocation["--as"] ?? found.Name, "--as");
         if (invocation["--mime-type"] is { } mediaType)
-            await VariableNames.SetAsync(invocation.Language, name, context.Render(found.Value, mediaType)[mediaType] ?? "", typeof(string));
+            await VariableNames.SetAsync(
+                invocation.Language, name, context.Render(found.Value, mediaType)[mediaType] ?? "", typeof(string));
         else
             await VariableNames.SetAsync(invocation.Language, name, found.Value, found.Type);
     }

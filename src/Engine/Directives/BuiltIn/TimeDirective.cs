@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
 
@@ -11,13 +10,12 @@ internal sealed class TimeDirective : IWrappingDirective
 
     public string Summary => "Measures how long the rest of the cell takes.";
 
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
-
     public async Task<CellStatus> InvokeAroundAsync(DirectiveInvocation invocation, ICellContext context, Func<Task<CellStatus>> rest)
     {
         var clock = Stopwatch.StartNew();
         var status = await rest();
-        var text = $"Wall time: {InWords(clock.Elapsed)}{(status == CellStatus.Ok ? "" : status == CellStatus.Interrupted ? ", interrupted" : ", failed")}";
+        var text = "Wall time: "
+            + $"{InWords(clock.Elapsed)}{(status == CellStatus.Ok ? "" : status == CellStatus.Interrupted ? ", interrupted" : ", failed")}";
         context.Output.Display(MimeBundle.Plain(text));
         return status;
     }
@@ -32,7 +30,9 @@ internal sealed class TimeDirective : IWrappingDirective
             < 60 => (time.TotalSeconds, "s"),
             _ => (0, ""),
         };
-        if (unit.Length == 0) return string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalMinutes} min {time.Seconds + time.Milliseconds / 1000.0:0.0} s");
+        if (unit.Length == 0)
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{(long)time.TotalMinutes} min {time.Seconds + time.Milliseconds / 1000.0:0.0} s");
         return value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " " + unit;
     }
 }

@@ -1,16 +1,15 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
 
-/// <summary><c>#!unguarded</c>: compiles the C# that follows in the cell without the guards that make it interruptible, for measuring.</summary>
+/// <summary><c>#!unguarded</c>: compiles the C# that follows in the cell without the guards that make it interruptible,
+/// for measuring.</summary>
 internal sealed class UnguardedDirective : IDirective
 {
     public string Name => "unguarded";
 
-    public string Summary => "Compiles the C# below it without interruption and recursion guards, for measuring; an endless loop then needs a restart.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
+    public string Summary =>
+        "Compiles the C# below it without interruption and recursion guards, for measuring; an endless loop then needs a restart.";
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {

@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives.BuiltIn;
 
 /// <summary>Names of variables in directives.</summary>
@@ -10,7 +8,8 @@ internal static class VariableNames
     public static string Check(string name, string argument)
     {
         var valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
-        return valid ? name : throw new DirectiveException($"{argument}: '{name}' cannot be the name of a variable; use letters, digits and _, and start with a letter.");
+        return valid ? name : throw new DirectiveException(
+            $"{argument}: '{name}' cannot be the name of a variable; use letters, digits and _, and start with a letter.");
     }
 
     /// <summary>A variable of a language.</summary>
@@ -19,10 +18,12 @@ internal static class VariableNames
     {
         var session = context.Session;
         var from = session.FindLanguage(language)
-            ?? throw new DirectiveException($"There is no language '{language}'. There are {string.Join(", ", session.Languages.Select(l => l.Name))}.");
+            ?? throw new DirectiveException(
+                $"There is no language '{language}'. There are {string.Join(", ", session.Languages.Select(l => l.Name))}.");
         if (await from.FindValueAsync(name, context.Cancellation) is { } found) return found;
         var near = NearestNames.Of(name, from.Values.Select(v => v.Name));
-        throw new DirectiveException($"{from.Name} has no variable '{name}'.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : " #!who lists the variables.")}");
+        throw new DirectiveException($"{from.Name} has no variable "
+            + $"'{name}'.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : " #!who lists the variables.")}");
     }
 
     /// <summary>Gives a language's variable a value.</summary>

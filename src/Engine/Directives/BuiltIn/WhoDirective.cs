@@ -1,5 +1,3 @@
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.Directives.BuiltIn;
 
 /// <summary><c>#!who</c>: the names of the variables of all languages that have some, the current language's first.</summary>
@@ -8,8 +6,6 @@ internal sealed class WhoDirective : IDirective
     public string Name => "who";
 
     public string Summary => "Lists the names of the variables.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {

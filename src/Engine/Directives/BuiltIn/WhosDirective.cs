@@ -1,4 +1,3 @@
-using Qiansi.Contracts;
 using Qiansi.Engine.Display;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
@@ -11,8 +10,6 @@ internal sealed class WhosDirective : IDirective
     public string Name => "whos";
 
     public string Summary => "Lists the variables with their types and values.";
-
-    public IReadOnlyList<DirectiveArgument> Arguments => [];
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {
@@ -29,7 +26,9 @@ internal sealed class WhosDirective : IDirective
         foreach (var language in languages)
         {
             foreach (var variable in language.Values)
-                rows.Add([new TextNode(language.Name), new TextNode(variable.Name), new TextNode(variable.TypeName ?? TypeNames.Of(variable.Value?.GetType() ?? variable.Type)), new TextNode(Short(variable.Value))]);
+                rows.Add([new TextNode(language.Name), new TextNode(variable.Name),
+                    new TextNode(variable.TypeName ?? TypeNames.Of(variable.Value?.GetType() ?? variable.Type)),
+                    new TextNode(Short(variable.Value))]);
         }
 
         return new TableNode(null, ["language", "name", "type", "value"], rows, 2, null);

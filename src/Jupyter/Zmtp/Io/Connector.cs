@@ -116,7 +116,8 @@ internal sealed class Connector : Pollable
         {
             Socket.Connect(address);
         }
-        catch (SocketException exception) when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress && address is IPEndPoint)
+        catch (SocketException exception)
+            when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress && address is IPEndPoint)
         {
             WantsWrite = true;
             SetDeadline(After(_owner.HandshakeTimeout));
@@ -176,7 +177,8 @@ internal sealed class Connector : Pollable
         }
     }
 
-    /// <summary>Waits a sixteenth of the time tried so far, so that a peer about to start is found soon and one long gone costs little.</summary>
+    /// <summary>Waits a sixteenth of the time tried so far, so that a peer about to start is found soon and
+    /// one long gone costs little.</summary>
     private void Retry()
     {
         Socket?.Dispose();

@@ -82,7 +82,8 @@ internal sealed class Listener : Pollable
         {
             accepted = Socket!.Accept();
         }
-        catch (SocketException exception) when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.ConnectionAborted or SocketError.ConnectionReset)
+        catch (SocketException exception)
+            when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.ConnectionAborted or SocketError.ConnectionReset)
         {
             // Whoever knocked has left again.
             return;
@@ -118,7 +119,8 @@ internal sealed class Listener : Pollable
         _owner.OnClosed(this);
     }
 
-    /// <summary>Removes the file of an ipc socket nobody listens on any more; one that is alive, or no socket, stays and makes Bind fail.</summary>
+    /// <summary>Removes the file of an ipc socket nobody listens on any more; one that is alive, or no socket,
+    /// stays and makes Bind fail.</summary>
     private static void RemoveStale(string path, System.Net.EndPoint address)
     {
         if (!File.Exists(path))

@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace Qiansi.Jupyter.Zmtp.Io;
 
-/// <summary>An address in ZeroMQ's notation: <c>tcp://127.0.0.1:5555</c>, <c>tcp://[::1]:*</c>, <c>ipc:///tmp/s</c>, <c>ipc://@abstract</c>.</summary>
+/// <summary>An address in ZeroMQ's notation: <c>tcp://127.0.0.1:5555</c>, <c>tcp://[::1]:*</c>, <c>ipc:///tmp/s</c>,
+/// <c>ipc://@abstract</c>.</summary>
 internal sealed class ZmtpEndpoint
 {
     private const string Tcp = "tcp://";
@@ -113,7 +114,8 @@ internal sealed class ZmtpEndpoint
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new ArgumentException($"Endpoint '{_text}': a socket's path may have about 100 bytes, this one has {path.Length} characters", exception);
+            throw new ArgumentException(
+                $"Endpoint '{_text}': a socket's path may have about 100 bytes, this one has {path.Length} characters", exception);
         }
     }
 }

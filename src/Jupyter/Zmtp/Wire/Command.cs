@@ -21,7 +21,8 @@ internal static class Command
     internal static ReadOnlySpan<byte> ParseName(ReadOnlySpan<byte> body, out ReadOnlySpan<byte> data)
     {
         if (body.Length == 0 || body[0] == 0 || body[0] >= body.Length)
-            throw new ZmtpException($"Command: a body of {body.Length} bytes does not hold the name of {(body.Length == 0 ? 0 : body[0])} bytes it announces");
+            throw new ZmtpException(
+                $"Command: a body of {body.Length} bytes does not hold the name of {(body.Length == 0 ? 0 : body[0])} bytes it announces");
         data = body[(1 + body[0])..];
         return body.Slice(1, body[0]);
     }

@@ -51,7 +51,8 @@ internal static class Greeting
         {
             var mechanism = soFar.Slice(MechanismOffset, MechanismLength);
             if (!mechanism.SequenceEqual("NULL\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8))
-                throw new ZmtpException($"Greeting: the peer wants security mechanism '{Printable(mechanism.TrimEnd((byte)0))}', only NULL is spoken here");
+                throw new ZmtpException(
+                    $"Greeting: the peer wants security mechanism '{Printable(mechanism.TrimEnd((byte)0))}', only NULL is spoken here");
         }
     }
 

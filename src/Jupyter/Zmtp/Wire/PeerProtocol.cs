@@ -204,7 +204,8 @@ internal sealed class PeerProtocol
         if (remote is not { } kind || !_local.MayTalkTo(kind))
         {
             Command.WriteError(Output, "Incompatible socket type"u8);
-            throw new ZmtpException($"READY: the peer is a {(shownType.Length == 0 ? "socket of no type" : shownType)}, which a {_local.Display()} cannot talk to");
+            throw new ZmtpException($"READY: the peer is a {(shownType.Length == 0 ? "socket of no type" : shownType)}, "
+                + $"which a {_local.Display()} cannot talk to");
         }
 
         Remote = kind;

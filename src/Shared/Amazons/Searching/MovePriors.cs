@@ -57,7 +57,7 @@ internal static class MovePriors
         Span<Square> seen = stackalloc Square[MostSeen + 1];
         var amazons = board.AmazonsAt(board.ToMove);
         // What is sorted are numbers: the rank, then what it is the rank of.
-        Span<int> goes = amazons.Length <= 8 ? stackalloc int[8 * MostSeen] : new int[amazons.Length * MostSeen];
+        var goes = amazons.Length <= 8 ? stackalloc int[8 * MostSeen] : new int[amazons.Length * MostSeen];
         var count = 0;
         foreach (var amazon in amazons)
         {

@@ -75,7 +75,7 @@ public sealed class IdxArray
         if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
             throw new InvalidDataException($"{path}: the file ends within its {start[3]} sizes");
         var shape = new int[start[3]];
-        UInt128 bytes = (UInt128)SizeOf(type);
+        var bytes = (UInt128)SizeOf(type);
         for (var i = 0; i < shape.Length; i++)
         {
             var size = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4 * i));

@@ -149,8 +149,8 @@ public sealed class SvgWriter
     {
         if (_open > 0) throw new InvalidOperationException($"{_open} groups are still open");
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\"{attributes} role=\"img\" aria-label=\"{MarkupText.Escape(_label)}\" "
-            + $"width=\"{Number(Width)}\" height=\"{Number(Height)}\" " +
-            $"viewBox=\"0 0 {Number(Width)} {Number(Height)}\" font-size=\"12\" fill=\"currentColor\" "
+            + $"width=\"{Number(Width)}\" height=\"{Number(Height)}\" "
+            + $"viewBox=\"0 0 {Number(Width)} {Number(Height)}\" font-size=\"12\" fill=\"currentColor\" "
             + $"style=\"{style}\">{head}{_body}</svg>";
     }
 

@@ -19,16 +19,17 @@ public static partial class torch
             public void save_for_backward(IEnumerable<Tensor> tensors) =>
                 saved = [.. tensors.Select(t => new Qiansi.Torch.Autograd.Saved(t))];
 
-            /// <summary>The tensors kept.</summary>
+            /// <summary>The tensors given to <see cref="save_for_backward"/>, in their order.</summary>
+            /// <exception cref="InvalidOperationException">One was written in place since, or the graph was freed.</exception>
             public List<Tensor> get_saved_variables() => [.. saved.Select(s => s.Value)];
 
-            /// <summary>Keeps anything else by name.</summary>
+            /// <summary>Keeps anything that is no tensor by name, for <see cref="get_data"/>; what had the name before goes.</summary>
             public void save_data(string key, object? value) => data[key] = value;
 
             /// <summary>What was kept by name; null when nothing was.</summary>
             public object? get_data(string key) => data.GetValueOrDefault(key);
 
-            /// <summary>Outputs that get no gradient.</summary>
+            /// <summary>Says which outputs of the function get no gradient: their <c>requires_grad</c> is false.</summary>
             public void mark_non_differentiable(IEnumerable<Tensor> tensors) => notDifferentiable.UnionWith(tensors);
 
             /// <summary>Whether an output that was not used has a gradient of zeros (the default) or null.</summary>

@@ -11,7 +11,7 @@ public static partial class torch
             /// <summary>What the graph calls it.</summary>
             public abstract string Name { get; }
 
-            /// <summary>Calculates the results, unrecorded.</summary>
+            /// <summary>Calculates the results from the arguments given to <see cref="apply"/>; what it does is not recorded.</summary>
             public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>
@@ -19,7 +19,7 @@ public static partial class torch
             /// </summary>
             public abstract List<Tensor?> backward(AutogradContext ctx, List<Tensor> grad_outputs);
 
-            /// <summary>Calls the function and records it.</summary>
+            /// <summary>Calls <see cref="forward"/> and records it, so that a backward pass calls <see cref="backward"/>.</summary>
             public static List<Tensor> apply(params object[] vars)
             {
                 var function = new T();

@@ -11,7 +11,7 @@ public static partial class torch
             /// <summary>What the graph calls it.</summary>
             public abstract string Name { get; }
 
-            /// <summary>Calculates the result, unrecorded.</summary>
+            /// <summary>Calculates the result from the arguments given to <see cref="apply"/>; what it does is not recorded.</summary>
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>
@@ -19,7 +19,7 @@ public static partial class torch
             /// </summary>
             public abstract List<Tensor?> backward(AutogradContext ctx, Tensor grad_output);
 
-            /// <summary>Calls the function and records it.</summary>
+            /// <summary>Calls <see cref="forward"/> and records it, so that a backward pass calls <see cref="backward"/>.</summary>
             public static Tensor apply(params object[] vars)
             {
                 var function = new T();

@@ -12,7 +12,7 @@ public static partial class torch
         private bool tracked;
         private Node? accumulator;
         private bool retainsGrad;
-        private bool inference = GradMode.Inference;
+        private readonly bool inference = GradMode.Inference;
 
         /// <summary>Whether operations on this tensor are recorded.</summary>
         internal bool Tracked
@@ -45,7 +45,8 @@ public static partial class torch
             }
         }
 
-        /// <summary>Sets <see cref="requires_grad"/>.</summary>
+        /// <summary>Sets <see cref="requires_grad"/>: whether operations on this tensor are recorded and
+        /// <c>backward</c> leaves a gradient here.</summary>
         /// <returns>The same tensor.</returns>
         public Tensor requires_grad_(bool requires_grad = true)
         {
@@ -53,7 +54,8 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Sets <see cref="requires_grad"/>.</summary>
+        /// <summary>Sets <see cref="requires_grad"/>: whether operations on this tensor are recorded and
+        /// <c>backward</c> leaves a gradient here.</summary>
         /// <returns>The same tensor.</returns>
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 

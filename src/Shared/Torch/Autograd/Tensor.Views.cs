@@ -192,7 +192,7 @@ public static partial class torch
                 throw new ArgumentException(
                     $"as_strided: {size.Length} sizes {Shape.Text(size)} and {strides.Length} strides {Shape.Text(strides)}; give one "
                         + "stride a size");
-            long last = storageOffset;
+            var last = storageOffset;
             for (var i = 0; i < size.Length; i++)
             {
                 if (strides[i] < 0) throw new ArgumentException($"as_strided: negative stride {strides[i]}; use flip");

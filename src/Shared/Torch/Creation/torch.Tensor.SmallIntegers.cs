@@ -20,7 +20,7 @@ public static partial class torch
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromList(rawArray, [rows, columns], dtype, requires_grad);
 
-    /// <summary>A matrix; the elements are copied.</summary>
+    /// <summary>A matrix of the rows and columns of the array, whose elements are copied.</summary>
     public static Tensor tensor(short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         from_array(rawArray, dtype, device, requires_grad);
 
@@ -50,7 +50,7 @@ public static partial class torch
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         FromList(rawArray, [rows, columns], dtype, requires_grad);
 
-    /// <summary>A matrix; the elements are copied.</summary>
+    /// <summary>A matrix of the rows and columns of the array, whose elements are copied.</summary>
     public static Tensor tensor(sbyte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         from_array(rawArray, dtype, device, requires_grad);
 

@@ -42,8 +42,8 @@ public static partial class torch
         _ when array.GetType().GetElementType() == typeof(Half) => ScalarType.Float16,
         _ when array.GetType().GetElementType() == typeof(BFloat16) => ScalarType.BFloat16,
         _ => throw new ArgumentException(
-            $"tensor: an array of {array.GetType().GetElementType()?.Name} makes no tensor; use float, " +
-            "double, long, int, short, sbyte, byte, bool or Half (and rectangular arrays, [,] not [][])"),
+            $"tensor: an array of {array.GetType().GetElementType()?.Name} makes no tensor; use float, "
+            + "double, long, int, short, sbyte, byte, bool or Half (and rectangular arrays, [,] not [][])"),
     };
 
     private static Tensor Finish(Tensor y, ScalarType? dtype, bool requires_grad)

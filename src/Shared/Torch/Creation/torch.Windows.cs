@@ -17,7 +17,7 @@ public static partial class torch
         bool requires_grad = false) =>
         Window(len, periodic, dtype, requires_grad, t => 0.42 - (0.5 * Math.Cos(2 * Math.PI * t)) + (0.08 * Math.Cos(4 * Math.PI * t)));
 
-    /// <summary>Bartlett's window, a triangle.</summary>
+    /// <summary>Bartlett's window, a triangle: <paramref name="len"/> numbers from 0 to 1 and back.</summary>
     public static Tensor bartlett_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
         Window(len, periodic, dtype, requires_grad, t => 1 - Math.Abs((2 * t) - 1));

@@ -61,7 +61,7 @@ public static partial class torch
                     var source = generator ?? new Generator((ulong)Sampling.Seed(Generator.Default));
                     if (replacement)
                     {
-                        for (long left = Count; left > 0; left -= Block)
+                        for (var left = Count; left > 0; left -= Block)
                             foreach (var number in randint(count, [Math.Min(left, Block)], generator: source).ToArray<long>())
                                 yield return number;
                         yield break;

@@ -108,8 +108,8 @@ public class TransformedDistribution : Distribution
     {
         long[] shape = [.. of.batch_shape, .. of.event_shape];
         if (shape.Length < transform.domain.event_dim)
-            throw new ArgumentException($"TransformedDistribution: the functions take values of {transform.domain.event_dim} dimensions, " +
-                $"and {of} gives {shape.Length}; expand it first");
+            throw new ArgumentException($"TransformedDistribution: the functions take values of {transform.domain.event_dim} dimensions, "
+                + $"and {of} gives {shape.Length}; expand it first");
         var forward = transform.forward_shape(shape);
         var back = transform.inverse_shape(forward);
         if (!back.SequenceEqual(shape)) of = of.expand(back[..^of.event_shape.Length]);

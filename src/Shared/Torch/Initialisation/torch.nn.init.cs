@@ -78,7 +78,7 @@ public static partial class torch
                 return (tensor.sizes[1] * field, tensor.sizes[0] * field);
             }
 
-            /// <summary>One number everywhere.</summary>
+            /// <summary>Writes one number into every element of a tensor of any shape, which is returned.</summary>
             public static Tensor constant_(Tensor tensor, Scalar val) => Without(tensor, t => t.fill_(val));
 
             /// <summary>Ones.</summary>
@@ -93,11 +93,13 @@ public static partial class torch
                 ? Without(tensor, t => t.copy_(eye(t.sizes[0], t.sizes[1], t.type)))
                 : throw new ArgumentException($"eye_: a matrix is needed, this tensor has shape {Shape.Text(tensor.sizes)}");
 
-            /// <summary>Uniform between two bounds.</summary>
+            /// <summary>Writes numbers evenly distributed between two bounds, low included, into a tensor of any shape,
+            /// which is returned.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
                 Without(tensor, t => t.uniform_(low, high, generator));
 
-            /// <summary>Normally distributed.</summary>
+            /// <summary>Writes normally distributed numbers of this mean and deviation into a tensor of any shape,
+            /// which is returned.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
                 Without(tensor, t => t.normal_(mean, std, generator));
 
@@ -115,10 +117,10 @@ public static partial class torch
             /// </summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0) => normal_(tensor, 0, XavierDeviation(tensor, gain));
 
-            /// <summary>As <see cref="xavier_uniform_"/>.</summary>
+            /// <inheritdoc cref="xavier_uniform_"/>
             public static Tensor glorot_uniform_(Tensor tensor, double gain = 1.0) => xavier_uniform_(tensor, gain);
 
-            /// <summary>As <see cref="xavier_normal_"/>.</summary>
+            /// <inheritdoc cref="xavier_normal_"/>
             public static Tensor glorot_normal_(Tensor tensor, double gain = 1.0) => xavier_normal_(tensor, gain);
 
             private static double XavierDeviation(Tensor tensor, double gain)

@@ -5,7 +5,7 @@ public static partial class torch
     /// <summary>The product of matrices in the given order.</summary>
     public static Tensor chain_matmul(params Tensor[] matrices) => linalg.multi_dot(matrices);
 
-    /// <summary>As <see cref="linalg.slogdet"/>.</summary>
+    /// <inheritdoc cref="linalg.slogdet"/>
     public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
 
     /// <summary>How many singular values are above tol.</summary>
@@ -18,11 +18,11 @@ public static partial class torch
         [Function]
         public Tensor cholesky(bool upper = false) => upper ? linalg.cholesky(this).mT : linalg.cholesky(this);
 
-        /// <summary>As <see cref="linalg.matrix_power"/>.</summary>
+        /// <inheritdoc cref="linalg.matrix_power"/>
         [Function]
         public Tensor matrix_power(int n) => linalg.matrix_power(this, n);
 
-        /// <summary>As <see cref="linalg.matrix_exp"/>.</summary>
+        /// <inheritdoc cref="linalg.matrix_exp"/>
         [Function]
         public Tensor matrix_exp() => linalg.matrix_exp(this);
 

@@ -30,7 +30,7 @@ public static partial class torch
         /// <param name="fullMatrices">U and V square; else of min(m, n) columns. Gradients need the latter.</param>
         public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor input, bool fullMatrices = true) => Tensor.Svd(input, fullMatrices);
 
-        /// <summary>The singular values, falling.</summary>
+        /// <summary>The singular values of matrices (…, m, n), falling, as (…, min(m, n)).</summary>
         public static Tensor svdvals(Tensor input) => Tensor.Svd(input, false).S;
 
         /// <summary>The eigenvalues, rising, and the orthonormal eigenvectors, in columns, of symmetric matrices.</summary>
@@ -43,7 +43,7 @@ public static partial class torch
             _ => throw new ArgumentException($"linalg.eigh: UPLO is '{UPLO}'; 'L' (the lower triangle) and 'U' are possible"),
         };
 
-        /// <summary>The eigenvalues, rising, of symmetric matrices.</summary>
+        /// <summary>The eigenvalues of symmetric matrices (…, n, n), rising, as (…, n); one triangle of each is read.</summary>
         public static Tensor eigvalsh(Tensor input, char UPLO = 'L') => eigh(input, UPLO).eigenvalues;
     }
 
@@ -146,7 +146,7 @@ public static partial class torch
             Tensor u, s, vh;
             using (no_grad())
             {
-                long[] batch = a.sizes[..^2];
+                var batch = a.sizes[..^2];
                 if (k == 0)
                 {
                     (u, s, vh) = (eye(m, dtype: a.type).expand([.. batch, m, m]).contiguous(), zeros([.. batch, 0], a.type),

@@ -28,7 +28,8 @@ public static partial class torch
             (dims?.Length ?? input.sizes.Length) == 2
                 ? matrix_norm(input, ord, dims, keepdim) : Tensor.Norm(input, ord, dims ?? [], keepdim);
 
-        /// <summary>The p-norm of vectors or matrices.</summary>
+        /// <summary>The p-norm of vectors or matrices, (Σ </summary>
+        /// <exception cref="ArgumentException">x|ᵖ)^(1/p) over these dimensions; without them of all elements.</exception>
         public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
             norm(input, (double)ord, dims, keepdim);
 

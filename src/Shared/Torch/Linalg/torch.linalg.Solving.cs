@@ -20,7 +20,7 @@ public static partial class torch
                 ? throw new ArgumentException($"linalg.solve: B of shape {Shape.Text(B.sizes)}; with left: false a matrix is needed")
                 : Tensor.SolveLinear(A.mT, B.mT).mT;
 
-        /// <summary>The determinants of square matrices.</summary>
+        /// <summary>The determinants of square matrices (…, n, n), as (…), by their LU decompositions.</summary>
         public static Tensor det(Tensor input) => Tensor.Determinant(input);
 
         /// <summary>The sign of the determinants and the logarithm of their absolute values.</summary>
@@ -45,11 +45,11 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The inverse of a square matrix.</summary>
+        /// <summary>The inverse of a square matrix (…, n, n), of the same shape.</summary>
         [Function]
         public Tensor inverse() => Inverse(this);
 
-        /// <summary>The determinant of a square matrix.</summary>
+        /// <summary>The determinant of a square matrix, (…, n, n) to (…), by its LU decomposition.</summary>
         [Function]
         public Tensor det() => Determinant(this);
 

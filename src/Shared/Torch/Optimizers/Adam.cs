@@ -14,7 +14,7 @@ public sealed class Adam : AdamFamily<Adam.Options>
     public sealed class Options : AdamOptions;
 
     /// <summary>Parameters with settings of their own, as a part of a network that learns at another rate.</summary>
-    public sealed class ParamGroup : ParamGroup<Options>, optim.IBetas
+    public sealed class ParamGroup : AdamParamGroup<Options>
     {
         /// <summary>A group with settings; what is null is the optimizer's.</summary>
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
@@ -25,24 +25,8 @@ public sealed class Adam : AdamFamily<Adam.Options>
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                beta1 = beta1,
-                beta2 = beta2,
-                eps = eps,
-                weight_decay = weight_decay,
-                amsgrad = amsgrad,
-                maximize = maximize,
-            })
+            : base(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
         {
-        }
-
-        /// <inheritdoc />
-        public (double, double) Betas
-        {
-            get => ((optim.IBetas)Options).Betas;
-            set => ((optim.IBetas)Options).Betas = value;
         }
     }
 }

@@ -19,15 +19,7 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static SGD SGD(IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0,
             double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-            new(parameters, new SGD.Options
-            {
-                LearningRate = learningRate,
-                momentum = momentum,
-                dampening = dampening,
-                weight_decay = weight_decay,
-                nesterov = nesterov,
-                maximize = maximize,
-            });
+            new(parameters, new SGD.ParamGroup([], learningRate, momentum, dampening, weight_decay, nesterov, maximize).Options);
 
         /// <summary>Adam, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
@@ -44,16 +36,7 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static Adam Adam(IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
             double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters, new Adam.Options
-            {
-                LearningRate = lr,
-                beta1 = beta1,
-                beta2 = beta2,
-                eps = eps,
-                weight_decay = weight_decay,
-                amsgrad = amsgrad,
-                maximize = maximize,
-            });
+            new(parameters, new Adam.ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options);
 
         /// <summary>
         /// AdamW. As in TorchSharp nothing decays by default (PyTorch: 0.01), for parameters as <c>model.parameters()</c> gives them.
@@ -75,16 +58,7 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static AdamW AdamW(IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
             double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters, new AdamW.Options
-            {
-                LearningRate = lr,
-                beta1 = beta1,
-                beta2 = beta2,
-                eps = eps,
-                weight_decay = weight_decay,
-                amsgrad = amsgrad,
-                maximize = maximize,
-            });
+            new(parameters, new AdamW.ParamGroup([], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize).Options);
 
         /// <summary>Adagrad, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
@@ -102,14 +76,7 @@ public static partial class torch
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>
         public static Adagrad Adagrad(IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0,
             double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
-            new(parameters, new Adagrad.Options
-            {
-                LearningRate = lr,
-                lr_decay = lr_decay,
-                weight_decay = weight_decay,
-                initial_accumulator_value = initial_accumulator_value,
-                eps = eps,
-            });
+            new(parameters, new Adagrad.ParamGroup([], lr, lr_decay, weight_decay, initial_accumulator_value, eps).Options);
 
         /// <summary>RMSprop, for parameters as <c>model.parameters()</c> gives them.</summary>
         /// <exception cref="ArgumentException">There are none, one is given twice, or a setting is out of its range.</exception>

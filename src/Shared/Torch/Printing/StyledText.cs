@@ -109,7 +109,7 @@ internal sealed class StyledText
             return string.Concat(Indices(dim).Select(i => i < 0 ? "\n..."
                 : Slices(dim + 1, place + (i * tensor.strides[dim]), [.. indices, i])));
         var head = indices.Length == 0 ? "\n" : $"\n[{string.Join(",", indices)},..,..] =\n";
-        IEnumerable<string> rows = tensor.sizes.Length == 1
+        var rows = tensor.sizes.Length == 1
             ? [Row(0, place)]
             : Indices(dim).Select(i => i < 0 ? " ..." : Row(dim + 1, place + (i * tensor.strides[dim])));
         return head + string.Join("\n", rows);

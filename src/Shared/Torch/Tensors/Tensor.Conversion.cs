@@ -57,13 +57,13 @@ public static partial class torch
         /// <summary>As signed 8-bit integers, cut towards zero.</summary>
         public Tensor @char() => to_type(ScalarType.Int8);
 
-        /// <summary>As 16-bit integers, cut towards zero.</summary>
+        /// <summary>The elements as 16-bit integers, cut towards zero, of the same shape; the tensor itself when it is.</summary>
         public Tensor @short() => to_type(ScalarType.Int16);
 
-        /// <summary>As 32-bit integers, cut towards zero.</summary>
+        /// <summary>The elements as 32-bit integers, cut towards zero, of the same shape; the tensor itself when it is.</summary>
         public Tensor @int() => to_type(ScalarType.Int32);
 
-        /// <summary>As 64-bit integers, cut towards zero.</summary>
+        /// <summary>The elements as 64-bit integers, cut towards zero, of the same shape; the tensor itself when it is.</summary>
         public Tensor @long() => to_type(ScalarType.Int64);
 
         /// <summary>As float16, rounded to the nearest; the tensor itself when it is.</summary>

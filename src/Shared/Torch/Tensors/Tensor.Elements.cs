@@ -188,7 +188,7 @@ public static partial class torch
         /// <summary>Writes the elements of another tensor, which broadcasts to this shape, over these.</summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Overwrite("copy_", source);
 
-        /// <summary>Writes one number into every element.</summary>
+        /// <summary>Writes one number into every element, in place, converted to the type of the tensor, which is returned.</summary>
         public Tensor fill_(Scalar value)
         {
             CheckWritable("fill_");

@@ -149,7 +149,7 @@ public static partial class torch
         /// <summary>Whether the tensor was disposed.</summary>
         public bool IsInvalid => disposed;
 
-        /// <summary>Whether two tensors share memory.</summary>
+        /// <summary>Whether two tensors are the same elements: one memory, offset, shape and strides.</summary>
         public bool is_set_to(Tensor other) => ReferenceEquals(storage, other.storage) && offset == other.offset
             && Shape.Same(sizes, other.sizes) && Shape.Same(strides, other.strides);
 

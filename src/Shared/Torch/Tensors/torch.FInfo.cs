@@ -14,7 +14,7 @@ public static partial class torch
         /// <summary>The smallest number: −<see cref="max"/>.</summary>
         public double min => -max;
 
-        /// <summary>As <see cref="tiny"/>.</summary>
+        /// <inheritdoc cref="tiny"/>
         public double smallest_normal => tiny;
     }
 }

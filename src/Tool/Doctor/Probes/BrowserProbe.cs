@@ -10,12 +10,13 @@ internal static class BrowserProbe
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
-        string? path = environment.Find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+        var path = environment.Find(
+            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
             ?? Places(environment).FirstOrDefault(File.Exists);
         if (path is null) return [DoctorRow.Missing("Web", "browser", Why, InstallAdvice.Chromium.For(environment.System))];
 
         // On Windows --version opens a window; the file knows its version there.
-        string version = environment.System == SystemKind.Windows
+        var version = environment.System == SystemKind.Windows
             ? FileVersionInfo.GetVersionInfo(path).ProductVersion ?? ""
             : await environment.RunAsync(path, ["--version"], cancellation).ConfigureAwait(false);
         return [DoctorRow.Found("Web", "browser", Why, version.Split('\n')[0].Trim(), path)];
@@ -25,10 +26,11 @@ internal static class BrowserProbe
     {
         if (environment.System == SystemKind.MacOS)
         {
-            foreach (string name in (string[])["Google Chrome", "Chromium", "Microsoft Edge"]) yield return Path.Combine(environment.SystemRoot, "Applications", $"{name}.app", "Contents", "MacOS", name);
+            foreach (var name in (string[])["Google Chrome", "Chromium", "Microsoft Edge"])
+                yield return Path.Combine(environment.SystemRoot, "Applications", $"{name}.app", "Contents", "MacOS", name);
         }
         if (environment.System != SystemKind.Windows) yield break;
-        foreach (string variable in (string[])["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"])
+        foreach (var variable in (string[])["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"])
         {
             if (environment.Variable(variable) is not { } folder) continue;
             yield return Path.Combine(folder, "Google", "Chrome", "Application", "chrome.exe");

@@ -13,12 +13,14 @@ internal static class DiskProbe
     {
         var rows = new List<DoctorRow>();
         var limit = environment.Limit / 4;
-        foreach (string root in environment.CacheRoots.Distinct())
+        foreach (var root in environment.CacheRoots.Distinct())
         {
-            rows.Add(Folder("cache", root, "what was fetched once need not be fetched again; may be deleted at any time", limit, cancellation));
+            rows.Add(
+                Folder("cache", root, "what was fetched once need not be fetched again; may be deleted at any time", limit, cancellation));
         }
-        string packages = environment.Variable("NUGET_PACKAGES") ?? Path.Combine(environment.Home, ".nuget", "packages");
-        rows.Add(Folder("NuGet packages", packages, "packages that #r \"nuget:\" has unpacked; dotnet nuget locals global-packages --clear empties it", limit, cancellation));
+        var packages = environment.Variable("NUGET_PACKAGES") ?? Path.Combine(environment.Home, ".nuget", "packages");
+        rows.Add(Folder("NuGet packages", packages,
+            "packages that #r \"nuget:\" has unpacked; dotnet nuget locals global-packages --clear empties it", limit, cancellation));
         rows.Add(Space(environment.CacheRoots[0]));
         return Task.FromResult<IReadOnlyList<DoctorRow>>(rows);
     }
@@ -28,8 +30,9 @@ internal static class DiskProbe
         if (!Directory.Exists(path)) return DoctorRow.Found(Area, name, why, path: path, detail: "empty");
         var watch = Stopwatch.StartNew();
         long size = 0;
-        bool whole = true;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var whole = true;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.ReparsePoint };
         foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", options))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -44,10 +47,10 @@ internal static class DiskProbe
     private static DoctorRow Space(string path)
     {
         const string Why = "packages, data sets and bundles are unpacked here";
-        string at = Path.GetFullPath(path);
+        var at = Path.GetFullPath(path);
         while (!Directory.Exists(at) && Path.GetDirectoryName(at) is { } parent) at = parent;
         var drive = new DriveInfo(at);
-        string detail = $"{Size(drive.AvailableFreeSpace)} free of {Size(drive.TotalSize)}";
+        var detail = $"{Size(drive.AvailableFreeSpace)} free of {Size(drive.TotalSize)}";
         return drive.AvailableFreeSpace >= LowSpace
             ? DoctorRow.Found(Area, "free space", Why, path: at, detail: detail)
             : new DoctorRow(Area, "free space", DoctorStatus.Problem, null, at, detail, Why, "empty the caches above");
@@ -58,7 +61,7 @@ internal static class DiskProbe
     {
         string[] units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
         double value = bytes;
-        int unit = 0;
+        var unit = 0;
         while (value >= 1024 && unit < units.Length - 1)
         {
             value /= 1024;

@@ -10,13 +10,13 @@ internal static class DotnetProbe
     /// <summary>Looks.</summary>
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
-        string advice = InstallAdvice.DotnetSdk.For(environment.System);
+        var advice = InstallAdvice.DotnetSdk.For(environment.System);
         if (environment.Find("dotnet") is not { } dotnet)
         {
             return [DoctorRow.Missing(Area, "SDK", WhySdk, advice, "there is no dotnet on PATH")];
         }
-        string sdks = await environment.RunAsync(dotnet, ["--list-sdks"], cancellation).ConfigureAwait(false);
-        string runtimes = await environment.RunAsync(dotnet, ["--list-runtimes"], cancellation).ConfigureAwait(false);
+        var sdks = await environment.RunAsync(dotnet, ["--list-sdks"], cancellation).ConfigureAwait(false);
+        var runtimes = await environment.RunAsync(dotnet, ["--list-runtimes"], cancellation).ConfigureAwait(false);
         return
         [
             Row("SDK", WhySdk, Versions(sdks, 0)),
@@ -27,11 +27,12 @@ internal static class DotnetProbe
         DoctorRow Row(string name, string why, List<string> versions)
         {
             if (versions.Count == 0) return DoctorRow.Missing(Area, name, why, advice);
-            bool fits = versions.Exists(v => int.TryParse(v.Split('.')[0], out int major) && major >= Environment.Version.Major);
-            string all = string.Join(", ", versions);
+            var fits = versions.Exists(v => int.TryParse(v.Split('.')[0], out var major) && major >= Environment.Version.Major);
+            var all = string.Join(", ", versions);
             return fits
                 ? DoctorRow.Found(Area, name, why, versions[^1], dotnet, versions.Count > 1 ? all : null)
-                : new DoctorRow(Area, name, DoctorStatus.Problem, versions[^1], dotnet, $"{all}: {Environment.Version.Major} or later is needed", why, advice);
+                : new DoctorRow(Area, name, DoctorStatus.Problem, versions[^1], dotnet,
+                    $"{all}: {Environment.Version.Major} or later is needed", why, advice);
         }
     }
 
@@ -40,5 +41,6 @@ internal static class DotnetProbe
 
     // "10.0.401 [/usr/share/dotnet/sdk]" and "Microsoft.NETCore.App 10.0.12 [/usr/share/dotnet/shared/…]", in rising order.
     private static List<string> Versions(string lines, int column) =>
-        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim().Split(' ')).Where(p => p.Length > column + 1).Select(p => p[column])];
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim().Split(' '))
+            .Where(p => p.Length > column + 1).Select(p => p[column])];
 }

@@ -12,10 +12,13 @@ internal static class PackageSourceProbe
     public static async Task<IReadOnlyList<DoctorRow>> RunAsync(DoctorEnvironment environment, CancellationToken cancellation)
     {
         if (environment.Find("dotnet") is not { } dotnet) return []; // the SDK's own row says so
-        string answer = await environment.RunAsync(dotnet, ["nuget", "list", "source", "--format", "Short"], cancellation).ConfigureAwait(false);
+        var answer =
+            await environment.RunAsync(dotnet, ["nuget", "list", "source", "--format", "Short"], cancellation).ConfigureAwait(false);
         // "E https://…", "D …" when disabled, "EM" for machine-wide ones
-        string[] sources = [.. answer.Split('\n', StringSplitOptions.TrimEntries).Where(l => l.StartsWith('E') && l.Contains(' ')).Select(l => l[(l.IndexOf(' ') + 1)..].Trim())];
-        if (sources.Length == 0) return [DoctorRow.Missing(Area, "package source", Why, "dotnet nuget add source <address or folder>", "no source is enabled")];
+        string[] sources = [.. answer.Split('\n', StringSplitOptions.TrimEntries).Where(l => l.StartsWith('E') && l.Contains(' '))
+            .Select(l => l[(l.IndexOf(' ') + 1)..].Trim())];
+        if (sources.Length == 0)
+            return [DoctorRow.Missing(Area, "package source", Why, "dotnet nuget add source <address or folder>", "no source is enabled")];
 
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         return await Task.WhenAll(sources.Select(s => AskAsync(client, s, environment.Limit / 2, cancellation))).ConfigureAwait(false);
@@ -24,10 +27,12 @@ internal static class PackageSourceProbe
     private static async Task<DoctorRow> AskAsync(HttpClient client, string source, TimeSpan limit, CancellationToken cancellation)
     {
         DoctorRow Problem(string what) => new(Area, "package source", DoctorStatus.Problem, null, source, what, Why,
-            "check the connection and the proxy (HTTPS_PROXY); offline, packages used before still work, and #i \"nuget: folder\" adds a folder of .nupkg files");
+            "check the connection and the proxy (HTTPS_PROXY); offline, packages used before still work, and #i \"nuget: "
+            + "folder\" adds a folder of .nupkg files");
         if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.IsFile)
         {
-            return Directory.Exists(source) ? DoctorRow.Found(Area, "package source", Why, path: source, detail: "a folder") : Problem("there is no such folder");
+            return Directory.Exists(source)
+                ? DoctorRow.Found(Area, "package source", Why, path: source, detail: "a folder") : Problem("there is no such folder");
         }
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         wait.CancelAfter(limit);
@@ -36,7 +41,8 @@ internal static class PackageSourceProbe
             using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, wait.Token).ConfigureAwait(false);
             return response.StatusCode switch
             {
-                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Problem($"it answers {(int)response.StatusCode}: NuGet.config needs credentials for it"),
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                    Problem($"it answers {(int)response.StatusCode}: NuGet.config needs credentials for it"),
                 _ when response.IsSuccessStatusCode => DoctorRow.Found(Area, "package source", Why, path: source, detail: "answers"),
                 _ => Problem($"it answers {(int)response.StatusCode}"),
             };

@@ -9,7 +9,8 @@ namespace Qiansi.Tool.Exercises.Grading;
 internal static class CellNames
 {
     /// <summary>A cell's syntax; what is not C# makes a tree with little in it.</summary>
-    public static CompilationUnitSyntax Root(string source) => (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, CellLanguage.Script()).GetRoot();
+    public static CompilationUnitSyntax Root(string source) =>
+        (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, CellLanguage.Script()).GetRoot();
 
     /// <summary>Names that a cell declares at its top, in a namespace or as an alias: they stand before those of libraries in later
     /// cells.</summary>

@@ -25,7 +25,8 @@ internal static class CellScore
     {
         if (!grade.IsCheck || cell.Kind != CellKind.Code) return new(grade.Id, grade.Points) { Status = "manual" };
         if (run is null) return Failed(grade, "the cell was not run: an earlier one ended the kernel");
-        if (run.Outcome is not (CellOutcome.Ok or CellOutcome.Failed or CellOutcome.FailedAsTagged)) return Failed(grade, FirstLine(run.Error?.Message ?? run.Outcome.ToString()));
+        if (run.Outcome is not (CellOutcome.Ok or CellOutcome.Failed or CellOutcome.FailedAsTagged))
+            return Failed(grade, FirstLine(run.Error?.Message ?? run.Outcome.ToString()));
         var reports = Reports(cell, ticket);
         // What fails after checks that hold, a hidden one, takes the points back.
         if (reports.Count > 0 && (run.Outcome == CellOutcome.Ok || reports.Exists(r => (string?)r["status"] != "done")))
@@ -51,7 +52,9 @@ internal static class CellScore
         {
             Points = Math.Round(grade.Points * share, 4),
             Status = status,
-            Problems = status == "not-done" ? ["not done yet"] : [.. checks.Where(c => (string?)c!["problem"] is not null).Select(c => $"{c!["name"]}: {FirstLine((string)c["problem"]!)}")],
+            Problems = status == "not-done"
+                ? ["not done yet"] : [.. checks.Where(c => (string?)c!["problem"] is not null).Select(c => $"{c!["name"]}: "
+                    + $"{FirstLine((string)c["problem"]!)}")],
             Checks = new([.. checks.Select(c => c!.DeepClone())]),
         };
     }
@@ -78,7 +81,8 @@ internal static class CellScore
     private static List<JsonObject> Reports(Cell cell, string? ticket)
     {
         var reports = cell.Outputs.OfType<DisplayOutput>().Select(o => o.Data[ExerciseBundle.MediaType]).OfType<string>().Select(Parse);
-        return [.. reports.OfType<JsonObject>().Where(r => r["ticket"] is JsonValue t && t.TryGetValue(out string? shown) && shown == ticket)];
+        return [.. reports.OfType<JsonObject>()
+            .Where(r => r["ticket"] is JsonValue t && t.TryGetValue(out string? shown) && shown == ticket)];
     }
 
     private static JsonObject? Parse(string text)
@@ -93,7 +97,8 @@ internal static class CellScore
         }
     }
 
-    private static GradedExercise Failed(GradeMetadata grade, string problem) => new(grade.Id, grade.Points) { Points = 0, Status = "failed", Problems = [problem] };
+    private static GradedExercise Failed(GradeMetadata grade, string problem) =>
+        new(grade.Id, grade.Points) { Points = 0, Status = "failed", Problems = [problem] };
 
     private static string FirstLine(string text) => PlainText.Of(text).Trim().Split('\n')[0].TrimEnd('\r');
 }

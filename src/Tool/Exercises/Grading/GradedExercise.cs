@@ -10,7 +10,8 @@ internal sealed record GradedExercise(string Id, double MaxPoints)
     /// <summary>What was earned; null when a person has to read the answer.</summary>
     public double? Points { get; init; }
 
-    /// <summary><c>done</c>, <c>not-done</c>, <c>wrong</c>, <c>failed</c> (the cell did not get as far as its checks) or <c>manual</c>.</summary>
+    /// <summary><c>done</c>, <c>not-done</c>, <c>wrong</c>, <c>failed</c> (the cell did not get as far as its
+    /// checks) or <c>manual</c>.</summary>
     public required string Status { get; init; }
 
     /// <summary>What is wrong, one line each; empty when nothing is.</summary>

@@ -6,7 +6,8 @@ using Qiansi.Tool.Running;
 
 namespace Qiansi.Tool.Exercises.Grading;
 
-/// <summary>Grades notebooks that were handed in: runs each from first cell to last and reads what its checks report. The files are not changed.</summary>
+/// <summary>Grades notebooks that were handed in: runs each from first cell to last and reads what its checks report.
+/// The files are not changed.</summary>
 /// <param name="runner">Runs them; goes on after a cell that fails.</param>
 /// <param name="interrupts">The person's wish to stop.</param>
 internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts)
@@ -29,7 +30,8 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
             var parts = GradeMetadata.OfAll(notebook, file.Path);
             if (!parts.Any(p => p.Grade.IsGraded))
                 return graded with { Failure = "there is no check in it: no cell has nbgrader metadata with \"grade\": true" };
-            var isChecked = parts.Where(p => p.Grade.IsCheck && p.Cell.Kind == CellKind.Code && (p.Cell.Language ?? notebook.Language) == "csharp");
+            var isChecked =
+                parts.Where(p => p.Grade.IsCheck && p.Cell.Kind == CellKind.Code && (p.Cell.Language ?? notebook.Language) == "csharp");
             var checks = isChecked.ToDictionary(p => p.Cell, p => (p.Cell.Source, Graded: GradedCheck.Of(p.Cell.Source)));
             foreach (var (cell, check) in checks) cell.Source = check.Graded.Source;
             var incidents = new List<(CellReport Cell, string What)>();
@@ -56,7 +58,8 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
         }
         catch (DocumentException e)
         {
-            return graded with { Failure = e.Message.StartsWith(file.Path + ": ", StringComparison.Ordinal) ? e.Message[(file.Path.Length + 2)..] : e.Message };
+            return graded with { Failure = e.Message.StartsWith(file.Path + ": ", StringComparison.Ordinal)
+                ? e.Message[(file.Path.Length + 2)..] : e.Message };
         }
         catch (Exception e) when (e is KernelSpecException or KernelStartException)
         {
@@ -78,8 +81,10 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
         }
     }
 
-    /// <summary>Runs all cells; after a cell that ended the kernel runs the others again without it, so that one exercise does not cost the rest.</summary>
-    private async Task<Dictionary<Cell, CellReport>> RunAsync(string path, Notebook notebook, List<(CellReport Cell, string What)> incidents)
+    /// <summary>Runs all cells; after a cell that ended the kernel runs the others again without it,
+    /// so that one exercise does not cost the rest.</summary>
+    private async Task<Dictionary<Cell, CellReport>> RunAsync(
+        string path, Notebook notebook, List<(CellReport Cell, string What)> incidents)
     {
         var fatal = new Dictionary<Cell, CellReport>();
         for (var run = 1; ; run++)
@@ -91,7 +96,8 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
             var culprit = report.Cells.LastOrDefault(c => c.Outcome is CellOutcome.KernelDied or CellOutcome.TimedOut);
             if (culprit is null || run == MostRuns || !report.Cells.Any(c => c.Outcome == CellOutcome.NotRun))
             {
-                foreach (var slow in ran.Values.Where(c => c.Outcome == CellOutcome.TimedOut && !fatal.ContainsKey(c.Cell))) incidents.Add((slow, "ran longer than it may"));
+                foreach (var slow in ran.Values.Where(c => c.Outcome == CellOutcome.TimedOut && !fatal.ContainsKey(c.Cell)))
+                    incidents.Add((slow, "ran longer than it may"));
                 return ran;
             }
 
@@ -101,5 +107,6 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
         }
     }
 
-    private static string Remark(CellReport cell, string what) => string.Create(CultureInfo.InvariantCulture, $"code cell {cell.Number} ({cell.Title}) {what}");
+    private static string Remark(CellReport cell, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"code cell {cell.Number} ({cell.Title}) {what}");
 }

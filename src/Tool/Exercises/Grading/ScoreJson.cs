@@ -7,9 +7,11 @@ namespace Qiansi.Tool.Exercises.Grading;
 /// <summary>Scores as JSON, with all that the checks said.</summary>
 internal static class ScoreJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole file: <c>{students: [{student, points, max_points, manual_points, notebooks: [{file, …, exercises: […], remarks, failure}]}]}</c>.</summary>
+    /// <summary>The whole file: <c>{students: [{student, points, max_points, manual_points, notebooks: [{file, …, exercises: […], remarks,
+    /// failure}]}]}</c>.</summary>
     public static string Of(IReadOnlyList<GradedNotebook> all) => new JsonObject
     {
         ["students"] = new JsonArray([.. all.GroupBy(g => g.Student).Select(s => (JsonNode)new JsonObject

@@ -19,7 +19,8 @@ internal static class ScoreText
         foreach (var exercise in graded.Exercises)
         {
             var mark = exercise.Status switch { "done" => '✓', "not-done" => '○', "manual" => '?', _ => '✗' };
-            var points = exercise.Points is { } p ? $"{Number(p)} of {Number(exercise.MaxPoints)}" : $"to be read, {Number(exercise.MaxPoints)} {(exercise.MaxPoints == 1 ? "point" : "points")}";
+            var points = exercise.Points is { } p ? $"{Number(p)} of {Number(exercise.MaxPoints)}"
+                : $"to be read, {Number(exercise.MaxPoints)} {(exercise.MaxPoints == 1 ? "point" : "points")}";
             yield return $"  {mark} {exercise.Id.PadRight(width)}  {points}{(exercise.Problems is [var only] ? "  " + only : "")}";
             if (exercise.Problems.Count < 2) continue;
             foreach (var problem in exercise.Problems) yield return $"      {problem}";
@@ -38,7 +39,9 @@ internal static class ScoreText
         foreach (var student in students.OrderByDescending(s => s.Sum(g => g.Points)).ThenBy(s => s.Key, StringComparer.Ordinal))
         {
             var broken = student.Count(g => g.Failure is not null);
-            yield return $"{student.Key.PadRight(width)}  {Score(student.Sum(g => g.Points), student.Sum(g => g.MaxPoints), student.Sum(g => g.ManualPoints))}{(broken > 0 ? string.Create(CultureInfo.InvariantCulture, $", {broken} not graded") : "")}";
+            yield return $"{student.Key.PadRight(width)}  "
+                + $"{Score(student.Sum(g => g.Points), student.Sum(g => g.MaxPoints), student.Sum(g => g.ManualPoints))}"
+                + $"{(broken > 0 ? string.Create(CultureInfo.InvariantCulture, $", {broken} not graded") : "")}";
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed record SubmissionFile(string Student, string Path, Original? Sou
                 continue;
             }
 
-            if (!Directory.Exists(input)) throw new CommandException($"'{input}' is not there.", "Name notebooks that were handed in, or folders of them.");
+            if (!Directory.Exists(input))
+                throw new CommandException($"'{input}' is not there.", "Name notebooks that were handed in, or folders of them.");
             var files = NotebooksIn(input).ToList();
             var students = files.Exists(f => Parts(f, input).Length == 1) ? []
                 : Directory.EnumerateDirectories(input).Where(d => !System.IO.Path.GetFileName(d).StartsWith('.')).ToList();
@@ -54,7 +55,8 @@ internal sealed record SubmissionFile(string Student, string Path, Original? Sou
     }
 
     private static IEnumerable<string> NotebooksIn(string folder) => Directory
-        .EnumerateFiles(folder, "*.ipynb", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        .EnumerateFiles(folder, "*.ipynb",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
         .Where(f => !Parts(f, folder).Any(part => part.StartsWith('.')))
         .Order(StringComparer.Ordinal);
 

@@ -11,8 +11,10 @@ namespace Qiansi.Engine.Tests.CSharp.Language;
 internal sealed class CellChain
 {
     /// <summary>The framework's assemblies.</summary>
-    public static readonly string[] FrameworkPaths = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))];
+    public static readonly string[] FrameworkPaths =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))];
 
     private static readonly MetadataReference[] Framework = [.. FrameworkPaths.Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -25,7 +27,8 @@ internal sealed class CellChain
 
     public CellChain(params string[] cells)
     {
-        Services = new LanguageServices(() => _context, values: name => Values.GetValueOrDefault(name), workingDirectory: () => WorkingDirectory);
+        Services = new LanguageServices(
+            () => _context, values: name => Values.GetValueOrDefault(name), workingDirectory: () => WorkingDirectory);
         foreach (string cell in cells) Run(cell);
     }
 
@@ -59,8 +62,10 @@ internal sealed class CellChain
         SyntaxTree tree = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview));
         var compilation = CSharpCompilation.Create("library", [tree], _context.References, Options).Bind();
         using var image = new MemoryStream();
-        Assert.Empty(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
-        _context = _context with { References = [.. _context.References, MetadataReference.CreateFromImage(image.ToArray(), documentation: SourceDocumentation.Of(compilation))] };
+        Assert.Empty(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken)
+            .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        _context = _context with { References = [.. _context.References,
+            MetadataReference.CreateFromImage(image.ToArray(), documentation: SourceDocumentation.Of(compilation))] };
     }
 
     public static (string Code, int Position) Caret(string marked)

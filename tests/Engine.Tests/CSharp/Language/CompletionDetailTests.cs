@@ -65,7 +65,8 @@ public sealed class CompletionDetailTests
     [InlineData("class A : Shape { public override Ar| }", "double Area() => throw new NotImplementedException();")]
     [InlineData("class A : Shape { override Ar| }", "public double Area() => throw new NotImplementedException();")]
     [InlineData("class A : Shape { protected override La| }", "string Label { get => base.Label; set => base.Label = value; }")]
-    [InlineData("class A : Shape { public override Pai| }", "Hue Paint(in int depth, params string[] names) => base.Paint(in depth, names);")]
+    [InlineData("class A : Shape { public override Pai| }",
+        "Hue Paint(in int depth, params string[] names) => base.Paint(in depth, names);")]
     [InlineData("#nullable enable\nclass A : Shape { public override ToS|\n int x; }", "string? ToString() => base.ToString();")]
     [InlineData("class A : Shape { public override ToS|\n int x; }", "string ToString() => base.ToString();")]
     [InlineData("struct S { public override GetH| }", "int GetHashCode() => base.GetHashCode();")]
@@ -186,5 +187,6 @@ public sealed class CompletionDetailTests
         }
     }
 
-    private static async Task<string[]> Paths(CellChain cells, string marked) => [.. (await cells.CompleteAsync(marked)).Items.Select(item => item.Text)];
+    private static async Task<string[]> Paths(CellChain cells, string marked) =>
+        [.. (await cells.CompleteAsync(marked)).Items.Select(item => item.Text)];
 }

@@ -20,7 +20,8 @@ public sealed class ConcurrencyTests
         {
             start.SignalAndWait();
             CSharpCompilation first = Compile("static int Twice(this int n) => 2 * n; var numbers = new[] { 1, 2 };", null);
-            return Compile("5.Twice() + numbers.Where(n => n > 1).Count()", first).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+            return Compile("5.Twice() + numbers.Where(n => n > 1).Count()", first).GetDiagnostics()
+                .Where(d => d.Severity == DiagnosticSeverity.Error);
         }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
 
         foreach (IEnumerable<Diagnostic> errors in await Task.WhenAll(sessions)) Assert.Empty(errors);

@@ -31,7 +31,8 @@ public sealed class DiagnosticsTests
     {
         CodeDiagnostic found = Assert.Single(await Diagnose(code));
 
-        Assert.Equal((id, isError, line, column, line, end), (found.Id, found.IsError, found.StartLine, found.StartColumn, found.EndLine, found.EndColumn));
+        Assert.Equal((id, isError, line, column, line, end),
+            (found.Id, found.IsError, found.StartLine, found.StartColumn, found.EndLine, found.EndColumn));
         Assert.NotEmpty(found.Message);
     }
 
@@ -43,5 +44,6 @@ public sealed class DiagnosticsTests
         Assert.Equal([0, 1], found.Select(diagnostic => diagnostic.StartLine));
     }
 
-    private static Task<IReadOnlyList<CodeDiagnostic>> Diagnose(string code) => Cells.Services.DiagnoseAsync(code, TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<CodeDiagnostic>> Diagnose(string code) =>
+        Cells.Services.DiagnoseAsync(code, TestContext.Current.CancellationToken);
 }

@@ -141,7 +141,8 @@ public sealed class InspectionTests
     [InlineData("Path.Comb|ine(\"a\", \"b\")", "Combines")]
     public async Task Shows_the_framework_documentation(string marked, string expected)
     {
-        string packs = Path.GetFullPath(Path.Combine(typeof(object).Assembly.Location, "..", "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        string packs = Path.GetFullPath(
+            Path.Combine(typeof(object).Assembly.Location, "..", "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
         if (!Directory.Exists(packs)) Assert.Skip($"The SDK's reference pack is not installed at {packs}.");
 
         MimeBundle? page = await Inspect(Cells, marked);
@@ -176,7 +177,8 @@ public sealed class InspectionTests
     public async Task Shows_the_comments_of_a_library_made_from_a_cell()
     {
         var cells = new CellChain();
-        cells.RunAsLibrary("/// <summary>Says hello.</summary>\npublic static class Greeter { /// <summary>Greets.</summary>\npublic static void Greet() { } }");
+        cells.RunAsLibrary("/// <summary>Says hello.</summary>\npublic static class Greeter { /// <summary>Greets.</summary>\npublic "
+            + "static void Greet() { } }");
 
         Assert.Contains("Says hello.", (await Inspect(cells, "Greet|er.Greet()"))!["text/plain"]);
         Assert.Contains("Greets.", (await Inspect(cells, "Greeter.Gre|et()"))!["text/plain"]);
@@ -185,7 +187,8 @@ public sealed class InspectionTests
     [Fact]
     public async Task Encodes_what_could_be_markup()
     {
-        var cells = new CellChain("/// <summary>&lt;script&gt;alert(1)&lt;/script&gt; <a href=\"javascript:alert(1)\">x</a></summary>\nvoid Risky() { }");
+        var cells = new CellChain(
+            "/// <summary>&lt;script&gt;alert(1)&lt;/script&gt; <a href=\"javascript:alert(1)\">x</a></summary>\nvoid Risky() { }");
 
         string html = (await Inspect(cells, "Ris|ky()"))!["text/html"]!;
 

@@ -32,6 +32,7 @@ public sealed class NameMatchTests
         Prop.ForAll<NonEmptyString, PositiveInt>((name, length) =>
         {
             string typed = name.Get[..Math.Min(length.Get, name.Get.Length)];
-            return NameMatch.Match(name.Get, typed) <= MatchQuality.Prefix && NameMatch.Match(name.Get, typed.ToUpperInvariant()) <= MatchQuality.PrefixAnyCase;
+            return NameMatch.Match(name.Get, typed) <= MatchQuality.Prefix
+                && NameMatch.Match(name.Get, typed.ToUpperInvariant()) <= MatchQuality.PrefixAnyCase;
         }).QuickCheckThrowOnFailure();
 }

@@ -8,9 +8,12 @@ public sealed class RobustnessTests
 {
     private static readonly string[] Pieces =
     [
-        "var", "x", "=", "new", "List<", "int", ">", "(", ")", "{", "}", ".", ",", ";", "\n", " ", "\"", "$\"{", "}\"", "@\"", "\"\"\"", "/*", "*/", "//", "///", "#if", "#", "#!time",
-        "class", "A", ":", "override", "public", "static", "this", "=>", "is", "switch", "case", "?", "?.", "[", "]", "from", "in", "select", "where", "await", "async", "namespace",
-        "extension", "using", "数", "😀", "\ud83d", "@", "'", "0x", "1.", "&&", "with", "record", "enum", "goto", "yield", "return", "foreach", "if", "else", "try", "catch", "delegate",
+        "var", "x", "=", "new", "List<", "int", ">", "(", ")", "{", "}", ".", ",", ";", "\n", " ", "\"", "$\"{", "}\"", "@\"", "\"\"\"",
+        "/*", "*/", "//", "///", "#if", "#", "#!time",
+        "class", "A", ":", "override", "public", "static", "this", "=>", "is", "switch", "case", "?", "?.", "[", "]", "from", "in",
+        "select", "where", "await", "async", "namespace",
+        "extension", "using", "数", "😀", "\ud83d", "@", "'", "0x", "1.", "&&", "with", "record", "enum", "goto", "yield", "return",
+        "foreach", "if", "else", "try", "catch", "delegate",
     ];
 
     private static readonly CellChain Cells = new("var x = new List<int>(); class A { public int P { get; set; } }");
@@ -18,7 +21,8 @@ public sealed class RobustnessTests
     [Fact]
     public void Answers_for_any_text_and_position()
     {
-        Gen<string> text = Gen.ArrayOf(Gen.Elements(Pieces)).Select(pieces => string.Join("", pieces.SelectMany(piece => new[] { piece, " " })));
+        Gen<string> text =
+            Gen.ArrayOf(Gen.Elements(Pieces)).Select(pieces => string.Join("", pieces.SelectMany(piece => new[] { piece, " " })));
         Prop.ForAll(text.ToArbitrary(), ArbMap.Default.ArbFor<int>(), (code, seed) =>
         {
             int position = (int)((uint)seed % (uint)(code.Length + 1));

@@ -17,7 +17,8 @@ public sealed class ParameterTests
 
     private static string Injected(Notebook notebook, params string[] values)
     {
-        NotebookParameters.Inject(notebook, values.Select(v => v.Split('=', 2)).Select(v => KeyValuePair.Create(v[0], v[1])), new CSharpParameters());
+        NotebookParameters.Inject(
+            notebook, values.Select(v => v.Split('=', 2)).Select(v => KeyValuePair.Create(v[0], v[1])), new CSharpParameters());
         return Assert.Single(notebook.Cells, c => c.HasTag("injected-parameters")).Source;
     }
 
@@ -52,22 +53,32 @@ public sealed class ParameterTests
     [InlineData("var xs = new string[0];", "xs=[\"a\\nb\"]", "string[] xs = new string[] { \"a\\nb\" };")]
     [InlineData("int a = 1, b = 2;", "b=3", "int b = 3;")]
     public void Values_are_written_by_the_type_of_the_declaration(string declaration, string value, string expected) =>
-        Assert.Equal("// Parameters of this run\n" + expected, Injected(With("// settings\n" + declaration + "\nConsole.WriteLine(1);"), value));
+        Assert.Equal("// Parameters of this run\n" + expected,
+            Injected(With("// settings\n" + declaration + "\nConsole.WriteLine(1);"), value));
 
     [Theory]
     [InlineData("int n = 1;", "n=abc", "Parameter 'n' is of type int, and 'abc' is not a whole number from -2147483648 to 2147483647.")]
-    [InlineData("int n = 1;", "n=3000000000", "Parameter 'n' is of type int, and '3000000000' is not a whole number from -2147483648 to 2147483647.")]
+    [InlineData("int n = 1;", "n=3000000000",
+        "Parameter 'n' is of type int, and '3000000000' is not a whole number from -2147483648 to 2147483647.")]
     [InlineData("int n = 1;", "n=1.5", "Parameter 'n' is of type int, and '1.5' is not a whole number from -2147483648 to 2147483647.")]
-    [InlineData("double x = 1;", "x=1,5", "Parameter 'x' is of type double, and '1,5' is not a number with a decimal point, such as 0.01 or 1e-3.")]
+    [InlineData(
+        "double x = 1;", "x=1,5", "Parameter 'x' is of type double, and '1,5' is not a number with a decimal point, such as 0.01 or 1e-3.")]
     [InlineData("bool b = true;", "b=yes", "Parameter 'b' is of type bool, and 'yes' is not true or false.")]
     [InlineData("char c = 'a';", "c=ab", "Parameter 'c' is of type char, and 'ab' is not one character.")]
     [InlineData("byte? b = 1;", "b=256", "Parameter 'b' is of type byte?, and '256' is not a whole number from 0 to 255, or null.")]
-    [InlineData("int[] xs = [];", "xs=[1, \"a\"]", "Parameter 'xs' is of type int[], and '[1, \"a\"]' is not a JSON list, each element a whole number from -2147483648 to 2147483647.")]
-    [InlineData("int[] xs = [];", "xs=1,2", "Parameter 'xs' is of type int[], and '1,2' is not a JSON list, each element a whole number from -2147483648 to 2147483647.")]
-    [InlineData("int epochs = 1; string path = \"\"; var o = Make();", "epoch=2", "There is no parameter 'epoch'. Did you mean 'epochs'? The notebook's parameters are: epochs (int), path (string), o (var).")]
+    [InlineData("int[] xs = [];", "xs=[1, \"a\"]",
+        "Parameter 'xs' is of type int[], and '[1, \"a\"]' is not a JSON list, "
+        + "each element a whole number from -2147483648 to 2147483647.")]
+    [InlineData("int[] xs = [];", "xs=1,2",
+        "Parameter 'xs' is of type int[], and '1,2' is not a JSON list, each element a whole number from -2147483648 to 2147483647.")]
+    [InlineData("int epochs = 1; string path = \"\"; var o = Make();", "epoch=2",
+        "There is no parameter 'epoch'. Did you mean 'epochs'? The notebook's parameters are: epochs (int), path (string), o (var).")]
     [InlineData("int epochs = 1;", "zzzzzzzz=2", "There is no parameter 'zzzzzzzz'. The notebook's parameters are: epochs (int).")]
-    [InlineData("// nothing", "n=2", "There is no parameter 'n': the parameters cell declares no variable. Declare it there, such as: int n = 1;")]
-    [InlineData("var o = Make();", "o=2", "Parameter 'o' is declared as 'var' = Make(), for which no value can be given from outside. Declare it with a number type, bool, char, string, or an array of one of them.")]
+    [InlineData(
+        "// nothing", "n=2", "There is no parameter 'n': the parameters cell declares no variable. Declare it there, such as: int n = 1;")]
+    [InlineData("var o = Make();", "o=2",
+        "Parameter 'o' is declared as 'var' = Make(), for which no value can be given from outside. Declare it with a number type, bool, "
+        + "char, string, or an array of one of them.")]
     [InlineData("int n = 1;", "1n=2", "'1n' cannot be the name of a parameter; write name=value, such as epochs=5.")]
     public void What_does_not_fit_is_an_error_and_changes_nothing(string declaration, string value, string expected)
     {
@@ -93,7 +104,8 @@ public sealed class ParameterTests
         var notebook = With("");
         notebook.Cells[1].Tags = [];
         Assert.Equal(
-            "// Parameters of this run\nint a = 1;\ndouble b = 0.5d;\nbool c = true;\nstring d = \"x\";\nint[] e = new int[] { 1, 2 };\nlong f = 5000000000L;\nstring[] g = new string[] { \"p\" };\nstring h = \"[1,\";",
+            "// Parameters of this run\nint a = 1;\ndouble b = 0.5d;\nbool c = true;\nstring d = \"x\";\nint[] e = new int[] { 1, "
+            + "2 };\nlong f = 5000000000L;\nstring[] g = new string[] { \"p\" };\nstring h = \"[1,\";",
             Injected(notebook, "a=1", "b=0.5", "c=true", "d=x", "e=[1,2]", "f=5000000000", "g=[\"p\"]", "h=[1,"));
         Assert.True(notebook.Cells[0].HasTag("injected-parameters"));
     }
@@ -101,7 +113,8 @@ public sealed class ParameterTests
     [Fact]
     public void A_dib_marks_its_parameters_with_a_comment()
     {
-        var notebook = Notebook.Parse("#!markdown\n\nparameters\n\n#!csharp\n\n// Parameters\nint n = 1;\n\n#!csharp\n\nn\n", NotebookFormat.Dib, "a.dib");
+        var notebook = Notebook.Parse(
+            "#!markdown\n\nparameters\n\n#!csharp\n\n// Parameters\nint n = 1;\n\n#!csharp\n\nn\n", NotebookFormat.Dib, "a.dib");
         Injected(notebook, "n=2");
         Assert.True(notebook.Cells[2].HasTag("injected-parameters"));
         Assert.Equal("csharp", notebook.Cells[2].Language);

@@ -44,7 +44,8 @@ internal static unsafe class ReferenceAttention
         }
     }
 
-    public static void Backward<T>(long queries, long keys, long width, long valueWidth, T scale, T[] p, T* q, T* k, T* v, T* dO, T* dQ, T* dK, T* dV)
+    public static void Backward<T>(
+        long queries, long keys, long width, long valueWidth, T scale, T[] p, T* q, T* k, T* v, T* dO, T* dQ, T* dK, T* dV)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (long i = 0; i < queries; i++)

@@ -42,7 +42,8 @@ internal static unsafe class ReferenceConv
                             long iy = oy * s.StrideY - s.PadY + ky * s.DilationY, ix = ox * s.StrideX - s.PadX + kx * s.DilationX;
                             var channel = o / s.OutPerGroup * s.InPerGroup + c;
                             var inside = iy >= 0 && iy < s.Height && ix >= 0 && ix < s.Width;
-                            product(inside ? ((b * s.InChannels + channel) * s.Height + iy) * s.Width + ix : -1, o * s.Window + k, yi, k == 0);
+                            product(inside ? ((b * s.InChannels + channel) * s.Height + iy) * s.Width + ix : -1,
+                                o * s.Window + k, yi, k == 0);
                         }
                     }
                 }

@@ -7,7 +7,8 @@ namespace Qiansi.Torch.Tests.Kernels.Reference;
 internal static unsafe class ReferenceGemm
 {
     /// <summary>C = alpha·A·B + beta·C; arguments as in <see cref="Gemm.Run{T}"/>.</summary>
-    public static void Run<T>(long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, T beta, T* c, long cRow)
+    public static void Run<T>(
+        long m, long n, long k, T alpha, T* a, long aRow, long aCol, T* b, long bRow, long bCol, T beta, T* c, long cRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (long i = 0; i < m; i++)

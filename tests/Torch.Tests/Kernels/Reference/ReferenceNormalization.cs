@@ -9,7 +9,8 @@ namespace Qiansi.Torch.Tests.Kernels.Reference;
 /// </summary>
 internal static unsafe class ReferenceNormalization
 {
-    public static void Forward<T>(T* x, T* gamma, T* beta, T* y, T* mean, T* rstd, long count, long sets, Func<long, long> set, Func<long, long> parameter, T eps)
+    public static void Forward<T>(
+        T* x, T* gamma, T* beta, T* y, T* mean, T* rstd, long count, long sets, Func<long, long> set, Func<long, long> parameter, T eps)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (long s = 0; s < sets; s++)
@@ -37,7 +38,8 @@ internal static unsafe class ReferenceNormalization
         }
     }
 
-    public static void Backward<T>(T* x, T* gamma, T* mean, T* rstd, T* dy, T* dx, T* dgamma, T* dbeta, long count, long sets, Func<long, long> set, Func<long, long> parameter)
+    public static void Backward<T>(T* x, T* gamma, T* mean, T* rstd, T* dy, T* dx, T* dgamma, T* dbeta, long count, long sets,
+        Func<long, long> set, Func<long, long> parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (long i = 0; i < count; i++)

@@ -6,7 +6,8 @@ namespace Qiansi.Torch.Tests.Kernels.Reference;
 internal static class ReferenceOptimizer
 {
     public static (double P, double M, double V, double Largest) Adam(
-        double p, double g, double m, double v, double largest, int step, double lr, double beta1, double beta2, double eps, double weightDecay, bool decoupled, bool amsgrad)
+        double p, double g, double m, double v, double largest, int step, double lr, double beta1, double beta2, double eps,
+        double weightDecay, bool decoupled, bool amsgrad)
     {
         if (decoupled) p -= lr * weightDecay * p;
         else g += weightDecay * p;
@@ -18,7 +19,8 @@ internal static class ReferenceOptimizer
         return (p - lr * mean / (Math.Sqrt(square) + eps), m, v, largest);
     }
 
-    public static (double P, double Buffer) Sgd(double p, double g, double buffer, bool first, double lr, double momentum, double dampening, double weightDecay, bool nesterov)
+    public static (double P, double Buffer) Sgd(
+        double p, double g, double buffer, bool first, double lr, double momentum, double dampening, double weightDecay, bool nesterov)
     {
         g += weightDecay * p;
         if (momentum != 0)

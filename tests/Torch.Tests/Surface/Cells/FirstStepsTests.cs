@@ -4,7 +4,8 @@ using static Qiansi.torch.nn;
 
 namespace Qiansi.Torch.Tests.Surface.Cells;
 
-/// <summary>What TorchSharp's introductions do, written as for TorchSharp but for the name in the usings: it compiles, and does what it says.</summary>
+/// <summary>What TorchSharp's introductions do, written as for TorchSharp but for the name in the usings: it compiles,
+/// and does what it says.</summary>
 public sealed class FirstStepsTests
 {
     [Fact]

@@ -181,7 +181,8 @@ public sealed class TrainingCellsTests
         Assert.True(torch.allclose(nn.functional.softmax(x, dim: 1).sum(1), torch.ones(2, 8, 8)));
         Assert.Equal([4, 5], one_hot(torch.tensor(new long[] { 0, 4, 2, 1 }), 5).shape);
         Assert.Equal(0, torch.nn.functional.dropout(torch.ones(4), 1.0, training: true).sum().ToInt32());
-        Assert.Equal([2, 4, 6], torch.nn.functional.scaled_dot_product_attention(torch.rand(2, 4, 6), torch.rand(2, 5, 6), torch.rand(2, 5, 6)).shape);
+        Assert.Equal([2, 4, 6],
+            torch.nn.functional.scaled_dot_product_attention(torch.rand(2, 4, 6), torch.rand(2, 5, 6), torch.rand(2, 5, 6)).shape);
         var lstm = LSTM(3, 4, numLayers: 2, batchFirst: true);
         var (output, hn, cn) = lstm.call(torch.randn(2, 5, 3));
         Assert.Equal([2, 5, 4], output.shape);
@@ -190,7 +191,8 @@ public sealed class TrainingCellsTests
         var layers = ModuleList<nn.Module<Tensor, Tensor>>(Linear(2, 3), Linear(3, 4));
         Assert.Equal(4, layers.parameters().Count());
         var parameters = layers.parameters().ToArray();
-        Optimizer[] all = [optim.SGD(parameters, 0.1), optim.RMSProp(parameters), optim.Adagrad(parameters), optim.Adadelta(parameters), optim.AdamW(parameters, weight_decay: 0.1)];
+        Optimizer[] all = [optim.SGD(parameters, 0.1), optim.RMSProp(parameters), optim.Adagrad(parameters), optim.Adadelta(parameters),
+            optim.AdamW(parameters, weight_decay: 0.1)];
         foreach (var one in all)
         {
             one.zero_grad();

@@ -35,7 +35,8 @@ internal static class LossCases
             yield return Run("cross_entropy smooth weight ignore", x => CrossEntropyLoss(x[2].detach(), 1, r, 0.1).call(x[0], x[1]));
             yield return Of("cross_entropy images", CrossEntropyLoss(reduction: r));
             yield return Of("cross_entropy probabilities", CrossEntropyLoss(reduction: r));
-            yield return Run("cross_entropy probabilities smooth weight", x => CrossEntropyLoss(x[2].detach(), null, r, 0.2).call(x[0], x[1]));
+            yield return Run("cross_entropy probabilities smooth weight",
+                x => CrossEntropyLoss(x[2].detach(), null, r, 0.2).call(x[0], x[1]));
 
             (string, Func<LayerCase>) Of(string loss, Module<Tensor, Tensor, Tensor> module) => Run(loss, x => module.call(x[0], x[1]));
 

@@ -21,7 +21,8 @@ internal static class PoolingCases
         ["avg_pool2d padding"] = () => LayerCase.Layer(AvgPool2d(3, 2, 1)),
         ["avg_pool2d no pad count"] = () => LayerCase.Layer(AvgPool2d(3, 2, 1, count_include_pad: false)),
         ["avg_pool2d ceil"] = () => LayerCase.Layer(AvgPool2d(3, 2, 1, ceil_mode: true)),
-        ["avg_pool2d ceil no pad count"] = () => LayerCase.Layer(AvgPool2d((3, 2), (2, 2), (1, 1), ceil_mode: true, count_include_pad: false)),
+        ["avg_pool2d ceil no pad count"] =
+            () => LayerCase.Layer(AvgPool2d((3, 2), (2, 2), (1, 1), ceil_mode: true, count_include_pad: false)),
         ["avg_pool2d divisor"] = () => LayerCase.Layer(AvgPool2d(2, divisor_override: 3)),
         ["adaptive_avg_pool2d"] = () => LayerCase.Layer(AdaptiveAvgPool2d((4, 3))),
         ["adaptive_avg_pool2d 1"] = () => LayerCase.Layer(AdaptiveAvgPool2d(1)),

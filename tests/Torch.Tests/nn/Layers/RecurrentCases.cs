@@ -6,7 +6,8 @@ namespace Qiansi.Torch.Tests.NN;
 
 internal static class RecurrentCases
 {
-    public static readonly Dictionary<string, Func<LayerCase>> All = Of("RNN", (layers, bias, first, dropout, both) => Of(RNN(4, 3, layers, bias: bias, batchFirst: first, dropout: dropout, bidirectional: both)))
+    public static readonly Dictionary<string, Func<LayerCase>> All = Of("RNN",
+        (layers, bias, first, dropout, both) => Of(RNN(4, 3, layers, bias: bias, batchFirst: first, dropout: dropout, bidirectional: both)))
         .Concat(Of("GRU", (layers, bias, first, dropout, both) => Of(GRU(4, 3, layers, bias, first, dropout, both))))
         .Concat(Of("LSTM", (layers, bias, first, dropout, both) => Of(LSTM(4, 3, layers, bias, first, dropout, both))))
         .Concat(

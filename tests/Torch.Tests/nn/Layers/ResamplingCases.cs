@@ -15,7 +15,8 @@ internal static class ResamplingCases
         ["bilinear"] = () => LayerCase.Layer(Upsample(scale_factor: [2], mode: UpsampleMode.Bilinear)),
         ["bilinear corners"] = () => LayerCase.Layer(Upsample(size: [5, 7], mode: UpsampleMode.Bilinear, align_corners: true)),
         ["bilinear down"] = () => To([2, 3], InterpolationMode.Bilinear),
-        ["bilinear factor"] = () => LayerCase.Function(x => functional.interpolate(x[0], scale_factor: [1.7], mode: InterpolationMode.Bilinear)),
+        ["bilinear factor"] =
+            () => LayerCase.Function(x => functional.interpolate(x[0], scale_factor: [1.7], mode: InterpolationMode.Bilinear)),
         ["bicubic"] = () => To([6, 7], InterpolationMode.Bicubic),
         ["area"] = () => To([2, 2], InterpolationMode.Area),
         ["pixel_shuffle"] = () => LayerCase.Layer(PixelShuffle(2)),
@@ -31,5 +32,6 @@ internal static class ResamplingCases
         ["nearest 1d"] = () => To([7], InterpolationMode.Nearest),
     };
 
-    private static LayerCase To(long[] size, InterpolationMode mode) => LayerCase.Function(x => functional.interpolate(x[0], size, mode: mode));
+    private static LayerCase To(long[] size, InterpolationMode mode) =>
+        LayerCase.Function(x => functional.interpolate(x[0], size, mode: mode));
 }

@@ -59,7 +59,7 @@ internal sealed class BoxDrawing(Trace trace, string color) : DistributionDrawin
             svg.Line(from.X, from.Y, to.X, to.Y, new SvgStyle(Stroke: Stroke, Width: 1.5, Dash: "3 3"), $"mean {ValueAxis.Words(mean)}");
         }
 
-        double[] shown = Points switch
+        var shown = Points switch
         {
             "none" => [],
             "all" => sorted,

@@ -29,7 +29,7 @@ internal sealed class Density
         var scale = spread > 0 ? Math.Min(deviation, spread) : deviation;
         var rule = 1.059 * scale * Math.Pow(sorted.Length, -0.2);
         if (rule <= 0) rule = Math.Max(Math.Abs(mean) * 0.01, 1e-3);
-        double[] used = sorted.Length <= Most
+        var used = sorted.Length <= Most
             ? sorted : [.. Enumerable.Range(0, Most).Select(k => sorted[(int)((long)k * (sorted.Length - 1) / (Most - 1))])];
         return new(used, bandwidth is > 0 and var given ? given : rule);
     }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.Compiling.Generators;
 
@@ -22,7 +21,8 @@ internal sealed class GeneratorLoader : AssemblyLoadContext, IAnalyzerAssemblyLo
 
     /// <inheritdoc />
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        !assemblyName.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && _files.TryGetValue(assemblyName.Name, out var path)
+        !assemblyName.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+        && _files.TryGetValue(assemblyName.Name, out var path)
             ? LoadFromAssemblyPath(path)
             : null;
 }

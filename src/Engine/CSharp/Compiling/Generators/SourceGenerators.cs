@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Qiansi.Engine.CSharp.Compiling.Generators;
 
 /// <summary>
-/// The source generators of a session, which write the other part of <c>partial</c> types: <c>[GeneratedRegex]</c>, <c>[JsonSerializable]</c>,
-/// <c>[LibraryImport]</c>, <c>[ObservableProperty]</c>.
+/// The source generators of a session, which write the other part of <c>partial</c> types: <c>[GeneratedRegex]</c>,
+/// <c>[JsonSerializable]</c>, <c>[LibraryImport]</c>, <c>[ObservableProperty]</c>.
 /// </summary>
 internal sealed class SourceGenerators
 {
@@ -23,7 +21,8 @@ internal sealed class SourceGenerators
     }
 
     /// <summary>What the generators add to a compilation, and what they have to say about it.</summary>
-    public (ImmutableArray<SyntaxTree> Trees, ImmutableArray<Diagnostic> Diagnostics) Run(CSharpCompilation compilation, CancellationToken cancellation)
+    public (ImmutableArray<SyntaxTree> Trees, ImmutableArray<Diagnostic> Diagnostics) Run(
+        CSharpCompilation compilation, CancellationToken cancellation)
     {
         var options = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         var driver = CSharpGeneratorDriver.Create([.. Framework.Value, .. _ofPackages], parseOptions: options);

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Attributes by their short names.</summary>
@@ -10,7 +8,7 @@ internal static class AttributeCandidates
     /// <summary>Adds the attribute types in scope, and namespaces.</summary>
     public static void Add(Candidates candidates, SemanticModel model, int position, CancellationToken cancellation)
     {
-        foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position))
+        foreach (var symbol in model.LookupNamespacesAndTypes(position))
         {
             cancellation.ThrowIfCancellationRequested();
             if (symbol is INamespaceSymbol) candidates.Add(symbol, Rank.Namespace);
@@ -22,18 +20,20 @@ internal static class AttributeCandidates
     public static void AddType(Candidates candidates, INamedTypeSymbol type)
     {
         // The name first: asking 1,500 types for their base types would load them all.
-        bool suffixed = type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name.Length > Suffix.Length;
-        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || (!suffixed && type.DeclaringSyntaxReferences.Length == 0)) return;
-        string name = suffixed ? type.Name[..^Suffix.Length] : type.Name;
+        var suffixed = type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name.Length > Suffix.Length;
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || (!suffixed && type.DeclaringSyntaxReferences.Length == 0))
+            return;
+        var name = suffixed ? type.Name[..^Suffix.Length] : type.Name;
         if (NameMatch.Match(name, candidates.Prefix) != MatchQuality.None && IsAttribute(type) && Visibility.IsShown(type))
             candidates.Add(type, Rank.Type, name, name);
     }
 
     private static bool IsAttribute(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Attribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (current is { Name: "Attribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         }
 
         return false;

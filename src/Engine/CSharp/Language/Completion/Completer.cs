@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Qiansi.Contracts;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Completes C# at a caret.</summary>
@@ -16,12 +11,12 @@ internal sealed class Completer(SpeculativeCompiler compiler)
     /// <summary>Completions at a UTF-16 position.</summary>
     public CompletionList Complete(string code, int position, CancellationToken cancellation)
     {
-        CaretText caret = CaretText.At(code, position);
+        var caret = CaretText.At(code, position);
         if (caret.IsNumber) return new CompletionList(position, position, []);
 
-        Snapshot snapshot = compiler.Compile(caret.WithPlaceholder(), cancellation);
-        CompiledPart part = snapshot.At(caret.Start);
-        SyntaxToken word = part.Tree.GetRoot(cancellation).FindToken(caret.Start, findInsideTrivia: true);
+        var snapshot = compiler.Compile(caret.WithPlaceholder(), cancellation);
+        var part = snapshot.At(caret.Start);
+        var word = part.Tree.GetRoot(cancellation).FindToken(caret.Start, findInsideTrivia: true);
         if (word.Parent is DirectiveTriviaSyntax) return Preprocessor(caret);
         if (!word.IsKind(SyntaxKind.IdentifierToken) || word.Text != CaretText.Placeholder || word.SpanStart != caret.Start)
             return new CompletionList(position, position, []);
@@ -33,7 +28,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
 
     private static void Collect(Candidates candidates, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
     {
-        Site site = SiteFinder.Find(word, model);
+        var site = SiteFinder.Find(word, model);
         Keywords.Add(candidates, site, word);
         switch (site.Kind)
         {
@@ -48,12 +43,14 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                     ScopeCandidates.AddAll(candidates, word.Parent!, model, position, cancellation);
                 break;
             case SiteKind.PropertyPattern:
-                PropertyCandidates.AddReadable(candidates, word.Parent?.Parent as ExpressionSyntax, (PropertyPatternClauseSyntax)site.Node, model, position, cancellation);
+                PropertyCandidates.AddReadable(candidates, word.Parent?.Parent as ExpressionSyntax, (PropertyPatternClauseSyntax)site.Node,
+                    model, position, cancellation);
                 break;
             case SiteKind.Creation:
-                IReadOnlyList<ITypeSymbol> expected = ExpectedType.Of(site.Node, model, cancellation);
+                var expected = ExpectedType.Of(site.Node, model, cancellation);
                 ExpectedCandidates.AddConstructible(candidates, expected, model, position);
-                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation, type => ExpectedCandidates.Serves(type, expected, model));
+                ScopeCandidates.AddTypes(candidates, model, position, type => !type.IsStatic, cancellation,
+                    type => ExpectedCandidates.Serves(type, expected, model));
                 break;
             case SiteKind.Pattern:
                 ExpectedCandidates.AddValues(candidates, ExpectedType.Of(site.Node, model, cancellation), model, position);
@@ -72,22 +69,25 @@ internal sealed class Completer(SpeculativeCompiler compiler)
                 OverrideCandidates.Add(candidates, (MemberDeclarationSyntax)site.Node, model, position, cancellation);
                 break;
             case SiteKind.Label:
-                foreach (ISymbol label in model.LookupLabels(position)) candidates.Add(label, Rank.Local);
+                foreach (var label in model.LookupLabels(position)) candidates.Add(label, Rank.Local);
                 break;
         }
 
-        bool takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation or SiteKind.Pattern or SiteKind.MemberDeclaration;
+        var takesTypes = site.Kind is SiteKind.Statement or SiteKind.Expression or SiteKind.Type or SiteKind.Creation
+            or SiteKind.Pattern or SiteKind.MemberDeclaration;
         if (takesTypes && candidates.Prefix.Length >= ShortestUnimported && !candidates.HasPrefixMatch)
             UnimportedTypes.Add(candidates, model, position, cancellation);
     }
 
-    private static void AddValues(Candidates candidates, Site site, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
+    private static void AddValues(
+        Candidates candidates, Site site, SyntaxToken word, SemanticModel model, int position, CancellationToken cancellation)
     {
         if (word.Parent is ExpressionSyntax expression && site.Kind == SiteKind.Expression)
         {
             ExpectedCandidates.AddValues(candidates, ExpectedType.Of(expression, model, cancellation), model, position);
-            SyntaxNode? argument = expression.Parent is NameColonSyntax ? expression.Parent.Parent : expression.Parent;
-            if (argument is ArgumentSyntax or AttributeArgumentSyntax) NamedArgumentCandidates.Add(candidates, argument, model, position, cancellation);
+            var argument = expression.Parent is NameColonSyntax ? expression.Parent.Parent : expression.Parent;
+            if (argument is ArgumentSyntax or AttributeArgumentSyntax)
+                NamedArgumentCandidates.Add(candidates, argument, model, position, cancellation);
         }
 
         ScopeCandidates.AddAll(candidates, word.Parent!, model, position, cancellation);
@@ -104,9 +104,10 @@ internal sealed class Completer(SpeculativeCompiler compiler)
     {
         // The name first: asking all types for their base types would load them all.
         if (type.DeclaringSyntaxReferences.Length == 0 && !type.Name.EndsWith("Exception", StringComparison.Ordinal)) return false;
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         }
 
         return false;
@@ -114,7 +115,7 @@ internal sealed class Completer(SpeculativeCompiler compiler)
 
     private static MemberKinds KindsAt(SyntaxNode name)
     {
-        SyntaxNode outer = name.Parent!;
+        var outer = name.Parent!;
         while (outer.Parent is QualifiedNameSyntax) outer = outer.Parent;
         return (outer as NameSyntax)?.Parent switch
         {

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>What the surroundings ask for: members of an enum, <c>true</c> and <c>false</c>, the type to construct.</summary>
@@ -9,7 +6,7 @@ internal static class ExpectedCandidates
     /// <summary>Adds values of the expected types.</summary>
     public static void AddValues(Candidates candidates, IReadOnlyList<ITypeSymbol> expected, SemanticModel model, int position)
     {
-        foreach (ITypeSymbol type in expected)
+        foreach (var type in expected)
         {
             if (type.SpecialType == SpecialType.System_Boolean)
             {
@@ -18,12 +15,12 @@ internal static class ExpectedCandidates
             }
 
             if (type.TypeKind != TypeKind.Enum || !model.IsAccessible(position, type)) continue;
-            string name = type.ToMinimalDisplayString(model, position);
-            foreach (ISymbol member in type.GetMembers())
+            var name = type.ToMinimalDisplayString(model, position);
+            foreach (var member in type.GetMembers())
             {
                 if (member is not IFieldSymbol || !Visibility.IsShown(member)) continue;
-                string text = $"{name}.{Candidates.Escape(member.Name)}";
-                bool byMember = NameMatch.Match(member.Name, candidates.Prefix) < NameMatch.Match(text, candidates.Prefix);
+                var text = $"{name}.{Candidates.Escape(member.Name)}";
+                var byMember = NameMatch.Match(member.Name, candidates.Prefix) < NameMatch.Match(text, candidates.Prefix);
                 candidates.Add(member, Rank.Expected, text, byMember ? member.Name : text);
             }
         }
@@ -33,10 +30,10 @@ internal static class ExpectedCandidates
     public static bool Serves(INamedTypeSymbol type, IReadOnlyList<ITypeSymbol> expected, SemanticModel model)
     {
         if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct)) return false;
-        foreach (ITypeSymbol wanted in expected)
+        foreach (var wanted in expected)
         {
             if (wanted.SpecialType == SpecialType.System_Object || wanted.TypeKind is not (TypeKind.Class or TypeKind.Interface)) continue;
-            Conversion conversion = ((CSharpCompilation)model.Compilation).ClassifyConversion(type, wanted);
+            var conversion = ((CSharpCompilation)model.Compilation).ClassifyConversion(type, wanted);
             if (conversion.IsIdentity || (conversion.IsImplicit && (conversion.IsReference || conversion.IsBoxing))) return true;
         }
 
@@ -46,11 +43,13 @@ internal static class ExpectedCandidates
     /// <summary>Adds the expected types that <c>new</c> can make.</summary>
     public static void AddConstructible(Candidates candidates, IReadOnlyList<ITypeSymbol> expected, SemanticModel model, int position)
     {
-        foreach (ITypeSymbol type in expected)
+        foreach (var type in expected)
         {
-            if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } || type.SpecialType == SpecialType.System_Object) continue;
-            string name = type.ToMinimalDisplayString(model, position, SymbolDisplayFormat.MinimallyQualifiedFormat
-                .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
+            if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct }
+                || type.SpecialType == SpecialType.System_Object) continue;
+            var name = type.ToMinimalDisplayString(model, position, SymbolDisplayFormat.MinimallyQualifiedFormat
+                .WithMiscellaneousOptions(
+                    SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
             candidates.Add(type, Rank.Expected, name, name);
         }
     }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Language.Signatures;
 
 namespace Qiansi.Engine.CSharp.Language.Completion;
@@ -16,12 +14,13 @@ internal static class LambdaParameterTypes
             || CallSite.Of(argument, model, cancellation) is not { } call) return [];
 
         var types = new List<ITypeSymbol>();
-        foreach (ISymbol candidate in call.Candidates)
+        foreach (var candidate in call.Candidates)
         {
-            ITypeSymbol? type = call.ParameterOf(candidate, argument)?.Type;
+            var type = call.ParameterOf(candidate, argument)?.Type;
             if (type is INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol tree] }) type = tree;
-            if (type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || invoke.Parameters.Length <= parameter.Ordinal) continue;
-            ITypeSymbol found = invoke.Parameters[parameter.Ordinal].Type;
+            if (type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || invoke.Parameters.Length <= parameter.Ordinal)
+                continue;
+            var found = invoke.Parameters[parameter.Ordinal].Type;
             if (found.TypeKind != TypeKind.Error && !types.Contains(found, SymbolEqualityComparer.Default)) types.Add(found);
         }
 

@@ -1,44 +1,45 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Members after a dot.</summary>
 internal static class MemberCandidates
 {
-    /// <summary>Adds the members of <paramref name="owner"/>, the expression, type or namespace before the dot, as far as <paramref name="kinds"/> go.</summary>
-    public static void Add(Candidates candidates, SyntaxNode owner, MemberKinds kinds, SemanticModel model, int position, CancellationToken cancellation)
+    /// <summary>Adds the members of <paramref name="owner"/>, the expression, type or namespace before the dot,
+    /// as far as <paramref name="kinds"/> go.</summary>
+    public static void Add(
+        Candidates candidates, SyntaxNode owner, MemberKinds kinds, SemanticModel model, int position, CancellationToken cancellation)
     {
         if (owner is BaseExpressionSyntax)
         {
-            foreach (ISymbol symbol in model.LookupBaseMembers(position)) AddMember(candidates, symbol, null);
+            foreach (var symbol in model.LookupBaseMembers(position)) AddMember(candidates, symbol, null);
             return;
         }
 
-        Owner found = Owner.Of((ExpressionSyntax)owner, model, position, cancellation);
+        var found = Owner.Of((ExpressionSyntax)owner, model, position, cancellation);
         if (found.Space is not null)
         {
-            foreach (ISymbol symbol in model.LookupNamespacesAndTypes(position, found.Space))
+            foreach (var symbol in model.LookupNamespacesAndTypes(position, found.Space))
             {
-                if (symbol is INamedTypeSymbol attribute && kinds == MemberKinds.Attributes) AttributeCandidates.AddType(candidates, attribute);
-                else if ((symbol is INamespaceSymbol || kinds != MemberKinds.Namespaces) && Visibility.IsShown(symbol)) candidates.Add(symbol, symbol is INamespaceSymbol ? Rank.Namespace : Rank.Type);
+                if (symbol is INamedTypeSymbol attribute && kinds == MemberKinds.Attributes)
+                    AttributeCandidates.AddType(candidates, attribute);
+                else if ((symbol is INamespaceSymbol || kinds != MemberKinds.Namespaces) && Visibility.IsShown(symbol))
+                    candidates.Add(symbol, symbol is INamespaceSymbol ? Rank.Namespace : Rank.Type);
             }
         }
 
         if (found.StaticType is { } type && kinds != MemberKinds.Namespaces)
         {
-            bool anyMember = IsNameOf(owner);
-            foreach (ISymbol symbol in kinds == MemberKinds.Types ? model.LookupNamespacesAndTypes(position, type) : model.LookupSymbols(position, type, includeReducedExtensionMethods: true))
+            var anyMember = IsNameOf(owner);
+            foreach (var symbol in kinds == MemberKinds.Types ? model.LookupNamespacesAndTypes(position, type)
+                : model.LookupSymbols(position, type, includeReducedExtensionMethods: true))
             {
                 if (symbol.IsStatic || symbol is ITypeSymbol || anyMember) AddMember(candidates, symbol, type);
             }
         }
 
         if (kinds != MemberKinds.All) return;
-        foreach (ITypeSymbol instance in found.Instances)
+        foreach (var instance in found.Instances)
         {
-            foreach (ISymbol symbol in model.LookupSymbols(position, instance, includeReducedExtensionMethods: true))
+            foreach (var symbol in model.LookupSymbols(position, instance, includeReducedExtensionMethods: true))
             {
                 if (!symbol.IsStatic && symbol is not ITypeSymbol) AddMember(candidates, symbol, instance);
             }
@@ -48,9 +49,11 @@ internal static class MemberCandidates
     private static void AddMember(Candidates candidates, ISymbol symbol, ITypeSymbol? owner)
     {
         if (!Visibility.IsShown(symbol)) return;
-        if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.DelegateInvoke) }) return;
-        bool ofEveryObject = Visibility.IsObjectMember(symbol);
-        if (ofEveryObject && symbol.IsStatic && owner is not null && !SymbolEqualityComparer.Default.Equals(owner, symbol.ContainingType)) return;
+        if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.DelegateInvoke) })
+            return;
+        var ofEveryObject = Visibility.IsObjectMember(symbol);
+        if (ofEveryObject && symbol.IsStatic && owner is not null && !SymbolEqualityComparer.Default.Equals(owner, symbol.ContainingType))
+            return;
         candidates.Add(symbol, symbol switch
         {
             ITypeSymbol => Rank.Type,
@@ -61,8 +64,9 @@ internal static class MemberCandidates
 
     private static bool IsNameOf(SyntaxNode owner)
     {
-        SyntaxNode outer = owner;
+        var outer = owner;
         while (outer.Parent is MemberAccessExpressionSyntax access) outer = access;
-        return outer.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } } };
+        return outer.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && call.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" };
     }
 }

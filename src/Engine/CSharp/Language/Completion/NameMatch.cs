@@ -32,7 +32,7 @@ internal static class NameMatch
         if (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
         {
             if (name.Length == typed.Length && name == typed) return MatchQuality.Exact;
-            for (int i = 0; i < typed.Length; i++)
+            for (var i = 0; i < typed.Length; i++)
             {
                 if (char.IsUpper(typed[i]) && typed[i] != name[i]) return MatchQuality.PrefixAnyCase;
             }
@@ -41,7 +41,7 @@ internal static class NameMatch
         }
 
         if (HumpsFrom(name, 0, typed, 0)) return MatchQuality.Humps;
-        for (int i = 1; i < name.Length; i++)
+        for (var i = 1; i < name.Length; i++)
         {
             if (StartsWord(name, i) && HumpsFrom(name, i, typed, 0)) return MatchQuality.InnerHumps;
         }
@@ -55,7 +55,7 @@ internal static class NameMatch
         if (at >= name.Length || !SameLetter(name[at], typed[next])) return false;
         if (HumpsFrom(name, at + 1, typed, next + 1)) return true;
         if (next + 1 == typed.Length) return true;
-        for (int i = at + 2; i < name.Length; i++)
+        for (var i = at + 2; i < name.Length; i++)
         {
             if (StartsWord(name, i) && HumpsFrom(name, i, typed, next + 1)) return true;
         }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Language.Signatures;
 
 namespace Qiansi.Engine.CSharp.Language.Completion;
@@ -11,23 +9,25 @@ internal static class NamedArgumentCandidates
     public static void Add(Candidates candidates, SyntaxNode argument, SemanticModel model, int position, CancellationToken cancellation)
     {
         if (CallSite.Of(argument, model, cancellation) is not { } call) return;
-        int index = call.IndexOf(argument);
-        IReadOnlyList<string> given = call.NamesBeside(argument);
-        foreach (ISymbol candidate in call.Candidates)
+        var index = call.IndexOf(argument);
+        var given = call.NamesBeside(argument);
+        foreach (var candidate in call.Candidates)
         {
-            IReadOnlyList<IParameterSymbol> parameters = CallSite.ParametersOf(candidate);
-            for (int i = index - given.Count; i < parameters.Count; i++)
+            var parameters = CallSite.ParametersOf(candidate);
+            for (var i = index - given.Count; i < parameters.Count; i++)
             {
-                if (i >= 0 && !given.Contains(parameters[i].Name)) candidates.Add(parameters[i], Rank.NamedArgument, parameters[i].Name + ":", parameters[i].Name);
+                if (i >= 0 && !given.Contains(parameters[i].Name))
+                    candidates.Add(parameters[i], Rank.NamedArgument, parameters[i].Name + ":", parameters[i].Name);
             }
         }
 
         if (argument.Parent is not AttributeArgumentListSyntax { Parent: AttributeSyntax attribute }) return;
-        for (ITypeSymbol? type = model.GetTypeInfo(attribute, cancellation).Type; type is not null; type = type.BaseType)
+        for (var type = model.GetTypeInfo(attribute, cancellation).Type; type is not null; type = type.BaseType)
         {
-            foreach (ISymbol member in type.GetMembers())
+            foreach (var member in type.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsReadOnly: false }
+                if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, IsIndexer: false }
+                    or IFieldSymbol { IsStatic: false, IsReadOnly: false }
                     && model.IsAccessible(position, member) && Visibility.IsShown(member))
                     candidates.Add(member, Rank.NamedArgument, member.Name + " = ", member.Name);
             }

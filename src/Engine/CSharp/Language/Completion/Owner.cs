@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>What stands before a dot; a name may be several things at once (<c>Color Color</c>).</summary>
@@ -13,13 +9,13 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
     /// <summary>Binds what stands before the dot.</summary>
     public static Owner Of(ExpressionSyntax expression, SemanticModel model, int position, CancellationToken cancellation)
     {
-        bool inTypePosition = IsInTypePosition(expression);
-        ISymbol? symbol = Named(model.GetSymbolInfo(expression, cancellation));
-        ITypeSymbol? type = model.GetTypeInfo(expression, cancellation).Type;
+        var inTypePosition = IsInTypePosition(expression);
+        var symbol = Named(model.GetSymbolInfo(expression, cancellation));
+        var type = model.GetTypeInfo(expression, cancellation).Type;
         if (symbol is null && inTypePosition)
         {
             // The parser took `list.` for the type of a declaration.
-            ExpressionSyntax value = SyntaxFactory.ParseExpression(expression.ToString());
+            var value = SyntaxFactory.ParseExpression(expression.ToString());
             symbol = Named(model.GetSpeculativeSymbolInfo(expression.SpanStart, value, SpeculativeBindingOption.BindAsExpression));
             type = model.GetSpeculativeTypeInfo(expression.SpanStart, value, SpeculativeBindingOption.BindAsExpression).Type;
         }
@@ -31,14 +27,15 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
 
         type = Unwrap(type, expression);
         if (type is null or { TypeKind: TypeKind.Error } or { SpecialType: SpecialType.System_Void })
-            return new Owner(null, null, symbol is IParameterSymbol parameter ? LambdaParameterTypes.Of(parameter, model, cancellation) : []);
+            return new Owner(
+                null, null, symbol is IParameterSymbol parameter ? LambdaParameterTypes.Of(parameter, model, cancellation) : []);
 
         return new Owner(null, SharesName(expression, symbol, type, model, position), [type]);
     }
 
     private static ISymbol? Named(SymbolInfo info)
     {
-        ISymbol? symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
+        var symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
         return symbol is ITypeSymbol { TypeKind: TypeKind.Error } ? null : symbol;
     }
 
@@ -52,16 +49,18 @@ internal sealed record Owner(INamespaceSymbol? Space, ITypeSymbol? StaticType, I
     private static ITypeSymbol? Unwrap(ITypeSymbol? type, ExpressionSyntax expression) => type switch
     {
         IPointerTypeSymbol pointer when expression.Parent.IsKind(SyntaxKind.PointerMemberAccessExpression) => pointer.PointedAtType,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when expression.Parent is ConditionalAccessExpressionSyntax
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            when expression.Parent is ConditionalAccessExpressionSyntax
             => nullable.TypeArguments[0],
         _ => type,
     };
 
     /// <summary>The type of the same name as the value, whose static members may be meant as well.</summary>
-    private static ITypeSymbol? SharesName(ExpressionSyntax expression, ISymbol? symbol, ITypeSymbol type, SemanticModel model, int position)
+    private static ITypeSymbol? SharesName(
+        ExpressionSyntax expression, ISymbol? symbol, ITypeSymbol type, SemanticModel model, int position)
     {
         if (expression is not IdentifierNameSyntax name || symbol is null || type.Name != name.Identifier.ValueText) return null;
-        foreach (ISymbol found in model.LookupNamespacesAndTypes(position, name: type.Name))
+        foreach (var found in model.LookupNamespacesAndTypes(position, name: type.Name))
         {
             if (SymbolEqualityComparer.Default.Equals(found, type)) return type;
         }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>The type a function under edit gives back.</summary>
@@ -9,11 +6,12 @@ internal static class ReturnType
     /// <summary>The type asked of the value at <paramref name="node"/>: a return, a yield, an expression body.</summary>
     public static ITypeSymbol? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (SyntaxNode outer in node.AncestorsAndSelf())
+        foreach (var outer in node.AncestorsAndSelf())
         {
-            ISymbol? function = outer switch
+            var function = outer switch
             {
-                AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol inferred ? Converted(lambda, model, cancellation) ?? inferred : null,
+                AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol inferred
+                    ? Converted(lambda, model, cancellation) ?? inferred : null,
                 BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax
                     => model.GetDeclaredSymbol(outer, cancellation),
                 _ => null,
@@ -26,8 +24,9 @@ internal static class ReturnType
         return null;
     }
 
-    private static IMethodSymbol? Converted(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>
-        (model.GetTypeInfo(lambda, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod;
+    private static IMethodSymbol? Converted(
+        AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>
+            (model.GetTypeInfo(lambda, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod;
 
     private static ITypeSymbol? Unwrap(IMethodSymbol method, bool yields)
     {

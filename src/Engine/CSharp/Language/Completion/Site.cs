@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>What can stand where the caret is.</summary>

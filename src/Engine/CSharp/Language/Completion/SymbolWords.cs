@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>The words for a symbol: Jupyter's type word and a signature on one line.</summary>
@@ -9,7 +7,8 @@ internal static class SymbolWords
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef,
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeRef,
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
         extensionMethodStyle: SymbolDisplayExtensionMethodStyle.InstanceMethod,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
@@ -41,13 +40,16 @@ internal static class SymbolWords
     /// <summary>A one-line signature; says how many others share the name.</summary>
     public static string Describe(ISymbol symbol, int others, SemanticModel model, int position)
     {
-        string text = symbol switch
+        var text = symbol switch
         {
             INamespaceSymbol => $"namespace {symbol.ToDisplayString()}",
             IAliasSymbol alias => $"using {alias.Name} = {alias.Target.ToDisplayString(Short)}",
-            IRangeVariableSymbol => model.GetSpeculativeTypeInfo(position, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName(symbol.Name),
-                SpeculativeBindingOption.BindAsExpression).Type is { TypeKind: not TypeKind.Error } type ? $"{type.ToDisplayString(Short)} {symbol.Name}" : symbol.Name,
-            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member => $"{member.ContainingType.Name}.{member.Name} = {member.ConstantValue}",
+            IRangeVariableSymbol =>
+                model.GetSpeculativeTypeInfo(position, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName(symbol.Name),
+                    SpeculativeBindingOption.BindAsExpression).Type is { TypeKind: not TypeKind.Error } type
+                    ? $"{type.ToDisplayString(Short)} {symbol.Name}" : symbol.Name,
+            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member =>
+                $"{member.ContainingType.Name}.{member.Name} = {member.ConstantValue}",
             ITypeSymbol => symbol.ToDisplayString(Type),
             _ => symbol.ToDisplayString(Short),
         };

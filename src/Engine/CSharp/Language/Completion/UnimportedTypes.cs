@@ -1,12 +1,12 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Finds public types by name in all references, whether their namespace is imported or not.</summary>
-/// <remarks>Reads names straight from the metadata tables, once a reference: symbols for a thousand namespaces would cost far more.</remarks>
+/// <remarks>Reads names straight from the metadata tables, once a reference: symbols for a thousand
+/// namespaces would cost far more.</remarks>
 internal static class UnimportedTypes
 {
     private const int Limit = 20;
@@ -16,18 +16,20 @@ internal static class UnimportedTypes
     /// <summary>Adds types whose name starts with what was typed, under their full name.</summary>
     public static void Add(Candidates candidates, SemanticModel model, int position, CancellationToken cancellation)
     {
-        int added = 0;
-        foreach (MetadataReference reference in model.Compilation.References)
+        var added = 0;
+        foreach (var reference in model.Compilation.References)
         {
             cancellation.ThrowIfCancellationRequested();
 
             // Under an alias stands what an edited cell has replaced.
-            if (!reference.Properties.Aliases.IsEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)) continue;
-            foreach ((string space, string name) in Names.GetValue(reference, ReadNames))
+            if (!reference.Properties.Aliases.IsEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+                continue;
+            foreach ((var space, var name) in Names.GetValue(reference, ReadNames))
             {
-                string bare = WithoutArity(name);
+                var bare = WithoutArity(name);
                 if (!bare.StartsWith(candidates.Prefix, StringComparison.OrdinalIgnoreCase)) continue;
-                if (model.Compilation.GetTypeByMetadataName($"{space}.{name}") is not { } type || !Visibility.IsShown(type) || !model.IsAccessible(position, type)) continue;
+                if (model.Compilation.GetTypeByMetadataName($"{space}.{name}") is not { } type || !Visibility.IsShown(type)
+                    || !model.IsAccessible(position, type)) continue;
                 candidates.Add(type, Rank.NotImported, $"{space}.{bare}", bare);
                 if (++added == Limit) return;
             }
@@ -51,12 +53,12 @@ internal static class UnimportedTypes
         if (reference is not PortableExecutableReference file || file.GetMetadata() is not AssemblyMetadata assembly) return [];
 
         var names = new List<(string, string)>();
-        foreach (ModuleMetadata module in assembly.GetModules())
+        foreach (var module in assembly.GetModules())
         {
-            MetadataReader reader = module.GetMetadataReader();
-            foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
+            var reader = module.GetMetadataReader();
+            foreach (var handle in reader.TypeDefinitions)
             {
-                TypeDefinition type = reader.GetTypeDefinition(handle);
+                var type = reader.GetTypeDefinition(handle);
                 if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public || type.Namespace.IsNil) continue;
                 names.Add((reader.GetString(type.Namespace), reader.GetString(type.Name)));
             }

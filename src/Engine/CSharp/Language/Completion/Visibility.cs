@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Qiansi.Engine.CSharp.Language.Completion;
 
 /// <summary>Which symbols are worth showing.</summary>
@@ -9,8 +7,9 @@ internal static class Visibility
     public static bool IsShown(ISymbol symbol)
     {
         if (symbol.Name.Length == 0 || symbol.Name == CaretText.Placeholder || !symbol.CanBeReferencedByName) return false;
-        if (symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable or SymbolKind.Namespace or SymbolKind.Label) return true;
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        if (symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.RangeVariable or SymbolKind.Namespace or SymbolKind.Label)
+            return true;
+        foreach (var attribute in symbol.GetAttributes())
         {
             switch (attribute.AttributeClass?.Name)
             {

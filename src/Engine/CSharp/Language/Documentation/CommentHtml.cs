@@ -17,7 +17,7 @@ internal static class CommentHtml
 
     private static void AppendContent(StringBuilder html, XElement element)
     {
-        foreach (XNode inner in element.Nodes()) Append(html, inner);
+        foreach (var inner in element.Nodes()) Append(html, inner);
     }
 
     private static void Append(StringBuilder html, XNode node)
@@ -46,7 +46,7 @@ internal static class CommentHtml
                 AppendList(html, list);
                 break;
             case XElement { Name.LocalName: "see" or "seealso" or "a" } link when IsWebAddress((string?)link.Attribute("href")):
-                string address = (string)link.Attribute("href")!;
+                var address = (string)link.Attribute("href")!;
                 html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">")
                     .Append(WebUtility.HtmlEncode(link.Value.Length > 0 ? CommentText.Collapse(link.Value) : address)).Append("</a>");
                 break;
@@ -61,9 +61,9 @@ internal static class CommentHtml
 
     private static void AppendList(StringBuilder html, XElement list)
     {
-        string tag = (string?)list.Attribute("type") == "number" ? "ol" : "ul";
+        var tag = (string?)list.Attribute("type") == "number" ? "ol" : "ul";
         html.Append('<').Append(tag).Append('>');
-        foreach (XElement item in list.Elements("item"))
+        foreach (var item in list.Elements("item"))
         {
             html.Append("<li>");
             if (item.Element("term") is { } term) html.Append("<b>").Append(Render(term)).Append("</b> ");
@@ -83,5 +83,6 @@ internal static class CommentHtml
     }
 
     private static bool IsWebAddress(string? address) =>
-        address is not null && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal));
+        address is not null
+        && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal));
 }

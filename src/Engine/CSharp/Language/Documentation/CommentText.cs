@@ -10,20 +10,21 @@ internal static class CommentText
     public static string Render(XElement element)
     {
         var text = new StringBuilder();
-        foreach (XNode node in element.Nodes()) Append(text, node);
+        foreach (var node in element.Nodes()) Append(text, node);
         return text.ToString().Trim();
     }
 
-    /// <summary>What to show for a <c>cref</c>: <c>M:System.String.Trim(System.Char)</c> as <c>String.Trim</c>, types by their last name.</summary>
+    /// <summary>What to show for a <c>cref</c>: <c>M:System.String.Trim(System.Char)</c> as <c>String.Trim</c>,
+    /// types by their last name.</summary>
     public static string ShortName(string reference)
     {
-        string name = reference.Length > 2 && reference[1] == ':' ? reference[2..] : reference;
-        bool isMember = reference.Length > 2 && reference[1] == ':' && reference[0] is not ('T' or 'N' or '!');
-        int parameters = name.IndexOf('(');
+        var name = reference.Length > 2 && reference[1] == ':' ? reference[2..] : reference;
+        var isMember = reference.Length > 2 && reference[1] == ':' && reference[0] is not ('T' or 'N' or '!');
+        var parameters = name.IndexOf('(');
         if (parameters >= 0) name = name[..parameters];
 
-        string[] parts = name.Split('.');
-        for (int i = 0; i < parts.Length; i++)
+        var parts = name.Split('.');
+        for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].IndexOf('`') is >= 0 and var tick) parts[i] = parts[i][..tick];
         }
@@ -42,7 +43,7 @@ internal static class CommentText
     public static string Collapse(string text)
     {
         var collapsed = new StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (!char.IsWhiteSpace(c)) collapsed.Append(c);
             else if (collapsed.Length == 0 || collapsed[^1] != ' ') collapsed.Append(' ');
@@ -54,8 +55,9 @@ internal static class CommentText
     /// <summary>Takes away the indentation common to all lines, and empty lines at both ends.</summary>
     public static string Dedent(string code)
     {
-        string[] lines = code.ReplaceLineEndings("\n").Trim('\n').Split('\n');
-        int indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var lines = code.ReplaceLineEndings("\n").Trim('\n').Split('\n');
+        var indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(0).Min();
         return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..].TrimEnd() : "")).TrimEnd();
     }
 
@@ -64,7 +66,7 @@ internal static class CommentText
         switch (node)
         {
             case XText plain:
-                string collapsed = Collapse(plain.Value);
+                var collapsed = Collapse(plain.Value);
                 text.Append(text.Length == 0 || text[^1] is ' ' or '\n' ? collapsed.TrimStart(' ') : collapsed);
                 break;
             case XElement { Name.LocalName: "para" or "p" or "br" } paragraph:
@@ -74,7 +76,7 @@ internal static class CommentText
                 break;
             case XElement { Name.LocalName: "code" } code:
                 NewLine(text);
-                foreach (string line in Dedent(code.Value).Split('\n')) text.Append("    ").Append(line).Append('\n');
+                foreach (var line in Dedent(code.Value).Split('\n')) text.Append("    ").Append(line).Append('\n');
                 break;
             case XElement { Name.LocalName: "list" } list:
                 NewLine(text);
@@ -91,17 +93,17 @@ internal static class CommentText
 
     private static void AppendContent(StringBuilder text, XElement element)
     {
-        foreach (XNode inner in element.Nodes()) Append(text, inner);
+        foreach (var inner in element.Nodes()) Append(text, inner);
     }
 
     private static void AppendList(StringBuilder text, XElement list)
     {
-        int number = 0;
-        foreach (XElement item in list.Elements("item"))
+        var number = 0;
+        foreach (var item in list.Elements("item"))
         {
             text.Append((string?)list.Attribute("type") == "number" ? $"{++number}. " : "- ");
-            string term = item.Element("term") is { } named ? Render(named) : "";
-            string description = item.Element("description") is { } described ? Render(described) : term.Length == 0 ? Render(item) : "";
+            var term = item.Element("term") is { } named ? Render(named) : "";
+            var description = item.Element("description") is { } described ? Render(described) : term.Length == 0 ? Render(item) : "";
             text.Append(term).Append(term.Length > 0 && description.Length > 0 ? ": " : "").Append(description).Append('\n');
         }
     }

@@ -10,13 +10,13 @@ internal static class DocumentationFile
     public static string? ReadMember(string path, string documentationId)
     {
         ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
-        foreach (char quote in "\"'")
+        foreach (var quote in "\"'")
         {
-            int start = bytes.IndexOf(Encoding.UTF8.GetBytes($"<member name={quote}{documentationId}{quote}"));
+            var start = bytes.IndexOf(Encoding.UTF8.GetBytes($"<member name={quote}{documentationId}{quote}"));
             if (start < 0) continue;
-            ReadOnlySpan<byte> rest = bytes[start..];
-            ReadOnlySpan<byte> close = "</member>"u8;
-            int end = rest.IndexOf(close);
+            var rest = bytes[start..];
+            var close = "</member>"u8;
+            var end = rest.IndexOf(close);
             if (end >= 0) return Encoding.UTF8.GetString(rest[..(end + close.Length)]);
         }
 

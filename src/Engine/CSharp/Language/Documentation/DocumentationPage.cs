@@ -1,14 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using Qiansi.Contracts;
 
 namespace Qiansi.Engine.CSharp.Language.Documentation;
 
 /// <summary>Builds the answer to an inspection twice over, as HTML and as the same words in plain text.</summary>
 internal sealed class DocumentationPage
 {
-    private static readonly (string Element, string Title)[] Sections = [("returns", "Returns"), ("value", "Value"), ("remarks", "Remarks"), ("example", "Example")];
+    private static readonly (string Element, string Title)[] Sections =
+        [("returns", "Returns"), ("value", "Value"), ("remarks", "Remarks"), ("example", "Example")];
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
@@ -38,15 +38,15 @@ internal sealed class DocumentationPage
 
         AddNamed("Type parameters", comment.Elements("typeparam"), "name");
         AddNamed("Parameters", comment.Elements("param"), "name");
-        foreach ((string element, string title) in Sections[..2]) AddSection(title, comment.Element(element));
+        foreach ((var element, var title) in Sections[..2]) AddSection(title, comment.Element(element));
         AddNamed("Exceptions", comment.Elements("exception"), "cref");
-        foreach ((string element, string title) in Sections[2..]) AddSection(title, comment.Element(element));
+        foreach ((var element, var title) in Sections[2..]) AddSection(title, comment.Element(element));
     }
 
     /// <summary>Adds the description of one parameter, if the comment has one.</summary>
     public void AddParameter(XElement comment, string name)
     {
-        XElement? described = comment.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name);
+        var described = comment.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name);
         if (described is not null && CommentText.Render(described).Length > 0) AddNamed("", [described], "name");
     }
 
@@ -55,12 +55,12 @@ internal sealed class DocumentationPage
 
     private void AddNamed(string title, IEnumerable<XElement> elements, string attribute)
     {
-        bool first = true;
-        foreach (XElement element in elements)
+        var first = true;
+        foreach (var element in elements)
         {
-            string name = (string?)element.Attribute(attribute) ?? "";
+            var name = (string?)element.Attribute(attribute) ?? "";
             if (attribute == "cref") name = CommentText.ShortName(name);
-            string text = CommentText.Render(element);
+            var text = CommentText.Render(element);
             if (name.Length == 0 || text.Length == 0) continue;
             if (first)
             {
@@ -71,7 +71,8 @@ internal sealed class DocumentationPage
                 first = false;
             }
 
-            _html.Append("<dt><code>").Append(WebUtility.HtmlEncode(name)).Append("</code></dt><dd>").Append(CommentHtml.Render(element)).Append("</dd>");
+            _html.Append("<dt><code>").Append(WebUtility.HtmlEncode(name)).Append("</code></dt><dd>")
+                .Append(CommentHtml.Render(element)).Append("</dd>");
             _text.Append("  ").Append(name).Append(": ").Append(text.Replace("\n", "\n    ")).Append('\n');
         }
 

@@ -5,7 +5,9 @@ using System.Reflection.PortableExecutable;
 namespace Qiansi.Engine.CSharp.Language.Documentation;
 
 /// <summary>Finds which documentation file of the installed reference packs describes a framework type.</summary>
-/// <remarks>At run time a type lives in an implementation assembly (<c>System.Private.CoreLib</c>) without documentation; the pack of the SDK has it under the assembly it is compiled against (<c>System.Collections.xml</c>). The index from type to file is built from the pack's assemblies when first asked.</remarks>
+/// <remarks>At run time a type lives in an implementation assembly (<c>System.Private.CoreLib</c>) without documentation;
+/// the pack of the SDK has it under the assembly it is compiled against (<c>System.Collections.xml</c>). The index from type to file is
+/// built from the pack's assemblies when first asked.</remarks>
 internal static class ReferencePacks
 {
     private static readonly string[] Names = ["Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref"];
@@ -19,12 +21,12 @@ internal static class ReferencePacks
     private static Dictionary<string, string> BuildIndex()
     {
         var index = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string name in Names)
+        foreach (var name in Names)
         {
             if (NewestReferenceFolder(name) is not { } folder) continue;
-            foreach (string assembly in Directory.EnumerateFiles(folder, "*.dll"))
+            foreach (var assembly in Directory.EnumerateFiles(folder, "*.dll"))
             {
-                string documentation = Path.ChangeExtension(assembly, ".xml");
+                var documentation = Path.ChangeExtension(assembly, ".xml");
                 if (File.Exists(documentation)) AddTypes(index, assembly, documentation);
             }
         }
@@ -36,13 +38,13 @@ internal static class ReferencePacks
     {
         using var file = new PEReader(File.OpenRead(assembly));
         if (!file.HasMetadata) return;
-        MetadataReader reader = file.GetMetadataReader();
-        foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
+        var reader = file.GetMetadataReader();
+        foreach (var handle in reader.TypeDefinitions)
         {
-            TypeDefinition type = reader.GetTypeDefinition(handle);
+            var type = reader.GetTypeDefinition(handle);
             if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public) continue;
-            string space = reader.GetString(type.Namespace);
-            string name = reader.GetString(type.Name);
+            var space = reader.GetString(type.Namespace);
+            var name = reader.GetString(type.Name);
             index.TryAdd(space.Length == 0 ? name : $"{space}.{name}", documentation);
         }
     }
@@ -50,42 +52,47 @@ internal static class ReferencePacks
     /// <summary>A folder of each installed pack, of the newest version: <c>analyzers</c>.</summary>
     public static IEnumerable<string> Folders(string inside)
     {
-        foreach (string name in Names)
+        foreach (var name in Names)
         {
             if (NewestReferenceFolder(name) is not { } reference) continue;
-            string folder = Path.GetFullPath(Path.Combine(reference, "..", "..", inside));
+            var folder = Path.GetFullPath(Path.Combine(reference, "..", "..", inside));
             if (Directory.Exists(folder)) yield return folder;
         }
     }
 
     private static string? NewestReferenceFolder(string pack)
     {
-        foreach (string root in Roots())
+        foreach (var root in Roots())
         {
-            string folder = Path.Combine(root, pack);
+            var folder = Path.Combine(root, pack);
             if (!Directory.Exists(folder) && !Directory.Exists(folder = Path.Combine(root, pack.ToLowerInvariant()))) continue;
 
             // The pack of the running version first; a newer one describes the same types.
-            string running = $"{Environment.Version.Major}.{Environment.Version.Minor}";
+            var running = $"{Environment.Version.Major}.{Environment.Version.Minor}";
             string[] references = [.. Directory.EnumerateDirectories(folder)
-                .SelectMany(version => Directory.Exists(Path.Combine(version, "ref")) ? Directory.EnumerateDirectories(Path.Combine(version, "ref"), "net*") : [])
+                .SelectMany(version => Directory.Exists(Path.Combine(version, "ref"))
+                    ? Directory.EnumerateDirectories(Path.Combine(version, "ref"), "net*") : [])
                 .OrderBy(path => path, StringComparer.Ordinal)];
-            if (references.Length > 0) return Array.FindLast(references, path => Path.GetFileName(path) == "net" + running) ?? references[^1];
+            if (references.Length > 0)
+                return Array.FindLast(references, path => Path.GetFileName(path) == "net" + running) ?? references[^1];
         }
 
         return null;
     }
 
-    /// <summary>Folders that may hold packs: of the runtime in use, of the environment, of the platforms' installers, and NuGet's.</summary>
+    /// <summary>Folders that may hold packs: of the runtime in use, of the environment, of the platforms' installers,
+    /// and NuGet's.</summary>
     private static IEnumerable<string> Roots()
     {
-        string runtime = typeof(object).Assembly.Location;
+        var runtime = typeof(object).Assembly.Location;
         if (runtime.Length > 0) yield return Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "..", "packs"));
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root) yield return Path.Combine(root, "packs");
-        if (OperatingSystem.IsWindows()) yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet", "packs");
-        foreach (string prefix in OperatingSystem.IsWindows() ? [] : new[] { "/usr/share/dotnet", "/usr/lib/dotnet", "/usr/local/share/dotnet" })
+        if (OperatingSystem.IsWindows())
+            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet", "packs");
+        foreach (var prefix in OperatingSystem.IsWindows()
+            ? [] : new[] { "/usr/share/dotnet", "/usr/lib/dotnet", "/usr/local/share/dotnet" })
             yield return Path.Combine(prefix, "packs");
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         yield return Path.Combine(home, ".dotnet", "packs");
         yield return Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
     }

@@ -15,7 +15,8 @@ internal static class ShortValue
         string text => Quote(text),
         char character => $"'{character}'",
         bool truth => truth ? "true" : "false",
-        Enum or Guid or DateTime or DateTimeOffset or TimeSpan or DateOnly or TimeOnly or Half or System.Numerics.BigInteger or System.Numerics.Complex
+        Enum or Guid or DateTime or DateTimeOffset or TimeSpan or DateOnly or TimeOnly or Half
+            or System.Numerics.BigInteger or System.Numerics.Complex
             => Convert.ToString(value, CultureInfo.InvariantCulture),
         Array { Rank: > 1 } array => string.Join(" × ", Enumerable.Range(0, array.Rank).Select(array.GetLength)) + " elements",
         Array array => Count(array.Length, "element"),
@@ -24,15 +25,18 @@ internal static class ShortValue
         _ => null,
     };
 
-    private static bool IsFromFramework(object value) => value.GetType().Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true;
+    private static bool IsFromFramework(object value) =>
+        value.GetType().Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true;
 
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count.ToString(CultureInfo.InvariantCulture)} {what}s";
+    private static string Count(int count, string what) =>
+        count == 1 ? $"1 {what}" : $"{count.ToString(CultureInfo.InvariantCulture)} {what}s";
 
     private static string Quote(string text)
     {
-        int length = Math.Min(text.Length, LongestText);
+        var length = Math.Min(text.Length, LongestText);
         if (length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
-        string shown = text[..length].Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\r", "\\r").Replace("\n", "\\n").Replace("\t", "\\t");
+        var shown = text[
+            ..length].Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\r", "\\r").Replace("\n", "\\n").Replace("\t", "\\t");
         return length == text.Length ? $"\"{shown}\"" : $"\"{shown}…\" ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
     }
 }

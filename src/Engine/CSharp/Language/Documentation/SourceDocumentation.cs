@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 
 namespace Qiansi.Engine.CSharp.Language.Documentation;
 
@@ -10,7 +9,8 @@ internal sealed class SourceDocumentation : DocumentationProvider
 
     private SourceDocumentation(Dictionary<string, string> comments) => _comments = comments;
 
-    /// <summary>The comments in a compilation's source, or null when it has none. Copied: holding the compilation would hold all it has bound.</summary>
+    /// <summary>The comments in a compilation's source, or null when it has none. Copied:
+    /// holding the compilation would hold all it has bound.</summary>
     public static SourceDocumentation? Of(Compilation compilation)
     {
         if (!compilation.SyntaxTrees.Any(tree => tree.ToString().Contains("///", StringComparison.Ordinal))) return null;
@@ -27,14 +27,16 @@ internal sealed class SourceDocumentation : DocumentationProvider
     public override int GetHashCode() => _comments.GetHashCode();
 
     /// <inheritdoc />
-    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        _comments.GetValueOrDefault(documentationMemberID);
+    protected override string? GetDocumentationForSymbol(
+        string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
+            _comments.GetValueOrDefault(documentationMemberID);
 
     private static void Collect(INamespaceOrTypeSymbol container, Dictionary<string, string> comments)
     {
-        foreach (ISymbol member in container.GetMembers())
+        foreach (var member in container.GetMembers())
         {
-            if (member is not INamespaceSymbol && member.GetDocumentationCommentId() is { } id && member.GetDocumentationCommentXml() is { Length: > 0 } comment)
+            if (member is not INamespaceSymbol && member.GetDocumentationCommentId() is { } id
+                && member.GetDocumentationCommentXml() is { Length: > 0 } comment)
                 comments[id] = comment;
             if (member is INamespaceOrTypeSymbol inner) Collect(inner, comments);
         }

@@ -1,12 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Qiansi.Engine.CSharp.Language.Signatures;
 
 /// <summary>A call under edit: what could be called, and which argument is which parameter's.</summary>
 /// <param name="Arguments">The argument list.</param>
-/// <param name="Candidates">Methods, constructors, indexers or delegate invocations that can be meant, in the order the compiler has them.</param>
+/// <param name="Candidates">Methods, constructors, indexers or delegate invocations that can be meant,
+/// in the order the compiler has them.</param>
 /// <param name="Chosen">The one that fits what is there, or null.</param>
 internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Candidates, ISymbol? Chosen)
 {
@@ -17,18 +14,20 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
     /// <summary>The call a list of arguments belongs to, or null.</summary>
     public static CallSite? OfList(SyntaxNode list, SemanticModel model, CancellationToken cancellation)
     {
-        SyntaxNode? call = list.Parent;
-        IEnumerable<ISymbol> found = call switch
+        var call = list.Parent;
+        var found = call switch
         {
             InvocationExpressionSyntax invocation => Invoked(invocation, model, cancellation),
-            BaseObjectCreationExpressionSyntax creation => Constructors(model.GetTypeInfo(creation, cancellation) is var info ? info.Type ?? info.ConvertedType : null),
+            BaseObjectCreationExpressionSyntax creation =>
+                Constructors(model.GetTypeInfo(creation, cancellation) is var info ? info.Type ?? info.ConvertedType : null),
             ConstructorInitializerSyntax initializer => Constructors(InitializedType(initializer, model, cancellation)),
             PrimaryConstructorBaseTypeSyntax initializer => Constructors(model.GetTypeInfo(initializer.Type, cancellation).Type),
             AttributeSyntax attribute => Constructors(model.GetTypeInfo(attribute, cancellation).Type),
             ElementAccessExpressionSyntax access => Indexers(model.GetTypeInfo(access.Expression, cancellation).Type),
             _ => [],
         };
-        ISymbol[] candidates = [.. found.Where(symbol => symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || model.IsAccessible(list.SpanStart, symbol))];
+        ISymbol[] candidates = [.. found.Where(symbol =>
+            symbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || model.IsAccessible(list.SpanStart, symbol))];
         if (candidates.Length == 0) return null;
         return new CallSite(list, candidates, call is null ? null : model.GetSymbolInfo(call, cancellation).Symbol);
     }
@@ -44,9 +43,9 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
     /// <summary>The parameter of a candidate that an argument is for, or null.</summary>
     public IParameterSymbol? ParameterOf(ISymbol candidate, SyntaxNode argument)
     {
-        IReadOnlyList<IParameterSymbol> parameters = ParametersOf(candidate);
+        var parameters = ParametersOf(candidate);
         if (NameOf(argument) is { } name) return parameters.FirstOrDefault(p => p.Name == name);
-        int index = IndexOf(argument);
+        var index = IndexOf(argument);
         if (index < parameters.Count) return parameters[index];
         return parameters is [.., { IsParams: true } last] ? last : null;
     }
@@ -58,8 +57,8 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
     /// <summary>Position of an argument in the list.</summary>
     public int IndexOf(SyntaxNode argument)
     {
-        int index = 0;
-        foreach (SyntaxNode node in Arguments.ChildNodes())
+        var index = 0;
+        foreach (var node in Arguments.ChildNodes())
         {
             if (node == argument) break;
             index++;
@@ -79,8 +78,9 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
     {
         var group = model.GetMemberGroup(invocation.Expression, cancellation);
         if (group.Length > 0) return group;
-        if (model.GetTypeInfo(invocation.Expression, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }) return [invoke];
-        SymbolInfo info = model.GetSymbolInfo(invocation, cancellation);
+        if (model.GetTypeInfo(invocation.Expression, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+            return [invoke];
+        var info = model.GetSymbolInfo(invocation, cancellation);
         return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
     }
 
@@ -91,25 +91,27 @@ internal sealed record CallSite(SyntaxNode Arguments, IReadOnlyList<ISymbol> Can
         _ => [],
     };
 
-    private static INamedTypeSymbol? InitializedType(ConstructorInitializerSyntax initializer, SemanticModel model, CancellationToken cancellation)
+    private static INamedTypeSymbol? InitializedType(
+        ConstructorInitializerSyntax initializer, SemanticModel model, CancellationToken cancellation)
     {
-        INamedTypeSymbol? type = initializer.Parent is null ? null : model.GetDeclaredSymbol(initializer.Parent, cancellation)?.ContainingType;
+        var type =
+            initializer.Parent is null ? null : model.GetDeclaredSymbol(initializer.Parent, cancellation)?.ContainingType;
         return initializer.IsKind(SyntaxKind.BaseConstructorInitializer) ? type?.BaseType : type;
     }
 
     private static IEnumerable<ISymbol> Indexers(ITypeSymbol? type)
     {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            foreach (ISymbol member in current.GetMembers())
+            foreach (var member in current.GetMembers())
             {
                 if (member is IPropertySymbol { IsIndexer: true, ExplicitInterfaceImplementations.Length: 0 }) yield return member;
             }
         }
 
-        foreach (INamedTypeSymbol implemented in type is { TypeKind: TypeKind.Interface } ? type.AllInterfaces : [])
+        foreach (var implemented in type is { TypeKind: TypeKind.Interface } ? type.AllInterfaces : [])
         {
-            foreach (ISymbol member in implemented.GetMembers())
+            foreach (var member in implemented.GetMembers())
             {
                 if (member is IPropertySymbol { IsIndexer: true }) yield return member;
             }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Qiansi.Engine.CSharp.Language.Completion;
 
 namespace Qiansi.Engine.CSharp.Language.Signatures;
@@ -11,9 +8,10 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
     /// <summary>The overloads at a position, or null outside of argument lists.</summary>
     public SignatureHelp? Find(string code, int position, CancellationToken cancellation)
     {
-        Snapshot snapshot = compiler.Compile(LacksArgument(code, position) ? CaretText.At(code, position).WithPlaceholder() : code, cancellation);
-        CompiledPart part = snapshot.At(position);
-        foreach (SyntaxNode list in ListsAround(part.Tree.GetRoot(cancellation), position))
+        var snapshot = compiler.Compile(
+            LacksArgument(code, position) ? CaretText.At(code, position).WithPlaceholder() : code, cancellation);
+        var part = snapshot.At(position);
+        foreach (var list in ListsAround(part.Tree.GetRoot(cancellation), position))
         {
             if (CallSite.OfList(list, part.Model, cancellation) is { } call) return Order(call, position, part, cancellation);
         }
@@ -21,24 +19,30 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
         return null;
     }
 
-    /// <summary>Whether an operand must follow but does not stand at the caret. The parser then gets a placeholder: <c>f(1, </c> above another statement would else take that for an argument.</summary>
+    /// <summary>Whether an operand must follow but does not stand at the caret. The parser then gets a placeholder: <c>f(1,
+    /// </c> above another statement would else take that for an argument.</summary>
     private static bool LacksArgument(string code, int position)
     {
-        CaretText caret = CaretText.At(code, position);
-        return caret.Start == caret.End && code.AsSpan(0, position).TrimEnd() is [.., '(' or '[' or ',' or ':' or '+' or '-' or '*' or '/' or '&' or '|' or '=' or '<' or '>'];
+        var caret = CaretText.At(code, position);
+        return caret.Start == caret.End
+            && code.AsSpan(0, position).TrimEnd() is [.., '(' or '[' or ',' or ':' or '+' or '-' or '*'
+                or '/' or '&' or '|' or '=' or '<' or '>'];
     }
 
-    /// <summary>Argument lists around a position, the innermost first; a block between ends the search, since a lambda's body is not the call's arguments.</summary>
+    /// <summary>Argument lists around a position, the innermost first; a block between ends the search,
+    /// since a lambda's body is not the call's arguments.</summary>
     private static IEnumerable<SyntaxNode> ListsAround(SyntaxNode root, int position)
     {
-        SyntaxToken token = root.FindToken(position);
+        var token = root.FindToken(position);
         if (token.SpanStart >= position) token = token.GetPreviousToken(includeZeroWidth: false);
-        for (SyntaxNode? node = token.Parent; node is not null; node = node.Parent)
+        for (var node = token.Parent; node is not null; node = node.Parent)
         {
             if (node is BlockSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax) yield break;
             if (node is not (BaseArgumentListSyntax or AttributeArgumentListSyntax)) continue;
-            SyntaxToken close = node.GetLastToken(includeZeroWidth: true);
-            if (node.SpanStart < position && (close.IsMissing || close.Kind() is not (SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken) || position <= close.SpanStart))
+            var close = node.GetLastToken(includeZeroWidth: true);
+            if (node.SpanStart < position
+                && (close.IsMissing || close.Kind() is not (SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken)
+                    || position <= close.SpanStart))
                 yield return node;
         }
     }
@@ -46,13 +50,13 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
     private static SignatureHelp Order(CallSite call, int position, CompiledPart part, CancellationToken cancellation)
     {
         SyntaxNode[] arguments = [.. call.Arguments.ChildNodes().Where(node => !(node.Span.IsEmpty && node.SpanStart > position))];
-        int active = 0;
-        foreach (SyntaxNodeOrToken separator in call.Arguments.ChildNodesAndTokens())
+        var active = 0;
+        foreach (var separator in call.Arguments.ChildNodesAndTokens())
         {
             if (separator.IsKind(SyntaxKind.CommaToken) && separator.Span.End <= position) active++;
         }
 
-        int given = arguments.Count(argument => !argument.Span.IsEmpty);
+        var given = arguments.Count(argument => !argument.Span.IsEmpty);
         ISymbol[] ordered = [.. call.Candidates
             .OrderByDescending(candidate => SymbolEqualityComparer.Default.Equals(candidate, call.Chosen) && given > 0)
             .ThenByDescending(candidate => Accepts(candidate, Math.Max(given, active + 1)))
@@ -62,17 +66,19 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
     }
 
     private static bool Accepts(ISymbol candidate, int count) =>
-        CallSite.ParametersOf(candidate) is var parameters && (parameters.Count >= count || parameters is [.., { IsParams: true }] || (parameters.Count == 0 && count <= 1));
+        CallSite.ParametersOf(candidate) is var parameters
+        && (parameters.Count >= count || parameters is [.., { IsParams: true }] || (parameters.Count == 0 && count <= 1));
 
     /// <summary>How many of the arguments convert to their parameters.</summary>
     private static int Fits(CallSite call, ISymbol candidate, SyntaxNode[] arguments, SemanticModel model, CancellationToken cancellation)
     {
-        int fits = 0;
-        foreach (SyntaxNode argument in arguments)
+        var fits = 0;
+        foreach (var argument in arguments)
         {
-            if (argument is not ArgumentSyntax { Expression: var value } || value.Span.IsEmpty || call.ParameterOf(candidate, argument) is not { } parameter) continue;
+            if (argument is not ArgumentSyntax { Expression: var value } || value.Span.IsEmpty
+                || call.ParameterOf(candidate, argument) is not { } parameter) continue;
             if (model.GetTypeInfo(value, cancellation).Type is not { TypeKind: not TypeKind.Error } type) continue;
-            Conversion conversion = ((CSharpCompilation)model.Compilation).ClassifyConversion(type, parameter.Type);
+            var conversion = ((CSharpCompilation)model.Compilation).ClassifyConversion(type, parameter.Type);
             if (conversion.IsIdentity) fits += 2;
             else if (conversion.IsImplicit) fits++;
         }
@@ -82,8 +88,8 @@ internal sealed class SignatureFinder(SpeculativeCompiler compiler)
 
     private static int ActiveIn(CallSite call, ISymbol candidate, SyntaxNode[] arguments, int active)
     {
-        IReadOnlyList<IParameterSymbol> parameters = CallSite.ParametersOf(candidate);
-        IParameterSymbol? parameter = active < arguments.Length ? call.ParameterOf(candidate, arguments[active])
+        var parameters = CallSite.ParametersOf(candidate);
+        var parameter = active < arguments.Length ? call.ParameterOf(candidate, arguments[active])
             : active < parameters.Count ? parameters[active] : parameters is [.., { IsParams: true } last] ? last : null;
         return parameter?.Ordinal ?? -1;
     }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Qiansi.Engine.CSharp.Language.Signatures;
 
 /// <summary>The overloads that a call under edit can mean.</summary>

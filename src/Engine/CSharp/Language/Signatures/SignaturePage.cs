@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Qiansi.Contracts;
 using Qiansi.Engine.CSharp.Language.Documentation;
 
 namespace Qiansi.Engine.CSharp.Language.Signatures;
@@ -10,16 +8,17 @@ internal static class SignaturePage
 {
     private const int MostShown = 12;
 
-    /// <summary>The page as <c>text/html</c> and <c>text/plain</c>; in plain text the parameter stands between <c>»</c> and <c>«</c>.</summary>
+    /// <summary>The page as <c>text/html</c> and <c>text/plain</c>; in plain text the parameter stands
+    /// between <c>»</c> and <c>«</c>.</summary>
     public static MimeBundle Render(SignatureHelp help, CancellationToken cancellation)
     {
         var page = new DocumentationPage();
         var html = new List<string>();
         var text = new List<string>();
-        for (int i = 0; i < Math.Min(help.Overloads.Count, MostShown); i++)
+        for (var i = 0; i < Math.Min(help.Overloads.Count, MostShown); i++)
         {
-            ImmutableArray<SymbolDisplayPart> parts = SignatureHtml.PartsOf(help.Overloads[i]);
-            (int from, int to) = RangeOf(help.Overloads[i], help.ActiveParameters[i], parts);
+            var parts = SignatureHtml.PartsOf(help.Overloads[i]);
+            (var from, var to) = RangeOf(help.Overloads[i], help.ActiveParameters[i], parts);
             html.Add(SignatureHtml.Render(parts, from, to));
             text.Add(to > from ? $"{Text(parts[..from])}»{Text(parts[from..to])}«{Text(parts[to..])}" : Text(parts));
         }
@@ -38,9 +37,10 @@ internal static class SignaturePage
         if (parameter < 0) return (0, 0);
 
         int name = -1, seen = 0;
-        for (int i = 0; i < parts.Length && name < 0; i++)
+        for (var i = 0; i < parts.Length && name < 0; i++)
         {
-            if (parts[i].Kind == SymbolDisplayPartKind.ParameterName && SymbolEqualityComparer.Default.Equals(parts[i].Symbol?.ContainingSymbol, overload) && seen++ == parameter) name = i;
+            if (parts[i].Kind == SymbolDisplayPartKind.ParameterName
+                && SymbolEqualityComparer.Default.Equals(parts[i].Symbol?.ContainingSymbol, overload) && seen++ == parameter) name = i;
         }
 
         if (name < 0) return (0, 0);
@@ -53,7 +53,7 @@ internal static class SignaturePage
         }
 
         while (parts[from].Kind == SymbolDisplayPartKind.Space) from++;
-        int to = name + 1;
+        var to = name + 1;
         while (to < parts.Length && parts[to].ToString() is not ("," or ")" or "]")) to++;
         return (from, to);
     }

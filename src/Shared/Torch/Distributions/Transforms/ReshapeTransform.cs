@@ -17,8 +17,8 @@ public static partial class torch
                 {
                     if (Shape.Count(in_shape) != Shape.Count(out_shape))
                         throw new ArgumentException(
-                            $"{nameof(ReshapeTransform)}: shape {Shape.Text(in_shape)} has {Shape.Count(in_shape)} elements, " +
-                            $"shape {Shape.Text(out_shape)} has {Shape.Count(out_shape)}");
+                            $"{nameof(ReshapeTransform)}: shape {Shape.Text(in_shape)} has {Shape.Count(in_shape)} elements, "
+                            + $"shape {Shape.Text(out_shape)} has {Shape.Count(out_shape)}");
                     (this.in_shape, this.out_shape) = (in_shape, out_shape);
                 }
 

@@ -29,8 +29,8 @@ public static partial class torch
                 /// <exception cref="InvalidOperationException">They differ.</exception>
                 public int event_dim => domain.event_dim == codomain.event_dim
                     ? domain.event_dim
-                    : throw new InvalidOperationException($"{GetType().Name}: arguments have {domain.event_dim} dimensions, results " +
-                        $"{codomain.event_dim}; ask domain.event_dim or codomain.event_dim");
+                    : throw new InvalidOperationException($"{GetType().Name}: arguments have {domain.event_dim} dimensions, results "
+                        + $"{codomain.event_dim}; ask domain.event_dim or codomain.event_dim");
 
                 /// <summary>The inverse function.</summary>
                 public virtual Transform inv => inverse ??= new InverseTransform(this);

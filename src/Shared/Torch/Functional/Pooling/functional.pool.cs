@@ -119,6 +119,9 @@ public static partial class torch
             public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) => adaptive_avg_pool2d(input, [output_size]);
 
             /// <summary>Signals cut into so many parts, and the mean of each.</summary>
+            /// <param name="output_size">The number of parts.</param>
+            /// <exception cref="ArgumentException">There is no part.</exception>
+            [Layer("AdaptiveAvgPool1d")]
             public static Tensor adaptive_avg_pool1d(Tensor input, long output_size)
             {
                 var (images, back) = PoolSettings.AsImages("adaptive_avg_pool1d", input, 1);

@@ -90,7 +90,9 @@ public static partial class torch
                 interpolate(input, size, scale_factor, (InterpolationMode)mode, mode == UpsampleMode.Nearest ? null : align_corners);
 
             /// <summary>Channels (N, C·r², H, W) laid out as places: (N, C, H·r, W·r) (Shi et al. 2016).</summary>
+            /// <param name="upscale_factor">r.</param>
             /// <exception cref="ArgumentException">The channels are no multiple of r².</exception>
+            [Layer("PixelShuffle")]
             public static Tensor pixel_shuffle(Tensor input, long upscale_factor)
             {
                 var (n, r) = (input.sizes.Length, upscale_factor);
@@ -102,7 +104,9 @@ public static partial class torch
             }
 
             /// <summary>Places (N, C, H·r, W·r) laid out as channels: (N, C·r², H, W).</summary>
+            /// <param name="downscale_factor">r.</param>
             /// <exception cref="ArgumentException">Rows or columns are no multiple of r.</exception>
+            [Layer("PixelUnshuffle")]
             public static Tensor pixel_unshuffle(Tensor input, long downscale_factor)
             {
                 var (n, r) = (input.sizes.Length, downscale_factor);

@@ -7,11 +7,12 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>
 /// The gradient of a convolution's weights: for each kernel tap the product dW = dY·Xᵀ over all outputs. dY is laid out by output number,
 /// and X in panels of channels side by side for each position, so that a tap is only another starting point in the same panel
-/// (<see cref="PaddedImage"/>). Each thread sums over its own images; the sums are then added in order.
+/// (<see cref="PaddedImage"/>). The batch is cut into <see cref="MostSums"/> parts, whatever the number of threads; their sums are added in
+/// order.
 /// </summary>
 internal static unsafe class ConvBackwardWeight
 {
-    private const int Kc = 384;
+    private const int Kc = 384, MostSums = 8;
 
     /// <summary>dw and dbias (either may be null) from x and dy; overwritten.</summary>
     public static void Run<T>(ConvShape shape, T* x, T* dy, T* dw, T* dbias)
@@ -50,7 +51,7 @@ internal static unsafe class ConvBackwardWeight
         where V : struct, IVec<V, T>
     {
         var plan = new WeightGradientPlan<T, V>(shape);
-        var parts = Math.Min(ThreadTeam.Threads, shape.Batch);
+        var parts = Math.Min(MostSums, shape.Batch);
         var sums = (T*)NativeMemory.AlignedAlloc((nuint)(parts * plan.SumSize * sizeof(T)), 64);
         try
         {

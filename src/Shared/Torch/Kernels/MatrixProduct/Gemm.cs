@@ -72,7 +72,7 @@ internal static unsafe class Gemm
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Both packed operands are read by every thread in its row or column of the grid: the grid nearest to square blocks reads least.
-        int down = 1;
+        var down = 1;
         var least = double.MaxValue;
         for (var d = 1; d <= threads; d++)
         {

@@ -31,7 +31,7 @@ internal static unsafe class OptimizerStep
             T.CreateTruncating(decoupled ? 1 - lr * weightDecay : 1));
         ThreadTeam.For(n, Grain, (begin, end) =>
         {
-            T* max = largest == null ? null : largest + begin;
+            var max = largest == null ? null : largest + begin;
             var done = SimdWidth.Bits switch
             {
                 512 => Adam<T, Vec512<T>>(constants, parameter + begin, gradient + begin, m + begin, v + begin, max, end - begin),
@@ -60,7 +60,7 @@ internal static unsafe class OptimizerStep
             T.CreateTruncating(weightDecay), T.CreateTruncating(momentum), nesterov, first);
         ThreadTeam.For(n, Grain, (begin, end) =>
         {
-            T* b = buffer == null ? null : buffer + begin;
+            var b = buffer == null ? null : buffer + begin;
             var done = SimdWidth.Bits switch
             {
                 512 => Sgd<T, Vec512<T>>(constants, parameter + begin, gradient + begin, b, end - begin),

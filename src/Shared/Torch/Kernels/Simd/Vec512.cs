@@ -7,7 +7,7 @@ namespace Qiansi.Torch.Kernels;
 /// <summary>
 /// 512 bits of lanes of <typeparamref name="T"/> (float or double); where the machine has no such registers the runtime emulates them.
 /// </summary>
-[Widths(128, 256)]
+[Widths(1, 128, 256)]
 internal readonly unsafe partial struct Vec512<T> : IVec<Vec512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -16,23 +16,11 @@ internal readonly unsafe partial struct Vec512<T> : IVec<Vec512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vec512(Vector512<T> value) => _value = value;
 
-    public static int Count
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512<T>.Count;
-    }
-
     public static Vec512<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(Vector512<T>.Zero);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec512<T> Load(T* p) => new(Vector512.Load(p));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(T* p) => _value.Store(p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec512<T> Broadcast(T value) => new(Vector512.Create(value));
@@ -129,9 +117,6 @@ internal readonly unsafe partial struct Vec512<T> : IVec<Vec512<T>, T>
     public static Vec512<T> AndNot(Vec512<T> a, Vec512<T> not) => new(Vector512.AndNot(a._value, not._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Any(Vec512<T> mask) => Vector512.ExtractMostSignificantBits(mask._value) != 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec512<T> ShiftLeft(Vec512<T> bits, int float32, int float64) => typeof(T) == typeof(float)
         ? new(Vector512.ShiftLeft(bits._value.AsInt32(), float32).As<int, T>())
         : new(Vector512.ShiftLeft(bits._value.AsInt64(), float64).As<long, T>());
@@ -150,9 +135,6 @@ internal readonly unsafe partial struct Vec512<T> : IVec<Vec512<T>, T>
     public static Vec512<T> ShiftRightToNumber(Vec512<T> bits, int float32, int float64) => typeof(T) == typeof(float)
         ? new(Vector512.ConvertToSingle(Vector512.ShiftRightArithmetic(bits._value.AsInt32(), float32)).As<float, T>())
         : new(Vector512.ConvertToDouble(Vector512.ShiftRightArithmetic(bits._value.AsInt64(), float64)).As<double, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Vec512<T> a) => Vector512.Sum(a._value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Vec512<T> Map(Vec512<T> a, delegate*<double, double> function)

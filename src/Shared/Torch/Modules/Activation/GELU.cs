@@ -68,16 +68,16 @@ namespace Qiansi
 
         public partial class Tensor
         {
-            /// <summary>As <c>nn.functional.gelu</c>.</summary>
+            /// <inheritdoc cref="nn.functional.gelu(Tensor)"/>
             public Tensor gelu() => nn.functional.gelu(this);
 
-            /// <summary>As <c>nn.functional.gelu</c>.</summary>
+            /// <inheritdoc cref="nn.functional.gelu(Tensor, Modules.GELU.Approximate, bool)"/>
             public Tensor gelu(Modules.GELU.Approximate approximate) => nn.functional.gelu(this, approximate);
 
-            /// <summary>As <c>nn.functional.gelu</c>, in place.</summary>
+            /// <summary>As <c>nn.functional.gelu</c>, in place: written over this tensor, which is returned.</summary>
             public Tensor gelu_() => Overwrite("gelu_", nn.functional.gelu(BeforeWrite(this)));
 
-            /// <summary>As <c>nn.functional.gelu</c>, in place.</summary>
+            /// <summary>As <c>nn.functional.gelu</c>, in place: written over this tensor, which is returned.</summary>
             public Tensor gelu_(Modules.GELU.Approximate approximate) =>
                 Overwrite("gelu_", nn.functional.gelu(BeforeWrite(this), approximate));
         }

@@ -67,7 +67,7 @@ namespace Qiansi
 
         public partial class Tensor
         {
-            /// <summary>As <c>nn.functional.prelu</c>.</summary>
+            /// <inheritdoc cref="nn.functional.prelu"/>
             public Tensor prelu(Tensor target) => nn.functional.prelu(this, target);
         }
     }

@@ -84,7 +84,8 @@ namespace Qiansi.Modules
             return Tuple.Create(Joined(y), need_weights ? weights!.mean([1L]) : null);
         }
 
-        /// <summary>Calls hooks, the calculation, and hooks.</summary>
+        /// <summary>Calls the hooks that come before, the calculation, and the hooks that come after it;
+        /// gives what the last of them makes of the result.</summary>
         public new Tuple<Tensor, Tensor?> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null,
             bool need_weights = true, Tensor? attn_mask = null) =>
             base.call(query, key, value, key_padding_mask, need_weights, attn_mask);

@@ -19,7 +19,7 @@ namespace Qiansi.Modules
             }
         }
 
-        /// <summary>The transformed target.</summary>
+        /// <summary>The transformed target, (T, N, E), of a source (S, N, E) and a target (T, N, E).</summary>
         public override Tensor forward(Tensor src, Tensor tgt) => call(src, tgt, null);
 
         /// <summary>The transformed target; masks are true where a place may not look, or where a sequence has nothing.</summary>
@@ -36,7 +36,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>Encoder and decoder.</summary>
+            /// <summary>Encoder and decoder (Vaswani et al. 2017): a source (S, N, E) and a target (T, N, E) give (T, N, E).</summary>
             public static Transformer Transformer(long d_model = 512, long nhead = 8, long num_encoder_layers = 6,
                 long num_decoder_layers = 6, long dim_feedforward = 2048, double dropout = 0.1,
                 Activations activation = Activations.ReLU) =>

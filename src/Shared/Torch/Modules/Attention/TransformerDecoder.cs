@@ -22,7 +22,8 @@ namespace Qiansi.Modules
             return norm is null ? tgt : norm.call(tgt);
         }
 
-        /// <summary>Calls hooks, the calculation, and hooks.</summary>
+        /// <summary>Calls the hooks that come before, the calculation, and the hooks that come after it;
+        /// gives what the last of them makes of the result.</summary>
         public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask = null, Tensor? memory_mask = null,
             Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) =>
             base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
@@ -35,7 +36,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>Decoder layers one after the other.</summary>
+            /// <summary>Decoder layers one after the other, which all begin with the values of the one given.</summary>
             public static TransformerDecoder TransformerDecoder(TransformerDecoderLayer decoder_layer, long num_layers) =>
                 new(decoder_layer, num_layers);
         }

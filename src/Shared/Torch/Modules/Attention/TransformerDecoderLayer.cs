@@ -32,7 +32,7 @@ namespace Qiansi.Modules
             register_module("dropout3", dropout3 = nn.Dropout(dropout));
         }
 
-        /// <summary>The transformed sequences.</summary>
+        /// <summary>The transformed sequences, of the shape of the input.</summary>
         /// <param name="tgt">(T, N, E).</param>
         /// <param name="memory">The encoder's output, (S, N, E).</param>
         /// <param name="tgt_mask">(T, T): true where a place may not look.</param>
@@ -59,7 +59,8 @@ namespace Qiansi.Modules
                 dropout2.call(cross.call(y, memory, memory, memory_key_padding_mask, need_weights: false, memory_mask).Item1);
         }
 
-        /// <summary>Calls hooks, the calculation, and hooks.</summary>
+        /// <summary>Calls the hooks that come before, the calculation, and the hooks that come after it;
+        /// gives what the last of them makes of the result.</summary>
         public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask = null, Tensor? memory_mask = null,
             Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) =>
             base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);

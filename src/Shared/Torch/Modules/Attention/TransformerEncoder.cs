@@ -13,7 +13,7 @@ namespace Qiansi.Modules
             if (norm is not null) register_module("norm", this.norm = norm);
         }
 
-        /// <summary>The transformed sequences.</summary>
+        /// <summary>The transformed sequences, of the shape of the input.</summary>
         /// <param name="src">(L, N, E).</param>
         /// <param name="src_mask">(L, L): true where a place may not look.</param>
         /// <param name="src_key_padding_mask">(N, L): true where a sequence has nothing.</param>
@@ -23,7 +23,8 @@ namespace Qiansi.Modules
             return norm is null ? src : norm.call(src);
         }
 
-        /// <summary>Calls hooks, the calculation, and hooks.</summary>
+        /// <summary>Calls the hooks that come before, the calculation, and the hooks that come after it;
+        /// gives what the last of them makes of the result.</summary>
         public new Tensor call(Tensor src, Tensor? src_mask = null, Tensor? src_key_padding_mask = null) =>
             base.call(src, src_mask, src_key_padding_mask);
     }
@@ -35,7 +36,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>Encoder layers one after the other.</summary>
+            /// <summary>Encoder layers one after the other, which all begin with the values of the one given.</summary>
             public static TransformerEncoder TransformerEncoder(TransformerEncoderLayer encoder_layer, long num_layers) =>
                 new(encoder_layer, num_layers);
         }

@@ -28,7 +28,7 @@ namespace Qiansi.Modules
             register_module("dropout2", afterNetwork = nn.Dropout(dropout));
         }
 
-        /// <summary>The transformed sequences.</summary>
+        /// <summary>The transformed sequences, of the shape of the input.</summary>
         public override Tensor forward(Tensor src) => Run(src, null, null);
 
         /// <summary>The transformed sequences; src_mask (L, L) is true where a place may not look.</summary>

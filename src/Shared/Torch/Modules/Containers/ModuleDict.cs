@@ -66,7 +66,7 @@ namespace Qiansi.Modules
             Reregister();
         }
 
-        /// <summary>As <see cref="Clear"/>.</summary>
+        /// <inheritdoc cref="Clear"/>
         public void clear() => Clear();
 
         /// <summary>Whether there is a module of a name.</summary>

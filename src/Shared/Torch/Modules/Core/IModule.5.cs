@@ -13,7 +13,8 @@ public static partial class torch
         /// <typeparam name="TResult">The type of the result.</typeparam>
         public interface IModule<in T1, in T2, in T3, in T4, in T5, out TResult>
         {
-            /// <summary>Calls hooks, the calculation, and hooks.</summary>
+            /// <summary>Calls the hooks that come before, the calculation, and the hooks that come after it;
+            /// gives what the last of them makes of the result.</summary>
             TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5);
         }
     }

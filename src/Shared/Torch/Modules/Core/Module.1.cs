@@ -10,7 +10,7 @@ public static partial class torch
         public abstract class Module<T, TResult>
             : HookableModule<Func<Module<T, TResult>, T, T?>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
         {
-            /// <summary>A module of this name.</summary>
+            /// <summary>A module of this name, which is training, and whose parts are registered as they are assigned.</summary>
             protected Module(string name) : base(name)
             {
             }
@@ -18,7 +18,8 @@ public static partial class torch
             /// <summary>The calculation itself. Call <see cref="call"/>, which also calls the hooks.</summary>
             public abstract TResult forward(T input);
 
-            /// <summary>Calls hooks, <see cref="forward"/>, and hooks.</summary>
+            /// <summary>Calls the hooks that come before, <see cref="forward"/>, and the hooks that come after it;
+            /// gives what the last of them makes of the result.</summary>
             public TResult call(T input)
             {
                 if (!Hooked) return forward(input);

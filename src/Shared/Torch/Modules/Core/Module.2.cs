@@ -12,7 +12,7 @@ public static partial class torch
             : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
                 IModule<T1, T2, TResult>
         {
-            /// <summary>A module of this name.</summary>
+            /// <summary>A module of this name, which is training, and whose parts are registered as they are assigned.</summary>
             protected Module(string name) : base(name)
             {
             }
@@ -20,7 +20,8 @@ public static partial class torch
             /// <summary>The calculation itself. Call <see cref="call"/>, which also calls the hooks.</summary>
             public abstract TResult forward(T1 input1, T2 input2);
 
-            /// <summary>Calls hooks, <see cref="forward"/>, and hooks.</summary>
+            /// <summary>Calls the hooks that come before, <see cref="forward"/>, and the hooks that come after it;
+            /// gives what the last of them makes of the result.</summary>
             public TResult call(T1 input1, T2 input2)
             {
                 if (!Hooked) return forward(input1, input2);

@@ -15,7 +15,7 @@ public static partial class torch
                 Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>,
                 IModule<T1, T2, T3, T4, TResult>
         {
-            /// <summary>A module of this name.</summary>
+            /// <summary>A module of this name, which is training, and whose parts are registered as they are assigned.</summary>
             protected Module(string name) : base(name)
             {
             }
@@ -23,7 +23,8 @@ public static partial class torch
             /// <summary>The calculation itself. Call <see cref="call"/>, which also calls the hooks.</summary>
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4);
 
-            /// <summary>Calls hooks, <see cref="forward"/>, and hooks.</summary>
+            /// <summary>Calls the hooks that come before, <see cref="forward"/>, and the hooks that come after it;
+            /// gives what the last of them makes of the result.</summary>
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4)
             {
                 if (!Hooked) return forward(input1, input2, input3, input4);

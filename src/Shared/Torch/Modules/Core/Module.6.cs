@@ -17,7 +17,7 @@ public static partial class torch
                 Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>,
                 IModule<T1, T2, T3, T4, T5, T6, TResult>
         {
-            /// <summary>A module of this name.</summary>
+            /// <summary>A module of this name, which is training, and whose parts are registered as they are assigned.</summary>
             protected Module(string name) : base(name)
             {
             }
@@ -25,7 +25,8 @@ public static partial class torch
             /// <summary>The calculation itself. Call <see cref="call"/>, which also calls the hooks.</summary>
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6);
 
-            /// <summary>Calls hooks, <see cref="forward"/>, and hooks.</summary>
+            /// <summary>Calls the hooks that come before, <see cref="forward"/>, and the hooks that come after it;
+            /// gives what the last of them makes of the result.</summary>
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6)
             {
                 if (!Hooked) return forward(input1, input2, input3, input4, input5, input6);

@@ -65,6 +65,7 @@ public static partial class torch
             /// <exception cref="ArgumentException">
             /// The name is empty, has a point, or is that of a parameter or buffer; or the module would contain itself.
             /// </exception>
+            /// <exception cref="InvalidOperationException">The module is one without any (<see cref="IParameterLessModule"/>).</exception>
             public virtual void register_module(string name, Module? submodule)
             {
                 CheckName(name, "register_module", ownModules);
@@ -78,11 +79,12 @@ public static partial class torch
                 ownModules[name] = submodule;
             }
 
-            /// <summary>As <see cref="register_module"/>.</summary>
+            /// <inheritdoc cref="register_module"/>
             public void add_module(string name, Module module) => register_module(name, module);
 
             /// <summary>Makes a parameter one of this module; null keeps the name free of one.</summary>
             /// <exception cref="ArgumentException">The name is empty, has a point, or is that of a module or buffer.</exception>
+            /// <exception cref="InvalidOperationException">The module is one without any (<see cref="IParameterLessModule"/>).</exception>
             public virtual void register_parameter(string name, Parameter? param)
             {
                 CheckName(name, "register_parameter", ownParameters);
@@ -94,6 +96,7 @@ public static partial class torch
             /// <param name="tensor">The tensor.</param>
             /// <param name="persistent">Whether it is in <see cref="state_dict"/>.</param>
             /// <exception cref="ArgumentException">The name is empty, has a point, or is that of a module or parameter.</exception>
+            /// <exception cref="InvalidOperationException">The module is one without any (<see cref="IParameterLessModule"/>).</exception>
             public virtual void register_buffer(string name, Tensor? tensor, bool persistent = true)
             {
                 CheckName(name, "register_buffer", ownBuffers);
@@ -103,6 +106,11 @@ public static partial class torch
 
             private void CheckName(string component, string operation, object own)
             {
+                if (this is IParameterLessModule)
+                {
+                    var what = operation["register_".Length..] switch { "parameter" => "parameters", "buffer" => "buffers", _ => "parts" };
+                    throw new InvalidOperationException($"{GetName()} has no {what}; '{component}' cannot be registered");
+                }
                 if (component.Length == 0) throw new ArgumentException($"{operation}: the name is empty");
                 if (component.Contains('.'))
                     throw new ArgumentException(

@@ -10,19 +10,4 @@ public abstract class ParameterLessModule<T1, T2, T3, TResult> : nn.Module<T1, T
     private protected ParameterLessModule(string name) : base(name)
     {
     }
-
-    /// <summary>Not possible: there are no parameters.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
-    public override void register_parameter(string name, Parameter? param) =>
-        throw new InvalidOperationException($"{GetName()} has no parameters; '{name}' cannot be registered");
-
-    /// <summary>Not possible: there are no buffers.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
-    public override void register_buffer(string name, Tensor? tensor, bool persistent = true) =>
-        throw new InvalidOperationException($"{GetName()} has no buffers; '{name}' cannot be registered");
-
-    /// <summary>Not possible: there are no parts.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
-    public override void register_module(string name, nn.Module? submodule) =>
-        throw new InvalidOperationException($"{GetName()} has no parts; '{name}' cannot be registered");
 }

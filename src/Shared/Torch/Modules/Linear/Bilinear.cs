@@ -41,7 +41,7 @@ namespace Qiansi.Modules
             set => register_parameter("bias", biasParameter = value);
         }
 
-        /// <summary>x₁ᵀ·W·x₂ + b.</summary>
+        /// <summary>x₁ᵀ·W·x₂ + b: (…, in1_features) and (…, in2_features) give (…, out_features).</summary>
         public override Tensor forward(Tensor input1, Tensor input2) =>
             nn.functional.bilinear(input1, input2, weightParameter, biasParameter);
 
@@ -57,7 +57,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>A layer x₁ᵀ·W·x₂ + b.</summary>
+            /// <summary>A layer x₁ᵀ·W·x₂ + b: (…, in1_features) and (…, in2_features) give (…, out_features).</summary>
             public static Bilinear Bilinear(long in1_features, long in2_features, long out_features, bool hasBias = true,
                 Device? device = null, ScalarType? dtype = null) => new(in1_features, in2_features, out_features, hasBias, dtype);
         }

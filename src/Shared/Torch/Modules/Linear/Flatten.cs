@@ -11,7 +11,7 @@ namespace Qiansi.Modules
         /// <summary>The last dimension of those that become one.</summary>
         public long end_dim { get; set; }
 
-        /// <summary>The input, flattened.</summary>
+        /// <summary>The input with dimensions start_dim to end_dim made one.</summary>
         public override Tensor forward(Tensor input) => input.flatten(start_dim, end_dim);
 
         /// <inheritdoc/>

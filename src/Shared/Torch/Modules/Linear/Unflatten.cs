@@ -12,7 +12,7 @@ namespace Qiansi.Modules
         /// <summary>The sizes it becomes; one may be −1.</summary>
         public long[] unflattened_size { get; set; }
 
-        /// <summary>The input, unflattened.</summary>
+        /// <summary>The input with one dimension made several, whose sizes multiply to it.</summary>
         public override Tensor forward(Tensor tensor) => tensor.unflatten(dim, unflattened_size);
 
         /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Qiansi.Modules
         {
         }
 
-        /// <summary>The loss of probabilities.</summary>
+        /// <summary>The loss of probabilities and targets of the same shape: one number, or with <c>Reduction.None</c> one each.</summary>
         public override Tensor forward(Tensor input, Tensor target) => nn.functional.binary_cross_entropy(input, target, weight, reduction);
     }
 }

@@ -16,7 +16,7 @@ namespace Qiansi.Modules
         /// <summary>How much target 1 counts, against 0.</summary>
         public Tensor? pos_weights { get; }
 
-        /// <summary>The loss of logits.</summary>
+        /// <summary>The loss of logits and targets of the same shape: one number, or with <c>Reduction.None</c> one each.</summary>
         public override Tensor forward(Tensor input, Tensor target) =>
             nn.functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
     }

@@ -14,7 +14,7 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
     /// <summary>What is put there, when it is a number.</summary>
     public double value { get; set; }
 
-    /// <summary>The input in its frame.</summary>
+    /// <summary>The input in its frame: as many dimensions, the last ones longer.</summary>
     public override Tensor forward(Tensor input) => nn.functional.pad(input, padding, mode, value);
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Qiansi.Modules
         /// <summary>How many parts there are of rows and of columns.</summary>
         public long[] output_size { get; set; }
 
-        /// <summary>The pooled input.</summary>
+        /// <summary>The pooled input, (…, C, rows, columns) of the size asked for.</summary>
         public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool2d(input, output_size);
 
         /// <inheritdoc/>

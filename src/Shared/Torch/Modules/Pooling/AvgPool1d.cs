@@ -23,7 +23,7 @@ namespace Qiansi.Modules
         /// <summary>Whether the zeros beyond the edge count.</summary>
         public bool count_include_pad { get; set; }
 
-        /// <summary>The pooled input.</summary>
+        /// <summary>The pooled input, (…, C, rows, columns) of the size asked for.</summary>
         /// <exception cref="ArgumentException">Windows do not fit.</exception>
         public override Tensor forward(Tensor input) =>
             nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);

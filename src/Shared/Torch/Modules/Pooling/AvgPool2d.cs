@@ -28,7 +28,7 @@ namespace Qiansi.Modules
         /// <summary>What sums are divided by instead of their number of elements; null for that.</summary>
         public long? divisor_override { get; set; }
 
-        /// <summary>The pooled input.</summary>
+        /// <summary>The pooled input, (…, C, rows, columns) of the size asked for.</summary>
         /// <exception cref="ArgumentException">Windows do not fit.</exception>
         public override Tensor forward(Tensor input) =>
             nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);

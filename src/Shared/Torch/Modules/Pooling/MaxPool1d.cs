@@ -22,7 +22,7 @@ namespace Qiansi.Modules
         /// <summary>Whether a window that is not whole counts at the end.</summary>
         public bool ceil_mode { get; set; }
 
-        /// <summary>The pooled input.</summary>
+        /// <summary>The pooled input, (…, C, rows, columns) of the size asked for.</summary>
         /// <exception cref="ArgumentException">Windows do not fit.</exception>
         public override Tensor forward(Tensor input) => nn.functional.max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode);
 

@@ -24,7 +24,7 @@ namespace Qiansi.Modules
         /// <summary>Whether windows that are not whole count at the far edges.</summary>
         public bool ceil_mode { get; set; }
 
-        /// <summary>The pooled input.</summary>
+        /// <summary>The pooled input, (…, C, rows, columns) of the size asked for.</summary>
         /// <exception cref="ArgumentException">Windows do not fit.</exception>
         public override Tensor forward(Tensor input) => nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
 

@@ -21,7 +21,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>One step of gated recurrent units.</summary>
+            /// <summary>One step of gated recurrent units: an input (N, in) and a state (N, hidden) give the next state.</summary>
             public static GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null,
                 ScalarType? dtype = null) => new(inputSize, hiddenSize, bias, dtype);
         }

@@ -27,7 +27,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>One step of long short-term memory.</summary>
+            /// <summary>One step of long short-term memory: an input (N, in), a state and a cell (N, hidden) give the next two.</summary>
             public static LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null,
                 ScalarType? dtype = null) => new(inputSize, hiddenSize, bias, dtype);
         }

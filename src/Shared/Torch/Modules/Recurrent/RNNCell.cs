@@ -22,7 +22,7 @@ namespace Qiansi
     {
         public static partial class nn
         {
-            /// <summary>One step of a simple recurrent network.</summary>
+            /// <summary>One step of a simple recurrent network: an input (N, in) and a state (N, hidden) give the next state.</summary>
             public static RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh,
                 bool bias = true, Device? device = null, ScalarType? dtype = null) => new(inputSize, hiddenSize, nonLinearity, bias, dtype);
         }

@@ -108,7 +108,7 @@ internal sealed class RecurrentStack
     {
         long[] shape = [layers * Directions, batch, hidden];
         if (given == null) return [.. Enumerable.Range(0, states).Select(_ => zeros(shape, type))];
-        long[] expected = single ? [shape[0], hidden] : shape;
+        var expected = single ? [shape[0], hidden] : shape;
         foreach (var state in given)
         {
             if (!Shape.Same(state.sizes, expected))

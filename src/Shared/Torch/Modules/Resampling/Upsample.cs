@@ -29,7 +29,7 @@ namespace Qiansi.Modules
         /// <summary>By how much dimensions grow; empty when a size is given.</summary>
         public ReadOnlySpan<double> scale_factor => factors;
 
-        /// <summary>The input in its new size.</summary>
+        /// <summary>The input in its new size: (N, C, places) with other numbers of places.</summary>
         public override Tensor forward(Tensor input) => nn.functional.interpolate(input, sizes, factors, (InterpolationMode)mode,
             mode == UpsampleMode.Nearest ? null : align_corners ?? false, recompute_scale_factor ?? false);
 

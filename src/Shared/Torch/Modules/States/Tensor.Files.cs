@@ -24,7 +24,7 @@ public static partial class torch
             return StateFile.ReadTensor(reader, location);
         }
 
-        /// <summary>As <see cref="load(string)"/>.</summary>
+        /// <inheritdoc cref="load(string)"/>
         public static Tensor Load(string location) => load(location);
 
         /// <summary>Reads a tensor in TorchSharp's format from a stream.</summary>

@@ -124,7 +124,7 @@ public static partial class torch
             return y;
         }
 
-        /// <summary>As <see cref="nonzero"/>.</summary>
+        /// <inheritdoc cref="nonzero"/>
         [Function]
         public Tensor argwhere() => nonzero();
 

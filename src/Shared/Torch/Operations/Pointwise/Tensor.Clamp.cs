@@ -93,7 +93,7 @@ public static partial class torch
             return max is null ? y : torch.where(y > max, max, y);
         }
 
-        /// <summary>As <see cref="clamp(Scalar?, Scalar?)"/>.</summary>
+        /// <inheritdoc cref="clamp(Scalar?, Scalar?)"/>
         [Function]
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 

@@ -7,7 +7,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>eˣ of each element.</summary>
+        /// <summary>eˣ of each element, of the shape of this tensor; of integers real numbers.</summary>
         [Function, InPlace]
         public Tensor exp()
         {

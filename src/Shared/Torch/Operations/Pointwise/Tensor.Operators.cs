@@ -57,40 +57,42 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
         public static explicit operator bool(Tensor value) => value.ToBoolean();
 
-        /// <summary>The sum, element by element.</summary>
+        /// <summary>The sum, element by element: shapes are broadcast to each other, types promoted.</summary>
+        /// <exception cref="ArgumentException">Shapes do not broadcast.</exception>
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
 
-        /// <summary>The sum.</summary>
+        /// <summary>The sum of each element and the number, of the shape of the tensor.</summary>
         public static Tensor operator +(Tensor left, Scalar right) => left.add(right);
 
-        /// <summary>The sum.</summary>
+        /// <summary>The sum of each element and the number, of the shape of the tensor.</summary>
         public static Tensor operator +(Scalar left, Tensor right) => right.add(left);
 
-        /// <summary>The difference, element by element.</summary>
+        /// <summary>The difference, element by element: shapes are broadcast to each other, types promoted.</summary>
+        /// <exception cref="ArgumentException">Shapes do not broadcast.</exception>
         public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
 
-        /// <summary>The difference.</summary>
+        /// <summary>The difference of each element and the number, of the shape of the tensor.</summary>
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
 
-        /// <summary>The difference.</summary>
+        /// <summary>The difference of each element and the number, of the shape of the tensor.</summary>
         public static Tensor operator -(Scalar left, Tensor right) => right.rsub(left);
 
         /// <summary>The product, element by element; <c>matmul</c> is the product of matrices.</summary>
         public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
 
-        /// <summary>The product.</summary>
+        /// <summary>The product of each element and the number, of the shape of the tensor.</summary>
         public static Tensor operator *(Tensor left, Scalar right) => left.mul(right);
 
-        /// <summary>The product.</summary>
+        /// <summary>The product of each element and the number, of the shape of the tensor.</summary>
         public static Tensor operator *(Scalar left, Tensor right) => right.mul(left);
 
         /// <summary>The quotient, element by element; of integers a real number.</summary>
         public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
 
-        /// <summary>The quotient.</summary>
+        /// <summary>The quotient of each element and the number, of the shape of the tensor; of integers real numbers.</summary>
         public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
 
-        /// <summary>The quotient.</summary>
+        /// <summary>The quotient of each element and the number, of the shape of the tensor; of integers real numbers.</summary>
         public static Tensor operator /(Scalar left, Tensor right) => right.reciprocal().mul(left);
 
         /// <summary>The remainder with the sign of the divisor.</summary>
@@ -99,7 +101,7 @@ public static partial class torch
         /// <summary>The remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
 
-        /// <summary>The negated elements.</summary>
+        /// <summary>The negative of each element, of the shape of the tensor.</summary>
         public static Tensor operator -(Tensor tensor) => tensor.neg();
 
         /// <summary>And, bit by bit; of truth values their conjunction.</summary>
@@ -120,22 +122,24 @@ public static partial class torch
         /// <summary>Not, bit by bit; of truth values their negation.</summary>
         public static Tensor operator ~(Tensor left) => left.bitwise_not();
 
-        /// <summary>Where elements are equal: truth values.</summary>
+        /// <summary>Where elements are equal: truth values of the shape that both broadcast to.</summary>
+        /// <exception cref="ArgumentException">Shapes do not broadcast.</exception>
         public static Tensor operator ==(Tensor left, Tensor right) => left.eq(right);
 
-        /// <summary>Where elements equal the number.</summary>
+        /// <summary>Where elements equal the number: truth values of the shape of the tensor.</summary>
         public static Tensor operator ==(Tensor left, Scalar right) => left.eq(right);
 
-        /// <summary>Where elements equal the number.</summary>
+        /// <summary>Where elements equal the number: truth values of the shape of the tensor.</summary>
         public static Tensor operator ==(Scalar left, Tensor right) => right.eq(left);
 
-        /// <summary>Where elements differ.</summary>
+        /// <summary>Where elements differ: truth values of the shape that both broadcast to.</summary>
+        /// <exception cref="ArgumentException">Shapes do not broadcast.</exception>
         public static Tensor operator !=(Tensor left, Tensor right) => left.ne(right);
 
-        /// <summary>Where elements differ from the number.</summary>
+        /// <summary>Where elements differ from the number: truth values of the shape of the tensor.</summary>
         public static Tensor operator !=(Tensor left, Scalar right) => left.ne(right);
 
-        /// <summary>Where elements differ from the number.</summary>
+        /// <summary>Where elements differ from the number: truth values of the shape of the tensor.</summary>
         public static Tensor operator !=(Scalar left, Tensor right) => right.ne(left);
 
         /// <summary>Where the left element is smaller.</summary>

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>2ˣ of each element.</summary>
+        /// <summary>2ˣ of each element, of the shape of this tensor; of integers real numbers.</summary>
         [Function, InPlace]
         public Tensor exp2()
         {

@@ -126,7 +126,7 @@ public static partial class torch
             return unsqueeze(0).mm(target.unsqueeze(1)).view();
         }
 
-        /// <summary>As <see cref="dot"/>: numbers are real here, so that nothing is conjugated.</summary>
+        /// <inheritdoc cref="dot"/>
         [Function]
         public Tensor vdot(Tensor target) => dot(target);
 

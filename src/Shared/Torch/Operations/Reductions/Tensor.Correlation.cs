@@ -127,9 +127,9 @@ public static partial class torch
         }
     }
 
-    /// <summary>As <see cref="Tensor.trapezoid(double, long)"/>.</summary>
+    /// <inheritdoc cref="Tensor.trapezoid(double, long)"/>
     public static Tensor trapz(Tensor y, double dx = 1, long dim = -1) => y.trapezoid(dx, dim);
 
-    /// <summary>As <see cref="Tensor.trapezoid(Tensor, long)"/>.</summary>
+    /// <inheritdoc cref="Tensor.trapezoid(Tensor, long)"/>
     public static Tensor trapz(Tensor y, Tensor x, long dim = -1) => y.trapezoid(x, dim);
 }

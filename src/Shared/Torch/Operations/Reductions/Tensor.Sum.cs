@@ -73,7 +73,7 @@ public static partial class torch
             if (!keepdim && shape.Length > 0)
             {
                 var ones = new long[shape.Length];
-                for (int i = 0; i < shape.Length; i++) ones[i] = mask[i] ? 1 : shape[i];
+                for (var i = 0; i < shape.Length; i++) ones[i] = mask[i] ? 1 : shape[i];
                 kept = reshape(ones);
             }
             return kept.expand(shape);

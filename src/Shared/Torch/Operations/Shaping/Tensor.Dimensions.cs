@@ -77,7 +77,7 @@ public static partial class torch
         [Function]
         public Tensor expand_as(Tensor other) => expand(other.sizes);
 
-        /// <summary>As <see cref="expand(long[])"/>.</summary>
+        /// <inheritdoc cref="expand(long[])"/>
         [Function]
         public Tensor broadcast_to(params long[] shape) => expand(shape);
 

@@ -7,7 +7,7 @@ public static partial class torch
     /// <summary>Tensors one after the other along a dimension; all other sizes must be equal.</summary>
     public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Tensor.Cat([.. tensors], dim);
 
-    /// <summary>As <see cref="cat"/>.</summary>
+    /// <inheritdoc cref="cat"/>
     public static Tensor concat(IList<Tensor> tensors, long dim = 0) => cat(tensors, dim);
 
     /// <summary>Tensors of one shape, along a new dimension.</summary>

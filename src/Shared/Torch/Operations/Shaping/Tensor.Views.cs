@@ -141,11 +141,11 @@ public static partial class torch
             protected override Tensor Backward(int input, Tensor grad) => grad.transpose(a, b);
         }
 
-        /// <summary>As <see cref="transpose"/>.</summary>
+        /// <inheritdoc cref="transpose"/>
         [Function("input", "axis0", "axis1")]
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
 
-        /// <summary>As <see cref="transpose"/>.</summary>
+        /// <inheritdoc cref="transpose"/>
         [Function]
         public Tensor swapdims(long dim0, long dim1) => transpose(dim0, dim1);
 
@@ -185,7 +185,7 @@ public static partial class torch
             return permute(order);
         }
 
-        /// <summary>As <see cref="movedim"/>.</summary>
+        /// <inheritdoc cref="movedim"/>
         [Function]
         public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
     }

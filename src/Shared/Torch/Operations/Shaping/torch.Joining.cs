@@ -2,7 +2,7 @@ namespace Qiansi;
 
 public static partial class torch
 {
-    /// <summary>As <see cref="cat"/>.</summary>
+    /// <inheritdoc cref="cat"/>
     public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => cat(tensors, axis);
 
     /// <summary>Tensors side by side: along the first dimension of vectors, else the second.</summary>
@@ -23,10 +23,10 @@ public static partial class torch
     /// <summary>Tensors side by side; vectors become columns.</summary>
     public static Tensor column_stack(params Tensor[] tensors) => column_stack((IList<Tensor>)tensors);
 
-    /// <summary>As <see cref="vstack(IList{Tensor})"/>.</summary>
+    /// <inheritdoc cref="vstack(IList{Tensor})"/>
     public static Tensor row_stack(IList<Tensor> tensors) => vstack(tensors);
 
-    /// <summary>As <see cref="vstack(IList{Tensor})"/>.</summary>
+    /// <inheritdoc cref="vstack(IList{Tensor})"/>
     public static Tensor row_stack(params Tensor[] tensors) => vstack(tensors);
 
     /// <summary>Matrices along the diagonal of one matrix of zeros; vectors are rows, numbers 1 × 1.</summary>

@@ -36,7 +36,7 @@ public sealed class OneCycleLR : optim.lr_scheduler.LRScheduler
             throw new ArgumentException("OneCycleLR: this optimizer has no momentum to cycle; pass cycle_momentum: false");
 
         // Of each phase: its last step, and the shares of the peak it goes between (start, peak, end).
-        double rise = (pct_start * _steps) - 1;
+        var rise = (pct_start * _steps) - 1;
         _phases = three_phase
             ? [(rise, 1 / div_factor, 1, true), ((2 * pct_start * _steps) - 2, 1, 1 / div_factor, false),
                 (_steps - 1, 1 / div_factor, 1 / (div_factor * final_div_factor), false)]

@@ -1,17 +1,14 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Qiansi.Documents.Comparing;
+using Qiansi.Drawing.Png;
 
-namespace Qiansi.Documents.Tests;
+namespace Qiansi.Drawing.Tests.Png;
 
 /// <summary>Writes PNGs of every kind that the decoder reads.</summary>
 internal static class TestPng
 {
-    private static readonly (int X, int Y, int StepX, int StepY)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
-
-    /// <summary>An RGBA picture in base64.</summary>
-    public static string Encode(int width, int height, byte[] rgba, int filter, bool interlaced = false) => Convert.ToBase64String(
-        File(width, height, 8, 6, filter, interlaced, (x, y, channel) => rgba[4 * (y * width + x) + channel]));
+    private static readonly (int X, int Y, int StepX, int StepY)[] Passes =
+        [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
     /// <summary>A file from its samples.</summary>
     /// <param name="width">Pixels a row.</param>
@@ -22,7 +19,8 @@ internal static class TestPng
     /// <param name="interlaced">Whether in Adam7's passes.</param>
     /// <param name="sample">The sample of a column, row and channel.</param>
     /// <param name="chunks">Chunks between IHDR and IDAT.</param>
-    public static byte[] File(int width, int height, int depth, int colorType, int filter, bool interlaced, Func<int, int, int, int> sample, params (string Type, byte[] Data)[] chunks)
+    public static byte[] File(int width, int height, int depth, int colorType, int filter, bool interlaced, Func<int, int, int, int> sample,
+        params (string Type, byte[] Data)[] chunks)
     {
         var channels = colorType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
         using var raw = new MemoryStream();
@@ -50,17 +48,15 @@ internal static class TestPng
         (header[8], header[9], header[12]) = ((byte)depth, (byte)colorType, (byte)(interlaced ? 1 : 0));
         var data = packed.ToArray();
         var half = data.Length / 2; // image data may come in several chunks
-        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. chunks.SelectMany(c => Chunk(c.Type, c.Data)), .. Chunk("IDAT", data[..half]), .. Chunk("tEXt", [65, 0, 66]), .. Chunk("IDAT", data[half..]), .. Chunk("IEND", [])];
+        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. chunks.SelectMany(c => Chunk(c.Type, c.Data)),
+            .. Chunk("IDAT", data[..half]), .. Chunk("tEXt", [65, 0, 66]), .. Chunk("IDAT", data[half..]), .. Chunk("IEND", [])];
     }
 
     public static byte[] Chunk(string type, byte[] data)
     {
-        byte[] typed = [.. System.Text.Encoding.ASCII.GetBytes(type), .. data];
-        var length = new byte[4];
-        var crc = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(crc, PngDecoder.Crc32(typed));
-        return [.. length, .. typed, .. crc];
+        using var chunk = new MemoryStream();
+        PngChunk.Write(chunk, type, data);
+        return chunk.ToArray();
     }
 
     private static void Put(byte[] row, int index, int depth, int value)
