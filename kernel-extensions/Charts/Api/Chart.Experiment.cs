@@ -8,13 +8,16 @@ public static partial class Chart
     private const double WideSweep = 20;
 
     /// <summary>An experiment: a faint dot for each run, the mean of each arm with its standard error.</summary>
-    /// <param name="experiment">What <c>Experiment.Sweep</c> or <c>Experiment.Compare</c> measured; runs that broke down are left out.</param>
+    /// <param name="experiment">
+    /// What <c>Experiment.Sweep</c> or <c>Experiment.Compare</c> measured; runs that broke down are left out.
+    /// </param>
     public static GenericChart Of(ExperimentResult experiment)
     {
         var sweep = experiment as SweepResult;
         Array places = sweep is null ? experiment.Arms.Select(a => a.Name).ToArray() : sweep.Values.ToArray();
         var at = Enumerable.Range(0, places.Length).ToArray();
-        var runs = at.SelectMany(i => experiment.Arms[i].Values.Where(double.IsFinite).Select(v => (X: places.GetValue(i)!, Y: v))).ToArray();
+        var runs = at.SelectMany(i => experiment.Arms[i].Values.Where(double.IsFinite).Select(v => (X: places.GetValue(i)!, Y: v)))
+            .ToArray();
         var kept = at.Where(i => double.IsFinite(experiment.Arms[i].Mean)).ToArray();
         object[] Of(IEnumerable<int> items) => [.. items.Select(i => places.GetValue(i)!)];
         var dots = Point(runs.Select(r => r.X), runs.Select(r => r.Y), Name: "one run", Opacity: 0.4, MarkerSize: 6,

@@ -23,7 +23,7 @@ internal sealed partial class Glossary(IReadOnlyDictionary<string, string[]> ter
         from Match match in Explained().Matches(cell.Source)
         let term = TermOf(match.Groups["english"].Value.ToLowerInvariant())
         where term is not null
-        from word in match.Groups["chinese"].Value.Split(['、', '，', '与', '和'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        from word in match.Groups["chinese"].Value.Split(['、', '，', '与', '和'], StringSplitOptions.RemoveEmptyEntries)
         where !Array.Exists(terms[term], known => word.Contains(known, StringComparison.Ordinal))
         select $"cell {cell.Id}: {term} is {string.Join(" or ", terms[term])} in the glossary, here {word}";
 

@@ -15,11 +15,13 @@ internal static class ShapeLint
         var lengths = cells.Select(c => c.Lines.Length).Order().ToList();
         if (lengths.Count > MostCells) yield return Say($"there are {lengths.Count} code cells; at most {MostCells}");
         if (lengths.Sum() > MostLines) yield return Say($"there are {lengths.Sum()} lines of code; at most {MostLines}");
-        if (lengths.Count > 0 && lengths[lengths.Count / 2] > MostMedian) yield return Say($"half of the code cells have {lengths[lengths.Count / 2]} lines or more; at most {MostMedian}");
+        if (lengths.Count > 0 && lengths[lengths.Count / 2] is > MostMedian and var median)
+            yield return Say($"half of the code cells have {median} lines or more; at most {MostMedian}");
         foreach (var (id, lines) in cells)
         {
             if (lines.Length > MostLinesOfCell) yield return Say($"cell {id} has {lines.Length} lines; at most {MostLinesOfCell}");
-            if (lines.FirstOrDefault(l => l.Length > MostColumns) is { } wide) yield return Say($"cell {id} has a line of {wide.Length} columns; at most {MostColumns}: {wide.Trim()}");
+            if (lines.FirstOrDefault(l => l.Length > MostColumns) is { } wide)
+                yield return Say($"cell {id} has a line of {wide.Length} columns; at most {MostColumns}: {wide.Trim()}");
         }
 
         var (prose, code) = (Words(notebook, CellKind.Markdown), Words(notebook, CellKind.Code));

@@ -13,7 +13,8 @@ public sealed record ComparisonResult(
     /// <summary>The arm of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public ExperimentArm this[string name] => Arms.FirstOrDefault(a => a.Name == name)
-        ?? throw new ArgumentException($"There is no arm \"{name}\"; there are {string.Join(", ", Arms.Select(a => a.Name))}.", nameof(name));
+        ?? throw new ArgumentException(
+            $"There is no arm \"{name}\"; there are {string.Join(", ", Arms.Select(a => a.Name))}.", nameof(name));
 
     /// <summary>The first arm minus the second, paired by seed.</summary>
     /// <exception cref="ArgumentException">There is no such arm.</exception>

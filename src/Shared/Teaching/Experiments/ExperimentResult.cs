@@ -19,5 +19,6 @@ public abstract record ExperimentResult(
 
     /// <summary>A line for each arm.</summary>
     public override string ToString() =>
-        $"{Measure}, {Seeds.Count} {(Seeds.Count == 1 ? "seed" : "seeds")}, budget {Budget}\n{string.Join('\n', Arms.Select(a => "  " + a))}";
+        $"{Measure}, {Seeds.Count} {(Seeds.Count == 1 ? "seed" : "seeds")}, budget {Budget}\n"
+            + string.Join('\n', Arms.Select(a => "  " + a));
 }
