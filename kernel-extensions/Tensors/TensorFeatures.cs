@@ -15,7 +15,8 @@ public static class TensorFeatures
     /// <param name="index">Which of the batch.</param>
     /// <param name="columns">Maps in a row.</param>
     /// <param name="shared">
-    /// True: one scale for all maps, which shows what is strong; false: each over its own range, which shows what is where.
+    /// True: one scale for all maps, which shows what is strong; false: each over its own range, which shows what is where. Around 0 and
+    /// diverging when signs mix.
     /// </param>
     /// <exception cref="ArgumentException">The shape is another, or the batch has no such image.</exception>
     public static TensorPicture AsFeatureMaps(this Tensor tensor, int index = 0, int? columns = null, bool shared = true)
@@ -36,9 +37,12 @@ public static class TensorFeatures
             (s, c) => $"{name} {c}: {StatisticsText.Number(s.Min)} to {StatisticsText.Number(s.Max)}, mean {StatisticsText.Number(s.Mean)}")
             .ToArray();
         string[] captions = [.. Enumerable.Range(0, channels).Select(c => IsDead(statistics[c]) ? $"{c} dead" : $"{c}")];
-        var panels = new Panels(shared ? planes : [.. planes.Zip(statistics, Stretched)], columns ?? PanelGrid.PerRow(channels), titles, [],
+        var isSigned = statistics.Any(s => s.Min < 0) && statistics.Any(s => s.Max > 0);
+        Func<Plane, Statistics, Plane> scaled = isSigned ? Centred : Stretched;
+        var panels = new Panels(shared ? planes : [.. planes.Zip(statistics, scaled)], columns ?? PanelGrid.PerRow(channels), titles, [],
             [], captions);
-        var scale = shared ? HeatScale.Of(Statistics.Of([.. planes.SelectMany(p => p.Values)])) : new HeatScale(0, 1, ColorScale.Viridis);
+        var scale = shared ? HeatScale.Of(Statistics.Of([.. planes.SelectMany(p => p.Values)]))
+            : isSigned ? new HeatScale(-1, 1, ColorScale.Diverging) : new HeatScale(0, 1, ColorScale.Viridis);
         var drawing = panels.Draw(scale, $"{channels} feature maps", hasColorBar: shared);
         var dead = statistics.Count(IsDead);
         var note = $"{NumberText.Count(one.size(0))} {name}s of {one.size(1)}×{one.size(2)}, {ShapeText.Of(tensor)}";
@@ -82,6 +86,13 @@ public static class TensorFeatures
     }
 
     private static bool IsDead(Statistics statistics) => statistics.Min == 0 && statistics.Max == 0;
+
+    /// <summary>Zero stays zero, the largest value by size becomes ±1.</summary>
+    private static Plane Centred(Plane plane, Statistics statistics)
+    {
+        var bound = Math.Max(Math.Abs(statistics.Min), Math.Abs(statistics.Max));
+        return plane with { Values = Array.ConvertAll(plane.Values, v => bound > 0 ? v / bound : 0) };
+    }
 
     private static Plane Stretched(Plane plane, Statistics statistics)
     {

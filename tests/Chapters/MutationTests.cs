@@ -12,10 +12,7 @@ public sealed class MutationTests
 {
     private const int Fewest = 5;
 
-    /// <summary>Chapters from before there were mutations.</summary>
-    private static readonly string[] Exempt = ["01-cnn-backprop.ipynb"];
-
-    public static TheoryData<string> Lessons => [.. Chapter.Lessons.Except(Exempt)];
+    public static TheoryData<string> Lessons => ChapterTests.Lessons;
 
     [Fact]
     public void A_mutation_belongs_to_a_chapter() => Assert.Empty(Mutation.Chapters.Except(Chapter.Lessons));

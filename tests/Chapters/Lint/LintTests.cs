@@ -61,4 +61,20 @@ public sealed class LintTests
         foreach (var expected in (string[])["'Objectives'", "'Prerequisites'", "'Time'", "there are 1 exercises", "before the check a", "'## Questions' has 0", "'## Further reading'", "no slideshow.slide_type", "the talk has 1 slides"])
             Assert.Contains(problems, p => p.Contains(expected));
     }
+
+    private static Cell Lines(int count) => Code(string.Join('\n', Enumerable.Repeat("a();", count)));
+
+    [Fact]
+    public void A_chapter_that_is_too_long_is_found()
+    {
+        var problems = ShapeLint.Problems(Of([
+            Text("# T"), Lines(26), Code(new string('x', 101)), Lines(24), .. Enumerable.Repeat(Lines(12), 60)])).ToList();
+
+        string[] all =
+            ["63 code cells", "771 lines", "have 12 lines or more", "has 26 lines", "a line of 101 columns", "2 words of text and 771 of code"];
+        foreach (var expected in all)
+            Assert.Contains(problems, p => p.Contains(expected));
+        Assert.Equal(6, problems.Count);
+        Assert.Empty(ShapeLint.Problems(Of(Text("# A title of some words"), Code("1 + 1"))));
+    }
 }

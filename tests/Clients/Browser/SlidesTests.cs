@@ -44,8 +44,10 @@ public sealed class SlidesTests(RunningLab lab)
     }
 
     [Theory]
-    [InlineData("01-cnn-backprop", 1280, 720)]
-    [InlineData("01-cnn-backprop", 1920, 1080)]
+    [InlineData("01-convolution", 1280, 720)]
+    [InlineData("01-convolution", 1920, 1080)]
+    [InlineData("02-backpropagation", 1280, 720)]
+    [InlineData("05-metrics", 1280, 720)]
     [InlineData("02-optimizers", 1280, 720)]
     [InlineData("02-optimizers", 1920, 1080)]
     public async Task Every_slide_of_a_chapter_fits_and_its_labels_can_be_read(string chapter, int width, int height)

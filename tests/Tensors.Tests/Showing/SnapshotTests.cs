@@ -21,6 +21,7 @@ public sealed class SnapshotTests
         ["heatmap"] = () => Ramp(6).reshape(2, 3).AsHeatmap(["first", "second"], ["x", "y", "z"]),
         ["histogram"] = () => Ramp(200).pow(2).AsHistogram(),
         ["feature-maps"] = () => (Ramp(4 * 6 * 6).reshape(4, 6, 6) - 0.5).relu().AsFeatureMaps(),
+        ["feature-maps-signed"] = () => (Ramp(4 * 6 * 6).reshape(4, 6, 6) - 0.5).AsFeatureMaps(shared: false),
         ["kernels"] = () => (Ramp(2 * 3 * 3 * 3).reshape(2, 3, 3, 3) - 0.5).AsKernels(),
         ["attention"] = () =>
             tensor(new[] { 1f, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f }, new long[] { 1, 3, 3 }).AsAttention(["the", " cat", "sat"]),
