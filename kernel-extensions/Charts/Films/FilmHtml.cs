@@ -87,7 +87,10 @@ internal static class FilmHtml
             + $".s{{display:inline!important;visibility:hidden;animation:{id} {N(each)}s step-end}}{play} "
             + $".a{{animation-fill-mode:forwards}}{play} .s:last-of-type{{animation-fill-mode:forwards}}");
         for (var k = 1; k <= count; k++) css.Append($"{play} g:nth-of-type({k}){{animation-delay:{N((k - 1) * each)}s}}");
-        return css.Append($"@media print{{.{id}>label,.{id}>.r{{display:none}}}}").ToString();
+        // Whatever was chosen or played on the screen: paper shows the last step.
+        var end = $".{id}.{id}>svg";
+        return css.Append($"@media print{{.{id}>label,.{id}>.r{{display:none}}{end} .a,{end} .s:last-of-type{{display:inline!important;"
+            + $"visibility:visible!important;animation:none!important}}{end} .s:not(:last-of-type){{display:none!important}}}}").ToString();
     }
 
     private static string N(double value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);

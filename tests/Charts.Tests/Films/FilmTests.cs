@@ -36,6 +36,15 @@ public sealed class FilmTests
     }
 
     [Fact]
+    public void Paper_shows_the_last_step_whatever_was_chosen_or_played()
+    {
+        var style = Parse(Race.Animate(4)).Element("style")!.Value;
+        var print = style[style.IndexOf("@media print", StringComparison.Ordinal)..];
+        Assert.Matches(@"svg \.a,\S+>svg \.s:last-of-type\{display:inline!important;visibility:visible!important;animation:none!important\}", print);
+        Assert.Matches(@"svg \.s:not\(:last-of-type\)\{display:none!important\}", print);
+    }
+
+    [Fact]
     public void Frames_share_their_axes_and_begin_their_colours_anew()
     {
         var film = Chart.Animate(Enumerable.Range(1, 3).Select(k => Chart.Column(new[] { k, 2 * k }, new[] { "a", "b" })), ["one", "two", "three"]);
