@@ -37,17 +37,19 @@ internal sealed class HeightField(double[] columns, double[] rows, double[][] ab
         ["colorscale"] = new object[] { new object[] { 0, "#ffffff" }, new object[] { 1, "#b7c6d8" } }, ["showscale"] = false,
     });
 
-    /// <summary>The height of each level, beside one of its lines and away from the others' heights.</summary>
-    public GenericChart Labels()
+    /// <summary>
+    /// The height of each level on one of its lines, away from the other heights and from the minima; none where there is no room.
+    /// </summary>
+    public GenericChart Labels((double X, double Y)[] minima)
     {
         var taken = new List<(double X, double Y)>();
         var texts = new List<string>();
-        foreach (var level in Levels)
+        foreach (var level in Levels.Reverse())
         {
-            if (Crossings(level).Select(c => (Point: c, Room: Room(c, taken))).DefaultIfEmpty((default, 0)).MaxBy(c => c.Item2) is not
-                { Item2: > 0.05 } best) continue;
-            taken.Add(best.Item1);
-            texts.Add(NumberText.Short(Nice(level) + lowest, 3));
+            var (point, room) = Crossings(level).Select(c => (c, Room(c, [.. taken, .. minima]))).DefaultIfEmpty().MaxBy(c => c.Item2);
+            if (room < 1) continue;
+            taken.Add(point);
+            texts.Add(NumberText.Short(Math.Round(level + lowest, 12), 3));
         }
 
         return Chart.Of(new Trace("scatter")
@@ -94,9 +96,10 @@ internal sealed class HeightField(double[] columns, double[] rows, double[][] ab
         }
     }
 
-    /// <summary>How far a point lies from all others, in parts of the map; 1 when there is none.</summary>
-    private double Room((double X, double Y) point, List<(double X, double Y)> others) => others.Count == 0 ? 1 : others.Min(o =>
-        Math.Max(Math.Abs(o.X - point.X) / (columns[^1] - columns[0]), Math.Abs(o.Y - point.Y) / (rows[^1] - rows[0])));
+    /// <summary>How far a point lies from all others, in widths and heights of a label on a small map.</summary>
+    private double Room((double X, double Y) point, (double X, double Y)[] others) => others.Select(o => Math.Max(
+        Math.Abs(o.X - point.X) / (columns[^1] - columns[0]) / 0.14, Math.Abs(o.Y - point.Y) / (rows[^1] - rows[0]) / 0.07))
+        .DefaultIfEmpty(double.MaxValue).Min();
 
     private static double[] Places((double From, double To) ends, int count) =>
         [.. Enumerable.Range(0, count).Select(i => Math.Round(ends.From + i * (ends.To - ends.From) / (count - 1), 6))];
