@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Qiansi.Documents.Saving;
 using Qiansi.Jupyter;
 using Qiansi.Jupyter.Messages;
 
@@ -32,7 +33,7 @@ internal sealed class HistoryStore(string file)
     {
         var notebook = Environment.GetEnvironmentVariable("JPY_SESSION_NAME") is { Length: > 0 } name ? name : Environment.CurrentDirectory;
         var folder = Environment.GetEnvironmentVariable("QIANSI_HISTORY_DIR") is { Length: > 0 } given ? given
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "history");
+            : UserFolder.Of("history");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notebook)).AsSpan(0, 12));
         return Path.Combine(folder, $"{hash}.jsonl");
     }

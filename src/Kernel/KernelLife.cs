@@ -5,18 +5,26 @@ using Qiansi.Jupyter.Messages;
 namespace Qiansi.Kernel;
 
 /// <summary>What the kernel's threads share: the session once it is there, the running request, and whether the end has come.</summary>
-internal sealed class KernelLife(Task<Session> session, IopubPublisher iopub) : IDisposable
+internal sealed class KernelLife : IDisposable
 {
+    private readonly Task<Session> _session;
+    private readonly IopubPublisher _iopub;
     private readonly CancellationTokenSource _ending = new();
     private readonly ManualResetEventSlim _ended = new();
     private volatile MessageHeader? _running;
 
-    /// <summary>Cancelled when the kernel ends.</summary>
-    public CancellationToken Ending => _ending.Token;
+    public KernelLife(Task<Session> session, IopubPublisher iopub)
+    {
+        (_session, _iopub) = (session, iopub);
+        Ending = _ending.Token;
+    }
+
+    /// <summary>Cancelled when the kernel ends; threads that end a little later may still ask for it.</summary>
+    public CancellationToken Ending { get; }
 
     /// <summary>The session; blocks while it is being made.</summary>
     /// <exception cref="Exception">It could not be made.</exception>
-    public Session Session => session.GetAwaiter().GetResult();
+    public Session Session => _session.GetAwaiter().GetResult();
 
     /// <summary>Header of the cell that is running, or null.</summary>
     public MessageHeader? Running
@@ -28,8 +36,8 @@ internal sealed class KernelLife(Task<Session> session, IopubPublisher iopub) : 
     /// <summary>Interrupts the running cell; when an earlier interrupt has not helped, says what does.</summary>
     public void Interrupt()
     {
-        if (!session.IsCompletedSuccessfully || session.Result.Interrupt()) return;
-        iopub.Announce(Running, new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from outside. Only restarting the kernel ends it; variables are lost then.\n"));
+        if (!_session.IsCompletedSuccessfully || _session.Result.Interrupt()) return;
+        _iopub.Announce(Running, new StreamText("stderr", "\nThe cell does not react to interrupts: it is inside library code that cannot be stopped from outside. Only restarting the kernel ends it; variables are lost then.\n"));
     }
 
     /// <summary>Ends the kernel.</summary>

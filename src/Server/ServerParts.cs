@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Qiansi.Documents.Saving;
 using Qiansi.Server.Channels;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Course;
@@ -32,7 +33,7 @@ internal sealed class ServerParts : IAsyncDisposable
         (_options, _stopping, _log) = (options, stopping, options.Log ?? (_ => { }));
         Root = new(options.Folder, options.ShowHidden) { Work = options.StudentEdition is { } edition ? new(edition, _log) : null };
         Bundle = Workbench.Bundle.Find(options.BundleFolder ?? Workbench.Bundle.DefaultFolder);
-        _state = options.StateFolder ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "qiansi", "lab");
+        _state = options.StateFolder ?? UserFolder.Of("lab");
         _catalog = new(options.Kernel);
         if (options.KeepSpareKernel) _spare = new(options.Kernel.Launch with { WorkingDirectory = Root.Folder }, _log);
         _kernels = new(_catalog, new(_catalog, _spare, _log), options.MostKernels, _log);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Qiansi.Documents;
 using Qiansi.Tool.Exercises;
@@ -8,8 +7,6 @@ namespace Qiansi.Chapters;
 /// <summary>A chapter's way to students and back: every other exercise solved, the rest as it was handed out.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(9);
-
     public static TheoryData<string> Lessons => ChapterTests.Lessons;
 
     [Theory(SkipTestWithoutData = true)]
@@ -30,7 +27,9 @@ public sealed class RoundTripTests
         try
         {
             copy.Save(Path.Combine(folder.FullName, name));
-            var scores = await GradeAsync(folder.FullName, name, original.Path);
+            string[] grade = ["grade", name, "--source", original.Path, "--json", "scores.json", "--timeout", "300"];
+            await Published.RunAsync(folder.FullName, grade);
+            var scores = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "scores.json")))!;
             var exercises = scores["students"]![0]!["notebooks"]![0]!["exercises"]!.AsArray();
 
             Assert.Equal(solutions.Count, exercises.Count);
@@ -42,36 +41,5 @@ public sealed class RoundTripTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    /// <summary>Runs <c>nb grade</c> as a teacher would.</summary>
-    private static async Task<JsonNode> GradeAsync(string folder, string name, string source)
-    {
-        var start = new ProcessStartInfo(Program(), ["grade", name, "--source", source, "--json", "scores.json", "--timeout", "300"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        Assert.True(process.ExitCode == 0, await said + await complained);
-        return JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "scores.json")))!;
-    }
-
-    /// <summary>The program as it is published, unless it was built since: chapters compute, which an unoptimised build does several times slower.</summary>
-    private static string Program()
-    {
-        var name = OperatingSystem.IsWindows() ? "nb.exe" : "nb";
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var built = Path.Combine(Chapter.Root, "src", "Tool", "bin", output.Parent!.Name, output.Name, name);
-        var published = Path.Combine(Chapter.Root, "artifacts", "nb", name);
-        return File.Exists(published) && File.GetLastWriteTimeUtc(published) > File.GetLastWriteTimeUtc(Path.ChangeExtension(built, ".dll")) ? published : built;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Qiansi.Documents.Saving;
 
 namespace Qiansi.Publishing.Formulas;
 
@@ -14,14 +15,7 @@ internal static class KatexInstallation
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(2);
 
     /// <summary>Where installations are kept unless the caller says otherwise.</summary>
-    public static string DefaultRoot
-    {
-        get
-        {
-            var user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            return Path.Combine(user.Length > 0 ? user : Path.GetTempPath(), "qiansi");
-        }
-    }
+    public static string DefaultRoot => UserFolder.Of();
 
     /// <summary>The render script of an installation, installing first when there is none.</summary>
     /// <param name="root">Folder that holds installations.</param>

@@ -47,6 +47,49 @@ public sealed class ThreadTeamTest
     }
 
     [Fact]
+    public void One_thread_takes_the_parts_that_nobody_has_begun_and_a_late_one_finds_none()
+    {
+        var seen = new List<(long, long)>();
+        var loop = new ParallelLoop(100, 10, 4, (begin, end) => seen.Add((begin, end)));
+        Assert.True(loop.RunFrom(2));
+        Assert.True(loop.HasEnded);
+        Assert.Equal([(50, 70), (70, 100), (0, 20), (20, 50)], seen);
+        Assert.False(loop.RunFrom(0));
+        Assert.Equal(4, seen.Count);
+    }
+
+    [Fact]
+    public void A_part_that_another_thread_is_at_is_left_to_it()
+    {
+        ParallelLoop? loop = null;
+        var (isLast, other) = (true, false);
+        loop = new(2, 1, 2, (begin, _) =>
+        {
+            if (begin == 0) isLast = loop!.RunFrom(1);   // as a worker would, while the first part runs
+            else other = true;
+        });
+        Assert.True(loop.RunFrom(0));
+        Assert.True(other);
+        Assert.False(isLast);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, 8)]
+    [InlineData("3", "2", "1", 3)]
+    [InlineData("", "6,2", "1", 6)]
+    [InlineData(null, "many", "1", 1)]
+    [InlineData(null, null, "16", 8)]
+    public void Threads_are_what_this_library_OpenMP_or_Slurm_are_told(string? own, string? openMp, string? slurm, int threads) =>
+        Assert.Equal(threads, ThreadCount.From(
+            name => name switch { ThreadCount.Variable => own, "OMP_NUM_THREADS" => openMp, "SLURM_CPUS_PER_TASK" => slurm, _ => null }, 8));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("two")]
+    public void A_senseless_setting_is_refused_with_its_value(string value) =>
+        Assert.Contains($"'{value}'", Assert.Throws<InvalidOperationException>(() => ThreadCount.From(_ => value, 8)).Message);
+
+    [Fact]
     public void An_exception_of_any_part_reaches_the_caller_and_the_team_works_on()
     {
         using var settings = new KernelSettings(2);

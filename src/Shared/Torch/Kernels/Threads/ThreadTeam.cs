@@ -1,24 +1,31 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 
 namespace Qiansi.Torch.Kernels;
 
 /// <summary>
 /// Parallel loops over ranges with little overhead. Workers live as long as the process; after a loop they spin for
 /// <see cref="SpinMicroseconds"/> and then park. The range is cut into as many contiguous parts as there are threads, always in the same
-/// places, so results depend on the thread count alone. The caller works on the first part. A loop within a loop runs on its own thread.
+/// places, so results depend on the thread count alone, whoever takes a part. The caller begins with the first part and goes on with those
+/// that no worker has begun. A loop within a loop runs on its own thread.
 /// </summary>
+/// <remarks>
+/// On a machine that is busy with other work a worker may lose its processor in the middle of a part, and the caller stands still. After
+/// such a wait the caller works alone for a while, longer each time it happens soon again.
+/// </remarks>
 internal static class ThreadTeam
 {
     private const int SpinMicroseconds = 60;
+    private static readonly TimeSpan ShortestSolo = TimeSpan.FromMilliseconds(10), LongestSolo = TimeSpan.FromMilliseconds(320);
+    private static readonly TimeSpan LongWait = TimeSpan.FromMicroseconds(300);
     private static readonly Lock Gate = new();
-    private static Worker[] _workers = [];
-    private static int _threads = DefaultThreads();
-    private static long _generation;
-    private static int _pending;
-    private static int _callerParked;
     private static readonly SemaphoreSlim CallerWake = new(0);
-    private static Loop? _loop;
+    private static Worker[] _workers = [];
+    private static int _threads = ThreadCount.From(Environment.GetEnvironmentVariable, Environment.ProcessorCount);
+    private static long _generation;
+    private static int _callerParked;
+    private static ParallelLoop? _loop;
+    private static long _soloUntil;
+    private static TimeSpan _solo = ShortestSolo;
 
     [ThreadStatic]
     private static bool _inside;
@@ -44,8 +51,7 @@ internal static class ThreadTeam
     public static void For(long n, long grain, Action<long, long> body)
     {
         if (n <= 0) return;
-        var grains = (n + grain - 1) / grain;
-        var parts = (int)Math.Min(_threads, grains);
+        var parts = (int)Math.Min(_threads, (n + grain - 1) / grain);
         if (parts == 1 || _inside || !Gate.TryEnter())
         {
             body(0, n);
@@ -55,7 +61,7 @@ internal static class ThreadTeam
         try
         {
             _inside = true;
-            Run(new Loop(_generation + 1, n, grain, grains, parts, body));
+            Run(new ParallelLoop(n, grain, parts, body));
         }
         finally
         {
@@ -64,32 +70,52 @@ internal static class ThreadTeam
         }
     }
 
-    private static void Run(Loop loop)
+    private static void Run(ParallelLoop loop)
     {
-        if (_workers.Length < loop.Parts - 1) Hire(loop.Parts - 1);
-        // In this order: a worker may see the loop before its generation is announced, and must find the count already set.
-        Volatile.Write(ref _pending, loop.Parts - 1);
-        Volatile.Write(ref _loop, loop);
-        Interlocked.Exchange(ref _generation, loop.Generation);
-        for (var i = 0; i < loop.Parts - 1; i++) _workers[i].WakeIfParked();
-        loop.RunPart(0);
-        WaitForWorkers();
-        Volatile.Write(ref _loop, null);
+        var begun = Stopwatch.GetTimestamp();
+        if (begun < _soloUntil)
+        {
+            loop.RunFrom(0);
+        }
+        else
+        {
+            if (_workers.Length < loop.Parts - 1) Hire(loop.Parts - 1);
+            Volatile.Write(ref _loop, loop);
+            Interlocked.Increment(ref _generation);
+            for (var i = 0; i < loop.Parts - 1; i++) _workers[i].WakeIfParked();
+            loop.RunFrom(0);
+            WaitFor(loop, begun);
+            Volatile.Write(ref _loop, null);
+        }
+
         loop.Error?.Throw();
     }
 
-    private static void WaitForWorkers()
+    /// <summary>Waits for the parts that workers have begun.</summary>
+    private static void WaitFor(ParallelLoop loop, long begun)
     {
+        if (loop.HasEnded) return;
         var start = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref _pending) != 0)
+        while (!loop.HasEnded)
         {
             Thread.SpinWait(8);
             if (Stopwatch.GetElapsedTime(start).TotalMicroseconds < 4 * SpinMicroseconds) continue;
             Volatile.Write(ref _callerParked, 1);
             Interlocked.MemoryBarrier();
-            if (Volatile.Read(ref _pending) != 0 || Interlocked.Exchange(ref _callerParked, 0) == 0) CallerWake.Wait();
+            if (!loop.HasEnded || Interlocked.Exchange(ref _callerParked, 0) == 0) CallerWake.Wait();
             Volatile.Write(ref _callerParked, 0);
         }
+
+        var waited = Stopwatch.GetElapsedTime(start);
+        if (waited > LongWait && waited > Stopwatch.GetElapsedTime(begun, start)) WorkAlone();
+    }
+
+    private static void WorkAlone()
+    {
+        var now = Stopwatch.GetTimestamp();
+        var isSoonAgain = Stopwatch.GetElapsedTime(_soloUntil, now) < _solo;
+        _solo = !isSoonAgain ? ShortestSolo : _solo < LongestSolo ? _solo * 2 : LongestSolo;
+        _soloUntil = now + (long)(_solo.TotalSeconds * Stopwatch.Frequency);
     }
 
     private static void Hire(int count)
@@ -98,41 +124,6 @@ internal static class ThreadTeam
         _workers.CopyTo(workers, 0);
         for (var i = _workers.Length; i < count; i++) workers[i] = new Worker(i + 1, Volatile.Read(ref _generation));
         _workers = workers;
-    }
-
-    private static int DefaultThreads()
-    {
-        var setting = Environment.GetEnvironmentVariable("QIANSI_NUM_THREADS");
-        if (string.IsNullOrEmpty(setting)) return Environment.ProcessorCount;
-        return int.TryParse(setting, out var threads) && threads is >= 1 and <= 1024
-            ? threads
-            : throw new InvalidOperationException($"QIANSI_NUM_THREADS is '{setting}'; it can be 1 to 1024.");
-    }
-
-    /// <summary>One loop: its cuts, its body, and the first thing that went wrong.</summary>
-    private sealed class Loop(long generation, long n, long grain, long grains, int parts, Action<long, long> body)
-    {
-        private ExceptionDispatchInfo? _error;
-
-        public long Generation => generation;
-
-        public int Parts => parts;
-
-        public ExceptionDispatchInfo? Error => _error;
-
-        public void RunPart(int part)
-        {
-            var begin = grains * part / parts * grain;
-            var end = Math.Min(n, grains * (part + 1) / parts * grain);
-            try
-            {
-                if (_error is null) body(begin, end);
-            }
-            catch (Exception e)
-            {
-                Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(e), null);
-            }
-        }
     }
 
     private sealed class Worker
@@ -159,19 +150,10 @@ internal static class ThreadTeam
             while (true)
             {
                 WaitForLoop();
-                var generation = Volatile.Read(ref _generation);
-                var loop = Volatile.Read(ref _loop);
-                if (loop is null)
-                {
-                    _seen = generation;   // over before this worker looked: it was not needed
-                    continue;
-                }
-
-                if (loop.Generation <= _seen) continue;
-                _seen = loop.Generation;
-                if (_index >= loop.Parts) continue;
-                loop.RunPart(_index);
-                if (Interlocked.Decrement(ref _pending) == 0 && Interlocked.Exchange(ref _callerParked, 0) == 1) CallerWake.Release();
+                _seen = Volatile.Read(ref _generation);
+                // Null when the loop was over before this worker looked: it was not needed.
+                if (Volatile.Read(ref _loop) is not { } loop || _index >= loop.Parts) continue;
+                if (loop.RunFrom(_index) && Interlocked.Exchange(ref _callerParked, 0) == 1) CallerWake.Release();
             }
         }
 
