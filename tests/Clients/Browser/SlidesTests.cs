@@ -46,8 +46,8 @@ public sealed class SlidesTests(RunningLab lab)
     [Theory]
     [InlineData("01-cnn-backprop", 1280, 720)]
     [InlineData("01-cnn-backprop", 1920, 1080)]
-    [InlineData("02-optimizers", 1280, 720)]
-    [InlineData("02-optimizers", 1920, 1080)]
+    [InlineData("03-optimizers", 1280, 720)]
+    [InlineData("03-optimizers", 1920, 1080)]
     public async Task Every_slide_of_a_chapter_fits_and_its_labels_can_be_read(string chapter, int width, int height)
     {
         Chromium.Require();
@@ -142,7 +142,7 @@ public sealed class SlidesTests(RunningLab lab)
     public async Task Live_slides_fold_long_code_and_fit_the_screen(int width, int height)
     {
         Chromium.Require();
-        var chapter = await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "02-optimizers.ipynb"), TestContext.Current.CancellationToken);
+        var chapter = await File.ReadAllTextAsync(Path.Combine(InstalledKernel.Root, "notebooks", "03-optimizers.ipynb"), TestContext.Current.CancellationToken);
         await lab.WriteAsync($"live-chapter-{width}.ipynb", chapter);
         await using var page = await lab.OpenAsync();
         await page.Page.SetViewportSizeAsync(width, height);
