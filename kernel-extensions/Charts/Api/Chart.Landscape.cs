@@ -5,8 +5,8 @@ namespace Qiansi.Charts;
 public static partial class Chart
 {
     /// <summary>
-    /// A function of two weights seen from above: lines of equal height, which say their height where there is room, each higher one about three times as far above
-    /// the lowest point as the one before; stars mark the minima. Combine it with the walks of optimisers.
+    /// A function of two weights seen from above: lines of equal height, which say their height where there is room, each higher one
+    /// about three times as far above the lowest point as the one before; stars mark the minima. Combine it with the walks of optimisers.
     /// </summary>
     /// <param name="height">The function; it is called once, with x of shape [1, n] and y of shape [m, 1], and gives [m, n].</param>
     /// <param name="x">Ends of the x axis.</param>

@@ -76,7 +76,8 @@ internal static class FilmHtml
                 + $".{id}>input[type=checkbox]:checked+label::before{{content:'\\25A0\\FE0E'}}"
                 + $".{id}>input[type=checkbox]:focus-visible+label{{outline:2px solid {Blue}}}")
             // Flex items before the drawing take a line of their own.
-            .Append($".{id}>.r:last-of-type{{margin-right:max(0px,calc(100% - 720px))}}.{id} .s{{display:none!important}}@media not print{{");
+            .Append($".{id}>.r:last-of-type{{margin-right:max(0px,calc(100% - 720px))}}.{id} .s{{display:none!important}}")
+            .Append("@media not print{");
         for (var k = 1; k <= count; k++)
             css.Append($".{id}>.r:nth-of-type({k + 1}):checked~svg "
                 + $".s:nth-of-type({k}){{display:inline!important}}.{id}>.r:nth-of-type({k + 1}):checked~svg "

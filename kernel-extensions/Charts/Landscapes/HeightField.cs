@@ -22,12 +22,15 @@ internal sealed class HeightField(double[] columns, double[] rows, double[][] ab
         var known = minima.SelectMany(m => Values(height(torch.tensor(m.X), torch.tensor(m.Y))));
         double[] finite = [.. heights.Concat(known).Where(double.IsFinite)];
         if (finite.Length == 0 || !(finite.Max() > finite.Min()))
-            throw new ArgumentException("Landscape: the function has the same height everywhere, or is nowhere finite; there is nothing to draw");
+            throw new ArgumentException(
+                "Landscape: the function has the same height everywhere, or is nowhere finite; there is nothing to draw");
         var lowest = finite.Min();
         return new(columns, rows, [.. heights.Chunk(Across).Select(r => Array.ConvertAll(r, h => h - lowest))], lowest);
     }
 
-    /// <summary>Lines of equal height. Their numbers count levels, so that lines stand apart where heights differ by powers of ten.</summary>
+    /// <summary>
+    /// Lines of equal height. Their numbers count levels, so that lines stand apart where heights differ by powers of ten.
+    /// </summary>
     public GenericChart Contours() => Chart.Of(new Trace("contour")
     {
         ["z"] = above.Select(r => r.Select(h => Math.Round(Place(h), 2)).ToArray()).ToArray(),

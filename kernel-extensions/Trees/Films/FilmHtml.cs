@@ -53,8 +53,8 @@ internal static class FilmHtml
 
     /// <summary>What is said below a film of which steps are left out; empty when none are.</summary>
     public static string Omission(int shown, int steps) => shown == steps ? ""
-        : $"<div class=\"z\" style=\"display:block;font-size:.85em;color:{Theme.Soft}\">{NumberText.Count(shown)} of {NumberText.Count(steps)} "
-            + "steps shown: more would not fit into 64 KiB.</div>";
+        : $"<div class=\"z\" style=\"display:block;font-size:.85em;color:{Theme.Soft}\">"
+            + $"{NumberText.Count(shown)} of {NumberText.Count(steps)} steps shown: more would not fit into 64 KiB.</div>";
 
     private static string Write(Film film, (string Html, string Caption, int Step)[] frames, int steps)
     {

@@ -55,8 +55,9 @@ internal static class PaneFilmHtml
         for (var pane = 0; pane < steps.Max(s => s.Frame.Panes.Count); pane++)
             Pane(pane, [.. steps.Select(s => s.Frame.Panes.ElementAtOrDefault(pane))], seen, panes);
         // Whatever was chosen on the screen: paper shows the last step.
-        var rules = $"@media not print{{{Rules(seen, Marks(steps), i => $"#{id}-{i}:checked~* ")}}}@media print{{"
-            + $"{Rules(seen.Where(s => s.Step == steps.Length - 1), Marks(steps).Where(m => m.Step == steps.Length - 1), _ => $".{id} ")}}}";
+        var (marks, last) = (Marks(steps).ToArray(), steps.Length - 1);
+        var rules = $"@media not print{{{Rules(seen, marks, i => $"#{id}-{i}:checked~* ")}}}@media print{{"
+            + $"{Rules(seen.Where(s => s.Step == last), marks.Where(m => m.Step == last), _ => $".{id} ")}}}";
         return $"<style>{PaneHtml.Style}{Style}{rules}</style>"
             + $"<div class=\"qn-f {id}\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
             + (film.Title.Length > 0 ? $"<h4>{label}</h4>" : "")
