@@ -59,7 +59,7 @@ internal sealed class HeightField(double[] columns, double[] rows, double[][] ab
         {
             ["mode"] = "text", ["x"] = taken.Select(t => t.X).ToArray(), ["y"] = taken.Select(t => t.Y).ToArray(),
             ["text"] = texts.ToArray(), ["hoverinfo"] = "skip", ["showlegend"] = false,
-            ["textfont"] = new PlotlyObject { ["size"] = 10, ["color"] = "#44546a" },
+            ["textfont"] = new PlotlyObject { ["size"] = 11, ["color"] = "#44546a" },
         });
     }
 

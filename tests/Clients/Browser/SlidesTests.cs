@@ -48,6 +48,8 @@ public sealed class SlidesTests(RunningLab lab)
     [InlineData("01-cnn-backprop", 1920, 1080)]
     [InlineData("03-optimizers", 1280, 720)]
     [InlineData("03-optimizers", 1920, 1080)]
+    [InlineData("04-numbers", 1280, 720)]
+    [InlineData("04-numbers", 1920, 1080)]
     public async Task Every_slide_of_a_chapter_fits_and_its_labels_can_be_read(string chapter, int width, int height)
     {
         Chromium.Require();
