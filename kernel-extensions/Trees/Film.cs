@@ -4,8 +4,8 @@ using Qiansi.Trees.Pictures;
 namespace Qiansi.Trees;
 
 /// <summary>
-/// Pictures step by step: a search, insertions, a parse. A slider moves through them without script, with the mouse or the arrow keys; on
-/// paper they stand one below the other.
+/// Pictures step by step: a search, insertions, a parse. A slider moves through them without script, with the mouse or the arrow keys;
+/// paper shows the last.
 /// </summary>
 /// <example><code>var film = new Film("Insertions");
 /// foreach (var key in keys) { tree.Insert(key); film.Add(Tree.Of(tree.Root, n => [n.Left, n.Right]), $"insert {key}"); }

@@ -27,6 +27,15 @@ public sealed class FilmTests
     }
 
     [Fact]
+    public void Paper_shows_the_last_step_whatever_was_chosen()
+    {
+        var root = Parse(Film.Of([1, 2, 3], i => Tree.Of(i, _ => null), i => $"step {i}"));
+        var style = root.Element("style")!.Value;
+        Assert.Contains(".qiansi-film>div{display:none!important}.qiansi-film>div.z{display:block!important", style[style.IndexOf("@media print", StringComparison.Ordinal)..]);
+        Assert.Contains("step 3", Assert.Single(root.Descendants("div"), d => (string?)d.Attribute("class") == "z").Value);
+    }
+
+    [Fact]
     public void Two_films_do_not_share_their_buttons()
     {
         var film = Film.Of([1], i => Tree.Of(i, _ => null), _ => "");

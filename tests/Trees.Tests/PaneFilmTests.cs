@@ -25,6 +25,19 @@ public sealed class PaneFilmTests
     }
 
     [Fact]
+    public void Paper_shows_the_last_step_with_its_marks_whatever_was_chosen()
+    {
+        var root = Parse(new Film("f").Add("first", Code.At(1), new TextPane("registers", "r0 1"))
+            .Add("second", Code.At(4), new TextPane("registers", "r0 2")));
+        var style = Style(root);
+        var (screen, print) = (style.LastIndexOf("@media not print", StringComparison.Ordinal), style.LastIndexOf("@media print", StringComparison.Ordinal));
+        var film = root.Element("div")!.Attribute("class")!.Value.Split(' ')[1];
+        Assert.InRange(screen, 0, print);
+        foreach (var part in (string[])[".s1", ".p1 .b1", ".p0 .k4"]) Assert.Contains($".{film} {part}", style[print..]);
+        foreach (var part in (string[])[".s0", ".p1 .b0", ".p0 .k1"]) Assert.DoesNotContain($".{film} {part}", style[print..]);
+    }
+
+    [Fact]
     public void Each_step_has_a_button_a_caption_and_ways_back_and_on()
     {
         var root = Parse(new Film("f").Add("first <", Code).Add("second", Code).Add("third", Code));

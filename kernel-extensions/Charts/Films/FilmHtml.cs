@@ -76,7 +76,8 @@ internal static class FilmHtml
                 + $".{id}>input[type=checkbox]:checked+label::before{{content:'\\25A0\\FE0E'}}"
                 + $".{id}>input[type=checkbox]:focus-visible+label{{outline:2px solid {Blue}}}")
             // Flex items before the drawing take a line of their own.
-            .Append($".{id}>.r:last-of-type{{margin-right:max(0px,calc(100% - 720px))}}.{id} .s{{display:none!important}}");
+            .Append($".{id}>.r:last-of-type{{margin-right:max(0px,calc(100% - 720px))}}.{id} .s{{display:none!important}}")
+            .Append("@media not print{");
         for (var k = 1; k <= count; k++)
             css.Append($".{id}>.r:nth-of-type({k + 1}):checked~svg "
                 + $".s:nth-of-type({k}){{display:inline!important}}.{id}>.r:nth-of-type({k + 1}):checked~svg "
@@ -87,7 +88,9 @@ internal static class FilmHtml
             + $".s{{display:inline!important;visibility:hidden;animation:{id} {N(each)}s step-end}}{play} "
             + $".a{{animation-fill-mode:forwards}}{play} .s:last-of-type{{animation-fill-mode:forwards}}");
         for (var k = 1; k <= count; k++) css.Append($"{play} g:nth-of-type({k}){{animation-delay:{N((k - 1) * each)}s}}");
-        return css.Append($"@media print{{.{id}>label,.{id}>.r{{display:none}}}}").ToString();
+        // Whatever was chosen or played on the screen: paper shows the last step.
+        return css.Append($"}}@media print{{.{id}>label,.{id}>.r{{display:none}}.{id} .s:last-of-type{{display:inline!important}}}}")
+            .ToString();
     }
 
     private static string N(double value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);

@@ -25,8 +25,9 @@ internal static class FilmHtml
         ".qiansi-film label{cursor:pointer;padding:.1em .6em;margin-right:.25em;border:1px solid "
         + "rgba(127,127,127,.5);border-radius:4px;user-select:none}.qiansi-film label:hover{background:rgba(127,127,127,.2)}" +
         ".qiansi-film p>span{opacity:.75;margin:0 .6em 0 .35em;font-variant-numeric:tabular-nums}" +
-        "@media print{.qiansi-film,.qiansi-film>div{display:block!important}.qiansi-film>input,.qiansi-film "
-        + "label{display:none}.qiansi-film>div{break-inside:avoid;margin-bottom:1em}}";
+        // Whatever was chosen on the screen: paper shows the last step.
+        "@media print{.qiansi-film>input,.qiansi-film label,.qiansi-film>div{display:none!important}"
+        + ".qiansi-film>div.z{display:block!important;break-inside:avoid}}";
 
     /// <summary>The page's part, with as many steps as there is room for.</summary>
     public static string Write(Film film)
@@ -52,8 +53,8 @@ internal static class FilmHtml
 
     /// <summary>What is said below a film of which steps are left out; empty when none are.</summary>
     public static string Omission(int shown, int steps) => shown == steps ? ""
-        : $"<div style=\"display:block;font-size:.85em;color:{Theme.Soft}\">{NumberText.Count(shown)} of {NumberText.Count(steps)} "
-            + "steps shown: more would not fit into 64 KiB.</div>";
+        : $"<div class=\"z\" style=\"display:block;font-size:.85em;color:{Theme.Soft}\">"
+            + $"{NumberText.Count(shown)} of {NumberText.Count(steps)} steps shown: more would not fit into 64 KiB.</div>";
 
     private static string Write(Film film, (string Html, string Caption, int Step)[] frames, int steps)
     {
@@ -68,7 +69,8 @@ internal static class FilmHtml
             var text = MarkupText.Escape(NodeText.OneLine(caption, 400));
             html.Append(
                 $"<input type=\"radio\" name=\"{id}\" id=\"{id}-{i}\" aria-label=\"Step {step} of "
-                    + $"{steps}{(text.Length > 0 ? ": " : "")}{text}\"{(i == 0 ? " checked=\"\"" : "")}/><div><p>")
+                    + $"{steps}{(text.Length > 0 ? ": " : "")}{text}\"{(i == 0 ? " checked=\"\"" : "")}/>"
+                    + $"<div{(i == frames.Length - 1 ? " class=\"z\"" : "")}><p>")
                 .Append($"<label for=\"{id}-{Math.Max(0, i - 1)}\" title=\"back (arrow left)\">‹</label><label "
                     + $"for=\"{id}-{Math.Min(frames.Length - 1, i + 1)}\" title=\"on (arrow right)\">›</label>")
                 .Append($"<span>{step} / {steps}</span>").Append(text).Append("</p>").Append(drawing).Append("</div>");

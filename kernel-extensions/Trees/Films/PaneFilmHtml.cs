@@ -38,7 +38,8 @@ internal static class PaneFilmHtml
     {
         var id = "q" + Guid.NewGuid().ToString("N")[..6];
         var label = MarkupText.Escape(film.Title.Length > 0 ? film.Title : "Step by step");
-        var (style, buttons, captions, panes) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var (buttons, captions, panes) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var seen = new List<(int Step, string Selector)>();
         for (var i = 0; i < steps.Length; i++)
         {
             var caption = MarkupText.Escape(NodeText.OneLine(steps[i].Frame.Caption, 400));
@@ -48,29 +49,31 @@ internal static class PaneFilmHtml
             captions.Append($"<p class=\"s{i}\"><label for=\"{id}-{Math.Max(0, i - 1)}\">‹</label>")
                 .Append($"<label for=\"{id}-{Math.Min(steps.Length - 1, i + 1)}\">›</label>")
                 .Append($"<span>{steps[i].Number} / {film.Count}</span>{caption}</p>");
-            style.Append($"{(i > 0 ? "," : "")}#{id}-{i}:checked~* .s{i}");
+            seen.Add((i, $".s{i}"));
         }
 
         for (var pane = 0; pane < steps.Max(s => s.Frame.Panes.Count); pane++)
-            Pane(pane, [.. steps.Select(s => s.Frame.Panes.ElementAtOrDefault(pane))], id, style, panes);
-        style.Append("{visibility:visible}");
-        foreach (var marks in Marks(steps, id)) style.Append(marks);
-        return $"<style>{PaneHtml.Style}{Style}{style}</style>"
-            + $"<div class=\"qn-f\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
+            Pane(pane, [.. steps.Select(s => s.Frame.Panes.ElementAtOrDefault(pane))], seen, panes);
+        // Whatever was chosen on the screen: paper shows the last step.
+        var (marks, last) = (Marks(steps).ToArray(), steps.Length - 1);
+        var rules = $"@media not print{{{Rules(seen, marks, i => $"#{id}-{i}:checked~* ")}}}@media print{{"
+            + $"{Rules(seen.Where(s => s.Step == last), marks.Where(m => m.Step == last), _ => $".{id} ")}}}";
+        return $"<style>{PaneHtml.Style}{Style}{rules}</style>"
+            + $"<div class=\"qn-f {id}\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
             + (film.Title.Length > 0 ? $"<h4>{label}</h4>" : "")
             + $"{buttons}<div class=\"qn-s\">{captions}</div><div class=\"qn-w\">{panes}</div>"
             + $"{FilmHtml.Omission(steps.Length, film.Count)}</div>";
     }
 
     /// <summary>What a pane shows in all steps, each thing once.</summary>
-    private static void Pane(int pane, PaneContent?[] contents, string id, StringBuilder style, StringBuilder html)
+    private static void Pane(int pane, PaneContent?[] contents, List<(int, string)> seen, StringBuilder html)
     {
         var bodies = new Dictionary<string, int>();
         for (var i = 0; i < contents.Length; i++)
         {
             if (contents[i] is not { } content) continue;
             bodies.TryAdd(content.Body, bodies.Count);
-            style.Append($",#{id}-{i}:checked~* .p{pane} .b{bodies[content.Body]}");
+            seen.Add((i, $".p{pane} .b{bodies[content.Body]}"));
         }
 
         var title = contents.OfType<PaneContent>().First().Title;
@@ -79,11 +82,17 @@ internal static class PaneFilmHtml
         html.Append("</div></div>");
     }
 
-    private static IEnumerable<string> Marks((Frame Frame, int Number)[] steps, string id) =>
+    private static IEnumerable<(int Step, string Selector, Mark Mark)> Marks((Frame Frame, int Number)[] steps) =>
         from i in Enumerable.Range(0, steps.Length)
         from pane in Enumerable.Range(0, steps[i].Frame.Panes.Count)
         from mark in steps[i].Frame.Panes[pane].Marks
         where mark.Mark != Mark.None
-        group $"#{id}-{i}:checked~* .p{pane} .k{mark.Key}" by mark.Mark into alike
-        select $"{string.Join(',', alike)}{{{PaneHtml.Of(alike.Key)}}}";
+        select (i, $".p{pane} .k{mark.Key}", mark.Mark);
+
+    /// <summary>What is seen and what is marked, where a step's name comes before.</summary>
+    private static string Rules(IEnumerable<(int Step, string Selector)> seen, IEnumerable<(int Step, string Selector, Mark Mark)> marks,
+        Func<int, string> step) =>
+        $"{string.Join(',', seen.Select(s => step(s.Step) + s.Selector))}{{visibility:visible}}"
+        + string.Concat(marks.GroupBy(m => m.Mark, m => step(m.Step) + m.Selector)
+            .Select(alike => $"{string.Join(',', alike)}{{{PaneHtml.Of(alike.Key)}}}"));
 }

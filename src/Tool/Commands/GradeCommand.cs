@@ -23,10 +23,10 @@ internal static class GradeCommand
         130 interrupted.
 
         Examples:
-          nb grade my-02-optimizers.ipynb
-          nb grade handed-in/ --source notebooks/02-optimizers.ipynb --csv scores.csv --json scores.json
+          nb grade my-03-optimizers.ipynb
+          nb grade handed-in/ --source notebooks/03-optimizers.ipynb --csv scores.csv --json scores.json
           nb grade handed-in/ --source notebooks/ --timeout 30
-          nb grade handed-in/ --source - < notebooks/02-optimizers.ipynb
+          nb grade handed-in/ --source - < notebooks/03-optimizers.ipynb
         """;
 
     private const double DefaultSeconds = 120;

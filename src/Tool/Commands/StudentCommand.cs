@@ -20,10 +20,10 @@ internal static class StudentCommand
         and in its folders are taken; those without exercises are copied, or left alone without -o.
 
         Examples:
-          nb student notebooks/02-optimizers.ipynb
+          nb student notebooks/03-optimizers.ipynb
           nb student notebooks/ -o handout/
           nb student a.ipynb b.ipynb -o handout/
-          nb grade handed-in/ --source notebooks/02-optimizers.ipynb --csv scores.csv
+          nb grade handed-in/ --source notebooks/03-optimizers.ipynb --csv scores.csv
         """;
 
     private static readonly Argument<string[]> Inputs =

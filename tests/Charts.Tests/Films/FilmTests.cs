@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Qiansi.Charts.Output;
 using Qiansi.Contracts;
@@ -33,6 +34,17 @@ public sealed class FilmTests
         Assert.Equal(4, radios.Length);
         Assert.Equal(radios[^1], Assert.Single(radios, r => r.Attribute("checked") is not null));
         Assert.All(root.Descendants().Where(e => (string?)e.Attribute("class") == "s"), s => Assert.Equal("none", (string?)s.Attribute("display")));
+    }
+
+    [Fact]
+    public void Paper_shows_the_last_step_whatever_was_chosen_or_played()
+    {
+        var style = Parse(Race.Animate(4)).Element("style")!.Value;
+        var (screen, print) = (style.IndexOf("@media not print{", StringComparison.Ordinal), style.IndexOf("}@media print{", StringComparison.Ordinal));
+        Assert.InRange(screen, 0, print);
+        Assert.All(Regex.Matches(style, ":checked|animation"), m => Assert.InRange(m.Index, m.Value == ":checked" ? 0 : screen, print));
+        Assert.DoesNotContain("nth-of-type", style[..screen]);
+        Assert.EndsWith(" .s:last-of-type{display:inline!important}}", style);
     }
 
     [Fact]
