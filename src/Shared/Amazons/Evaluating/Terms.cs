@@ -96,7 +96,7 @@ public readonly record struct Terms(
         for (var j = 1; j < black.Length; j++) sum += j * (black[j] & byWhite).Count;
         for (var i = 0; i < white.Length; i++)
         {
-            for (var j = 0; j < i - Most; j++) sum += (i - j - Most) * (white[i] & black[j]).Count;
+            for (var j = 0; j < Math.Min(i - Most, black.Length); j++) sum += (i - j - Most) * (white[i] & black[j]).Count;
             for (var j = i + Most + 1; j < black.Length; j++) sum -= (j - i - Most) * (white[i] & black[j]).Count;
         }
 
