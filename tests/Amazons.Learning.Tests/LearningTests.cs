@@ -51,6 +51,47 @@ public sealed class LearningTests
         }
     }
 
+    /// <summary>Dirichlet's distribution with α = 10/n in n places: the mean is 1/n, the variance (1/n)(1 − 1/n)/(10 + 1).</summary>
+    [Fact]
+    public void Noise_at_the_root_is_Dirichlets()
+    {
+        const int Moves = 40, Draws = 4000;
+        var (noise, random) = (new RootNoise(0.25, new Random(5)), new Random(6));
+        var (sum, squares) = (0.0, 0.0);
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var prior = new float[Moves];
+            prior[0] = 1;
+            noise.Mix(prior);
+            Assert.Equal(1, prior.Sum(), 4);
+            Assert.InRange(prior[0], 0.75f, 1f);
+            var part = prior[1 + random.Next(Moves - 1)] / 0.25;
+            (sum, squares) = (sum + part, squares + part * part);
+        }
+
+        var mean = sum / Draws;
+        Assert.Equal(1.0 / Moves, mean, 0.004);
+        Assert.Equal(1.0 / Moves * (1 - 1.0 / Moves) / 11, squares / Draws - mean * mean, 0.0006);
+    }
+
+    [Fact]
+    public void Without_noise_self_play_shows_fewer_moves()
+    {
+        double Breadth(double noise) => new SelfPlay(Sure(), Short with { Noise = noise, ByChance = 0 }, new Random(3)).Play(default)
+            .Average(e => e.Policy.Skip(25).Take(25).Count(p => p > 0));
+        Assert.True(Breadth(0.5) > Breadth(0) + 0.5, $"{Breadth(0.5)} squares with noise, {Breadth(0)} without");
+
+        // A policy that prefers few moves strongly.
+        static PolicyValueNet Sure()
+        {
+            var net = Net();
+            using (no_grad())
+                foreach (var (name, weight) in net.named_parameters())
+                    if (name.StartsWith("policy", StringComparison.Ordinal)) weight.mul_(40);
+            return net;
+        }
+    }
+
     [Fact]
     public void A_turned_position_has_what_it_had_elsewhere()
     {

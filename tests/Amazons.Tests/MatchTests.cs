@@ -15,6 +15,16 @@ public sealed class MatchTests
         Assert.Throws<ArgumentException>(() => Match.Play(new AlphaBeta(), new AlphaBeta(), new(1), Few));
     }
 
+    [Theory]
+    [InlineData(3, 0, "a : b  3 : 0, 100.0 % (43.9–100.0 %), Elo +∞ (−43…+∞)")]
+    [InlineData(0, 2, "a : b  0 : 2, 0.0 % (0.0–65.8 %), Elo −∞ (−∞…+113)")]
+    [InlineData(1, 1, "a : b  1 : 1, 50.0 % (9.5–90.5 %), Elo 0 (−393…+393)")]
+    public void A_score_reads_in_words_even_where_Elo_is_infinite(int wins, int losses, string words)
+    {
+        var games = Enumerable.Range(0, wins + losses).Select(i => new Game("", "a", "b", i < wins ? "a" : "b", []));
+        Assert.Equal(words, new Match("a", "b", [.. games]).ToString());
+    }
+
     [Fact]
     public void Openings_differ_and_are_about_even()
     {

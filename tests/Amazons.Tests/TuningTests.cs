@@ -19,6 +19,26 @@ public sealed class TuningTests
         Assert.InRange(Tuning.Loss(found, samples), 0, Tuning.Loss(truth, samples) + 1e-3);
     }
 
+    /// <summary>Two features against each other: both come out negative, the second only because the first is there.</summary>
+    [Fact]
+    public void What_is_negative_only_beside_a_worse_one_is_kept()
+    {
+        var random = new Random(2);
+        var samples = Enumerable.Range(0, 4000).Select(_ =>
+        {
+            var (common, own, other) = (Uniform(), 0.3 * Uniform(), 0.3 * Uniform());
+            var features = new double[11];
+            (features[0], features[1], features[2]) = (Uniform(), common + own, other - common);
+            var chance = 1 / (1 + Math.Exp(-(2 * features[0] - 3 * features[1] - 0.5 * features[2])));
+            return new Tuning.Sample(features, random.NextDouble() < chance);
+        }).ToList();
+        var found = Tuning.Fit(samples);
+        Assert.Equal(0, found.Opening[1]);
+        Assert.InRange(found.Opening[2], 1, 3);
+
+        double Uniform() => 2 * random.NextDouble() - 1;
+    }
+
     [Fact]
     public void Features_are_what_the_evaluation_adds_up()
     {

@@ -9,11 +9,6 @@ public sealed class ChapterTests
 
     public static TheoryData<string> Lessons => [.. Chapter.Lessons];
 
-    /// <summary>Chapters from before there were limits to their length, and a glossary.</summary>
-    private static readonly string[] Old = ["02-optimizers.ipynb"];
-
-    public static TheoryData<string> New => [.. Chapter.Names.Except(Old)];
-
     [Theory]
     [MemberData(nameof(All))]
     public void A_notebook_keeps_to_the_rules(string name)
@@ -27,6 +22,6 @@ public sealed class ChapterTests
     public void A_chapter_has_all_a_chapter_has(string name) => Assert.Empty(LessonLint.Problems(Chapter.Load(name).Notebook));
 
     [Theory]
-    [MemberData(nameof(New))]
+    [MemberData(nameof(All))]
     public void A_chapter_is_short_enough(string name) => Assert.Empty(ShapeLint.Problems(Chapter.Load(name).Notebook));
 }

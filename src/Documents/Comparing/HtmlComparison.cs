@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Qiansi.Documents.Comparing;
 
-/// <summary>Compares HTML and SVG as text in which white space between tags, comments and made-up names (the values of <c>id</c>
-/// attributes, wherever they are used, and GUIDs) do not count.</summary>
+/// <summary>
+/// Compares HTML and SVG as text in which white space between tags, comments and made-up names (the values of <c>id</c> and <c>name</c>
+/// attributes, wherever they are used, and GUIDs) do not count.
+/// </summary>
 internal static class HtmlComparison
 {
     /// <summary>What differs, or null.</summary>
@@ -18,7 +20,8 @@ internal static class HtmlComparison
     internal static string Normalize(string html)
     {
         var names = new Dictionary<string, string>();
-        CollectIds(html, names);
+        Collect(html, "id=", names);
+        Collect(html, "name=", names);
         var text = new StringBuilder(html.Length);
         for (var i = 0; i < html.Length;)
         {
@@ -60,12 +63,13 @@ internal static class HtmlComparison
     private static bool IsMadeUp(string word) => Guid.TryParseExact(word, "D", out _)
         || (word.Length > 33 && word[^33] is '_' or '-' && Guid.TryParseExact(word.AsSpan(word.Length - 32), "N", out _));
 
-    private static void CollectIds(string html, Dictionary<string, string> names)
+    private static void Collect(string html, string attribute, Dictionary<string, string> names)
     {
-        for (var at = 0; (at = html.IndexOf("id=", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 3)
+        for (var at = 0; (at = html.IndexOf(attribute, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += attribute.Length)
         {
-            if (at == 0 || !char.IsWhiteSpace(html[at - 1]) || at + 3 >= html.Length) continue;
-            var start = html[at + 3] is '"' or '\'' ? at + 4 : at + 3;
+            var value = at + attribute.Length;
+            if (at == 0 || !char.IsWhiteSpace(html[at - 1]) || value >= html.Length) continue;
+            var start = html[value] is '"' or '\'' ? value + 1 : value;
             var end = start;
             while (end < html.Length && IsNamePart(html[end])) end++;
             if (end > start && !names.ContainsKey(html[start..end])) Add(html[start..end], names);

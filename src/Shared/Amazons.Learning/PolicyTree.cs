@@ -7,8 +7,11 @@ namespace Qiansi.Amazons.Learning;
 /// <param name="root">The position searched.</param>
 /// <param name="exploration">c in <c>Q + c·P·√N/(1 + n)</c>.</param>
 /// <param name="width">Most moves of a position that become children, the most likely.</param>
-internal sealed class PolicyTree(Board root, double exploration, int width)
+/// <param name="noise">Changes the prior of the root's moves; null leaves it as the net has it.</param>
+internal sealed class PolicyTree(Board root, double exploration, int width, RootNoise? noise = null)
 {
+    private static readonly Comparer<float> Descending = Comparer<float>.Create(static (a, b) => b.CompareTo(a));
+
     private readonly Node _root = new(default, 1);
 
     /// <summary>A position the net has to be asked about, with the way to it.</summary>
@@ -68,16 +71,28 @@ internal sealed class PolicyTree(Board root, double exploration, int width)
         var scores = new float[moves.Length];
         for (var i = 0; i < moves.Length; i++)
         {
-            scores[i] = -(logits[Encoding.Place(moves[i].From, size)] + logits[area + Encoding.Place(moves[i].To, size)]
-                + logits[2 * area + Encoding.Place(moves[i].Arrow, size)]);
+            scores[i] = logits[Encoding.Place(moves[i].From, size)] + logits[area + Encoding.Place(moves[i].To, size)]
+                + logits[2 * area + Encoding.Place(moves[i].Arrow, size)];
         }
 
-        Array.Sort(scores, moves);
-        var kept = Math.Min(moves.Length, width);
-        var weights = scores[..kept].Select(s => MathF.Exp(scores[0] - s)).ToArray();
-        var sum = weights.Sum();
-        leaf.Path[^1].Children = [.. weights.Select((w, i) => new Node(moves[i], w / sum))];
+        var prior = Softmax(scores);
+        if (leaf.Path.Count == 1) noise?.Mix(prior);
+        Array.Sort(prior, moves, Descending);
+        var kept = prior.AsSpan(0, Math.Min(moves.Length, width));
+        var sum = 0f;
+        foreach (var p in kept) sum += p;
+        var children = new Node[kept.Length];
+        for (var i = 0; i < kept.Length; i++) children[i] = new(moves[i], kept[i] / sum);
+        leaf.Path[^1].Children = children;
         BackUp(leaf.Path, chance);
+    }
+
+    private static float[] Softmax(float[] scores)
+    {
+        var largest = scores.Max();
+        var weights = Array.ConvertAll(scores, s => MathF.Exp(s - largest));
+        var sum = weights.Sum();
+        return Array.ConvertAll(weights, w => w / sum);
     }
 
     /// <summary>The moves both sides are expected to play.</summary>

@@ -12,10 +12,11 @@ internal sealed class SelfPlay(PolicyValueNet net, LearningOptions options, Rand
     public List<Experience> Play(CancellationToken cancellation)
     {
         var running = Enumerable.Range(0, options.Games).Select(_ => new Running(Opening())).ToList();
+        var noise = new RootNoise(options.Noise, random);
         var all = new List<Experience>();
         while (running.Count > 0)
         {
-            var trees = running.ConvertAll(g => new PolicyTree(g.Board, options.Exploration, options.Width));
+            var trees = running.ConvertAll(g => new PolicyTree(g.Board, options.Exploration, options.Width, noise));
             for (var i = 0; i < options.Visits; i++)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -41,7 +41,51 @@ public sealed class AmazonsGameTests
         Assert.Contains("Elo", output.ToString());
     }
 
+    [Fact]
+    public void A_tournament_prints_its_table_and_saves_its_games()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var output = Run("tournament", "plain-alpha-beta", "alpha-beta", "tree-search", "--games", "2", "--size", "4", "--nodes", "60", "--save", file);
+            var games = File.ReadAllLines(file).Select(Game.FromJson).ToList();
+            Assert.Equal(6, games.Count);
+            string[] rows = output.Split("Elo")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var standings = Standing.Of(games);
+            Assert.Equal(standings.Select(s => s.Name), rows.Select(r => r[..20].Trim()));
+            Assert.All(standings.Zip(rows), row => Assert.Matches($@"\s{row.First.Games}\s+{row.First.Wins}\s+[+−]?\d+ ± \d+$", row.Second));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Weights_are_tuned_on_the_command_line_and_the_same_again()
+    {
+        string Tune(string seed) => Run("tune", "--games", "20", "--size", "4", "--nodes", "20", "--seed", seed);
+        var output = Tune("1");
+        Assert.Matches(@"positions of 20 games; \d+ kept apart", output);
+        foreach (var part in (string[])["opening", "ending"]) Assert.Matches($@"{part}: +(\d\.\d{{4}}(, )?){{5}}\s", output);
+        Assert.Matches(@"to move: \d\.\d{4}\s", output);
+        Assert.Matches(@"loss on what was kept apart: \d\.\d{4}; set by hand \d\.\d{4}", output);
+        Assert.Equal(output, Tune("1"));
+        Assert.NotEqual(output, Tune("2"));
+    }
+
+    private static string Run(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        Assert.Equal(ExitCode.Ok, CommandLine.Run(["play", "amazons", .. arguments], output, error));
+        return output.ToString();
+    }
+
     [Theory]
+    [InlineData("A tournament needs two or more different engines.", "play", "amazons", "tournament", "alpha-beta")]
+    [InlineData("A tournament needs two or more different engines.", "play", "amazons", "tournament", "alpha-beta", "alpha-beta")]
+    [InlineData("--games has to be 10 or more", "play", "amazons", "tune", "--games", "9")]
+    [InlineData("--size 7 is none of 10, 8, 6, 5 and 4", "play", "amazons", "tune", "--size", "7")]
     [InlineData("There is no engine 'deep-blue'.", "play", "amazons", "match", "deep-blue", "alpha-beta")]
     [InlineData("alpha-beta cannot play itself.", "play", "amazons", "match", "alpha-beta", "alpha-beta")]
     [InlineData("there is a usual start for 10, 8, 6, 5 and 4", "play", "amazons", "--size", "7")]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiansi.Amazons;
 
 /// <summary>What an evaluation looks at, all from White's side: positive is good for White.</summary>
@@ -21,6 +23,7 @@ public readonly record struct Terms(
     private const int MostSteps = 64;
 
     /// <summary>The terms of a position.</summary>
+    [SkipLocalsInit]
     public static Terms Of(Board board)
     {
         Span<Bits> white = stackalloc Bits[MostSteps], black = stackalloc Bits[MostSteps];
@@ -30,10 +33,10 @@ public readonly record struct Terms(
         var blacks = Spread(amazonsOfBlack, board.Free, black, queen: true);
         var queenTerritory = Territory(white[..whites], black[..blacks], tie);
         var (position, phase) = (0.0, 0.0);
-        for (var i = 0; i < whites; i++) position += Math.ScaleB(white[i].Count, -i);
-        for (var i = 0; i < blacks; i++) position -= Math.ScaleB(black[i].Count, -i);
+        for (var i = 0; i < whites; i++) position += white[i].Count * Halved[i];
+        for (var i = 0; i < blacks; i++) position -= black[i].Count * Halved[i];
         for (var i = 0; i < whites; i++)
-            for (var j = 0; j < blacks; j++) phase += Math.ScaleB((white[i] & black[j]).Count, -Math.Abs(i - j));
+            for (var j = 0; j < blacks; j++) phase += (white[i] & black[j]).Count * Halved[Math.Abs(i - j)];
 
         whites = Spread(amazonsOfWhite, board.Free, white, queen: false);
         blacks = Spread(amazonsOfBlack, board.Free, black, queen: false);
@@ -47,7 +50,7 @@ public readonly record struct Terms(
     internal static int Spread(Bits from, Bits free, Span<Bits> levels, bool queen)
     {
         var count = 0;
-        while (count < levels.Length)
+        while (count < levels.Length && !free.IsEmpty)
         {
             from = queen ? from.QueenStep(free) : from.KingStep(free);
             if (from.IsEmpty) break;
@@ -83,17 +86,21 @@ public readonly record struct Terms(
     }
 
     /// <summary>c2; squares that one side alone reaches count 1.</summary>
+    /// <remarks>The sum of differences is a difference of sums; only what is cut off at 6 has to be looked at pair by pair.</remarks>
     private static double KingSteps(ReadOnlySpan<Bits> white, ReadOnlySpan<Bits> black)
     {
-        var (reachedByWhite, reachedByBlack) = (Union(white), Union(black));
-        var sum = 6.0 * ((reachedByWhite & ~reachedByBlack).Count - (reachedByBlack & ~reachedByWhite).Count);
+        const int Most = 6;
+        var (byWhite, byBlack) = (Union(white), Union(black));
+        var sum = Most * ((byWhite & ~byBlack).Count - (byBlack & ~byWhite).Count);
+        for (var i = 1; i < white.Length; i++) sum -= i * (white[i] & byBlack).Count;
+        for (var j = 1; j < black.Length; j++) sum += j * (black[j] & byWhite).Count;
         for (var i = 0; i < white.Length; i++)
         {
-            for (var j = 0; j < black.Length; j++)
-                if (i != j) sum += Math.Clamp(j - i, -6, 6) * (white[i] & black[j]).Count;
+            for (var j = 0; j < Math.Min(i - Most, black.Length); j++) sum += (i - j - Most) * (white[i] & black[j]).Count;
+            for (var j = i + Most + 1; j < black.Length; j++) sum -= (j - i - Most) * (white[i] & black[j]).Count;
         }
 
-        return sum / 6;
+        return sum / (double)Most;
     }
 
     private static double MobilityOf(Board board, Side side)
@@ -109,6 +116,8 @@ public readonly record struct Terms(
         foreach (var set in sets) union |= set;
         return union;
     }
+
+    private static readonly double[] Halved = [.. Enumerable.Range(0, MostSteps).Select(i => Math.ScaleB(1, -i))];
 
     private static readonly double[] Logarithms = [.. Enumerable.Range(1, 128).Select(n => Math.Log(n))];
 }

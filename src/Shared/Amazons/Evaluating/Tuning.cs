@@ -49,15 +49,19 @@ public static class Tuning
     }
 
     /// <summary>The weights under which the samples are likeliest, by Newton's method; none is negative.</summary>
-    /// <remarks>Each term is good for a side by what it counts. Where samples say otherwise, they are too few, and it is left out.</remarks>
+    /// <remarks>
+    /// Each term is good for a side by what it counts. Where samples say otherwise, they are too few, and it is left out: the most negative
+    /// one first, since the others may be negative only to make up for it.
+    /// </remarks>
     public static Weights Fit(IReadOnlyList<Sample> samples)
     {
         var used = Enumerable.Repeat(true, 2 * Terms + 1).ToArray();
         while (true)
         {
             var weights = Fit(samples, used);
-            if (weights.All(w => w >= 0)) return new(weights[..Terms], weights[Terms..(2 * Terms)], weights[^1]);
-            for (var i = 0; i < used.Length; i++) used[i] &= weights[i] >= 0;
+            var least = Array.IndexOf(weights, weights.Min());
+            if (weights[least] >= 0) return new(weights[..Terms], weights[Terms..(2 * Terms)], weights[^1]);
+            used[least] = false;
         }
     }
 

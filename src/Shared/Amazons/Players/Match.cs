@@ -112,9 +112,14 @@ public sealed record Match(string First, string Second, IReadOnlyList<Game> Game
         }
     }
 
-    /// <summary><c>alpha-beta : plain alpha-beta  186 : 14, 93.0 % (89–96 %), Elo +449 (+357…+532)</c>.</summary>
+    /// <summary>
+    /// <c>alpha-beta : plain alpha-beta  186 : 14, 93.0 % (88.6–95.8 %), Elo +449 (+356…+543)</c>; a score of 0 or 1 has no finite Elo and
+    /// reads ±∞.
+    /// </summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{First} : {Second}  {Wins} : {Games.Count - Wins}, {100 * Score:0.0} % ({100 * Interval.Low:0.0}–{100 * Interval.High:0.0} %), ")
-        + string.Create(CultureInfo.InvariantCulture,
-        $"Elo {Elo(Score):+0;−0;0} ({Elo(Interval.Low):+0;−0;0}…{Elo(Interval.High):+0;−0;0})");
+        + $"Elo {InWords(Elo(Score))} ({InWords(Elo(Interval.Low))}…{InWords(Elo(Interval.High))})";
+
+    private static string InWords(double elo) => double.IsInfinity(elo) ? elo > 0 ? "+∞" : "−∞"
+        : elo.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 }
