@@ -34,10 +34,16 @@ internal sealed class HeightField(double[] columns, double[] rows, double[][] ab
     public GenericChart Contours() => Chart.Of(new Trace("contour")
     {
         ["z"] = above.Select(r => r.Select(h => Math.Round(Place(h), 2)).ToArray()).ToArray(),
-        ["x"] = columns, ["y"] = rows, ["zmin"] = -1, ["zmax"] = Levels.Length, ["autocontour"] = false, ["hoverinfo"] = "skip",
+        ["x"] = columns,
+        ["y"] = rows,
+        ["zmin"] = -1,
+        ["zmax"] = Levels.Length,
+        ["autocontour"] = false,
+        ["hoverinfo"] = "skip",
         ["contours"] = new PlotlyObject { ["start"] = 0, ["end"] = Levels.Length - 1, ["size"] = 1 },
         ["line"] = new PlotlyObject { ["color"] = "#7f90a3", ["width"] = 0.8 },
-        ["colorscale"] = new object[] { new object[] { 0, "#ffffff" }, new object[] { 1, "#b7c6d8" } }, ["showscale"] = false,
+        ["colorscale"] = new object[] { new object[] { 0, "#ffffff" }, new object[] { 1, "#b7c6d8" } },
+        ["showscale"] = false,
     });
 
     /// <summary>
@@ -57,8 +63,12 @@ internal sealed class HeightField(double[] columns, double[] rows, double[][] ab
 
         return Chart.Of(new Trace("scatter")
         {
-            ["mode"] = "text", ["x"] = taken.Select(t => t.X).ToArray(), ["y"] = taken.Select(t => t.Y).ToArray(),
-            ["text"] = texts.ToArray(), ["hoverinfo"] = "skip", ["showlegend"] = false,
+            ["mode"] = "text",
+            ["x"] = taken.Select(t => t.X).ToArray(),
+            ["y"] = taken.Select(t => t.Y).ToArray(),
+            ["text"] = texts.ToArray(),
+            ["hoverinfo"] = "skip",
+            ["showlegend"] = false,
             ["textfont"] = new PlotlyObject { ["size"] = 11, ["color"] = "#44546a" },
         });
     }
