@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Qiansi.Trees.Tests;
@@ -48,6 +49,30 @@ public sealed class PaneFilmTests
         var caption = root.Descendants("p").ElementAt(1);
         Assert.Equal([buttons[0].Attribute("id")!.Value, buttons[2].Attribute("id")!.Value], caption.Elements("label")
             .Select(l => l.Attribute("for")!.Value));
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void From_four_panes_on_the_last_ones_share_a_column(int panes, bool share)
+    {
+        var film = new Film("f").Add("here", [.. Enumerable.Repeat<Pane>(Code, panes)]);
+        var row = Parse(film).Descendants("div").Single(d => d.Attribute("class")?.Value.StartsWith("qn-w", StringComparison.Ordinal) == true);
+        Assert.Equal(share ? "qn-w qn-4" : "qn-w", row.Attribute("class")!.Value);
+        Assert.Equal(panes, row.Elements("div").Count());
+    }
+
+    [Fact]
+    public void Two_showings_differ_by_the_names_that_are_ids_alone()
+    {
+        // nb verify takes ids for made up, wherever they are used, and nothing else.
+        var tree = Tree.Of(1, n => n < 4 ? [2 * n, 2 * n + 1] : []);
+        Func<string>[] showings = [Code.At(2).ToHtml, new Film("panes").Add("a", Code.At(1)).Add("b", Code.At(2)).ToHtml,
+            new Film("drawings").Add(tree, "a").Add(tree.Rightwards(), "b").ToHtml];
+        Assert.All(showings, show => Assert.Equal(Named(show()), Named(show())));
+
+        static string Named(string html) => Regex.Replace(html, string.Join('|', Regex.Matches(html, "\\bid=\"([^\"]+)\"")
+            .Select(m => m.Groups[1].Value).OrderByDescending(n => n.Length)), "id");
     }
 
     [Fact]

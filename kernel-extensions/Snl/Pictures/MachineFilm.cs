@@ -85,7 +85,7 @@ internal sealed class MachineFilm
         if (_machine.Reason == StopReason.Ready)
             film.Add(string.Create(CultureInfo.InvariantCulture,
                 $"… {(ended ? $"{total - from - Most:N0} more steps" : "and on")}; --from {from + Most} shows the next ones"),
-                _source, _code, new FramesPane("activation records", []), Registers());
+                _source, _code, Registers(), new FramesPane("activation records", []));
         return film;
     }
 
@@ -95,8 +95,8 @@ internal sealed class MachineFilm
         var line = Debug.PositionOf(at)?.Line;
         var same = line is null ? [] : Enumerable.Range(0, _machine.Program.Instructions.Count)
             .Where(a => Debug.PositionOf(a)?.Line == line).Select(a => a + 1);
-        film.Add(caption, _source.At(line), _code.At(at + 1, same),
-            new FramesPane("activation records", _machine.Snapshot().Frames.Select(f => Frame(f, changed))), Registers());
+        film.Add(caption, _source.At(line), _code.At(at + 1, same), Registers(),
+            new FramesPane("activation records", _machine.Snapshot().Frames.Select(f => Frame(f, changed))));
     }
 
     private string Caption(StepKind kind)

@@ -60,7 +60,7 @@ internal static class FilmHtml
     {
         var id = "film" + Guid.NewGuid().ToString("N")[..8];
         var html = new StringBuilder(
-            $"<style>{Style}</style><div class=\"qiansi-film\" role=\"group\" "
+            $"<style>{Style}</style><div class=\"qiansi-film\" id=\"{id}\" role=\"group\" "
                 + $"aria-label=\"{MarkupText.Escape(film.Title.Length > 0 ? film.Title : "Step by step")}\" style=\"color:{Theme.Ink}\">");
         if (film.Title.Length > 0) html.Append("<h4>").Append(MarkupText.Escape(film.Title)).Append("</h4>");
         for (var i = 0; i < frames.Length; i++)

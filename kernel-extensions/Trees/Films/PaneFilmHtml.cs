@@ -25,6 +25,10 @@ internal static class PaneFilmHtml
         ".qn-f label{cursor:pointer;padding:.1em .6em;margin-right:.25em;" +
         "border:1px solid rgba(127,127,127,.5);border-radius:4px;user-select:none}" +
         ".qn-f label:hover{background:rgba(127,127,127,.2)}.qn-w{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:flex-start}" +
+        // From four panes on, the third and those after it share a column: with code on both sides there is no room for a fourth one.
+        ".qn-4{display:grid;grid-template-columns:minmax(0,auto) minmax(0,auto) minmax(11em,1fr);grid-auto-rows:max-content}" +
+        ".qn-4>*{grid-column:3}.qn-4>.p0{grid-area:1/1/span 9}.qn-4>.p1{grid-area:1/2/span 9}" +
+        "@media(max-width:640px){.qn-4{display:block}}" +
         "@media print{.qn-f>input,.qn-f label{display:none}}";
 
     /// <summary>The page's part, with as many steps as there is room for.</summary>
@@ -52,16 +56,17 @@ internal static class PaneFilmHtml
             seen.Add((i, $".s{i}"));
         }
 
-        for (var pane = 0; pane < steps.Max(s => s.Frame.Panes.Count); pane++)
+        var count = steps.Max(s => s.Frame.Panes.Count);
+        for (var pane = 0; pane < count; pane++)
             Pane(pane, [.. steps.Select(s => s.Frame.Panes.ElementAtOrDefault(pane))], seen, panes);
         // Whatever was chosen on the screen: paper shows the last step.
         var (marks, last) = (Marks(steps).ToArray(), steps.Length - 1);
         var rules = $"@media not print{{{Rules(seen, marks, i => $"#{id}-{i}:checked~* ")}}}@media print{{"
-            + $"{Rules(seen.Where(s => s.Step == last), marks.Where(m => m.Step == last), _ => $".{id} ")}}}";
+            + $"{Rules(seen.Where(s => s.Step == last), marks.Where(m => m.Step == last), _ => $"#{id} ")}}}";
         return $"<style>{PaneHtml.Style}{Style}{rules}</style>"
-            + $"<div class=\"qn-f {id}\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
+            + $"<div class=\"qn-f\" id=\"{id}\" role=\"group\" aria-label=\"{label}\" style=\"color:{Theme.Ink}\">"
             + (film.Title.Length > 0 ? $"<h4>{label}</h4>" : "")
-            + $"{buttons}<div class=\"qn-s\">{captions}</div><div class=\"qn-w\">{panes}</div>"
+            + $"{buttons}<div class=\"qn-s\">{captions}</div><div class=\"qn-w{(count > 3 ? " qn-4" : "")}\">{panes}</div>"
             + $"{FilmHtml.Omission(steps.Length, film.Count)}</div>";
     }
 

@@ -25,8 +25,8 @@ internal static class PaneHtml
     {
         var id = "p" + Guid.NewGuid().ToString("N")[..8];
         var style = new StringBuilder(Style);
-        foreach (var (key, mark) in content.Marks) style.Append($".{id} .k{key}{{{Of(mark)}}}");
-        var html = new StringBuilder($"<style>{style}</style><div class=\"qn-p {id}\" style=\"color:{Theme.Ink}\">");
+        foreach (var (key, mark) in content.Marks) style.Append($"#{id} .k{key}{{{Of(mark)}}}");
+        var html = new StringBuilder($"<style>{style}</style><div class=\"qn-p\" id=\"{id}\" style=\"color:{Theme.Ink}\">");
         if (content.Title.Length > 0) html.Append($"<b>{MarkupText.Escape(content.Title)}</b>");
         return html.Append(content.Body).Append("</div>").ToString();
     }

@@ -71,5 +71,5 @@ public sealed class Dfa
     }
 
     /// <summary>The smallest deterministic automaton of the same words (Hopcroft, 1971); its only one but for the numbers of states.</summary>
-    public Dfa Minimized() => Minimization.Steps(this)[^1].Result;
+    public Dfa Minimized() => Minimization.Minimize(this);
 }

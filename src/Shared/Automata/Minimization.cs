@@ -12,6 +12,16 @@ public static class Minimization
     /// </summary>
     public static IReadOnlyList<MinimizationStep> Steps(Dfa dfa)
     {
+        var steps = new List<MinimizationStep>();
+        Minimize(dfa, steps);
+        return steps;
+    }
+
+    /// <summary>
+    /// The automaton; the steps to it are added when there is a list for them, each with the automaton of the groups so far.
+    /// </summary>
+    internal static Dfa Minimize(Dfa dfa, List<MinimizationStep>? steps = null)
+    {
         var useful = Useful(dfa);
         // A trap takes what the automaton does not: Hopcroft's algorithm needs an edge for each character.
         var trap = dfa.StateCount;
@@ -19,7 +29,6 @@ public static class Minimization
         List<HashSet<int>> groups = [.. ((HashSet<int>[])[accepting, [.. useful.Except(accepting), trap]]).Where(g => g.Count > 0)];
         var waiting = new Queue<(HashSet<int> Group, int Symbol)>();
         foreach (var group in groups) Wait(group);
-        var steps = new List<MinimizationStep>();
         Note(null, null, null);
         while (waiting.TryDequeue(out var by))
         {
@@ -39,7 +48,7 @@ public static class Minimization
             }
         }
 
-        return steps;
+        return Build(dfa, Ordered(groups), Next);
 
         int Next(int state, int symbol) =>
             state != trap && dfa.Next(state, symbol) is var next && next != Dfa.None && useful.Contains(next) ? next : trap;
@@ -50,7 +59,7 @@ public static class Minimization
         }
 
         void Note(HashSet<int>? split, CharSet? on, HashSet<int>? by) =>
-            steps.Add(new(Ordered(groups), Real(split), on, Real(by), Build(dfa, Ordered(groups), Next)));
+            steps?.Add(new(Ordered(groups), Real(split), on, Real(by), Build(dfa, Ordered(groups), Next)));
 
         List<int>? Real(HashSet<int>? group) => group is null ? null : [.. group.Where(s => s != trap).Order()];
 

@@ -59,5 +59,5 @@ public sealed class Nfa
     public bool Accepts(string word) => word.Aggregate(Closure([Start]), Move).Any(Accepting.Contains);
 
     /// <summary>The deterministic automaton of the same words, by the subset construction (Rabin and Scott, 1959).</summary>
-    public Dfa ToDfa() => SubsetConstruction.Steps(this)[^1].Result;
+    public Dfa ToDfa() => SubsetConstruction.Construct(this);
 }

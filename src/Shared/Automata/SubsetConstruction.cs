@@ -6,11 +6,18 @@ public static class SubsetConstruction
     /// <summary>The construction step by step; the last has the whole automaton.</summary>
     public static IReadOnlyList<SubsetStep> Steps(Nfa nfa)
     {
+        var steps = new List<SubsetStep>();
+        Construct(nfa, steps);
+        return steps;
+    }
+
+    /// <summary>The automaton; the steps to it are added when there is a list for them, each with the automaton so far.</summary>
+    internal static Dfa Construct(Nfa nfa, List<SubsetStep>? steps = null)
+    {
         var alphabet = CharSet.Partition(nfa.Edges.Select(e => e.On).OfType<CharSet>());
         var sets = new List<IReadOnlyList<int>>();
         var numbers = new Dictionary<string, int>();
         var edges = new Dictionary<(int, int), int>();
-        var steps = new List<SubsetStep>();
         Reach(Dfa.None, null, nfa.Closure([nfa.Start]));
         for (var state = 0; state < sets.Count; state++)
         {
@@ -21,7 +28,7 @@ public static class SubsetConstruction
             }
         }
 
-        return steps;
+        return Build();
 
         void Reach(int from, int? symbol, IReadOnlyList<int> states)
         {
@@ -29,7 +36,7 @@ public static class SubsetConstruction
             var isNew = numbers.TryAdd(name, sets.Count);
             if (isNew) sets.Add(states);
             if (symbol is { } s) edges[(from, s)] = numbers[name];
-            steps.Add(new(from, symbol is { } on ? alphabet[on] : null, states, isNew, Build()));
+            steps?.Add(new(from, symbol is { } on ? alphabet[on] : null, states, isNew, Build()));
         }
 
         Dfa Build()

@@ -27,6 +27,6 @@ public sealed class GlossaryTests
     public void The_glossary_has_the_terms_of_the_course() => Assert.True(Course.Count > 60, $"{Course.Count} terms");
 
     [Theory]
-    [MemberData(nameof(ChapterTests.New), MemberType = typeof(ChapterTests))]
+    [MemberData(nameof(ChapterTests.All), MemberType = typeof(ChapterTests))]
     public void A_chapter_uses_the_words_of_the_glossary(string name) => Assert.Empty(Course.Problems(Chapter.Load(name).Notebook));
 }
