@@ -11,8 +11,8 @@ namespace Qiansi.Amazons.Learning;
 /// <param name="ByChance">Moves of a game that are chosen in proportion to their visits.</param>
 /// <param name="Exploration">c in <c>Q + c·P·√N/(1 + n)</c>.</param>
 /// <param name="Width">Most moves of a position that are looked at.</param>
-/// <param name="Noise">Part of the prior at the root that is by chance (<see cref="RootNoise"/>): without it the policy only ever sees what it
-/// already prefers, and narrows to a few moves.</param>
+/// <param name="Noise">Part of the root's prior that is by chance, from Dirichlet's distribution, 0 to 1: without it the policy only ever
+/// sees what it already prefers, and narrows to a few moves.</param>
 /// <param name="Seed">Of openings, moves and batches; the net's own weights have torch's.</param>
 public sealed record LearningOptions(
     int Rounds = 10, int Games = 32, int Visits = 64, int Steps = 100, int Batch = 64, double Rate = 2e-3, int Window = 5, int ByChance = 6,

@@ -1,8 +1,8 @@
 namespace Qiansi.Amazons.Learning;
 
 /// <summary>
-/// Chance in the prior of a root, as AlphaZero has it: P ← (1 − ε)·P + ε·η, with η from Dirichlet's distribution, which is the more on a few
-/// moves the more moves there are.
+/// Chance in the prior of a root, as AlphaZero has it: P ← (1 − ε)·P + ε·η, with η from Dirichlet's distribution, which lies the more on a
+/// few moves the more moves there are.
 /// </summary>
 /// <param name="share">ε, 0 to 1.</param>
 /// <param name="random">Where chance comes from.</param>
