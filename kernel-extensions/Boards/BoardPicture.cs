@@ -2,10 +2,11 @@ using Qiansi.Boards.Drawing;
 
 namespace Qiansi.Boards;
 
-/// <summary>A board of squares with pieces, arrows, marks and a number on each square as heat; shown as the last line of a cell, or with <c>display</c>.</summary>
+/// <summary>A board of squares with pieces, arrows, marks and a number on each square as heat; shown as the last line of a cell,
+/// or with <c>display</c>.</summary>
 /// <remarks>
-/// Squares are named by column and row from 0, the first row at the bottom, as a1 is on a chess board. What has been put on a picture stays; each
-/// method returns the picture, so that calls follow one another.
+/// Squares are named by column and row from 0, the first row at the bottom, as a1 is on a chess board.
+/// What has been put on a picture stays; each method returns the picture, so that calls follow one another.
 /// </remarks>
 public sealed class BoardPicture
 {

@@ -40,7 +40,8 @@ public sealed class SnlLanguage : IParameterizedLanguage
         Task.FromResult(Hover.At(code, position));
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) => Task.FromResult(TypedDiagnostics.Of(code));
+    public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) =>
+        Task.FromResult(TypedDiagnostics.Of(code));
 
     /// <inheritdoc />
     public Task<string> FormatAsync(string code, CancellationToken cancellation) =>

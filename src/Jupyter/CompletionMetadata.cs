@@ -32,7 +32,8 @@ internal static class CompletionMetadata
             json.WriteEndObject();
         }
         return new([.. list.Items.Select(i => i.Text)], start,
-            end) { Metadata = new(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan)) };
+            end)
+        { Metadata = new(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan)) };
     }
 
     /// <summary>The completions of a kernel's reply; without the metadata, texts without kinds.</summary>

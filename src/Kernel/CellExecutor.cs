@@ -23,7 +23,8 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
         var number = isCounted ? ExecutionCount : ExecutionCount + 1;
         if (!execute.Silent) iopub.Announce(request.Header, new ExecuteInput(execute.Code, number));
         var sink = new CellSink(
-            request, iopub, input) { ExecutionCount = number, Silent = execute.Silent, AllowStdin = execute.AllowStdin };
+            request, iopub, input)
+        { ExecutionCount = number, Silent = execute.Silent, AllowStdin = execute.AllowStdin };
         life.Running = request.Header;
         CellStatus status;
         try
@@ -45,8 +46,12 @@ internal sealed class CellExecutor(KernelLife life, IopubPublisher iopub, InputC
 
     private CellStatus Run(string code, RawJson metadata, CellSink sink, int number)
     {
-        var options = new CellOptions { Name = string.Create(CultureInfo.InvariantCulture, $"Cell {number}"),
-            Language = CellMetadata.Language(metadata), Id = CellMetadata.CellId(metadata) };
+        var options = new CellOptions
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"Cell {number}"),
+            Language = CellMetadata.Language(metadata),
+            Id = CellMetadata.CellId(metadata)
+        };
         var status = life.Session.ExecuteAsync(code, sink, options).GetAwaiter().GetResult();
         if (status != CellStatus.Ok && sink.Failure is null)
             sink.Error(status == CellStatus.Interrupted

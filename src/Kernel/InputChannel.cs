@@ -18,7 +18,8 @@ internal sealed class InputChannel(RouterSocket socket, MessageCodec codec, Iopu
     {
         var content = new InputRequest(prompt, password);
         var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), request.Header,
-            content) { Identities = request.Identities };
+            content)
+        { Identities = request.Identities };
         var question = new Question(message.Header.Id, request.Identities);
         // What was printed so far must be seen above the question.
         await iopub.FlushAsync().WaitAsync(cancellation).ConfigureAwait(false);

@@ -12,8 +12,12 @@ internal sealed class KernelSockets : IDisposable
         Connection = connection;
         // A subscriber that is slow is waited for: outputs are not to be lost. One that takes nothing at all is cut off,
         // and cannot hold up the others.
-        Iopub = new PubSocket { SlowSubscriber = SlowSubscriberPolicy.WaitThenDisconnect,
-            SendHighWaterMarkBytes = 32L << 20, Welcome = Welcome };
+        Iopub = new PubSocket
+        {
+            SlowSubscriber = SlowSubscriberPolicy.WaitThenDisconnect,
+            SendHighWaterMarkBytes = 32L << 20,
+            Welcome = Welcome
+        };
         try
         {
             Heartbeat.Bind(connection.Endpoint(connection.HeartbeatPort));
@@ -32,7 +36,8 @@ internal sealed class KernelSockets : IDisposable
         {
             var content = new IopubWelcome(System.Text.Encoding.UTF8.GetString(topic.Span));
             var message = new Message(
-                MessageHeader.Create(content.MessageType, session, Environment.UserName), null, content) { Identities = [topic] };
+                MessageHeader.Create(content.MessageType, session, Environment.UserName), null, content)
+            { Identities = [topic] };
             return new Multipart([.. codec.Encode(message)]);
         }
     }

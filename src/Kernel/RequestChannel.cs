@@ -69,7 +69,8 @@ internal sealed class RequestChannel(RouterSocket socket, MessageCodec codec, Io
     private void Reply(Message request, MessageContent content)
     {
         var message = new Message(MessageHeader.Create(content.MessageType, session, Environment.UserName), request.Header,
-            content) { Identities = request.Identities };
+            content)
+        { Identities = request.Identities };
         try
         {
             // Not cancelled by the kernel's end: the reply to a shutdown has to get out. A peer that takes nothing is given up,

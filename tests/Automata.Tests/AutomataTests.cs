@@ -34,7 +34,8 @@ public sealed class AutomataTests
             var text = Random(random, 5);
             var dfa = RegularExpression.Parse(text).ToNfa().ToDfa();
             var minimal = dfa.Minimized();
-            var kinds = Enumerable.Range(0, dfa.StateCount).Select(s => string.Concat(Words.Select(w => Ends(dfa, s, w) ? '1' : '0'))).Distinct();
+            var kinds =
+                Enumerable.Range(0, dfa.StateCount).Select(s => string.Concat(Words.Select(w => Ends(dfa, s, w) ? '1' : '0'))).Distinct();
             Assert.Equal(kinds.Count(), minimal.StateCount);
             for (var a = 0; a < minimal.StateCount; a++)
                 for (var b = 0; b < a; b++) Assert.True(Differ(minimal, a, b), $"{text}: states {a} and {b} take the same words");
@@ -67,7 +68,8 @@ public sealed class AutomataTests
     public void Words_of_SNL_are_told_apart()
     {
         var dfa = RegularExpression.Parse(@"[A-Za-z][A-Za-z0-9]*|[0-9]+|:=|\.\.|\.|\{[^}]*\}|'[^']'").ToNfa().ToDfa().Minimized();
-        Assert.All((string[])["x", "endwh", "A1", "007", ":=", "..", ".", "{ a } "[..5], "'a'", "'}'"], w => Assert.True(dfa.Accepts(w), w));
+        Assert.All((string[])["x", "endwh", "A1", "007", ":=", "..", ".", "{ a } "[..5], "'a'", "'}'"],
+            w => Assert.True(dfa.Accepts(w), w));
         Assert.All((string[])["", "1a", ":", "...", "{", "{a}b}", "''", "'ab'", "é"], w => Assert.False(dfa.Accepts(w), w));
     }
 
@@ -125,7 +127,8 @@ public sealed class AutomataTests
         {
             var expected = theirs.IsMatch(word);
             Assert.True(expected == nfa.Accepts(word) && expected == dfa.Accepts(word) && expected == minimal.Accepts(word),
-                $"{text} on '{word}': {expected} expected; NFA {nfa.Accepts(word)}, DFA {dfa.Accepts(word)}, minimal {minimal.Accepts(word)}");
+                $"{text} on '{word}': {expected} expected; NFA {nfa.Accepts(word)}, DFA {dfa.Accepts(word)}, "
+                + $"minimal {minimal.Accepts(word)}");
         }
     }
 
@@ -142,7 +145,8 @@ public sealed class AutomataTests
     }
 
     private static IEnumerable<string> WordsOf(int length) =>
-        Enumerable.Range(0, 1 << length).Select(bits => string.Concat(Enumerable.Range(0, length).Select(i => (bits >> i & 1) == 0 ? 'a' : 'b')));
+        Enumerable.Range(0, 1 << length)
+            .Select(bits => string.Concat(Enumerable.Range(0, length).Select(i => (bits >> i & 1) == 0 ? 'a' : 'b')));
 
     private static string Random(Random random, int depth) => depth == 0 ? random.Next(5) switch { 0 => "()", 1 or 2 => "a", _ => "b" }
         : random.Next(6) switch

@@ -19,7 +19,8 @@ internal static class LabSuite
             var folder = Directory.CreateTempSubdirectory("qiansi-lab-benchmark-").FullName;
             var watch = Stopwatch.StartNew();
             using var server = Process.Start(new ProcessStartInfo(PublishedKernel.Executable, ["lab", folder, "--no-browser", "--port", "0",
-                "--token", Token]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                "--token", Token])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var address = "";
             while (!address.StartsWith("http://", StringComparison.Ordinal))
                 address = (await server.StandardOutput.ReadLineAsync()
@@ -67,7 +68,10 @@ internal static class LabSuite
     {
         var body = new JsonObject
         {
-            ["path"] = path, ["name"] = "", ["type"] = "notebook", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" },
+            ["path"] = path,
+            ["name"] = "",
+            ["type"] = "notebook",
+            ["kernel"] = new JsonObject { ["name"] = ".net-csharp" },
         };
         using var response =
             await http.PostAsync("/api/sessions", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));

@@ -93,8 +93,11 @@ internal static class PagesSuite
             outputs = new[] { new { output_type = "stream", name = "stdout", text = $"{i * i}\n" } },
             source = $"var value{i} = Enumerable.Range(0, {i}).Select(x => x * x).Sum();\nConsole.WriteLine($\"the sum is {{value{i}}}\");",
         }),
-        metadata = new { kernelspec = new { name = ".net-csharp", display_name = ".NET (C#)", language = "C#" },
-            language_info = new { name = "C#" } },
+        metadata = new
+        {
+            kernelspec = new { name = ".net-csharp", display_name = ".NET (C#)", language = "C#" },
+            language_info = new { name = "C#" }
+        },
         nbformat = 4,
         nbformat_minor = 5,
     });

@@ -17,7 +17,8 @@ internal static class TorchSuite
     {
         var arguments = Environment.GetCommandLineArgs();
         var only = arguments.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault("").Split('|');
-        using var others = new BusyProcesses(int.Parse(arguments.SkipWhile(a => a != "--busy").Skip(1).FirstOrDefault("0"), CultureInfo.InvariantCulture));
+        using var others = new BusyProcesses(
+            int.Parse(arguments.SkipWhile(a => a != "--busy").Skip(1).FirstOrDefault("0"), CultureInfo.InvariantCulture));
         using var peer = arguments.SkipWhile(a => a != "--against").Skip(1).FirstOrDefault() == "python" ? TorchPeer.Start() : null;
         Console.WriteLine($"  ours: registers of {SimdWidth.Bits} bits{(peer is null ? "" : $"   peer: {peer.Description}")}");
         Console.WriteLine($"  {"",-40} threads {"ours, median (best)",24} {"PyTorch, median (best)",26}   ours/PyTorch");

@@ -8,7 +8,8 @@ public sealed class BoardPictureTests
     [Fact]
     public void Text_and_drawing_say_the_same()
     {
-        var picture = new BoardPicture(3, 2).Put(0, 0, "♕").Put(2, 1, "×").Arrow((0, 0), (2, 0)).Mark(1, 1, "free").WithCaption("a caption");
+        var picture = new BoardPicture(3, 2).Put(0, 0, "♕").Put(2, 1, "×").Arrow((0, 0), (2, 0))
+            .Mark(1, 1, "free").WithCaption("a caption");
         Assert.Equal(" 2 · · ×\n 1 ♕ · ·\n   a b c\na1 → c1\nb2: free\na caption", picture.ToString());
         var label = XDocument.Parse(picture.ToSvg()).Root!.Attribute("aria-label")!.Value;
         Assert.Equal("a board of 3 by 2; a caption; ♕ on a1; × on c2", label);
@@ -38,13 +39,15 @@ public sealed class BoardPictureTests
     {
         var picture = new BoardPicture(3, 1).Heat((x, _) => x == 1 ? double.NaN : x - 1, "sign");
         Assert.EndsWith("sign:\na1 -1 c1 1", picture.ToString());
-        var fills = XDocument.Parse(picture.ToSvg()).Descendants().Where(e => e.Name.LocalName == "rect").Take(3).Select(e => e.Attribute("fill")!.Value).ToList();
+        var fills = XDocument.Parse(picture.ToSvg()).Descendants().Where(e => e.Name.LocalName == "rect").Take(3)
+            .Select(e => e.Attribute("fill")!.Value).ToList();
         Assert.Equal(3, fills.Distinct().Count());
     }
 
     [Fact]
     public void A_square_off_the_board_is_refused() =>
-        Assert.Contains("(3, 0) is not on a board of 3 columns and 2 rows", Assert.Throws<ArgumentOutOfRangeException>(() => new BoardPicture(3, 2).Put(3, 0, "x")).Message);
+        Assert.Contains("(3, 0) is not on a board of 3 columns and 2 rows",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new BoardPicture(3, 2).Put(3, 0, "x")).Message);
 
     [Fact]
     public void A_position_shows_who_stands_where()

@@ -14,7 +14,8 @@ internal sealed record Chapter(string Name, string Path, long Bytes, Notebook No
 
     /// <summary>Names of all chapters, <c>00-start-here.ipynb</c> included.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(System.IO.Path.Combine(Root, "notebooks"), "*.ipynb")
-        .Select(f => System.IO.Path.GetFileName(f)!).Where(n => !n.EndsWith(".student.ipynb", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        .Select(f => System.IO.Path.GetFileName(f)!).Where(n => !n.EndsWith(".student.ipynb", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)];
 
     /// <summary>Names of the chapters with lessons and exercises: 01 and after.</summary>
     public static IReadOnlyList<string> Lessons { get; } = [.. Names.Where(n => !n.StartsWith("00-", StringComparison.Ordinal))];

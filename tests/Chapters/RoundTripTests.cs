@@ -35,7 +35,8 @@ public sealed class RoundTripTests
             Assert.Equal(solutions.Count, exercises.Count);
             Assert.Empty(scores["students"]![0]!["notebooks"]![0]!["remarks"]!.AsArray());
             foreach (var (exercise, index) in exercises.Select((e, i) => (e!, i)))
-                Assert.Equal((exercise["id"]!.ToString(), index % 2 == 0 ? "done" : "not-done"), (exercise["id"]!.ToString(), exercise["status"]!.ToString()));
+                Assert.Equal((exercise["id"]!.ToString(), index % 2 == 0 ? "done" : "not-done"),
+                    (exercise["id"]!.ToString(), exercise["status"]!.ToString()));
         }
         finally
         {

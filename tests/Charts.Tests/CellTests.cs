@@ -31,7 +31,9 @@ public sealed class CellTests
     {
         using var session = new Session(openLibraries: ["Qiansi.Charts"]);
         var sink = new RecordingSink();
-        var run = session.ExecuteAsync("using var live = Train.Live(\"loss\");\nfor (var i = 0; ; i++) { live.Add(i, 1.0 / (1 + i)); System.Threading.Thread.Sleep(5); }", sink);
+        var run = session.ExecuteAsync(
+            "using var live = Train.Live(\"loss\");\nfor (var i = 0; ; i++) { live.Add(i, 1.0 / (1 + i)); "
+            + "System.Threading.Thread.Sleep(5); }", sink);
         await sink.When(s => s.Displays.Count >= 3);
         session.Interrupt();
         await run;

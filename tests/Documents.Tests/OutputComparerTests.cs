@@ -10,8 +10,12 @@ public sealed class OutputComparerTests
     private static readonly OutputComparer Comparer = new();
 
     private static string? Difference(Output stored, Output fresh, ComparisonTolerance? tolerance = null) =>
-        new OutputComparer(tolerance).Compare([stored], [fresh]) switch { [] => null, [var one] => one.ToString(),
-            _ => throw new InvalidOperationException("more than one") };
+        new OutputComparer(tolerance).Compare([stored], [fresh]) switch
+        {
+            [] => null,
+            [var one] => one.ToString(),
+            _ => throw new InvalidOperationException("more than one")
+        };
 
     private static DisplayOutput Shown(string mediaType, string value) => new(MimeBundle.Of(mediaType, value));
 

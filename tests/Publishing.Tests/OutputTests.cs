@@ -60,8 +60,11 @@ public sealed class OutputTests
     [Fact]
     public void Size_hints_are_kept()
     {
-        var metadata = new System.Text.Json.Nodes.JsonObject { ["image/png"] =
-            new System.Text.Json.Nodes.JsonObject { ["width"] = 320, ["height"] = "wide" } };
+        var metadata = new System.Text.Json.Nodes.JsonObject
+        {
+            ["image/png"] =
+            new System.Text.Json.Nodes.JsonObject { ["width"] = 320, ["height"] = "wide" }
+        };
         var page = Render(out _, new DisplayOutput(Contracts.MimeBundle.Of("image/png", Png), metadata));
         Assert.Equal("320", page.QuerySelector("img")!.GetAttribute("width"));
         Assert.Null(page.QuerySelector("img")!.GetAttribute("height"));

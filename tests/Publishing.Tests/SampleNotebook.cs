@@ -143,18 +143,26 @@ internal static class SampleNotebook
                 @"$$\nabla_\theta J = \mathbb{E}_{\pi_\theta}\left["
                 + @"\sum_{t=0}^{T} \nabla_\theta \log \pi_\theta(a_t \mid s_t)\, R\right]$$"),
                 ("text/plain", "a formula")));
-        yield return new(CellKind.Code, "#!html\n<p>Drawn by <b>HTML</b> in a cell.</p>") { ExecutionCount = 9,
-            Outputs = [Display(("text/html", "<p onclick=\"alert(1)\">Drawn by <b>HTML</b> in a cell.<script>alert(1)</script></p>"))] };
+        yield return new(CellKind.Code, "#!html\n<p>Drawn by <b>HTML</b> in a cell.</p>")
+        {
+            ExecutionCount = 9,
+            Outputs = [Display(("text/html", "<p onclick=\"alert(1)\">Drawn by <b>HTML</b> in a cell.<script>alert(1)</script></p>"))]
+        };
         yield return new(CellKind.Code, "SELECT name, count(*) FROM runs WHERE loss < 0.1 GROUP BY name; -- the good ones",
-            "sql") { ExecutionCount = 10 };
+            "sql")
+        { ExecutionCount = 10 };
         yield return MarkdownCell("## Exercise\n\nWrite `operator +`. Which gradient does each parent get?");
         yield return new(CellKind.Code, "public static Value operator +(Value a, Value b) => null; // each parent gets the whole gradient")
         {
             ExecutionCount = 11,
             Tags = ["solution"]
         };
-        yield return new(CellKind.Code, "var setup = 1;") { ExecutionCount = 12, Tags = ["hide-input"],
-            Outputs = [Result(12, ("text/plain", "1"))] };
+        yield return new(CellKind.Code, "var setup = 1;")
+        {
+            ExecutionCount = 12,
+            Tags = ["hide-input"],
+            Outputs = [Result(12, ("text/plain", "1"))]
+        };
         yield return new(CellKind.Code, "var secret = \"never shown\";") { Tags = ["remove-cell"] };
         yield return new(CellKind.Markdown,
             "## What to remember\n\nGradients *flow backwards*: ![two by two pixels](attachment:dot.png) and that is all.\n\nGradient\n: "

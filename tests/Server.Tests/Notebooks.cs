@@ -12,8 +12,11 @@ internal static class Notebooks
     public static JsonObject Of(params string[] sources) => new()
     {
         ["cells"] = new JsonArray([.. sources.Select((s, i) => (JsonNode)CodeCell($"cell-{i}", s))]),
-        ["metadata"] = new JsonObject { ["kernelspec"] =
-            new JsonObject { ["name"] = ".net-csharp", ["display_name"] = ".NET (C#)", ["language"] = "C#" } },
+        ["metadata"] = new JsonObject
+        {
+            ["kernelspec"] =
+            new JsonObject { ["name"] = ".net-csharp", ["display_name"] = ".NET (C#)", ["language"] = "C#" }
+        },
         ["nbformat"] = 4,
         ["nbformat_minor"] = 5,
     };

@@ -37,7 +37,8 @@ public sealed class CellTests : IDisposable
     [Fact]
     public async Task Characters_are_asked_for_as_such()
     {
-        Assert.Equal(CellStatus.Ok, await _notebook.RunAsync("#!snl\nprogram p var char c, d; begin read(c); read(d); write(d); write(c) end.", "xy"));
+        Assert.Equal(CellStatus.Ok,
+            await _notebook.RunAsync("#!snl\nprogram p var char c, d; begin read(c); read(d); write(d); write(c) end.", "xy"));
         Assert.Equal("yx\n", _notebook.Last.Printed);
         Assert.Equal(["char: "], _notebook.Last.Prompts);
     }
@@ -56,7 +57,8 @@ public sealed class CellTests : IDisposable
     [Fact]
     public async Task Errors_have_the_cells_own_line_and_column_and_a_mark()
     {
-        Assert.Equal(CellStatus.Error, await _notebook.RunAsync("Console.Write(1);\n#!snl\nprogram p\nvar integer i;\nbegin\n  i := j + total\nend."));
+        Assert.Equal(CellStatus.Error,
+            await _notebook.RunAsync("Console.Write(1);\n#!snl\nprogram p\nvar integer i;\nbegin\n  i := j + total\nend."));
         Assert.Equal("1", _notebook.Last.Printed);
         var error = _notebook.Last.Failure!;
         Assert.Equal("CompilationError", error.Name);
@@ -68,7 +70,9 @@ public sealed class CellTests : IDisposable
     [Fact]
     public async Task A_fault_is_told_at_its_line()
     {
-        Assert.Equal(CellStatus.Error, await _notebook.RunAsync("#!snl\nprogram p\nvar array [1..3] of integer a; integer i;\nbegin\n  i := 4;\n  a[i] := 1;\n  write(a[1])\nend."));
+        Assert.Equal(CellStatus.Error,
+            await _notebook.RunAsync(
+                "#!snl\nprogram p\nvar array [1..3] of integer a; integer i;\nbegin\n  i := 4;\n  a[i] := 1;\n  write(a[1])\nend."));
         Assert.Equal("SubscriptOutOfRange", _notebook.Last.Failure!.Name);
         Assert.Contains(" (6,", _notebook.Last.Failure.Message);
         Assert.Contains("the subscript 4 is outside its array's bounds", _notebook.Last.Failure.Message);

@@ -51,7 +51,8 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public async Task Intermediate_code_stands_before_and_after_its_optimisation()
     {
-        Assert.Equal(CellStatus.Ok, await _notebook.RunAsync("#!snl --show ir --optimize\nprogram p var integer i; begin i := 2 * 3; write(i) end."));
+        Assert.Equal(CellStatus.Ok,
+            await _notebook.RunAsync("#!snl --show ir --optimize\nprogram p var integer i; begin i := 2 * 3; write(i) end."));
         Assert.Contains("2 * 3", _notebook.Last.Displays[0]["text/plain"]);
         Assert.Contains("│     write 6", _notebook.Last.Displays[0]["text/plain"]);
     }
@@ -109,7 +110,8 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public async Task A_fault_ends_the_film_and_is_told()
     {
-        Assert.Equal(CellStatus.Error, await _notebook.RunAsync("#!snl --show run\nprogram p var integer i; begin i := 0; write(1 / i) end."));
+        Assert.Equal(
+            CellStatus.Error, await _notebook.RunAsync("#!snl --show run\nprogram p var integer i; begin i := 0; write(1 / i) end."));
         Assert.Contains("1 is divided by zero", Assert.Single(_notebook.Last.Displays)["text/plain"]);
         Assert.Equal("DivisionByZero", _notebook.Last.Failure!.Name);
     }
@@ -117,7 +119,8 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public async Task A_film_of_a_loop_without_end_ends()
     {
-        Assert.Equal(CellStatus.Ok, await _notebook.RunAsync("#!snl --show run\nprogram p var integer i; begin while 0 < 1 do i := i + 1 endwh; write(i) end."));
+        Assert.Equal(CellStatus.Ok,
+            await _notebook.RunAsync("#!snl --show run\nprogram p var integer i; begin while 0 < 1 do i := i + 1 endwh; write(i) end."));
         Assert.Contains("and on; --from 80 shows the next ones", _notebook.Last.Displays[0]["text/html"]);
     }
 

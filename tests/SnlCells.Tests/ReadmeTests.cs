@@ -37,7 +37,8 @@ public sealed class ReadmeTests
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at,
-            "Notebooks.sln"))) at = Path.GetDirectoryName(at) ?? throw new DirectoryNotFoundException("Notebooks.sln is above no folder of the tests.");
+            "Notebooks.sln")))
+            at = Path.GetDirectoryName(at) ?? throw new DirectoryNotFoundException("Notebooks.sln is above no folder of the tests.");
         return Path.Combine(at, "kernel-extensions", "Snl");
     }
 }

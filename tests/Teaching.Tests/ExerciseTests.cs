@@ -31,7 +31,8 @@ public sealed class ExerciseTests
     [Fact]
     public void Points_are_those_of_the_checks_that_hold()
     {
-        var result = Shown(Expect.Close("a", 1.0, () => 1 + 1e-9), Expect.Equal("b", 3, () => 4).Worth(2), Expect.True("c", () => true).Worth(0.5));
+        var result = Shown(Expect.Close("a", 1.0, () => 1 + 1e-9), Expect.Equal("b", 3, () => 4).Worth(2),
+            Expect.True("c", () => true).Worth(0.5));
 
         Assert.Equal((1.5, 3.5, ExerciseStatus.Wrong), (result.Points, result.MaxPoints, result.Status));
         Assert.Equal("step: 1 of 3 checks does not hold (1.5 of 3.5 points)", result.Headline);
@@ -44,7 +45,8 @@ public sealed class ExerciseTests
         var result = Shown(Expect.Close("a", 1.0, Stub), Expect.True("b", () => true));
 
         Assert.Equal(ExerciseStatus.NotDone, result.Status);
-        Assert.Equal("step: not done yet (1 of 2 points)\n  ○ a\n      Not done yet: fill in the stub, run its cell, then run this one again.\n  ✓ b", result.ToString());
+        Assert.Equal("step: not done yet (1 of 2 points)\n  ○ a\n      Not done yet: fill in the stub, run its cell, "
+            + "then run this one again.\n  ✓ b", result.ToString());
         Assert.Null(Assert.Throws<NotDoneException>(() => Stub()).StackTrace);
     }
 
@@ -53,7 +55,8 @@ public sealed class ExerciseTests
     {
         var result = Shown(
             Expect.Close("task", 1.0, () => Task.Run(Stub).Result),
-            Expect.True("reflection", () => (bool)typeof(Exercise).GetMethod("NotDone")!.MakeGenericMethod(typeof(bool)).Invoke(null, null)!));
+            Expect.True(
+                "reflection", () => (bool)typeof(Exercise).GetMethod("NotDone")!.MakeGenericMethod(typeof(bool)).Invoke(null, null)!));
 
         Assert.All(result.Checks, c => Assert.Equal(CheckOutcome.NotDone, c.Outcome));
     }
@@ -65,21 +68,25 @@ public sealed class ExerciseTests
     [Fact]
     public void What_the_code_throws_is_told_with_its_line_and_the_other_checks_run()
     {
-        var result = Shown(Expect.Equal("a", 1, int () => throw new InvalidOperationException("the sky fell"), hint: "look up"), Expect.Equal("b", 1, () => 1));
+        var result = Shown(Expect.Equal("a", 1, int () => throw new InvalidOperationException("the sky fell"), hint: "look up"),
+            Expect.Equal("b", 1, () => 1));
 
-        Assert.Matches(@"^The code threw InvalidOperationException \(line \d+ of ExerciseTests\.cs\): the sky fell$", result.Checks[0].Problem);
+        Assert.Matches(@"^The code threw InvalidOperationException \(line \d+ of ExerciseTests\.cs\): the sky fell$",
+            result.Checks[0].Problem);
         Assert.Equal(CheckOutcome.Holds, result.Checks[1].Outcome);
         Assert.Contains("Hint: look up", result.ToString());
     }
 
     [Fact]
     public void The_interrupt_of_a_cell_passes_through() =>
-        Assert.Throws<OperationCanceledException>(() => Exercise.Check("step", Expect.Equal("a", 1, int () => throw new OperationCanceledException())));
+        Assert.Throws<OperationCanceledException>(() =>
+            Exercise.Check("step", Expect.Equal("a", 1, int () => throw new OperationCanceledException())));
 
     [Fact]
     public void A_number_has_to_lie_between_both_ends()
     {
-        var result = Shown(Expect.Between("in", 1.0, 2.0, () => 2.0), Expect.Between("low", 1, 2, () => 0), Expect.Between("nan", 1.0, 2.0, () => double.NaN));
+        var result = Shown(Expect.Between("in", 1.0, 2.0, () => 2.0), Expect.Between("low", 1, 2, () => 0),
+            Expect.Between("nan", 1.0, 2.0, () => double.NaN));
 
         Assert.Null(result.Checks[0].Problem);
         Assert.Equal("Got 0, which is too small: expected something between 1 and 2.", result.Checks[1].Problem);

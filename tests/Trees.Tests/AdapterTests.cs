@@ -81,8 +81,10 @@ public sealed class AdapterTests
             File.WriteAllText(Path.Combine(folder.FullName, "src", "a.cs"), new string(' ', 2048));
             File.WriteAllText(Path.Combine(folder.FullName, "readme"), "x");
             if (!OperatingSystem.IsWindows()) Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "src", "loop"), folder.FullName);
-            Assert.Equal($"{folder.Name}/  (folder)\n├── src/  (folder)\n│   ├── loop/  (folder)\n│   └── a.cs · 2 KiB  (file)\n└── readme · 1 B  (file)", Tree.Of(folder).ToString());
-            Assert.Contains("is not there", Assert.Throws<DirectoryNotFoundException>(() => Tree.Of(new DirectoryInfo("/not/there"))).Message);
+            Assert.Equal($"{folder.Name}/  (folder)\n├── src/  (folder)\n│   ├── loop/  (folder)\n│   └── a.cs · 2 KiB  "
+                + "(file)\n└── readme · 1 B  (file)", Tree.Of(folder).ToString());
+            Assert.Contains("is not there",
+                Assert.Throws<DirectoryNotFoundException>(() => Tree.Of(new DirectoryInfo("/not/there"))).Message);
         }
         finally
         {
@@ -120,7 +122,8 @@ public sealed class AdapterTests
     {
         Same("5\n├── 3\n└── 9\n    ├── 7\n    └── ·", SearchNode.Of(5, 3, 9, 7));
         Same("[10 | 20]\n├── [1 | 2]\n└── [30]", new Page([10, 20], new Page([1, 2]), new Page([30])));
-        Same("Plus\n├── One\n└── Two", new Syntax { kind = "Plus", _children = { ["a"] = new Syntax { kind = "One" }, ["b"] = new Syntax { kind = "Two" } } });
+        Same("Plus\n├── One\n└── Two",
+            new Syntax { kind = "Plus", _children = { ["a"] = new Syntax { kind = "One" }, ["b"] = new Syntax { kind = "Two" } } });
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class FilmTests
         var root = SearchNode.Of(5);
         var film = new Film("Insertions").Add(Tree.Of(root, n => [n.Left, n.Right], n => $"{n.Key}"), "before");
         root.Insert(3);
-        Assert.Equal("Insertions\n\n1/2 before\n5\n\n2/2 after\n5\n├── 3\n└── ·", film.Add(Tree.Of(root, n => [n.Left, n.Right], n => $"{n.Key}"), "after").ToString());
+        Assert.Equal("Insertions\n\n1/2 before\n5\n\n2/2 after\n5\n├── 3\n└── ·",
+            film.Add(Tree.Of(root, n => [n.Left, n.Right], n => $"{n.Key}"), "after").ToString());
     }
 
     [Fact]
@@ -18,12 +19,15 @@ public sealed class FilmTests
     {
         var root = Parse(Film.Of([1, 2, 3], i => Tree.Of(i, _ => null), i => $"step <{i}>"));
         var buttons = root.Descendants("input").ToArray();
-        Assert.Equal(["Step 1 of 3: step <1>", "Step 2 of 3: step <2>", "Step 3 of 3: step <3>"], buttons.Select(b => b.Attribute("aria-label")!.Value));
+        Assert.Equal(["Step 1 of 3: step <1>", "Step 2 of 3: step <2>", "Step 3 of 3: step <3>"],
+            buttons.Select(b => b.Attribute("aria-label")!.Value));
         Assert.Single(buttons.Select(b => b.Attribute("name")!.Value).Distinct());
         Assert.Single(buttons, b => b.Attribute("checked") is not null);
         // The picture that a button shows follows it; its labels lead to the steps before and after.
         Assert.All(buttons, b => Assert.Equal("div", ((XElement)b.NextNode!).Name.LocalName));
-        Assert.Equal([1, 3], ((XElement)buttons[1].NextNode!).Descendants("label").Select(l => 1 + Array.FindIndex(buttons, b => b.Attribute("id")!.Value == l.Attribute("for")!.Value)));
+        Assert.Equal([1, 3],
+            ((XElement)buttons[1].NextNode!).Descendants("label")
+                .Select(l => 1 + Array.FindIndex(buttons, b => b.Attribute("id")!.Value == l.Attribute("for")!.Value)));
     }
 
     [Fact]
@@ -31,7 +35,8 @@ public sealed class FilmTests
     {
         var root = Parse(Film.Of([1, 2, 3], i => Tree.Of(i, _ => null), i => $"step {i}"));
         var style = root.Element("style")!.Value;
-        Assert.Contains(".qiansi-film>div{display:none!important}.qiansi-film>div.z{display:block!important", style[style.IndexOf("@media print", StringComparison.Ordinal)..]);
+        Assert.Contains(".qiansi-film>div{display:none!important}.qiansi-film>div.z{display:block!important",
+            style[style.IndexOf("@media print", StringComparison.Ordinal)..]);
         Assert.Contains("step 3", Assert.Single(root.Descendants("div"), d => (string?)d.Attribute("class") == "z").Value);
     }
 

@@ -31,7 +31,8 @@ public sealed class PaneFilmTests
         var root = Parse(new Film("f").Add("first", Code.At(1), new TextPane("registers", "r0 1"))
             .Add("second", Code.At(4), new TextPane("registers", "r0 2")));
         var style = Style(root);
-        var (screen, print) = (style.LastIndexOf("@media not print", StringComparison.Ordinal), style.LastIndexOf("@media print", StringComparison.Ordinal));
+        var (screen, print) =
+            (style.LastIndexOf("@media not print", StringComparison.Ordinal), style.LastIndexOf("@media print", StringComparison.Ordinal));
         var film = root.Element("div")!.Attribute("class")!.Value.Split(' ')[1];
         Assert.InRange(screen, 0, print);
         foreach (var part in (string[])[".s1", ".p1 .b1", ".p0 .k4"]) Assert.Contains($".{film} {part}", style[print..]);
@@ -57,7 +58,8 @@ public sealed class PaneFilmTests
     public void From_four_panes_on_the_last_ones_share_a_column(int panes, bool share)
     {
         var film = new Film("f").Add("here", [.. Enumerable.Repeat<Pane>(Code, panes)]);
-        var row = Parse(film).Descendants("div").Single(d => d.Attribute("class")?.Value.StartsWith("qn-w", StringComparison.Ordinal) == true);
+        var row =
+            Parse(film).Descendants("div").Single(d => d.Attribute("class")?.Value.StartsWith("qn-w", StringComparison.Ordinal) == true);
         Assert.Equal(share ? "qn-w qn-4" : "qn-w", row.Attribute("class")!.Value);
         Assert.Equal(panes, row.Elements("div").Count());
     }

@@ -8,7 +8,8 @@ internal static class BoardDrawing
 {
     private const double Cell = 36, Margin = 22;
 
-    private static readonly Rgb Light = Rgb.Parse("#f1ead9"), Dark = Rgb.Parse("#c9b48f"), Ink = Rgb.Parse("#1f2328"), Red = Rgb.Parse("#c8102e");
+    private static readonly Rgb Light = Rgb.Parse("#f1ead9"), Dark = Rgb.Parse("#c9b48f"),
+        Ink = Rgb.Parse("#1f2328"), Red = Rgb.Parse("#c8102e");
 
     public static SvgWriter Of(BoardPicture board)
     {
@@ -45,7 +46,9 @@ internal static class BoardDrawing
         if (!board.Pieces.TryGetValue((x, y), out var piece)) return;
         var (middle, centre) = (Left((x, y)) + Cell / 2, Top(board, (x, y)) + Cell / 2);
         if (piece == "×") Blocked(svg, middle, centre, ground);
-        else svg.Text(middle, centre + (piece.Length > 1 ? 5 : 10), piece, "middle", piece.Length > 1 ? 14 : 28, ground.TextOnTop.ToString());
+        else
+            svg.Text(middle, centre + (piece.Length > 1 ? 5 : 10), piece, "middle", piece.Length > 1 ? 14 : 28,
+                ground.TextOnTop.ToString());
     }
 
     private static void Blocked(SvgWriter svg, double x, double y, Rgb ground)
@@ -63,7 +66,8 @@ internal static class BoardDrawing
         var (dx, dy) = ((x2 - x1) / length, (y2 - y1) / length);
         svg.Line(x1, y1, x2 - 9 * dx, y2 - 9 * dy, SvgStyle.Line(Ink, 3, arrow.Dashed ? "5 4" : null) with { Opacity = 0.75 },
             $"{BoardText.Name(arrow.From.X, arrow.From.Y)} to {BoardText.Name(arrow.To.X, arrow.To.Y)}");
-        svg.Polygon([(x2, y2), (x2 - 11 * dx - 5 * dy, y2 - 11 * dy + 5 * dx), (x2 - 11 * dx + 5 * dy, y2 - 11 * dy - 5 * dx)], SvgStyle.Filled(Ink, 0.75));
+        svg.Polygon([(x2, y2), (x2 - 11 * dx - 5 * dy, y2 - 11 * dy + 5 * dx), (x2 - 11 * dx + 5 * dy, y2 - 11 * dy - 5 * dx)],
+            SvgStyle.Filled(Ink, 0.75));
     }
 
     private static double Left((int X, int Y) at) => at.X * Cell;

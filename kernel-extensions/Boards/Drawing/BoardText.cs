@@ -13,7 +13,8 @@ internal static class BoardText
     /// <summary>One sentence for those who do not see the drawing.</summary>
     public static string Sentence(BoardPicture board)
     {
-        var pieces = board.Pieces.GroupBy(p => p.Value).Select(g => $"{g.Key} on {string.Join(", ", g.Select(p => Name(p.Key.X, p.Key.Y)))}");
+        var pieces =
+            board.Pieces.GroupBy(p => p.Value).Select(g => $"{g.Key} on {string.Join(", ", g.Select(p => Name(p.Key.X, p.Key.Y)))}");
         return string.Join("; ", new[] { $"a board of {board.Columns} by {board.Rows}", board.Caption }.OfType<string>().Concat(pieces));
     }
 
@@ -38,7 +39,8 @@ internal static class BoardText
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{board.HeatName ?? "heat"}:");
             foreach (var row in board.Heats.GroupBy(h => h.Key.Y).OrderByDescending(g => g.Key))
-                text.Append('\n').Append(string.Join(' ', row.Select(h => string.Create(CultureInfo.InvariantCulture, $"{Name(h.Key.X, h.Key.Y)} {h.Value:0.##}"))));
+                text.Append('\n').Append(string.Join(
+                    ' ', row.Select(h => string.Create(CultureInfo.InvariantCulture, $"{Name(h.Key.X, h.Key.Y)} {h.Value:0.##}"))));
         }
 
         return text.Append(board.Caption is { } caption ? "\n" + caption : "").ToString();

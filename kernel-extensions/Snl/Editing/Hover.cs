@@ -33,7 +33,8 @@ internal static class Hover
 
     private static string About(Symbol symbol) => symbol switch
     {
-        VariableSymbol v => $"{(v.IsIndirect ? "var " : "")}{v.KindName} of {v.Scope.Name}, level {v.Level}, offset {v.Offset}, {Words(v.Size)}",
+        VariableSymbol v =>
+            $"{(v.IsIndirect ? "var " : "")}{v.KindName} of {v.Scope.Name}, level {v.Level}, offset {v.Offset}, {Words(v.Size)}",
         ProcedureSymbol p => $"procedure of {p.Scope.Name}, level {p.Body.Level}, {Words(p.Body.FrameSize)} in its activation record",
         _ => $"{symbol.KindName} of {symbol.Scope.Name}",
     };

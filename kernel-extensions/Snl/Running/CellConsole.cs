@@ -3,7 +3,8 @@ using Qiansi.Snl;
 
 namespace Qiansi.SnlCells.Running;
 
-/// <summary>Where a cell's program reads and writes: what it reads is asked from the person at the front end, line by line, unless it is given.</summary>
+/// <summary>Where a cell's program reads and writes: what it reads is asked from the person at the front end, line by line,
+/// unless it is given.</summary>
 internal sealed class CellConsole : IProgramConsole
 {
     private readonly ICellContext _context;

@@ -60,12 +60,14 @@ internal sealed class CellMessages(CodeBlock block)
     /// <summary>A quiet remark.</summary>
     public static void ShowRemark(string text, IOutputSink output) => output.Display(new MimeBundle
     {
-        { "text/html", $"<div style=\"opacity:.7;font-size:90%\">{MarkupText.Escape(text).Replace("\n", "<br/>", StringComparison.Ordinal)}</div>" },
+        { "text/html", "<div style=\"opacity:.7;font-size:90%\">"
+            + $"{MarkupText.Escape(text).Replace("\n", "<br/>", StringComparison.Ordinal)}</div>" },
         { "text/plain", text },
     });
 
     private string Line(Diagnostic diagnostic, SourceText source, string kind) =>
-        $"{Place(source.PositionOf(diagnostic.Span.Start))}: {kind} {diagnostic.Code}: {diagnostic.Message}{(diagnostic.Hint is { } hint ? $" ({hint})" : "")}";
+        $"{Place(source.PositionOf(diagnostic.Span.Start))}: {kind} {diagnostic.Code}: "
+        + $"{diagnostic.Message}{(diagnostic.Hint is { } hint ? $" ({hint})" : "")}";
 
     private string Place(Position place) => $"{block.CellName} ({place.Line + block.FirstLine},{place.Column})";
 }

@@ -15,7 +15,8 @@ internal sealed record CellOptions(string? Show, Optimizations Optimizations, Pa
     /// <summary>The arguments of the line.</summary>
     public static IReadOnlyList<DirectiveArgument> Arguments { get; } =
     [
-        new("--show", "Shows, instead of running: tokens, tree, symbols, ir, tm (the code of the Tiny Machine), or run (a film of the machine).")
+        new("--show", "Shows, instead of running: tokens, tree, symbols, ir, tm (the code of the Tiny Machine), "
+            + "or run (a film of the machine).")
             { Choices = () => Items(Shows) },
         new("--optimize", "Applies all optimisations.", IsFlag: true),
         new("--optimizations", "Applies some: folding, subexpressions, invariants, dead-code, with commas between them.")

@@ -58,7 +58,8 @@ internal sealed class DibReader
         };
         var id = CellIds.Derive(block.Source, index, []);
         return new Cell(kind, block.Source, kind == CellKind.Code && block.Header.End.Value > block.Header.Start.Value
-            ? block.Language : null) { DibOrigin = block, Id = id, DerivedId = id };
+            ? block.Language : null)
+        { DibOrigin = block, Id = id, DerivedId = id };
     }
 
     private JsonText ReadMeta(Range range)

@@ -17,9 +17,11 @@ internal sealed class OutputReader(DocumentSource source)
             "stream" => new StreamOutput(source.ReadString(json, "name", place), ReadText(json, "text", place)) { Origin = json },
             "display_data" => new DisplayOutput(ReadBundle(json, place), ReadMetadata(json, place)) { Origin = json },
             "execute_result" => new ResultOutput(ReadBundle(json, place),
-                source.ReadCount(json["execution_count"], $"{place}.execution_count"), ReadMetadata(json, place)) { Origin = json },
+                source.ReadCount(json["execution_count"], $"{place}.execution_count"), ReadMetadata(json, place))
+            { Origin = json },
             "error" => new ErrorOutput(source.ReadString(json, "ename", place), source.ReadString(json, "evalue", place),
-                ReadTraceback(json, place)) { Origin = json },
+                ReadTraceback(json, place))
+            { Origin = json },
             _ => new UnknownOutput(type, json),
         };
     }

@@ -38,8 +38,12 @@ public sealed class JavaScriptLanguage : ILanguageKernel
     /// <inheritdoc />
     public Task SetValueAsync(string name, object? value, Type declaredType)
     {
-        var options = new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles, IncludeFields = true,
-            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+        var options = new JsonSerializerOptions
+        {
+            ReferenceHandler = ReferenceHandler.IgnoreCycles,
+            IncludeFields = true,
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+        };
         _values[name] = (new NamedValue(name, value, declaredType), JsonSerializer.Serialize(value, options));
         return Task.CompletedTask;
     }

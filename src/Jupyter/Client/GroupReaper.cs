@@ -25,7 +25,8 @@ internal sealed class GroupReaper : IDisposable
         string[] command = ["/bin/sh", "-c", Script, "qiansi-reaper", target, folder];
         // In a session of its own when the kernel is: a terminal's Ctrl+C must not end it.
         var start = new ProcessStartInfo(
-            hasGroup ? "/usr/bin/setsid" : command[0], hasGroup ? command : command[1..]) { RedirectStandardInput = true };
+            hasGroup ? "/usr/bin/setsid" : command[0], hasGroup ? command : command[1..])
+        { RedirectStandardInput = true };
         return new(Process.Start(start)!);
     }
 

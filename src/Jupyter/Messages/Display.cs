@@ -62,6 +62,9 @@ public sealed record ExecuteResult(MimeBundle Data, int ExecutionCount) : Displa
     }
 
     internal static ExecuteResult Read(Fields fields) =>
-        new(fields.Bundle("data"), fields.Number("execution_count", 0)) { Metadata = fields.Json("metadata"),
-            DisplayId = ReadDisplayId(fields) };
+        new(fields.Bundle("data"), fields.Number("execution_count", 0))
+        {
+            Metadata = fields.Json("metadata"),
+            DisplayId = ReadDisplayId(fields)
+        };
 }

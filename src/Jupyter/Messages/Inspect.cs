@@ -51,7 +51,13 @@ public sealed record InspectReply : ReplyContent
     internal static InspectReply Read(Fields fields)
     {
         var (status, error) = ReadStatus(fields);
-        return new() { Status = status, Error = error, Found = fields.Flag("found", false), Data = fields.Bundle("data"),
-            Metadata = fields.Json("metadata") };
+        return new()
+        {
+            Status = status,
+            Error = error,
+            Found = fields.Flag("found", false),
+            Data = fields.Bundle("data"),
+            Metadata = fields.Json("metadata")
+        };
     }
 }

@@ -63,7 +63,8 @@ internal sealed class ValueTransfer(KernelClient client, string name, string lan
         if (!answer.TryGetProperty("value", out var head)) return null;
         var value = ValueDecoder.Decode(WireValue.Read(head, buffers));
         return new(variable, value,
-            value?.GetType() ?? typeof(object)) { TypeName = answer.TryGetProperty("type", out var type) ? type.GetString() : null };
+            value?.GetType() ?? typeof(object))
+        { TypeName = answer.TryGetProperty("type", out var type) ? type.GetString() : null };
     }
 
     /// <summary>Gives a variable a value.</summary>

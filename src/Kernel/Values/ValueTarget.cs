@@ -44,8 +44,11 @@ internal sealed class ValueTarget(Session session)
         switch (question.Json.GetProperty("do").GetString())
         {
             case "list":
-                return (new { values = language.Values.Select(v => new { name = v.Name, type = TypeName(v), text = Text(v.Value) })
-                    .ToArray() }, []);
+                return (new
+                {
+                    values = language.Values.Select(v => new { name = v.Name, type = TypeName(v), text = Text(v.Value) })
+                    .ToArray()
+                }, []);
             case "get":
                 var found = language.FindValueAsync(name, CancellationToken.None).GetAwaiter().GetResult();
                 if (found is null) return (new { }, []);

@@ -36,8 +36,11 @@ internal static class BrowserMathml
     private static void Space(IElement application)
     {
         var (first, last) = (application.PreviousElementSibling ?? application, application);
-        if (application.ParentElement is { LocalName: "mrow",
-            ParentElement: { LocalName: "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" } script } row
+        if (application.ParentElement is
+            {
+                LocalName: "mrow",
+                ParentElement: { LocalName: "msub" or "msup" or "msubsup" or "munder" or "mover" or "munderover" } script
+            } row
             && script.FirstElementChild == row)
             (first, last) = (script, script);
         if (last.NextElementSibling is { } next && next.LocalName is not ("mo" or "mspace")) last.After(ThinSpaceOf(last));

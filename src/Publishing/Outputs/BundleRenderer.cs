@@ -26,7 +26,7 @@ internal sealed class BundleRenderer(Page page)
         if (data[Plotly] is not null) return Figure(data, metadata, place);
         if (data["text/html"] is { } html
             && (Html(html, place) is var shown && HasContent(shown) || Picture(data, metadata) is null && data["text/plain"] is null))
-                return shown;
+            return shown;
         return Static(data, metadata, place);
     }
 

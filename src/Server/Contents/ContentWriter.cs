@@ -94,7 +94,7 @@ internal sealed class ContentWriter(RootFolder root, TrustStore trust)
             && (!DateTime.TryParse(
                 text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time)
                 || (info.LastWriteTimeUtc - time).Duration() > TimeSpan.FromMilliseconds(1)))
-                    throw Changed(path, $"it was saved at {Timestamps.Text(info.LastWriteTimeUtc)}");
+            throw Changed(path, $"it was saved at {Timestamps.Text(info.LastWriteTimeUtc)}");
         if (request.KnownHash is { } hash && !hash.Equals(FileFacts.Hash(File.ReadAllBytes(path.File)), StringComparison.OrdinalIgnoreCase))
             throw Changed(path, "its content is another");
     }

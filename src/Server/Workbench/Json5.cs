@@ -123,7 +123,7 @@ internal sealed class Json5
     {
         if (_at + digits > _text.Length
             || !ushort.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-                throw Wrong($"{digits} hexadecimal digits");
+            throw Wrong($"{digits} hexadecimal digits");
         _at += digits;
         return (char)code;
     }
@@ -143,7 +143,7 @@ internal sealed class Json5
         {
             if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
                 && long.TryParse(digits.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex))
-                    return JsonValue.Create(sign * hex);
+                return JsonValue.Create(sign * hex);
             if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
                 return JsonValue.Create(sign * whole);
             if (digits.Length > 0 && char.IsAsciiDigit(digits[digits[0] == '.' && digits.Length > 1 ? 1 : 0])

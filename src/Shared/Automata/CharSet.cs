@@ -105,7 +105,8 @@ public sealed class CharSet : IEquatable<CharSet>
     /// <inheritdoc/>
     public override int GetHashCode() => Ranges.Aggregate(17, HashCode.Combine);
 
-    /// <summary>As a label: <c>a</c>, <c>0–9</c>, <c>A–Z a–z</c>; a set of more than half of all characters by what it lacks: <c>not }</c>.</summary>
+    /// <summary>As a label: <c>a</c>, <c>0–9</c>, <c>A–Z a–z</c>; a set of more than half of all characters by what it lacks:
+    /// <c>not }</c>.</summary>
     public override string ToString()
     {
         if (Equals(All)) return "any";

@@ -70,6 +70,7 @@ public sealed class Dfa
         return Accepting.Contains(state);
     }
 
-    /// <summary>The smallest deterministic automaton of the same words (Hopcroft, 1971); its only one but for the numbers of states.</summary>
+    /// <summary>The smallest deterministic automaton of the same words (Hopcroft, 1971);
+    /// its only one but for the numbers of states.</summary>
     public Dfa Minimized() => Minimization.Minimize(this);
 }

@@ -44,7 +44,8 @@ public static class SubsetConstruction
             var next = new int[sets.Count, alphabet.Count];
             for (var state = 0; state < sets.Count; state++)
             {
-                for (var symbol = 0; symbol < alphabet.Count; symbol++) next[state, symbol] = edges.GetValueOrDefault((state, symbol), Dfa.None);
+                for (var symbol = 0; symbol < alphabet.Count; symbol++)
+                    next[state, symbol] = edges.GetValueOrDefault((state, symbol), Dfa.None);
             }
 
             var accepting = Enumerable.Range(0, sets.Count).Where(i => sets[i].Any(nfa.Accepting.Contains));

@@ -61,7 +61,7 @@ internal sealed class Redeclarations(Func<string, int, string> rename)
             || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             || (name.Parent is QualifiedNameSyntax qualified && qualified.Right == name)
             || (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name)))
-                return true;
+            return true;
         // A type's own name is one of the notebook's; inside, its members come before them.
         return token.Parent!.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(type => Members(type).Contains(token.Text));
     }

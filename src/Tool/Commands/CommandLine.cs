@@ -40,8 +40,13 @@ internal static class CommandLine
 
         try
         {
-            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
-                Output = output ?? Console.Out, Error = error });
+            return result.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = output ?? Console.Out,
+                Error = error
+            });
         }
         catch (Exception e)
         {

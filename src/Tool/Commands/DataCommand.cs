@@ -85,8 +85,11 @@ internal static class DataCommand
 
     private static Command Where()
     {
-        var name = new Argument<string?>("NAME") { Description = "A data set; without it the folder of all.",
-            Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "A data set; without it the folder of all.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var command = new Command("where", "The folder of a data set, or of all.") { name };
         command.SetAction(arguments =>
         {

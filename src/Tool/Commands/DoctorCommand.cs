@@ -57,7 +57,8 @@ internal static class DoctorCommand
         };
         var facts = string.Join(", ", new[] { row.Version, row.Path, row.Detail }.Where(f => !string.IsNullOrEmpty(f)));
         console.Write(new Markup($"  [{colour}]{mark}[/] "
-            + $"{Markup.Escape(row.Name)}{(facts.Length > 0 ? ": " + Markup.Escape(facts) : "")}\n") { Overflow = Overflow.Fold });
+            + $"{Markup.Escape(row.Name)}{(facts.Length > 0 ? ": " + Markup.Escape(facts) : "")}\n")
+        { Overflow = Overflow.Fold });
         if (row.Status == DoctorStatus.Found) return;
         console.Write(new Markup($"          [dim]for: {Markup.Escape(row.Why)}[/]\n"));
         if (row.HowToGet is { Length: > 0 } how)

@@ -61,8 +61,11 @@ internal static class GradeCommand
         var files = SubmissionFile.Find(arguments.GetRequiredValue(Inputs), sources);
         var output = arguments.InvocationConfiguration.Output;
         using var interrupts = InterruptRequests.OfProcess();
-        var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout) ?? TimeSpan.FromSeconds(DefaultSeconds),
-            KeepsGoing = true };
+        var options = new RunOptions
+        {
+            CellTimeout = arguments.GetValue(Timeout) ?? TimeSpan.FromSeconds(DefaultSeconds),
+            KeepsGoing = true
+        };
         var grader = new Grader(new NotebookRunner(options, new PlainProgress(TextWriter.Null), interrupts), interrupts);
         var graded = new List<GradedNotebook>();
         foreach (var file in files)

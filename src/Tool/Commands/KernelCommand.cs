@@ -7,8 +7,12 @@ internal static class KernelCommand
 {
     public static Command Create()
     {
-        var file = new Option<string>("--connection-file", "-f") { Description = "The connection file that the front end wrote.",
-            HelpName = "file", Required = true };
+        var file = new Option<string>("--connection-file", "-f")
+        {
+            Description = "The connection file that the front end wrote.",
+            HelpName = "file",
+            Required = true
+        };
         var command = new DocumentedCommand("kernel", "Be a Jupyter kernel for C#. Front ends start this; people use 'nb install' once.")
         {
             Notes = """

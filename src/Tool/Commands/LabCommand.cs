@@ -37,8 +37,12 @@ internal static class LabCommand
         DefaultValueFactory = _ => ".",
         Arity = ArgumentArity.ZeroOrOne
     };
-    private static readonly Option<int> Port = new("--port") { Description = "Port to listen on; the next free one when it is taken.",
-        HelpName = "number", DefaultValueFactory = _ => 8888 };
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port to listen on; the next free one when it is taken.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 8888
+    };
     private static readonly Option<string> Ip = new("--ip")
     {
         Description = "Address to listen on; other than 127.0.0.1 lets other machines in.",

@@ -23,7 +23,8 @@ internal static class SlidesCommand
 
     private static readonly Argument<string> Input = new("FILE") { Description = "A notebook: .ipynb, .dib or .md." };
     private static readonly Option<string?> Output = new(
-        "--output", "-o") { Description = "Write to this file; beside the input, as NAME.slides.html, unless given.", HelpName = "file" };
+        "--output", "-o")
+    { Description = "Write to this file; beside the input, as NAME.slides.html, unless given.", HelpName = "file" };
     private static readonly Option<bool> Trust = new("--trust") { Description = "Keep scripts that outputs and Markdown cells hold." };
 
     public static Command Create()

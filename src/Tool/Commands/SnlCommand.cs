@@ -188,7 +188,8 @@ internal static class SnlCommand
     {
         var write = new Option<bool>("--write") { Description = "Change the files instead of printing them." };
         var check = new Option<bool>(
-            "--check") { Description = "Only name the files that are laid out otherwise; exit code 1 when there are some." };
+            "--check")
+        { Description = "Only name the files that are laid out otherwise; exit code 1 when there are some." };
         var command = MakeCommand("format", "Lay programs out.", """
             One statement a line, two blanks a level, reserved words in lower case; comments stay. A program whose tokens
             cannot be read stays as it is.

@@ -33,7 +33,8 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "verify", "Run notebooks again and compare the outputs with those they hold.") { Notes = Notes };
+            "verify", "Run notebooks again and compare the outputs with those they hold.")
+        { Notes = Notes };
         command.Add(Files);
         foreach (var option in (Option[])[Relative, Absolute, Timeout]) command.Add(option);
         command.SetAction(RunAsync);

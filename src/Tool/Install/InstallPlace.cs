@@ -9,8 +9,12 @@ internal sealed class InstallPlace
     private readonly Option<string?> _prefix =
         new("--prefix") { Description = "Below this folder (a virtual environment, say) and not in the user's.", HelpName = "folder" };
     private readonly Option<bool> _system = new("--system") { Description = "For all users; needs the right to write there." };
-    private readonly Option<string> _name = new("--name") { Description = "Name of the kernelspec, which notebooks carry.",
-        HelpName = "name", DefaultValueFactory = _ => KernelInstallation.DefaultName };
+    private readonly Option<string> _name = new("--name")
+    {
+        Description = "Name of the kernelspec, which notebooks carry.",
+        HelpName = "name",
+        DefaultValueFactory = _ => KernelInstallation.DefaultName
+    };
 
     /// <summary>The options.</summary>
     public IEnumerable<Option> Options => [_name, _prefix, _system];

@@ -18,8 +18,11 @@ internal static class Browser
             }
             // Of a machine without a screen there is nothing to open.
             if (OperatingSystem.IsLinux() && !HasScreen) return;
-            var start = new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true,
-                RedirectStandardError = true };
+            var start = new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            };
             using var opener = Process.Start(start);
         }
         catch (Exception e) when (e is Win32Exception or IOException)

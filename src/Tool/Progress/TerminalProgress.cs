@@ -84,8 +84,11 @@ internal sealed class TerminalProgress(IAnsiConsole console, bool canAsk) : RunP
         live?.Pause();
         try
         {
-            var question = new TextPrompt<string>(Markup.Escape(prompt.Length > 0 ? prompt.TrimEnd() : ">")) { AllowEmpty = true,
-                IsSecret = password };
+            var question = new TextPrompt<string>(Markup.Escape(prompt.Length > 0 ? prompt.TrimEnd() : ">"))
+            {
+                AllowEmpty = true,
+                IsSecret = password
+            };
             return await question.ShowAsync(console, cancellation);
         }
         finally

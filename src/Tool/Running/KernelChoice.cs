@@ -21,8 +21,12 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         var name = kernelName ?? (notebook.Language is "csharp" or "fsharp" or "pwsh" ? null : SpecName(notebook));
         var choice = name is null ? new(OwnKernel.Launch, KnowsDirectives: true) : Installed(KernelSpecFinder.Find(name));
-        var launch = choice.Launch with { WorkingDirectory = folder, SessionName = Path.GetFullPath(path),
-            Environment = [.. choice.Launch.Environment, new(Batch, "1")] };
+        var launch = choice.Launch with
+        {
+            WorkingDirectory = folder,
+            SessionName = Path.GetFullPath(path),
+            Environment = [.. choice.Launch.Environment, new(Batch, "1")]
+        };
         return choice with { Launch = launch };
     }
 

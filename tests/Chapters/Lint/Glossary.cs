@@ -41,6 +41,7 @@ internal sealed partial class Glossary(IReadOnlyDictionary<string, string[]> ter
         return null;
     }
 
-    [GeneratedRegex(@"(?<english>[A-Za-z][A-Za-z -]*)\*{0,2} ?[(（](?<chinese>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}、，]*)[)）]")]
+    [GeneratedRegex(
+        @"(?<english>[A-Za-z][A-Za-z -]*)\*{0,2} ?[(（](?<chinese>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}、，]*)[)）]")]
     private static partial Regex Explained();
 }

@@ -9,7 +9,11 @@ public sealed class LintTests
 {
     private static Notebook Of(params Cell[] cells)
     {
-        var notebook = new Notebook { Metadata = new JsonObject { ["qiansi"] = new JsonObject { ["title"] = "T", ["minutes"] = 5, ["builds"] = "b" } } };
+        var notebook = new Notebook
+        {
+            Metadata =
+            new JsonObject { ["qiansi"] = new JsonObject { ["title"] = "T", ["minutes"] = 5, ["builds"] = "b" } }
+        };
         notebook.Cells.AddRange(cells);
         return notebook;
     }
@@ -23,7 +27,8 @@ public sealed class LintTests
     [Fact]
     public void A_good_notebook_has_no_problems() => Assert.Empty(ChapterLint.Problems(Of(
         Text("# T\n\n```sh\n# no heading\n```"), Text("## A"), Text("### B\n\n![a loss that falls](a.png)"), Text("## C"),
-        Code("1 / 2", Html("<svg width='1' aria-label='a loss'><svg x='1'></svg></svg><svg><title>loss</title></svg><img src='a' alt='loss'>"))), 100));
+        Code("1 / 2", Html("<svg width='1' aria-label='a loss'><svg "
+            + "x='1'></svg></svg><svg><title>loss</title></svg><img src='a' alt='loss'>"))), 100));
 
     [Theory]
     [InlineData("## A\n\n# B", "does not begin with the title")]
@@ -33,7 +38,8 @@ public sealed class LintTests
     [InlineData("# A\n\n<img src='a.png' alt=''>", "picture without words")]
     [InlineData("# A\n\nsee /home/anna/data", "absolute path, /home/a")]
     [InlineData("# A\n\nsee C:\\data", "absolute path, C:\\d")]
-    public void A_text_that_breaks_a_rule_is_found(string markdown, string problem) => Assert.Contains(problem, Assert.Single(ChapterLint.Problems(Of(Text(markdown)), 100)));
+    public void A_text_that_breaks_a_rule_is_found(string markdown, string problem) =>
+        Assert.Contains(problem, Assert.Single(ChapterLint.Problems(Of(Text(markdown)), 100)));
 
     [Fact]
     public void An_output_that_breaks_a_rule_is_found()
@@ -42,10 +48,12 @@ public sealed class LintTests
         var problems = ChapterLint.Problems(Of(
             Text("# T"),
             Code(" "),
-            Code("1", new ErrorOutput("E", "m", []), Html("<svg viewBox='0 0 1 1'></svg>"), new StreamOutput("stdout", new string('x', 70_000)), new StreamOutput("stdout", "in /tmp/x")),
+            Code("1", new ErrorOutput("E", "m", []), Html("<svg viewBox='0 0 1 1'></svg>"),
+                new StreamOutput("stdout", new string('x', 70_000)), new StreamOutput("stdout", "in /tmp/x")),
             twin, new Cell(CellKind.Code, "3") { Id = twin.Id }), ChapterLint.MostBytes).ToList();
 
-        foreach (var expected in (string[])["bytes; at most", "is empty", "an error: E", "a drawing without words", "characters of text/plain", "absolute path in its output, /tmp/x", "2 cells have the id"])
+        foreach (var expected in (string[])["bytes; at most", "is empty", "an error: E", "a drawing without words",
+            "characters of text/plain", "absolute path in its output, /tmp/x", "2 cells have the id"])
             Assert.Contains(problems, p => p.Contains(expected));
         Assert.Equal(7, problems.Count);
         Assert.Contains("qiansi {title", Assert.Single(ChapterLint.Problems(new Notebook { Cells = { Text("# T") } }, 1)));
@@ -58,7 +66,8 @@ public sealed class LintTests
         lone.Metadata["nbgrader"] = new JsonObject { ["grade"] = true, ["solution"] = false, ["grade_id"] = "a", ["points"] = 1 };
         var problems = LessonLint.Problems(Of(Text("# T"), lone)).ToList();
 
-        foreach (var expected in (string[])["'Objectives'", "'Prerequisites'", "'Time'", "there are 1 exercises", "before the check a", "'## Questions' has 0", "'## Further reading'", "no slideshow.slide_type", "the talk has 1 slides"])
+        foreach (var expected in (string[])["'Objectives'", "'Prerequisites'", "'Time'", "there are 1 exercises", "before the check a",
+            "'## Questions' has 0", "'## Further reading'", "no slideshow.slide_type", "the talk has 1 slides"])
             Assert.Contains(problems, p => p.Contains(expected));
     }
 
@@ -71,7 +80,8 @@ public sealed class LintTests
             Text("# T"), Lines(26), Code(new string('x', 101)), Lines(24), .. Enumerable.Repeat(Lines(12), 60)])).ToList();
 
         string[] all =
-            ["63 code cells", "771 lines", "have 12 lines or more", "has 26 lines", "a line of 101 columns", "2 words of text and 771 of code"];
+            ["63 code cells", "771 lines", "have 12 lines or more", "has 26 lines", "a line of 101 columns",
+                "2 words of text and 771 of code"];
         foreach (var expected in all)
             Assert.Contains(problems, p => p.Contains(expected));
         Assert.Equal(6, problems.Count);

@@ -9,7 +9,8 @@ namespace Qiansi.Charts.Tests.Films;
 public sealed class FilmTests
 {
     private static readonly GenericChart Race = Chart.Combine(
-        Chart.Line(new[] { 0, 1, 2, 3, 4 }, new[] { 0, 1, 4, 9, 16 }, Name: "squares"), Chart.Line(new[] { 0, 1, 2 }, new[] { 0, 1, 2 }, Name: "short"));
+        Chart.Line(new[] { 0, 1, 2, 3, 4 }, new[] { 0, 1, 4, 9, 16 }, Name: "squares"),
+        Chart.Line(new[] { 0, 1, 2 }, new[] { 0, 1, 2 }, Name: "short"));
 
     [Fact]
     public void Lines_grow_by_their_points_and_are_whole_at_the_end()
@@ -33,14 +34,16 @@ public sealed class FilmTests
         var radios = root.Descendants("input").Where(i => (string?)i.Attribute("type") == "radio").ToArray();
         Assert.Equal(4, radios.Length);
         Assert.Equal(radios[^1], Assert.Single(radios, r => r.Attribute("checked") is not null));
-        Assert.All(root.Descendants().Where(e => (string?)e.Attribute("class") == "s"), s => Assert.Equal("none", (string?)s.Attribute("display")));
+        Assert.All(root.Descendants().Where(e => (string?)e.Attribute("class") == "s"),
+            s => Assert.Equal("none", (string?)s.Attribute("display")));
     }
 
     [Fact]
     public void Paper_shows_the_last_step_whatever_was_chosen_or_played()
     {
         var style = Parse(Race.Animate(4)).Element("style")!.Value;
-        var (screen, print) = (style.IndexOf("@media not print{", StringComparison.Ordinal), style.IndexOf("}@media print{", StringComparison.Ordinal));
+        var (screen, print) =
+            (style.IndexOf("@media not print{", StringComparison.Ordinal), style.IndexOf("}@media print{", StringComparison.Ordinal));
         Assert.InRange(screen, 0, print);
         Assert.All(Regex.Matches(style, ":checked|animation"), m => Assert.InRange(m.Index, m.Value == ":checked" ? 0 : screen, print));
         Assert.DoesNotContain("nth-of-type", style[..screen]);
@@ -50,7 +53,8 @@ public sealed class FilmTests
     [Fact]
     public void Frames_share_their_axes_and_begin_their_colours_anew()
     {
-        var film = Chart.Animate(Enumerable.Range(1, 3).Select(k => Chart.Column(new[] { k, 2 * k }, new[] { "a", "b" })), ["one", "two", "three"]);
+        var film = Chart.Animate(
+            Enumerable.Range(1, 3).Select(k => Chart.Column(new[] { k, 2 * k }, new[] { "a", "b" })), ["one", "two", "three"]);
         var svg = film.ToHtml();
         Assert.Contains("three", svg);
         Assert.DoesNotContain("#d55e00", svg);
@@ -60,10 +64,15 @@ public sealed class FilmTests
     [Fact]
     public void A_long_film_over_contours_fits()
     {
-        var z = Enumerable.Range(0, 80).Select(r => Enumerable.Range(0, 80).Select(c => Math.Sin(r / 6.0) * Math.Cos(c / 7.0)).ToArray()).ToArray();
-        var paths = Enumerable.Range(0, 4).Select(k => Chart.Line(Enumerable.Range(0, 400).Select(i => (40 + i / 12.0 * Math.Cos(i / 20.0 + k), 40 + i / 12.0 * Math.Sin(i / 20.0 + k))), Name: $"optimiser {k}"));
+        var z = Enumerable.Range(0, 80)
+            .Select(r => Enumerable.Range(0, 80).Select(c => Math.Sin(r / 6.0) * Math.Cos(c / 7.0)).ToArray()).ToArray();
+        var paths = Enumerable.Range(0, 4)
+            .Select(k =>
+                Chart.Line(Enumerable.Range(0, 400).Select(i =>
+                    (40 + i / 12.0 * Math.Cos(i / 20.0 + k), 40 + i / 12.0 * Math.Sin(i / 20.0 + k))), Name: $"optimiser {k}"));
         var bundle = ((IRendered)Chart.Combine(paths.Prepend(Chart.Contour(z))).Animate(100)).Bundle;
-        Assert.All(bundle, b => Assert.True(Encoding.UTF8.GetByteCount(b.Value) <= ChartBundle.Most, $"{b.Key}: {Encoding.UTF8.GetByteCount(b.Value)} bytes"));
+        Assert.All(bundle, b =>
+            Assert.True(Encoding.UTF8.GetByteCount(b.Value) <= ChartBundle.Most, $"{b.Key}: {Encoding.UTF8.GetByteCount(b.Value)} bytes"));
     }
 
     [Fact]

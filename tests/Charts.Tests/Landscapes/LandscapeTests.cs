@@ -25,7 +25,8 @@ public sealed class LandscapeTests
     {
         var labels = Labels(Chart.Landscape((x, y) => x * x + y * y - 5, (-2, 2), (-2, 2), (0, 0)));
         Assert.Equal(["-2", "-4"], labels.Take(2).Select(l => l.Text));
-        Assert.All(labels, l => Assert.Equal(double.Parse(l.Text, System.Globalization.CultureInfo.InvariantCulture), l.X * l.X + l.Y * l.Y - 5, 0.02));
+        Assert.All(labels, l =>
+            Assert.Equal(double.Parse(l.Text, System.Globalization.CultureInfo.InvariantCulture), l.X * l.X + l.Y * l.Y - 5, 0.02));
     }
 
     [Fact]
@@ -59,8 +60,10 @@ public sealed class LandscapeTests
     [Fact]
     public void What_has_no_heights_is_refused()
     {
-        Assert.Contains("same height", Assert.Throws<ArgumentException>(() => Chart.Landscape((x, y) => 0 * x * y, (0, 1), (0, 1))).Message);
-        Assert.Contains("smaller to the larger", Assert.Throws<ArgumentException>(() => Chart.Landscape((x, y) => x * y, (1, 0), (0, 1))).Message);
+        Assert.Contains(
+            "same height", Assert.Throws<ArgumentException>(() => Chart.Landscape((x, y) => 0 * x * y, (0, 1), (0, 1))).Message);
+        Assert.Contains("smaller to the larger",
+            Assert.Throws<ArgumentException>(() => Chart.Landscape((x, y) => x * y, (1, 0), (0, 1))).Message);
     }
 
     private static (string Text, double X, double Y)[] Labels(GenericChart chart)

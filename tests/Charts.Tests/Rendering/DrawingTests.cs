@@ -26,7 +26,8 @@ public sealed class DrawingTests
         Assert.Equal(Svg + "svg", root.Name);
         Assert.Equal("img", (string?)root.Attribute("role"));
         Assert.DoesNotContain(root.DescendantsAndSelf(), e => e.Name.LocalName is "script" or "foreignObject" or "style");
-        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Value.Contains("NaN") || a.Value.Contains("Infinity"));
+        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(),
+            a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Value.Contains("NaN") || a.Value.Contains("Infinity"));
         var (width, height) = (Number(root, "width"), Number(root, "height"));
         foreach (var text in root.Descendants(Svg + "text"))
         {
@@ -45,8 +46,10 @@ public sealed class DrawingTests
         {
             var words = string.Concat(text.Nodes().OfType<XText>().Select(n => n.Value));
             var length = Drawing.TextWidth.Of(words, text.Attribute("font-size") is null ? 12 : Number(text, "font-size"));
-            var left = Number(text, "x") - (string?)text.Attribute("text-anchor") switch { "middle" => length / 2, "end" => length, _ => 0 };
-            Assert.True(left >= -2 && left + length <= width + 2, $"\"{words}\" reaches from {left:0} to {left + length:0} in a drawing of {width}");
+            var left =
+                Number(text, "x") - (string?)text.Attribute("text-anchor") switch { "middle" => length / 2, "end" => length, _ => 0 };
+            Assert.True(left >= -2 && left + length <= width + 2,
+                $"\"{words}\" reaches from {left:0} to {left + length:0} in a drawing of {width}");
         }
     }
 
@@ -60,7 +63,8 @@ public sealed class DrawingTests
         Assert.All(bundle, b => Assert.True(Encoding.UTF8.GetByteCount(b.Value) <= ChartBundle.Most));
         using var figure = JsonDocument.Parse(bundle[ChartBundle.Plotly]!);
         Assert.Equal(chart.Traces.Count, figure.RootElement.GetProperty("data").GetArrayLength());
-        Assert.Equal(chart.Traces.Count, bundle["text/plain"]!.Split('\n').Count(l => chart.Traces.Any(t => l.StartsWith(t.Type, StringComparison.Ordinal))));
+        Assert.Equal(chart.Traces.Count,
+            bundle["text/plain"]!.Split('\n').Count(l => chart.Traces.Any(t => l.StartsWith(t.Type, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -86,5 +90,6 @@ public sealed class DrawingTests
         Assert.Contains("a &lt; b &amp; c bold", svg);
     }
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }

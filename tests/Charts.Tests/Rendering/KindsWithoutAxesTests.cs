@@ -25,7 +25,8 @@ public sealed class KindsWithoutAxesTests
         var chart = Chart.Of(new Trace(kind) { ["a"] = new[] { 1, 2, 3 } });
         var bundle = ((IRendered)chart).Bundle;
         Assert.Equal([ChartBundle.Plotly, "text/plain"], bundle.Select(b => b.Key));
-        Assert.Equal($"{kind}: 3 values\n{kind}: drawn only where Plotly's script runs; this figure has no drawing as SVG. SaveHtml(path) writes it as a page.", bundle["text/plain"]);
+        Assert.Equal($"{kind}: 3 values\n{kind}: drawn only where Plotly's script runs; this figure has no drawing as SVG. "
+            + "SaveHtml(path) writes it as a page.", bundle["text/plain"]);
         Assert.Contains(kind, Assert.Throws<NotSupportedException>(chart.ToSvg).Message);
     }
 

@@ -93,7 +93,8 @@ public sealed class NumbersTests
     public void The_first_colours_stand_out_from_light_and_dark_paper()
     {
         foreach (var paper in new[] { Rgb.Parse("#ffffff"), Rgb.Parse("#111111") })
-            foreach (var color in Palette.Categories.Take(4)) Assert.True(color.Contrast(paper) >= 2.7, $"{color} on {paper}: {color.Contrast(paper):0.00}");
+            foreach (var color in Palette.Categories.Take(4))
+                Assert.True(color.Contrast(paper) >= 2.7, $"{color} on {paper}: {color.Contrast(paper):0.00}");
     }
 
     [Theory]
@@ -101,5 +102,6 @@ public sealed class NumbersTests
     [InlineData(1234.5, ",", "1,234.5")]
     [InlineData(0.1234, ".2f", "0.12")]
     [InlineData(12345, ".1e", "1.2e+4")]
-    public void Ticks_follow_d3s_formats(double value, string format, string expected) => Assert.Equal(expected, TickFormat.Number(value, format));
+    public void Ticks_follow_d3s_formats(double value, string format, string expected) =>
+        Assert.Equal(expected, TickFormat.Number(value, format));
 }

@@ -12,34 +12,56 @@ internal static class Samples
 
     public static IReadOnlyDictionary<string, Func<GenericChart>> All { get; } = new Dictionary<string, Func<GenericChart>>
     {
-        ["lines"] = () => Chart.Combine(Chart.Line(Epochs, Train, Name: "train"), Chart.Line(Epochs, Validation, Name: "validation", LineDash: StyleParam.DrawingStyle.Dash))
+        ["lines"] = () => Chart.Combine(Chart.Line(Epochs, Train, Name: "train"),
+            Chart.Line(Epochs, Validation, Name: "validation", LineDash: StyleParam.DrawingStyle.Dash))
             .WithTitle("Loss of a small network").WithXAxisStyle("epoch").WithYAxisStyle("cross-entropy").WithVLine(11, "best"),
         ["logarithmic"] = () => Chart.Line(Epochs, Train, Name: "train", ShowMarkers: true).WithYAxisStyle("loss", StyleParam.AxisType.Log),
-        ["dates"] = () => Chart.Line(Enumerable.Range(0, 30).Select(i => new DateTime(2024, 1, 1).AddDays(7 * i)), Noise(30, 3).Select(v => v + 20)),
+        ["dates"] = () => Chart.Line(
+            Enumerable.Range(0, 30).Select(i => new DateTime(2024, 1, 1).AddDays(7 * i)), Noise(30, 3).Select(v => v + 20)),
         ["steps"] = () => Chart.Line(Epochs, Train).WithLineStyle(Shape: "hv").WithAnnotation("plateau", 15, 0.2),
         ["spline-area"] = () => Chart.SplineArea(Epochs, Train, Name: "smooth"),
-        ["stacked-areas"] = () => Chart.Combine(Chart.StackedArea(Epochs, Train, Name: "a"), Chart.StackedArea(Epochs, Validation, Name: "b")),
-        ["points"] = () => Chart.Combine(Enumerable.Range(0, 3).Select(k => Chart.Point(Noise(25, k), Noise(25, k + 10).Select(v => v + k), Name: $"class {k}", MarkerSymbol: (StyleParam.MarkerSymbol)k))),
+        ["stacked-areas"] = () =>
+            Chart.Combine(Chart.StackedArea(Epochs, Train, Name: "a"), Chart.StackedArea(Epochs, Validation, Name: "b")),
+        ["points"] = () =>
+            Chart.Combine(Enumerable.Range(0, 3)
+                .Select(k => Chart.Point(
+                    Noise(25, k), Noise(25, k + 10).Select(v => v + k), Name: $"class {k}", MarkerSymbol: (StyleParam.MarkerSymbol)k))),
         ["bubbles"] = () => Chart.Bubble(new[] { 1, 2, 3 }, new[] { 2, 1, 3 }, new[] { 10, 25, 40 }, Name: "sizes"),
-        ["colours"] = () => Chart.Scatter(Enumerable.Range(0, 20), Noise(20, 5)).WithMarkerStyle(Color: Enumerable.Range(0, 20), Size: 10, ShowScale: true).WithColorBarStyle("age"),
-        ["errors"] = () => Chart.Point(new[] { 1, 2, 3 }, new[] { 2.1, 3.9, 6.2 }, Name: "measured").WithYErrorStyle(new[] { .3, .5, .4 }).WithHLine(5, "limit"),
-        ["second-axis"] = () => Chart.Combine(Chart.Line(Epochs, Train, Name: "loss").WithYAxisStyle("loss"), Chart.Line(Epochs, Validation.Select(v => 1 - v / 3), Name: "accuracy").OnSecondYAxis("accuracy")),
-        ["columns"] = () => Chart.Combine(Chart.Column(new[] { 3, 5, 2, 6 }, Layers, Name: "forward"), Chart.Column(new[] { 4.5, 7, 2, 5 }, Layers, Name: "backward")).WithYAxisStyle("ms"),
-        ["stacked-bars"] = () => Chart.Combine(Chart.StackedBar(new[] { 3, 5 }, new[] { "a", "b" }, Name: "one"), Chart.StackedBar(new[] { 4, 1 }, new[] { "a", "b" }, Name: "two")),
+        ["colours"] = () => Chart.Scatter(Enumerable.Range(0, 20), Noise(20, 5)).WithMarkerStyle(Color: Enumerable.Range(0, 20), Size: 10,
+            ShowScale: true).WithColorBarStyle("age"),
+        ["errors"] = () => Chart.Point(new[] { 1, 2, 3 }, new[] { 2.1, 3.9, 6.2 }, Name: "measured")
+            .WithYErrorStyle(new[] { .3, .5, .4 }).WithHLine(5, "limit"),
+        ["second-axis"] = () =>
+            Chart.Combine(Chart.Line(Epochs, Train, Name: "loss").WithYAxisStyle("loss"),
+                Chart.Line(Epochs, Validation.Select(v => 1 - v / 3), Name: "accuracy").OnSecondYAxis("accuracy")),
+        ["columns"] = () => Chart.Combine(Chart.Column(new[] { 3, 5, 2, 6 }, Layers, Name: "forward"),
+            Chart.Column(new[] { 4.5, 7, 2, 5 }, Layers, Name: "backward")).WithYAxisStyle("ms"),
+        ["stacked-bars"] = () =>
+            Chart.Combine(Chart.StackedBar(new[] { 3, 5 }, new[] { "a", "b" }, Name: "one"),
+                Chart.StackedBar(new[] { 4, 1 }, new[] { "a", "b" }, Name: "two")),
         ["column-texts"] = () => Chart.Column(new[] { 3, 50, -20 }, new[] { "a", "b", "c" }, Text: new[] { "3", "50", "-20" }),
         ["histogram"] = () => Chart.Histogram(Noise(400, 7), NBinsX: 20).WithXAxisStyle("weight"),
         ["histogram-2d"] = () => Chart.Histogram2D(Noise(300, 8), Noise(300, 9), NBinsX: 10, NBinsY: 10),
-        ["heatmap"] = () => Chart.Heatmap(new[,] { { 1.5, -2, 0.25 }, { 0, 3, -1 } }, X: new[] { "a", "b", "c" }, ShowValues: true, ZMid: 0, ReverseYAxis: true),
-        ["fine-heatmap"] = () => Chart.Heatmap(Enumerable.Range(0, 40).Select(r => Enumerable.Range(0, 50).Select(c => (double)((r * c) % 17)))),
-        ["contours"] = () => Chart.Combine(Chart.Contour(Bowl, Grid, Grid, ShowContoursLabels: true), Chart.Line(new[] { (-1.2, 1.2), (-0.6, 0.3), (-0.2, 0.05), (0, 0) }, Name: "descent", ShowMarkers: true)),
+        ["heatmap"] = () => Chart.Heatmap(
+            new[,] { { 1.5, -2, 0.25 }, { 0, 3, -1 } }, X: new[] { "a", "b", "c" }, ShowValues: true, ZMid: 0, ReverseYAxis: true),
+        ["fine-heatmap"] = () =>
+            Chart.Heatmap(Enumerable.Range(0, 40).Select(r => Enumerable.Range(0, 50).Select(c => (double)((r * c) % 17)))),
+        ["contours"] = () =>
+            Chart.Combine(Chart.Contour(Bowl, Grid, Grid, ShowContoursLabels: true),
+                Chart.Line(new[] { (-1.2, 1.2), (-0.6, 0.3), (-0.2, 0.05), (0, 0) }, Name: "descent", ShowMarkers: true)),
         ["contour-lines"] = () => Chart.Contour(Bowl, Grid, Grid, ContoursColoring: StyleParam.ContourColoring.Lines),
         ["surface"] = () => Chart.Surface(Bowl, Grid, Grid).WithTitle("A bowl"),
-        ["space"] = () => Chart.Combine(Chart.Point3D(Noise(20, 1), Noise(20, 2), Noise(20, 3), Name: "points"), Chart.Line3D(Grid, Grid, Grid, Name: "diagonal")),
-        ["boxes"] = () => Chart.Combine(Chart.BoxPlot(Y: Noise(60, 4), Name: "conv"), Chart.BoxPlot(Y: Noise(60, 5), Name: "linear", BoxMean: true)),
-        ["violins"] = () => Chart.Combine(Chart.Violin(Y: Noise(60, 4), Name: "conv", ShowBox: true), Chart.Violin(Y: Noise(60, 5), Name: "linear", ShowMeanLine: true)),
+        ["space"] = () => Chart.Combine(
+            Chart.Point3D(Noise(20, 1), Noise(20, 2), Noise(20, 3), Name: "points"), Chart.Line3D(Grid, Grid, Grid, Name: "diagonal")),
+        ["boxes"] = () => Chart.Combine(
+            Chart.BoxPlot(Y: Noise(60, 4), Name: "conv"), Chart.BoxPlot(Y: Noise(60, 5), Name: "linear", BoxMean: true)),
+        ["violins"] = () => Chart.Combine(
+            Chart.Violin(Y: Noise(60, 4), Name: "conv", ShowBox: true), Chart.Violin(Y: Noise(60, 5), Name: "linear", ShowMeanLine: true)),
         ["pie"] = () => Chart.Pie(new[] { ("conv", 45.0), ("linear", 30), ("norm", 12), ("relu", 8), ("pool", 3), ("other", 2) }),
         ["doughnut"] = () => Chart.Doughnut(new[] { 3, 2, 1 }, new[] { "train", "validation", "test" }, Name: "split"),
-        ["candlesticks"] = () => Chart.Candlestick(new[] { 1.0, 2, 3 }, new[] { 2.5, 3.5, 3.2 }, new[] { 0.5, 1.5, 1.8 }, new[] { 2.0, 3, 2 }, X: new[] { new DateTime(2024, 1, 1), new DateTime(2024, 1, 2), new DateTime(2024, 1, 3) }),
+        ["candlesticks"] = () =>
+            Chart.Candlestick(new[] { 1.0, 2, 3 }, new[] { 2.5, 3.5, 3.2 }, new[] { 0.5, 1.5, 1.8 }, new[] { 2.0, 3, 2 },
+                X: new[] { new DateTime(2024, 1, 1), new DateTime(2024, 1, 2), new DateTime(2024, 1, 3) }),
         ["polar"] = () => Chart.Combine(
             Chart.Of(new Trace("scatterpolar")
             {
@@ -95,11 +117,20 @@ internal static class Samples
         }),
         ["drawn-and-not"] = () =>
             Chart.Combine(Chart.Line(Epochs, Train, Name: "train"),
-            Chart.Of(new Trace("scatterternary") { ["a"] = new[] { 1, 2 }, ["b"] = new[] { 2, 1 }, ["c"] = new[] { 1, 1 }, ["name"] = "mixture" })),
-        ["grid"] = () => Chart.Grid([Chart.Line(Train, Name: "loss").WithTitle("loss"), Chart.Histogram(Noise(100, 2)).WithTitle("weights"), Chart.Pie(new[] { 1, 2 }, new[] { "a", "b" }).WithTitle("parts")], 2, 2),
+            Chart.Of(new Trace("scatterternary")
+            {
+                ["a"] = new[] { 1, 2 },
+                ["b"] = new[] { 2, 1 },
+                ["c"] = new[] { 1, 1 },
+                ["name"] = "mixture"
+            })),
+        ["grid"] = () =>
+            Chart.Grid([Chart.Line(Train, Name: "loss").WithTitle("loss"), Chart.Histogram(Noise(100, 2)).WithTitle("weights"),
+                Chart.Pie(new[] { 1, 2 }, new[] { "a", "b" }).WithTitle("parts")], 2, 2),
         ["gaps"] = () => Chart.Line(new[] { 1, 2, double.NaN, 4, double.PositiveInfinity, 3 }, ShowMarkers: true),
         ["empty"] = () => Chart.Line(Array.Empty<double>()).WithTitle("nothing yet"),
-        ["hostile"] = () => Chart.Line(new[] { 1, 2 }, Name: "<script>alert(1)</script> & \"quotes\"", LineColor: "red\" onload=\"alert(1)").WithTitle("a < b & c <b>bold</b>").WithLegend(true).WithXAxisStyle("\u0001 control"),
+        ["hostile"] = () => Chart.Line(new[] { 1, 2 }, Name: "<script>alert(1)</script> & \"quotes\"", LineColor: "red\" onload=\"alert(1)")
+            .WithTitle("a < b & c <b>bold</b>").WithLegend(true).WithXAxisStyle("\u0001 control"),
     };
 
     private static Trace Parts(string type) => new(type)

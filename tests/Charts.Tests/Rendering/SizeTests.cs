@@ -17,11 +17,13 @@ public sealed class SizeTests
         Assert.All(bundle, b => Assert.True(Encoding.UTF8.GetByteCount(b.Value) <= ChartBundle.Most, b.Key));
         using var figure = JsonDocument.Parse(bundle[ChartBundle.Plotly]!);
         var trace = figure.RootElement.GetProperty("data")[0];
-        double[] shown = [.. trace.GetProperty("y").EnumerateArray().Select(v => v.GetDouble())], places = [.. trace.GetProperty("x").EnumerateArray().Select(v => v.GetDouble())];
+        double[] shown = [.. trace.GetProperty("y").EnumerateArray().Select(v => v.GetDouble())],
+            places = [.. trace.GetProperty("x").EnumerateArray().Select(v => v.GetDouble())];
         Assert.InRange(shown.Length, 1000, 5000);
         Assert.Equal(7, shown[Array.IndexOf(places, 54_321)]);
         Assert.Equal(-5, shown[Array.IndexOf(places, 777)]);
-        Assert.Contains("of 100,000 points", figure.RootElement.GetProperty("layout").GetProperty("annotations")[0].GetProperty("text").GetString());
+        Assert.Contains("of 100,000 points",
+            figure.RootElement.GetProperty("layout").GetProperty("annotations")[0].GetProperty("text").GetString());
         Assert.Contains("of 100,000 points drawn, all extremes among them", bundle["image/svg+xml"]);
     }
 
@@ -42,7 +44,9 @@ public sealed class SizeTests
     [InlineData("names")]
     public void Large_data_of_every_kind_fit(string kind)
     {
-        var rows = Enumerable.Range(0, 400).Select(r => Enumerable.Range(0, 500).Select(c => Math.Sin(r / 7.0) * Math.Cos(c / 9.0) + (r * 31 + c * 17) % 13 / 13.0).ToArray()).ToArray();
+        var rows = Enumerable.Range(0, 400)
+            .Select(r => Enumerable.Range(0, 500).Select(c => Math.Sin(r / 7.0) * Math.Cos(c / 9.0) + (r * 31 + c * 17) % 13 / 13.0)
+                .ToArray()).ToArray();
         var chart = kind switch
         {
             "points" => Chart.Point(Samples.Noise(50_000, 1), Samples.Noise(50_000, 2)),
@@ -53,7 +57,8 @@ public sealed class SizeTests
             "bars" => Chart.Column(Samples.Noise(20_000, 3)),
             _ => Chart.Column(Enumerable.Range(0, 3000), Enumerable.Range(0, 3000).Select(i => $"a rather long category called {i}")),
         };
-        Assert.All(((IRendered)chart).Bundle, b => Assert.True(Encoding.UTF8.GetByteCount(b.Value) <= ChartBundle.Most, $"{b.Key}: {Encoding.UTF8.GetByteCount(b.Value)} bytes"));
+        Assert.All(((IRendered)chart).Bundle, b =>
+            Assert.True(Encoding.UTF8.GetByteCount(b.Value) <= ChartBundle.Most, $"{b.Key}: {Encoding.UTF8.GetByteCount(b.Value)} bytes"));
     }
 
     [Fact]

@@ -14,14 +14,16 @@ public sealed class DataTests
         Assert.Equal(array, Json(Chart.Line(new[] { 0.5f, 1, 2 }.Select(v => v))));
         Assert.Equal(array, Json(Chart.Line(torch.tensor(new[] { 0.5f, 1, 2 }))));
         Assert.Equal(array, Json(Chart.Line(new double?[] { 0.5, 1, 2 })));
-        Assert.Equal(Json(Chart.Heatmap(new[,] { { 1, 2 }, { 3, 4 } })), Json(Chart.Heatmap(torch.tensor(new[] { 1f, 2, 3, 4 }).reshape(2, 2))));
+        Assert.Equal(Json(Chart.Heatmap(new[,] { { 1, 2 }, { 3, 4 } })),
+            Json(Chart.Heatmap(torch.tensor(new[] { 1f, 2, 3, 4 }).reshape(2, 2))));
     }
 
     [Fact]
     public void Floats_keep_their_own_digits_and_gaps_are_null()
     {
         Assert.Contains("\"y\":[0.1,null,3]", Json(Chart.Line(new[] { 0.1f, float.NaN, 3 })));
-        Assert.Contains("\"x\":[\"2024-01-02\",\"2024-01-02T06:30:00\"]", Json(Chart.Line(new[] { new DateTime(2024, 1, 2), new DateTime(2024, 1, 2, 6, 30, 0) }, new[] { 1, 2 })));
+        Assert.Contains("\"x\":[\"2024-01-02\",\"2024-01-02T06:30:00\"]",
+            Json(Chart.Line(new[] { new DateTime(2024, 1, 2), new DateTime(2024, 1, 2, 6, 30, 0) }, new[] { 1, 2 })));
     }
 
     [Fact]
@@ -34,7 +36,11 @@ public sealed class DataTests
     [Fact]
     public void Anything_of_Plotly_goes_through()
     {
-        var chart = Chart.Of(new Trace("scatterpolar") { ["r"] = new[] { 1, 2 }, ["marker"] = new { color = new[] { "red", "blue" }, size = 9 } }, new Layout { ["polar"] = new { angularaxis = new { rotation = 90 } } });
+        var chart = Chart.Of(new Trace("scatterpolar")
+        {
+            ["r"] = new[] { 1, 2 },
+            ["marker"] = new { color = new[] { "red", "blue" }, size = 9 }
+        }, new Layout { ["polar"] = new { angularaxis = new { rotation = 90 } } });
         Assert.Contains("{\"type\":\"scatterpolar\",\"r\":[1,2],\"marker\":{\"color\":[\"red\",\"blue\"],\"size\":9}}", Json(chart));
         Assert.Contains("\"polar\":{\"angularaxis\":{\"rotation\":90}}", Json(chart));
     }
@@ -42,12 +48,14 @@ public sealed class DataTests
     [Fact]
     public void What_cannot_be_drawn_is_refused_with_the_way_out()
     {
-        Assert.Contains("x has 3 values and y has 2", Assert.Throws<ArgumentException>(() => Chart.Line(new[] { 1, 2, 3 }, new[] { 1, 2 })).Message);
+        Assert.Contains("x has 3 values and y has 2",
+            Assert.Throws<ArgumentException>(() => Chart.Line(new[] { 1, 2, 3 }, new[] { 1, 2 })).Message);
         Assert.Contains("Name: \"loss\"", Assert.Throws<ArgumentException>(() => Chart.Line(new[] { 1.0 }, "loss")).Message);
         Assert.Contains("too many dimensions", Assert.Throws<ArgumentException>(() => Chart.Heatmap(torch.zeros(2, 3, 4))).Message);
         Assert.Contains("no rows of numbers", Assert.Throws<ArgumentException>(() => Chart.Contour(Array.Empty<double>())).Message);
         Assert.Contains("System.Version", Assert.Throws<ArgumentException>(() => Chart.Line(new[] { new Version(1, 2) })).Message);
-        Assert.Contains("4 charts do not fit", Assert.Throws<ArgumentException>(() => Chart.Grid(Enumerable.Repeat(Chart.Line(new[] { 1 }), 4), 1, 3)).Message);
+        Assert.Contains("4 charts do not fit",
+            Assert.Throws<ArgumentException>(() => Chart.Grid(Enumerable.Repeat(Chart.Line(new[] { 1 }), 4), 1, 3)).Message);
     }
 
     [Fact]
@@ -68,7 +76,8 @@ public sealed class DataTests
         Assert.Contains("<title>a &lt; b</title>", page);
         Assert.DoesNotContain("<script", page);
         var missing = Path.Combine(Path.GetTempPath(), "no-such-npm");
-        var error = Assert.Throws<InvalidOperationException>(() => PlotlyScript.Ensure(Path.Combine(Path.GetTempPath(), $"qiansi-{Guid.NewGuid():N}"), missing));
+        var error = Assert.Throws<InvalidOperationException>(() =>
+            PlotlyScript.Ensure(Path.Combine(Path.GetTempPath(), $"qiansi-{Guid.NewGuid():N}"), missing));
         Assert.Contains("install Node.js", error.Message);
     }
 

@@ -13,7 +13,8 @@ public sealed class PlotlyNetTests
     public void A_line_has_the_attributes_that_PlotlyNET_gives_it()
     {
         var theirs = Figure("Line", typeArguments: 3, ("x", new[] { 1.0, 2 }), ("y", new[] { 3.0, 4 }), ("Name", "loss"));
-        using var ours = JsonDocument.Parse(Chart.Line<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 3.0, 4 }, Name: "loss").ToJson());
+        using var ours = JsonDocument.Parse(
+            Chart.Line<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 3.0, 4 }, Name: "loss").ToJson());
         AssertCovers(theirs.RootElement.GetProperty("data")[0], ours.RootElement.GetProperty("data")[0]);
     }
 
@@ -29,7 +30,8 @@ public sealed class PlotlyNetTests
     /// <summary>What they give a trace we give it too, with the same values; empty parts, which say nothing, left aside.</summary>
     private static void AssertCovers(JsonElement theirs, JsonElement ours)
     {
-        foreach (var property in theirs.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Object || p.Value.EnumerateObject().Any()))
+        foreach (var property in theirs.EnumerateObject()
+            .Where(p => p.Value.ValueKind != JsonValueKind.Object || p.Value.EnumerateObject().Any()))
         {
             Assert.True(ours.TryGetProperty(property.Name, out var own), $"{property.Name} is missing");
             Assert.True(JsonElement.DeepEquals(property.Value, own), $"{property.Name}: {property.Value} and {own}");
@@ -45,22 +47,26 @@ public sealed class PlotlyNetTests
 
     private static object Make(string method, int typeArguments, params (string Name, object Value)[] arguments)
     {
-        Assert.SkipWhen(Library.Value is null, "Plotly.NET.CSharp 0.14.0 is not in NuGet's package folder: a notebook with #r \"nuget: Plotly.NET.CSharp, 0.14.0\" brings it");
+        Assert.SkipWhen(Library.Value is null,
+            "Plotly.NET.CSharp 0.14.0 is not in NuGet's package folder: a notebook with #r \"nuget: Plotly.NET.CSharp, 0.14.0\" brings it");
         Type[] types = [typeof(double), typeof(double), typeof(string)];
         var info = Library.Value!.GetType("Plotly.NET.CSharp.Chart")!.GetMethods()
-            .First(m => m.Name == method && m.GetGenericArguments().Length == typeArguments && m.GetParameters()[0].Name == "x").MakeGenericMethod(types);
+            .First(m => m.Name == method && m.GetGenericArguments().Length == typeArguments && m.GetParameters()[0].Name == "x")
+            .MakeGenericMethod(types);
         var values = info.GetParameters().Select(p =>
         {
             var given = arguments.FirstOrDefault(a => a.Name == p.Name).Value;
             if (given is null) return p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null;
-            return p.ParameterType.Name.StartsWith("Optional", StringComparison.Ordinal) ? Activator.CreateInstance(p.ParameterType, given, true) : given;
+            return p.ParameterType.Name.StartsWith("Optional", StringComparison.Ordinal)
+                ? Activator.CreateInstance(p.ParameterType, given, true) : given;
         }).ToArray();
         return info.Invoke(null, values)!;
     }
 
     private static Assembly? Load()
     {
-        var root = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var root = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         (string Package, string Version)[] wanted = [("plotly.net.csharp", "0.14.0")];
         var folders = wanted.Select(w => Path.Combine(root, w.Package, w.Version)).ToArray();
         if (!folders.All(Directory.Exists)) return null;
@@ -68,7 +74,10 @@ public sealed class PlotlyNetTests
         {
             var name = new AssemblyName(asked.Name).Name!;
             var package = Path.Combine(root, name.ToLowerInvariant());
-            var file = Directory.Exists(package) ? Directory.GetFiles(package, name + ".dll", SearchOption.AllDirectories).Where(f => f.Contains("netstandard2.0") || f.Contains("net6.0") || f.Contains("netstandard2.1")).Order().LastOrDefault() : null;
+            var file = Directory.Exists(package)
+                ? Directory.GetFiles(package, name + ".dll", SearchOption.AllDirectories)
+                    .Where(f => f.Contains("netstandard2.0") || f.Contains("net6.0") || f.Contains("netstandard2.1"))
+                    .Order().LastOrDefault() : null;
             return file is null ? null : Assembly.LoadFrom(file);
         };
         return Assembly.LoadFrom(Directory.GetFiles(folders[0], "Plotly.NET.CSharp.dll", SearchOption.AllDirectories)[0]);

@@ -29,8 +29,12 @@ internal sealed partial class LabProcess : IAsyncDisposable
     public static async Task<LabProcess> StartAsync(string folder)
     {
         var home = Directory.CreateTempSubdirectory("ql-").FullName;
-        var start = new ProcessStartInfo(Program, ["lab", folder, "--port", "0", "--no-browser"]) { RedirectStandardOutput = true,
-            RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Program, ["lab", folder, "--port", "0", "--no-browser"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true
+        };
         start.Environment["HOME"] = start.Environment["XDG_DATA_HOME"] = start.Environment["JUPYTER_RUNTIME_DIR"] = home;
         start.Environment["QIANSI_HISTORY_DIR"] = Path.Combine(home, "history");
         var lab = new LabProcess(Process.Start(start)!, home);

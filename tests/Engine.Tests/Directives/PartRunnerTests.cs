@@ -72,7 +72,7 @@ public sealed class PartRunnerTests
 
         public string Summary => "Counts the blocks run before and after.";
 
-            public int Before { get; private set; }
+        public int Before { get; private set; }
 
         public int After { get; private set; }
 

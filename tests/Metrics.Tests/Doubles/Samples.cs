@@ -53,6 +53,12 @@ internal static class Samples
 
     /// <summary>A part of a divided GPU.</summary>
     public static GpuSample Part(int gpu, int part) =>
-        new() { Id = $"GPU {gpu} · MIG {part}", Name = "NVIDIA H100 MIG 1g.10gb", IsPart = true,
-            MemoryUsed = Gibi, MemoryTotal = 10 * Gibi };
+        new()
+        {
+            Id = $"GPU {gpu} · MIG {part}",
+            Name = "NVIDIA H100 MIG 1g.10gb",
+            IsPart = true,
+            MemoryUsed = Gibi,
+            MemoryTotal = 10 * Gibi
+        };
 }

@@ -55,8 +55,12 @@ public sealed partial class PanelPictureTests
     [Fact]
     public void Names_from_outside_are_text()
     {
-        var gpu = Samples.Gpu(0) with { Name = "<script>alert(1)</script>", Problem = "a & b",
-            Processes = [new(7, "<b>\"x\"</b>", null, false)] };
+        var gpu = Samples.Gpu(0) with
+        {
+            Name = "<script>alert(1)</script>",
+            Problem = "a & b",
+            Processes = [new(7, "<b>\"x\"</b>", null, false)]
+        };
         var html = new PanelHtml().Write(View(5, 4, gpu));
         Assert.DoesNotContain("<script", html);
         Assert.Contains("<script>alert(1)</script>", string.Concat(Parse(html).DescendantNodes().OfType<XText>().Select(t => t.Value)));

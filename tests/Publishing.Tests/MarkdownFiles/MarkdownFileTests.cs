@@ -97,7 +97,8 @@ public sealed class MarkdownFileTests : IDisposable
         notebook.Cells.Add(CodeCell("x", 1, Display(("image/png", Png.TrimEnd('=').Insert(4, "\n"))),
             Display(("image/png", "not base64!"), ("text/plain", "words"))));
         notebook.Cells.Add(new(CellKind.Markdown,
-            "![a](attachment:p.png)") { Attachments = new JsonObject { ["p.png"] = new JsonObject { ["image/png"] = Png.TrimEnd('=') } } });
+            "![a](attachment:p.png)")
+        { Attachments = new JsonObject { ["p.png"] = new JsonObject { ["image/png"] = Png.TrimEnd('=') } } });
         Assert.Contains("cell 1: a picture of type image/png is left out", Assert.Single(MarkdownWriter.Write(notebook, _folder["a.md"])));
         Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/output-1-1.png"]));
         Assert.Equal(Convert.FromBase64String(Png), File.ReadAllBytes(_folder["a_files/attachment-2-p.png"]));

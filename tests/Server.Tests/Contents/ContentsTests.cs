@@ -124,7 +124,8 @@ public sealed class ContentsTests
             """{"type":"file","format":"text","content":"a"}"""), ("POST", "/api/contents", """{"type":"directory"}""")])
         {
             using var request = new HttpRequestMessage(
-                new(method), path) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
+                new(method), path)
+            { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
             if (contentType is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             using var response = await server.Http.SendAsync(request, TestServer.Limit);
             Assert.Equal(HttpStatusCode.Created, response.StatusCode);

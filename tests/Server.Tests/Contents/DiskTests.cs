@@ -26,8 +26,13 @@ public sealed class DiskTests
             Assert.Equal(before, File.ReadAllBytes(Path.Combine(folder, "a.ipynb")));
             Assert.Equal([".ipynb_checkpoints", "a.ipynb"],
                 Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-            await server.JsonAsync("PUT", "/api/contents/big.bin", 507, new System.Text.Json.Nodes.JsonObject { ["type"] = "file",
-                ["format"] = "base64", ["content"] = Convert.ToBase64String(new byte[400_000]), ["chunk"] = 1 });
+            await server.JsonAsync("PUT", "/api/contents/big.bin", 507, new System.Text.Json.Nodes.JsonObject
+            {
+                ["type"] = "file",
+                ["format"] = "base64",
+                ["content"] = Convert.ToBase64String(new byte[400_000]),
+                ["chunk"] = 1
+            });
             await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(Notebooks.Of("small again")));
         }
         finally

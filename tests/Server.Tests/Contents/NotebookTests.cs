@@ -130,8 +130,15 @@ public sealed class NotebookTests
         File.WriteAllText(server.FileOf("a.ipynb"), notebook);
         var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
         // What its NotebookModel does on loading.
-        content["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "code", ["id"] = "added", ["source"] = "",
-            ["metadata"] = new JsonObject { ["trusted"] = true }, ["outputs"] = new JsonArray(), ["execution_count"] = null });
+        content["cells"]!.AsArray().Add(new JsonObject
+        {
+            ["cell_type"] = "code",
+            ["id"] = "added",
+            ["source"] = "",
+            ["metadata"] = new JsonObject { ["trusted"] = true },
+            ["outputs"] = new JsonArray(),
+            ["execution_count"] = null
+        });
         content["metadata"]!["kernelspec"] = new JsonObject { ["name"] = "", ["display_name"] = "" };
         if (content["metadata"]!["language_info"] is null) content["metadata"]!["language_info"] = new JsonObject { ["name"] = "" };
         await server.JsonAsync("PUT", "/api/contents/a.ipynb", 200, Notebooks.Save(content));
@@ -146,8 +153,14 @@ public sealed class NotebookTests
     {
         await using var server = await TestServer.StartAsync();
         var notebook = Notebooks.Of();
-        notebook["cells"]!.AsArray().Add(new JsonObject { ["cell_type"] = "markdown", ["id"] = "a", ["metadata"] = new JsonObject(),
-            ["source"] = before, ["attachments"] = new JsonObject { ["my picture.png"] = new JsonObject { ["image/png"] = "AAAA" } } });
+        notebook["cells"]!.AsArray().Add(new JsonObject
+        {
+            ["cell_type"] = "markdown",
+            ["id"] = "a",
+            ["metadata"] = new JsonObject(),
+            ["source"] = before,
+            ["attachments"] = new JsonObject { ["my picture.png"] = new JsonObject { ["image/png"] = "AAAA" } }
+        });
         File.WriteAllText(server.FileOf("a.ipynb"), notebook.ToJsonString());
         var content = (await server.JsonAsync("GET", "/api/contents/a.ipynb", 200))["content"]!;
         content["cells"]![0]!["source"] = after;
@@ -207,7 +220,8 @@ public sealed class NotebookTests
         var notebook = Notebooks.Of("HTML(\"<script>\")");
         notebook["cells"]![0]!["outputs"]!.AsArray().Add(new JsonObject
         {
-            ["output_type"] = "display_data", ["data"] = new JsonObject { ["text/html"] = "<script>alert(1)</script>" },
+            ["output_type"] = "display_data",
+            ["data"] = new JsonObject { ["text/html"] = "<script>alert(1)</script>" },
             ["metadata"] = new JsonObject(),
         });
         File.WriteAllText(server.FileOf("a.ipynb"), notebook.ToJsonString());

@@ -43,7 +43,7 @@ public sealed class PathTests
                 // they answer is looked at above.
                 if (!escape.Contains("%c0", StringComparison.Ordinal) && !escape.Contains("..")
                     && !escape.Contains("%2e", StringComparison.OrdinalIgnoreCase) && escape is not ".")
-                        Assert.True(status is 400 or 404 or 405, $"{method} {prefix}{escape}: {status} {body}");
+                    Assert.True(status is 400 or 404 or 405, $"{method} {prefix}{escape}: {status} {body}");
             }
         }
         Assert.Equal("TOP SECRET", File.ReadAllText(Path.Combine(server.Folder, "..", "secret.ipynb")));

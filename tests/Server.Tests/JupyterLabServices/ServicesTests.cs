@@ -51,7 +51,8 @@ public sealed class ServicesTests
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestServer.Limit);
         limit.CancelAfter(TimeSpan.FromMinutes(4));
         using var process = Process.Start(new ProcessStartInfo(
-            program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            program, arguments)
+        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));

@@ -52,14 +52,24 @@ internal sealed class ChannelsClient : IAsyncDisposable
         string channel, string type, JsonObject content, JsonObject? metadata = null, JsonNode? parent = null)
     {
         var id = $"{_name}-{Interlocked.Increment(ref _count)}";
-        var header = new JsonObject { ["msg_id"] = id, ["msg_type"] = type, ["session"] = _session, ["username"] = "",
-            ["date"] = "2026-11-25T00:00:00Z", ["version"] = "5.4" };
+        var header = new JsonObject
+        {
+            ["msg_id"] = id,
+            ["msg_type"] = type,
+            ["session"] = _session,
+            ["username"] = "",
+            ["date"] = "2026-11-25T00:00:00Z",
+            ["version"] = "5.4"
+        };
         if (!_isBinary)
         {
             var message = new JsonObject
             {
-                ["channel"] = channel, ["header"] = header, ["parent_header"] = parent?.DeepClone() ?? new JsonObject(),
-                ["metadata"] = metadata ?? [], ["content"] = content,
+                ["channel"] = channel,
+                ["header"] = header,
+                ["parent_header"] = parent?.DeepClone() ?? new JsonObject(),
+                ["metadata"] = metadata ?? [],
+                ["content"] = content,
             };
             await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, TestServer.Limit);
             return id;
@@ -70,8 +80,15 @@ internal sealed class ChannelsClient : IAsyncDisposable
     }
 
     public Task<string> ExecuteAsync(string code, JsonObject? metadata = null) =>
-        SendAsync("shell", "execute_request", new() { ["code"] = code, ["silent"] = false, ["store_history"] = true,
-            ["user_expressions"] = new JsonObject(), ["allow_stdin"] = true, ["stop_on_error"] = true }, metadata);
+        SendAsync("shell", "execute_request", new()
+        {
+            ["code"] = code,
+            ["silent"] = false,
+            ["store_history"] = true,
+            ["user_expressions"] = new JsonObject(),
+            ["allow_stdin"] = true,
+            ["stop_on_error"] = true
+        }, metadata);
 
     /// <summary>Runs a cell to its end; all that came about it.</summary>
     public async Task<IReadOnlyList<Received>> RunAsync(string code, JsonObject? metadata = null)

@@ -132,8 +132,13 @@ public sealed class UnseenOutputsTests
     private static async Task<(string Kernel, ChannelsClient Page)> BeginAsync(TestServer server)
     {
         File.WriteAllText(server.FileOf("a.ipynb"), Notebooks.Of("1", Slow).ToJsonString());
-        var session = await server.JsonAsync("POST", "/api/sessions", 201, new JsonObject { ["path"] = "a.ipynb", ["type"] = "notebook",
-            ["name"] = "a.ipynb", ["kernel"] = new JsonObject { ["name"] = ".net-csharp" } });
+        var session = await server.JsonAsync("POST", "/api/sessions", 201, new JsonObject
+        {
+            ["path"] = "a.ipynb",
+            ["type"] = "notebook",
+            ["name"] = "a.ipynb",
+            ["kernel"] = new JsonObject { ["name"] = ".net-csharp" }
+        });
         var kernel = (string)session["kernel"]!["id"]!;
         var page = await ChannelsClient.ConnectAsync(server, kernel);
         await page.ExecuteAsync(Slow, new() { ["cellId"] = "cell-1" });

@@ -58,7 +58,8 @@ public sealed class AccessTests
         async Task<HttpStatusCode> PutAsync(string? header)
         {
             using var request = new HttpRequestMessage(
-                HttpMethod.Put, "/api/contents/a.txt") { Content = new StringContent(Notebooks.Text("a").ToJsonString()) };
+                HttpMethod.Put, "/api/contents/a.txt")
+            { Content = new StringContent(Notebooks.Text("a").ToJsonString()) };
             if (header is not null) request.Headers.TryAddWithoutValidation("X-XSRFToken", header);
             using var response = await browser.SendAsync(request, TestServer.Limit);
             return response.StatusCode;

@@ -82,7 +82,7 @@ public sealed class PackageCorpusTests
         foreach (var text in cell.Shown.Where(t => !shown.Contains(t))) yield return $"does not show '{text}' but: {shown}";
         foreach (var type in cell.MediaTypes
             .Where(t => sink.Value?[t] is null))
-                yield return $"has no {type} but: {string.Join(", ", sink.Value?.Select(e => e.Key) ?? [])}";
+            yield return $"has no {type} but: {string.Join(", ", sink.Value?.Select(e => e.Key) ?? [])}";
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

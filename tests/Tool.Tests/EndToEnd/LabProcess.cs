@@ -31,8 +31,11 @@ internal sealed class LabProcess : IDisposable
     public static async Task<LabProcess> StartAsync(string folder, params string[] arguments)
     {
         var runtime = Directory.CreateTempSubdirectory("qiansi-lab-runtime-").FullName;
-        var start = new ProcessStartInfo(NbProcess.Program, ["lab", folder, "--no-browser", .. arguments]) { RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo(NbProcess.Program, ["lab", folder, "--no-browser", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["JUPYTER_RUNTIME_DIR"] = runtime;
         start.Environment["XDG_DATA_HOME"] = runtime;
         var process = Process.Start(start)!;

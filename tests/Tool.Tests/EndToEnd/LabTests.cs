@@ -120,8 +120,13 @@ public sealed class LabTests
             new JsonArray([.. Enumerable.Range(0, 200)
                 .Select(i => (JsonNode)new JsonObject { ["cell_type"] = "code", ["id"] = $"c{i}", ["metadata"] = new JsonObject(),
                     ["outputs"] = new JsonArray(), ["execution_count"] = null, ["source"] = $"{number} {new string('x', 500)}" })]);
-        var body = new JsonObject { ["type"] = "notebook", ["format"] = "json", ["content"] =
-            new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject(), ["nbformat"] = 4, ["nbformat_minor"] = 5 } };
+        var body = new JsonObject
+        {
+            ["type"] = "notebook",
+            ["format"] = "json",
+            ["content"] =
+            new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject(), ["nbformat"] = 4, ["nbformat_minor"] = 5 }
+        };
         return lab.Http.PutAsync("/api/contents/a.ipynb", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
             TestContext.Current.CancellationToken);
     }

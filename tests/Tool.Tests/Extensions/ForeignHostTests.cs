@@ -89,7 +89,8 @@ public sealed class ForeignHostTests : IDisposable
             _extensions.PathOf("host")[..^3] + "runtimeconfig.json");
 
         var start = new ProcessStartInfo(
-            "dotnet", ["exec", path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            "dotnet", ["exec", path])
+        { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
             process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));

@@ -74,8 +74,12 @@ internal sealed class Clone : IDisposable
 
     public Process Start(string? launcher = null, string? folder = null, params string[] arguments)
     {
-        var start = new ProcessStartInfo(launcher ?? Launcher, arguments) { WorkingDirectory = folder ?? Root,
-            RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(launcher ?? Launcher, arguments)
+        {
+            WorkingDirectory = folder ?? Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["DOTNET_ROOT"] = DotnetRoot;
         start.Environment["CLONE"] = Root;
         start.Environment["PATH"] = $"{DotnetRoot}:{Environment.GetEnvironmentVariable("PATH")}";

@@ -47,13 +47,15 @@ public sealed class AmazonsGameTests
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            var output = Run("tournament", "plain-alpha-beta", "alpha-beta", "tree-search", "--games", "2", "--size", "4", "--nodes", "60", "--save", file);
+            var output = Run("tournament", "plain-alpha-beta", "alpha-beta", "tree-search", "--games", "2", "--size",
+                "4", "--nodes", "60", "--save", file);
             var games = File.ReadAllLines(file).Select(Game.FromJson).ToList();
             Assert.Equal(6, games.Count);
             string[] rows = output.Split("Elo")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var standings = Standing.Of(games);
             Assert.Equal(standings.Select(s => s.Name), rows.Select(r => r[..20].Trim()));
-            Assert.All(standings.Zip(rows), row => Assert.Matches($@"\s{row.First.Games}\s+{row.First.Wins}\s+[+−]?\d+ ± \d+$", row.Second));
+            Assert.All(standings.Zip(rows),
+                row => Assert.Matches($@"\s{row.First.Games}\s+{row.First.Wins}\s+[+−]?\d+ ± \d+$", row.Second));
         }
         finally
         {

@@ -76,8 +76,12 @@ public sealed class ProgramTests : IDisposable
 
     private IEnumerable<string> RunLines(string program)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", program]) { WorkingDirectory = _folder["."], RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["run", program])
+        {
+            WorkingDirectory = _folder["."],
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var run = Process.Start(start)!;

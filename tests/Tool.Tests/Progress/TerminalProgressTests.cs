@@ -52,8 +52,13 @@ public sealed class TerminalProgressTests
     private static (TerminalProgress Progress, StringWriter Screen) Create(int width)
     {
         var screen = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.Yes, Out = new FixedWidth(screen, width) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
+            Out = new FixedWidth(screen, width)
+        });
         console.Profile.Capabilities.Unicode = true;
         return (new TerminalProgress(console, canAsk: true), screen);
     }

@@ -42,7 +42,8 @@ public sealed class JUnitReportTests
     public void ASuiteNamesTheParametersOfItsRun()
     {
         var notebook = new NotebookReport(
-            "train.ipynb", DateTimeOffset.UnixEpoch) { Parameters = [new("epochs", "3"), new("name", "a <b>")] };
+            "train.ipynb", DateTimeOffset.UnixEpoch)
+        { Parameters = [new("epochs", "3"), new("name", "a <b>")] };
 
         var suite = Parse([notebook]).Element("testsuite")!;
 

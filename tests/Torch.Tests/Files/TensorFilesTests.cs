@@ -49,12 +49,17 @@ public sealed class TensorFilesTests : IDisposable
     public void Numpy_reads_what_was_written()
     {
         Assert.SkipUnless(File.Exists(Python), $"{Python} is not there");
-        save_npz(new Dictionary<string, Tensor> { ["x"] = arange(6).reshape(2, 3).to(float32).t(), ["y"] = tensor(new[] { true, false }),
-            ["z"] = tensor(1.5) }, In("a.npz"), compressed: true);
+        save_npz(new Dictionary<string, Tensor>
+        {
+            ["x"] = arange(6).reshape(2, 3).to(float32).t(),
+            ["y"] = tensor(new[] { true, false }),
+            ["z"] = tensor(1.5)
+        }, In("a.npz"), compressed: true);
         save_npy(arange(3), In("v.npy"));
         var start = new ProcessStartInfo(Python,
             ["-c", $"import numpy; a = numpy.load('{In("a.npz")}'); v = numpy.load('{In("v.npy")}'); print(a['x'].tolist(), a['x'].dtype, "
-                + "a['y'].tolist(), a['z'].shape, v.dtype, v.tolist())"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+                + "a['y'].tolist(), a['z'].shape, v.dtype, v.tolist())"])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
         Assert.SkipWhen(error.Contains("No module named 'numpy'"), "python3-numpy is not there: apt-get install python3-numpy");

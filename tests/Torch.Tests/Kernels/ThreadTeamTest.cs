@@ -81,7 +81,13 @@ public sealed class ThreadTeamTest
     [InlineData(null, null, "16", 8)]
     public void Threads_are_what_this_library_OpenMP_or_Slurm_are_told(string? own, string? openMp, string? slurm, int threads) =>
         Assert.Equal(threads, ThreadCount.From(
-            name => name switch { ThreadCount.Variable => own, "OMP_NUM_THREADS" => openMp, "SLURM_CPUS_PER_TASK" => slurm, _ => null }, 8));
+            name => name switch
+            {
+                ThreadCount.Variable => own,
+                "OMP_NUM_THREADS" => openMp,
+                "SLURM_CPUS_PER_TASK" => slurm,
+                _ => null
+            }, 8));
 
     [Theory]
     [InlineData("0")]

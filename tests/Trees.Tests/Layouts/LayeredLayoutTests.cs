@@ -22,7 +22,8 @@ public sealed class LayeredLayoutTests
             for (var j = 0; j < i; j++)
             {
                 var (x2, y2, w2, h2) = boxes[j];
-                Assert.True(Math.Abs(x - x2) >= (w + w2) / 2 - Tolerance || Math.Abs(y - y2) >= (h + h2) / 2 - Tolerance, $"boxes {j} and {i} overlap");
+                Assert.True(Math.Abs(x - x2) >= (w + w2) / 2 - Tolerance || Math.Abs(y - y2) >= (h + h2) / 2 - Tolerance,
+                    $"boxes {j} and {i} overlap");
             }
         }
     });
@@ -34,7 +35,8 @@ public sealed class LayeredLayoutTests
         for (var e = 0; e < graph.Edges.Length; e++)
         {
             Assert.True(result.Layer[graph.Edges[e].From] < result.Layer[graph.Edges[e].To]);
-            Assert.All(result.Routes[e].Points.Zip(result.Routes[e].Points.Skip(1)), leg => Assert.True(leg.Second.Y >= leg.First.Y - Tolerance));
+            Assert.All(result.Routes[e].Points.Zip(result.Routes[e].Points.Skip(1)),
+                leg => Assert.True(leg.Second.Y >= leg.First.Y - Tolerance));
         }
     });
 
@@ -85,7 +87,8 @@ public sealed class LayeredLayoutTests
             for (var j = 0; j < i; j++)
             {
                 if (layered.Layer(legs[i].First) != layered.Layer(legs[j].First)) continue;
-                var (above, below) = (order.Position[legs[i].First] - order.Position[legs[j].First], order.Position[legs[i].Second] - order.Position[legs[j].Second]);
+                var (above, below) = (order.Position[legs[i].First] - order.Position[legs[j].First],
+                    order.Position[legs[i].Second] - order.Position[legs[j].Second]);
                 if (Math.Sign(above) * Math.Sign(below) < 0) crossings++;
             }
         }
@@ -115,7 +118,8 @@ public sealed class LayeredLayoutTests
     public void A_long_edge_stays_straight_beside_the_nodes_it_passes()
     {
         // 0 → 1 → 2 → 3 → 4 and 0 → 4.
-        var result = LayeredLayout.Place([30, 30, 30, 30, 30], [20, 20, 20, 20, 20], [new(0, 1), new(1, 2), new(2, 3), new(3, 4), new(0, 4)], Gaps);
+        var result = LayeredLayout.Place(
+            [30, 30, 30, 30, 30], [20, 20, 20, 20, 20], [new(0, 1), new(1, 2), new(2, 3), new(3, 4), new(0, 4)], Gaps);
         var inner = result.Routes[4].Points.Skip(2).SkipLast(2).Select(p => p.X).ToArray();
         Assert.Equal(6, inner.Length);
         Assert.All(inner, x => Assert.Equal(inner[0], x, 6));
@@ -125,7 +129,8 @@ public sealed class LayeredLayoutTests
     public void A_large_graph_is_drawn_within_seconds()
     {
         var random = new Random(5);
-        var edges = Enumerable.Range(1, 2999).SelectMany(v => Enumerable.Range(0, 1 + random.Next(2)).Select(_ => new LayeredEdge(random.Next(Math.Max(0, v - 40), v), v))).ToArray();
+        var edges = Enumerable.Range(1, 2999).SelectMany(v =>
+            Enumerable.Range(0, 1 + random.Next(2)).Select(_ => new LayeredEdge(random.Next(Math.Max(0, v - 40), v), v))).ToArray();
         var sizes = Enumerable.Repeat(30.0, 3000).ToArray();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var result = LayeredLayout.Place(sizes, sizes, edges, Gaps);

@@ -13,7 +13,8 @@ public sealed class NetworkSimplexTests
     }
 
     [Fact]
-    public void Edges_may_have_to_go_down_two_layers() => Assert.Equal([0, 2, 4, 2], NetworkSimplex.Layers(4, [(0, 1), (1, 2), (3, 2), (0, 2)], 2));
+    public void Edges_may_have_to_go_down_two_layers() =>
+        Assert.Equal([0, 2, 4, 2], NetworkSimplex.Layers(4, [(0, 1), (1, 2), (3, 2), (0, 2)], 2));
 
     /// <summary>Small graphs have few layerings: all are tried.</summary>
     [Fact]
@@ -21,7 +22,8 @@ public sealed class NetworkSimplexTests
         from nodes in Gen.Choose(2, 6)
         from parents in Gen.ArrayOf(Gen.Choose(0, 5), nodes - 1)
         from more in Gen.ListOf(Gen.Choose(0, nodes * nodes - 1))
-        select (nodes, edges: parents.Select((p, i) => (p % (i + 1), i + 1)).Concat(more.Take(6).Where(m => m / nodes < m % nodes).Select(m => (m / nodes, m % nodes))).ToArray()),
+        select (nodes, edges: parents.Select((p, i) => (p % (i + 1), i + 1))
+            .Concat(more.Take(6).Where(m => m / nodes < m % nodes).Select(m => (m / nodes, m % nodes))).ToArray()),
         c =>
         {
             var layers = NetworkSimplex.Layers(c.nodes, c.edges, 1);

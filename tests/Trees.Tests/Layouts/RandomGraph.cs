@@ -28,5 +28,7 @@ internal sealed record RandomGraph(double[] Width, double[] Height, LayeredEdge[
         return label > 0 ? new(from, to, label, 12) : new(from, to);
     }
 
-    public override string ToString() => $"{string.Join(' ', Width.Zip(Height, (w, h) => $"{w}×{h}"))}: {string.Join(' ', Edges.Select(e => $"{e.From}→{e.To}{(e.LabelWidth > 0 ? $"({e.LabelWidth})" : "")}"))}";
+    public override string ToString() =>
+        $"{string.Join(' ', Width.Zip(Height, (w, h) => $"{w}×{h}"))}: "
+        + $"{string.Join(' ', Edges.Select(e => $"{e.From}→{e.To}{(e.LabelWidth > 0 ? $"({e.LabelWidth})" : "")}"))}";
 }

@@ -60,7 +60,8 @@ public sealed class TidyLayoutTests
         if (tree.Tree.ChildCount[0] == 0) return;
         var members = Subtree(tree.Tree, v).ToArray();
         var index = members.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
-        var alone = TidyLayout.Place(LevelTree.Of([.. members.Select((m, i) => i == 0 ? -1 : index[tree.Tree.Parent[m]])]), [.. members.Select(m => tree.Width[m])], Siblings, Subtrees);
+        var alone = TidyLayout.Place(LevelTree.Of([.. members.Select((m, i) => i == 0 ? -1 : index[tree.Tree.Parent[m]])]),
+            [.. members.Select(m => tree.Width[m])], Siblings, Subtrees);
         for (var i = 0; i < members.Length; i++) Assert.Equal(alone[i] - alone[0], x[members[i]] - x[v], 6);
     });
 
@@ -72,7 +73,8 @@ public sealed class TidyLayoutTests
     {
         var nodes = (1 << (depth + 1)) - 1;
         var (width, leaves) = (Enumerable.Repeat(20.0, nodes).ToArray(), 1 << depth);
-        var x = TidyLayout.Place(LevelTree.Of([.. Enumerable.Range(0, nodes).Select(v => v == 0 ? -1 : (v - 1) / 2)]), width, Siblings, Subtrees);
+        var x = TidyLayout.Place(
+            LevelTree.Of([.. Enumerable.Range(0, nodes).Select(v => v == 0 ? -1 : (v - 1) / 2)]), width, Siblings, Subtrees);
         Assert.Equal(leaves * 20 + leaves / 2 * Siblings + (leaves / 2 - 1) * Subtrees, x.Max() + 10, 6);
     }
 

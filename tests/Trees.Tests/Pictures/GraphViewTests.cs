@@ -4,21 +4,25 @@ public sealed class GraphViewTests
 {
     [Fact]
     public void A_graph_is_text_node_by_node() => Assert.Equal(
-        "x → x·w (left)\nw → x·w (right)\nx·w → loss\nloss", Graph.Of(["x", "w", "x·w", "loss"], [(0, 2, "left"), (1, 2, "right"), (2, 3, "")]).ToString());
+        "x → x·w (left)\nw → x·w (right)\nx·w → loss\nloss",
+        Graph.Of(["x", "w", "x·w", "loss"], [(0, 2, "left"), (1, 2, "right"), (2, 3, "")]).ToString());
 
     [Fact]
-    public void Nodes_of_the_same_name_are_numbered() => Assert.Equal("add #1 → add #2\nadd #2", Graph.Of(["add", "add"], [(0, 1)]).ToString());
+    public void Nodes_of_the_same_name_are_numbered() =>
+        Assert.Equal("add #1 → add #2\nadd #2", Graph.Of(["add", "add"], [(0, 1)]).ToString());
 
     [Fact]
     public void Everything_that_can_be_reached_is_drawn_once() =>
-        Assert.Equal("12 → 6, 4\n6 → 3, 2\n4 → 2\n3\n2", Graph.Of(12, n => new[] { 2, 3 }.Where(d => n % d == 0 && n > d).Select(d => n / d), n => $"{n}").ToString());
+        Assert.Equal("12 → 6, 4\n6 → 3, 2\n4 → 2\n3\n2",
+            Graph.Of(12, n => new[] { 2, 3 }.Where(d => n % d == 0 && n > d).Select(d => n / d), n => $"{n}").ToString());
 
     [Fact]
     public void A_graph_without_end_is_an_error_that_says_so() =>
         Assert.Contains("never ends", Assert.Throws<InvalidOperationException>(() => Graph.Of(0L, n => new[] { n + 1 })).Message);
 
     [Fact]
-    public void An_edge_to_nowhere_is_named() => Assert.Contains("0 → 3", Assert.Throws<ArgumentOutOfRangeException>(() => Graph.Of(["a", "b"], [(0, 3)])).Message);
+    public void An_edge_to_nowhere_is_named() =>
+        Assert.Contains("0 → 3", Assert.Throws<ArgumentOutOfRangeException>(() => Graph.Of(["a", "b"], [(0, 3)])).Message);
 
     [Fact]
     public void Far_nodes_of_a_large_graph_are_counted()

@@ -72,7 +72,8 @@ public sealed class TreeViewTests
     public void A_shared_child_is_drawn_at_each_parent()
     {
         var shared = new Item("s");
-        Assert.Equal("r\n├── a\n│   └── s\n└── b\n    └── s", Tree.Of(new Item("r", new Item("a", shared), new Item("b", shared)), i => i.Below, i => i.Name).ToString());
+        Assert.Equal("r\n├── a\n│   └── s\n└── b\n    └── s",
+            Tree.Of(new Item("r", new Item("a", shared), new Item("b", shared)), i => i.Below, i => i.Name).ToString());
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class TreeViewTests
     [Fact]
     public void Edges_have_labels_and_nodes_remarks()
     {
-        var view = Tree.Of(0, i => i == 0 ? [1, 2] : null, edgeLabel: i => i == 1 ? "left" : null).WithColor(i => i / 2.0, "value").WithCategory(i => i == 0 ? "max" : "min").WithMark(i => i == 2 ? Mark.Current : Mark.None);
+        var view = Tree.Of(0, i => i == 0 ? [1, 2] : null, edgeLabel: i => i == 1 ? "left" : null).WithColor(i => i / 2.0, "value")
+            .WithCategory(i => i == 0 ? "max" : "min").WithMark(i => i == 2 ? Mark.Current : Mark.None);
         Assert.Equal("0  (value 0, max)\n├── left → 1  (value 0.5, min)\n└── 2  (value 1, min, ◀ here)", view.ToString());
     }
 
@@ -110,7 +112,9 @@ public sealed class TreeViewTests
     {
         var (a, b) = (new Item("a"), new Item("b"));
         var view = Tree.Of(new Item("root", a, b), i => i.Below, i => i.Name);
-        Assert.Equal((1, 2), (Figure(view.WithLinks(i => i == a ? b : null)).Links.Single().From, Figure(view.WithLinks(i => i == a ? b : null)).Links.Single().To));
+        Assert.Equal((1, 2),
+            (Figure(view.WithLinks(i => i == a ? b : null)).Links.Single().From,
+                Figure(view.WithLinks(i => i == a ? b : null)).Links.Single().To));
         Assert.Empty(Figure(view.WithLinks(_ => new Item("b"))).Links); // of the same name, but not in the tree
     }
 
@@ -119,7 +123,8 @@ public sealed class TreeViewTests
     {
         var figure = Figure(Tree.Of(0, i => i == 0 ? [1, 2, 3] : null).WithCells(i => i == 0 ? [10, 20] : [i]));
         var placed = PlacedFigure.Of(figure);
-        var starts = placed.Edges.Select(e => double.Parse(e.Path[1..e.Path.IndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture) - placed.X[0]).ToArray();
+        var starts = placed.Edges.Select(e =>
+            double.Parse(e.Path[1..e.Path.IndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture) - placed.X[0]).ToArray();
         Assert.Equal(-starts[2], starts[0], 1);
         Assert.Equal(0, starts[1], 1);
         Assert.True(starts[0] < -10);

@@ -199,8 +199,11 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
 
         /// <summary>With one reference more, and others out of sight.</summary>
         public Scope With(MetadataReference added, HashSet<MetadataReference> hidden) =>
-            this with { References =
-                [.. References.Where(r => !hidden.Contains(r)), .. hidden.Select(r => r.WithAliases(["hidden"])), added] };
+            this with
+            {
+                References =
+                [.. References.Where(r => !hidden.Contains(r)), .. hidden.Select(r => r.WithAliases(["hidden"])), added]
+            };
     }
 
     private static string NameOf(MemberDeclarationSyntax type) => type switch

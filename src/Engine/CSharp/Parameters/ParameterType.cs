@@ -53,8 +53,12 @@ internal sealed record ParameterType(string Keyword, bool IsNullable = false, bo
                 return Names.TryGetValue(literal.Token.Value?.GetType().Name ?? "", out var keyword) ? new(keyword) : null;
             case InterpolatedStringExpressionSyntax: return new("string");
             case ParenthesizedExpressionSyntax inner: return Of(inner.Expression);
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression
-                or (int)SyntaxKind.UnaryPlusExpression } signed: return Negated(Of(signed.Operand));
+            case PrefixUnaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.UnaryMinusExpression
+                or (int)SyntaxKind.UnaryPlusExpression
+            } signed:
+                return Negated(Of(signed.Operand));
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }: return new("bool");
             case CastExpressionSyntax cast: return Of(cast.Type);
             case ArrayCreationExpressionSyntax array: return Of(array.Type);

@@ -27,8 +27,8 @@ public static class Tuning
     }
 
     /// <summary>
-    /// Games of an engine with itself, after two random moves up to as many as fill a quarter of the board: positions of good play alone teach
-    /// little, as what a term says has been answered there already.
+    /// Games of an engine with itself, after two random moves up to as many as fill a quarter of the board:
+    /// positions of good play alone teach little, as what a term says has been answered there already.
     /// </summary>
     /// <param name="engine">Two of the same.</param>
     /// <param name="games">How many.</param>

@@ -16,7 +16,8 @@ public static class IrText
     /// <summary>One procedure.</summary>
     public static string Of(IrProcedure procedure, IrProgram program)
     {
-        var text = new StringBuilder(procedure.Scope.Procedure is null ? $"program {procedure.Scope.Name}\n" : $"procedure {procedure.Scope.Name}\n");
+        var text = new StringBuilder(
+            procedure.Scope.Procedure is null ? $"program {procedure.Scope.Name}\n" : $"procedure {procedure.Scope.Name}\n");
         foreach (var quad in procedure.Code) text.Append(quad.Op == IrOp.Label ? "" : "    ").Append(Of(quad, program)).Append('\n');
         return text.ToString();
     }

@@ -4,7 +4,8 @@ namespace Qiansi.Snl.Intermediate;
 public static class OptimizationNames
 {
     /// <summary>The names, each with its optimisation.</summary>
-    public static IReadOnlyDictionary<string, Optimizations> All { get; } = new Dictionary<string, Optimizations>(StringComparer.OrdinalIgnoreCase)
+    public static IReadOnlyDictionary<string, Optimizations> All { get; } = new Dictionary<string, Optimizations>(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["folding"] = Optimizations.ConstantFolding,
         ["subexpressions"] = Optimizations.CommonSubexpressions,

@@ -19,7 +19,8 @@ public static class TokenText
         return lines.ToString();
     }
 
-    /// <summary>The class as the course writes it: reserved words and symbols themselves, <c>ID</c>, <c>INTC</c>, <c>CHARC</c>, <c>EOF</c>.</summary>
+    /// <summary>The class as the course writes it: reserved words and symbols themselves, <c>ID</c>, <c>INTC</c>, <c>CHARC</c>,
+    /// <c>EOF</c>.</summary>
     public static string ClassOf(TokenKind kind) => kind == TokenKind.EndOfFile ? "EOF" : kind.Spelling();
 
     /// <summary>The characters of a name or constant; empty for others.</summary>

@@ -31,8 +31,12 @@ internal static class DiskProbe
         var watch = Stopwatch.StartNew();
         long size = 0;
         var whole = true;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true,
-            AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.ReparsePoint
+        };
         foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", options))
         {
             cancellation.ThrowIfCancellationRequested();

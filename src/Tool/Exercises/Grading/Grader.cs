@@ -58,8 +58,11 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
         }
         catch (DocumentException e)
         {
-            return graded with { Failure = e.Message.StartsWith(file.Path + ": ", StringComparison.Ordinal)
-                ? e.Message[(file.Path.Length + 2)..] : e.Message };
+            return graded with
+            {
+                Failure = e.Message.StartsWith(file.Path + ": ", StringComparison.Ordinal)
+                ? e.Message[(file.Path.Length + 2)..] : e.Message
+            };
         }
         catch (Exception e) when (e is KernelSpecException or KernelStartException)
         {

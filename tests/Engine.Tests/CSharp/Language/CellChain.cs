@@ -64,8 +64,11 @@ internal sealed class CellChain
         using var image = new MemoryStream();
         Assert.Empty(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken)
             .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
-        _context = _context with { References = [.. _context.References,
-            MetadataReference.CreateFromImage(image.ToArray(), documentation: SourceDocumentation.Of(compilation))] };
+        _context = _context with
+        {
+            References = [.. _context.References,
+            MetadataReference.CreateFromImage(image.ToArray(), documentation: SourceDocumentation.Of(compilation))]
+        };
     }
 
     public static (string Code, int Position) Caret(string marked)

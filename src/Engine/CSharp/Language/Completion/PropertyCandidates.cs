@@ -62,8 +62,12 @@ internal static class PropertyCandidates
     private static ITypeSymbol? MemberType(ITypeSymbol? type, ExpressionSyntax path)
     {
         if (path is MemberAccessExpressionSyntax access) type = MemberType(type, access.Expression);
-        var name = path switch { IdentifierNameSyntax simple => simple.Identifier.ValueText,
-            MemberAccessExpressionSyntax last => last.Name.Identifier.ValueText, _ => "" };
+        var name = path switch
+        {
+            IdentifierNameSyntax simple => simple.Identifier.ValueText,
+            MemberAccessExpressionSyntax last => last.Name.Identifier.ValueText,
+            _ => ""
+        };
         for (; type is not null; type = type.BaseType)
         {
             foreach (var member in type.GetMembers(name))
