@@ -33,10 +33,10 @@ public sealed class PaneFilmTests
         var style = Style(root);
         var (screen, print) =
             (style.LastIndexOf("@media not print", StringComparison.Ordinal), style.LastIndexOf("@media print", StringComparison.Ordinal));
-        var film = root.Element("div")!.Attribute("class")!.Value.Split(' ')[1];
+        var film = root.Element("div")!.Attribute("id")!.Value;
         Assert.InRange(screen, 0, print);
-        foreach (var part in (string[])[".s1", ".p1 .b1", ".p0 .k4"]) Assert.Contains($".{film} {part}", style[print..]);
-        foreach (var part in (string[])[".s0", ".p1 .b0", ".p0 .k1"]) Assert.DoesNotContain($".{film} {part}", style[print..]);
+        foreach (var part in (string[])[".s1", ".p1 .b1", ".p0 .k4"]) Assert.Contains($"#{film} {part}", style[print..]);
+        foreach (var part in (string[])[".s0", ".p1 .b0", ".p0 .k1"]) Assert.DoesNotContain($"#{film} {part}", style[print..]);
     }
 
     [Fact]
