@@ -81,7 +81,7 @@ public sealed class SlidesTests(RunningLab lab)
             })
             """);
         Assert.Empty(faults);
-        Assert.InRange(await page.Page.EvaluateAsync<int>("() => Reveal.getTotalSlides()"), 40, 90);
+        Assert.InRange(await page.Page.EvaluateAsync<int>("() => Reveal.getTotalSlides()"), 20, 90);
         var title = await page.Page.EvaluateAsync<double>(
             "() => { Reveal.slide(0, 0); return document.querySelector('h1').getBoundingClientRect().top; }");
         Assert.InRange(title, 1, height / 2);
