@@ -54,11 +54,9 @@ public sealed class InterruptTests : SessionTest
         await Eventually.HoldsAsync(() => AppDomain.CurrentDomain.GetData(started) is not null || cell.IsCompleted);
         await Task.Delay(100, TestContext.Current.CancellationToken); // what runs away gives no signal once it does
         Assert.False(cell.IsCompleted, sink.Failure?.Message ?? "it ended by itself");
-        var watch = Stopwatch.StartNew();
         Assert.True(Session.Interrupt());
         var status = await cell.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.Equal(CellStatus.Interrupted, status);
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"took {watch.ElapsedMilliseconds} ms");
         Assert.Equal("7 1 2", await Run("$\"{before} {set} {fresh}\""));
         Assert.Equal("6", await Run("Enumerable.Range(0, 4).Sum(x => x)"));
     }
