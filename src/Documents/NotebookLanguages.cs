@@ -23,7 +23,7 @@ public static class NotebookLanguages
         new("mermaid", "Mermaid", "text/x-mermaid") { Runs = true, Files = [".mmd", ".mermaid"] },
         new("snl", "SNL", "text/x-snl") { Runs = true, Files = [".snl"], IsPolyglots = false },
         new("value", "Value", "text/plain") { Runs = true },
-        new("sql", "SQL", "text/x-sql"),
+        new("sql", "SQL", "text/x-sql") { Runs = true, Files = [".sql"] },
         new("fsharp", "F#", "text/x-fsharp", "f#", "fs")
         {
             Kernel = new(".NET (F#)", ".net-fsharp", ".fs", "text/x-fsharp", "fsharp", "10.0"),
