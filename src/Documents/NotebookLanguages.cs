@@ -33,7 +33,7 @@ public static class NotebookLanguages
             Kernel = new(".NET (PowerShell)", ".net-pwsh", ".ps1", "text/x-powershell", "powershell", "7.5"),
         },
         new("kql", "KQL", "text/plain"),
-        new("http", "HTTP", "message/http"),
+        new("http", "HTTP", "message/http") { Runs = true, Files = [".http", ".rest"] },
         new("python", "Python", "text/x-python") { IsPolyglots = false },
         new("raw", "Raw", "text/plain") { IsPolyglots = false },
     ];
