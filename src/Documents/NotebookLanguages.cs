@@ -26,6 +26,8 @@ public static class NotebookLanguages
         new("sql", "SQL", "text/x-sql") { Runs = true, Files = [".sql"] },
         new("fsharp", "F#", "text/x-fsharp", "f#", "fs")
         {
+            Runs = true,
+            Files = [".fsx"],
             Kernel = new(".NET (F#)", ".net-fsharp", ".fs", "text/x-fsharp", "fsharp", "10.0"),
         },
         new("pwsh", "PowerShell", "application/x-powershell", "powershell")

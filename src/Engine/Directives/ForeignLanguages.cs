@@ -9,11 +9,12 @@ internal static class ForeignLanguages
     /// <summary>A sentence for the name of such a language; null for any other name.</summary>
     public static string? Hint(string name) => (NotebookLanguages.NameOf(name) ?? name.ToLowerInvariant()) switch
     {
-        "fsharp" => Connect("F#", ".net-fsharp", "fsharp"),
+        "fsharp" => "F# comes with the tool nb, by its extension Qiansi.FSharpCells.",
         "pwsh" => Connect("PowerShell", ".net-powershell", "pwsh"),
         "python" or "py" or "ipython" => Connect("Python", "python3", "py"),
         "r" => Connect("R", "ir", "rlang"),
-        "sql" or "kql" =>
+        "sql" => "SQL comes with the tool nb, by its extension Qiansi.SqlCells.",
+        "kql" =>
             "Queries of databases are written in C# here: #r \"nuget: Microsoft.Data.Sqlite\" (or another provider) and its DbCommand.",
         "bash" or "sh" or "cmd" => "Programs are started in C#: System.Diagnostics.Process.Start(\"name\", \"arguments\").",
         _ => null,

@@ -36,12 +36,13 @@ public sealed class SuggestionTests : SessionTest
     [InlineData("!ls -l", "Process.Start(\"ls\")")]
     [InlineData("!pip install torch", "#r \"nuget: Name\"")]
     [InlineData("Console.WriteLine?", "Shift+Tab")]
-    [InlineData("let x = 5", "This reads as F#. This kernel's language is C#; F# runs in a Jupyter kernel of its own")]
+    [InlineData("let x = 5", "This reads as F#. A cell in F# begins with the line #!fsharp.")]
     [InlineData("open System.IO", "This reads as F#.")]
     [InlineData("printfn \"%d\" 5", "This reads as F#.")]
-    [InlineData("#!fsharp\nlet x = 5", "#!connect jupyter --kernel-spec .net-fsharp --kernel-name fsharp")]
+    [InlineData("#!fsharp\nlet x = 5", "F# comes with the tool nb")]
+    [InlineData("#!pwsh\nls", "#!connect jupyter --kernel-spec .net-powershell --kernel-name pwsh")]
     [InlineData("#!pwsh\nls", ".net-powershell")]
-    [InlineData("#!sql\nselect 1", "Queries of databases are written in C# here")]
+    [InlineData("#!sql\nselect 1", "SQL comes with the tool nb")]
     public async Task It_says_what_helps(string code, string help) => Assert.Contains(help, (await Fail(code)).Message);
 
     [Theory]

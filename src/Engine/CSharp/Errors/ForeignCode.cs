@@ -32,7 +32,7 @@ internal static partial class ForeignCode
         if (Question().IsMatch(code)) return "Documentation is shown by Shift+Tab behind a name.";
         if (PythonLine().IsMatch(code)) return Python;
         return FSharpLine().IsMatch(code) && !code.Contains("select", StringComparison.Ordinal)
-            ? $"This reads as F#. {ForeignLanguages.Hint("fsharp")}" : null;
+            ? "This reads as F#. A cell in F# begins with the line #!fsharp." : null;
     }
 
     private const string Packages = "Packages come by a line of the cell: #r \"nuget: Name\".";
