@@ -51,7 +51,8 @@ public static class DirectiveParser
     }
 
     /// <summary>What a <c>#!</c> line invokes, null for a line that only chooses a language;
-    /// and the arguments for the code below the line of an <see cref="IParameterizedLanguage"/>, which directives leave as they are.</summary>
+    /// and the arguments for the code below the line of an <see cref="IParameterizedLanguage"/>; directives leave them as they are.
+    /// </summary>
     private static DirectivePart? Named(
         string line, CellSegment segment, ISession session, string place, ref DirectiveInvocation? arguments)
     {

@@ -21,12 +21,13 @@ public sealed class Lowering
 
     /// <summary>Makes the code.</summary>
     /// <param name="program">An analysed program.</param>
-    public static IrProgram Lower(ProgramNode program)
+    /// <param name="keepsVariables">Whether its own variables are looked at from outside.</param>
+    public static IrProgram Lower(ProgramNode program, bool keepsVariables = false)
     {
         var lowering = new Lowering();
         lowering.Number(program.Scope!);
         lowering.Block(program);
-        return new(lowering._procedures, lowering._variables);
+        return new(lowering._procedures, lowering._variables) { KeepsVariables = keepsVariables };
     }
 
     /// <summary>Gives the variables and procedures of a scope, and of those within, their numbers.</summary>
