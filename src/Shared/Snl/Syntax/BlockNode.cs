@@ -10,10 +10,10 @@ public abstract class BlockNode : SyntaxNode
     public PartNode? Variables { get; internal set; }
 
     /// <summary>Its procedures.</summary>
-    public List<ProcedureNode> Procedures { get; internal set; } = [];
+    public List<ProcedureNode> Procedures { get => field ??= []; internal set; }
 
     /// <summary>Its statements.</summary>
-    public StatementListNode Body { get; internal set; } = new();
+    public StatementListNode Body { get => field ??= new(); internal set; }
 
     /// <summary>The scope the semantic analysis made of it; null before.</summary>
     public Semantics.Scope? Scope { get; internal set; }
