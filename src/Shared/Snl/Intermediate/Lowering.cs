@@ -7,8 +7,8 @@ namespace Qiansi.Snl.Intermediate;
 /// <summary>Makes intermediate code of a program without errors. Each value of an expression goes into a temporary of its own.</summary>
 public sealed class Lowering
 {
-    private readonly List<IrProcedure> _procedures = [];
-    private readonly List<VariableSymbol> _variables = [];
+    private readonly PiecewiseList<IrProcedure> _procedures = new();
+    private readonly PiecewiseList<VariableSymbol> _variables = new();
     private readonly List<Quad> _code = [];
     private IrProcedure _procedure = null!;
     private int _position;

@@ -52,7 +52,7 @@ internal sealed class TreeBuilder
         }
 
         for (var list = declarations?["ProcDec"]?["ProcDeclaration"]; list is not null; list = list["ProcDecMore"]?["ProcDeclaration"])
-            block.Procedures.Add(Procedure(list));
+            block.Add(Procedure(list));
         block.Body = Statements(body?["StmList"]);
     }
 
@@ -223,7 +223,6 @@ internal sealed class TreeBuilder
             Name = Name(name),
             Field = field is null ? null : Name(field["ID"]),
             Index = index,
-            Height = 1 + (index?.Height ?? 0),
             Span = SpanOf(name).To(more is null ? default : SpanOf(more)),
         };
     }

@@ -6,8 +6,8 @@ public sealed class Scope
     /// <summary>Symbols up to which looking through them is faster than a table.</summary>
     private const int Few = 8;
 
-    private readonly List<Symbol> _symbols = [];
-    private Dictionary<string, Symbol>? _byName;
+    private readonly PiecewiseList<Symbol> _symbols = new();
+    private Dictionary<string, int>? _byName;
 
     internal Scope(string name, Scope? parent, ProcedureSymbol? procedure) =>
         (Name, Parent, Procedure, Level) = (name, parent, procedure, parent is null ? 0 : parent.Level + 1);
@@ -42,10 +42,10 @@ public sealed class Scope
     /// <summary>What this scope itself declares under a name, in any case, or null.</summary>
     public Symbol? Find(string name)
     {
-        if (_byName is not null) return _byName.GetValueOrDefault(name);
-        foreach (var symbol in _symbols)
+        if (_byName is not null) return _byName.TryGetValue(name, out var index) ? _symbols[index] : null;
+        for (var i = 0; i < _symbols.Count; i++)
         {
-            if (symbol.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return symbol;
+            if (_symbols[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return _symbols[i];
         }
 
         return null;
@@ -80,8 +80,9 @@ public sealed class Scope
     {
         if (Find(symbol.Name) is not null) return false;
         _symbols.Add(symbol);
-        if (_byName is not null) _byName.Add(symbol.Name, symbol);
-        else if (_symbols.Count > Few) _byName = _symbols.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
+        if (_symbols.Count <= Few) return true;
+        _byName ??= _symbols.SkipLast(1).Index().ToDictionary(s => s.Item.Name, s => s.Index, StringComparer.OrdinalIgnoreCase);
+        _byName.Add(symbol.Name, _symbols.Count - 1);
         return true;
     }
 }

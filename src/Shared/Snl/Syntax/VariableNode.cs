@@ -32,6 +32,9 @@ public sealed class VariableNode : ExpressionNode
     public Semantics.VariableSymbol? Symbol { get; internal set; }
 
     /// <inheritdoc/>
+    internal override int Height => 1 + (Index?.Height ?? 0);
+
+    /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => Index is null ? [] : [Index];
 
     /// <inheritdoc/>

@@ -42,7 +42,7 @@ public sealed partial class TmGenerator
     public static TmProgram Generate(IrProgram program, SourceText source)
     {
         var generator = new TmGenerator(program);
-        var procedures = new List<ProcedureCode>();
+        var procedures = new PiecewiseList<ProcedureCode>();
         for (var i = 0; i < program.Procedures.Count; i++) procedures.Add(generator.Procedure(i));
         foreach (var (address, procedure) in generator._calls) generator.SetTarget(address, generator._entries[procedure]);
         return new(generator._code, new(source, generator._quads, program, procedures));
