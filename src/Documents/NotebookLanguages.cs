@@ -23,7 +23,7 @@ public static class NotebookLanguages
         new("mermaid", "Mermaid", "text/x-mermaid") { Runs = true, Files = [".mmd", ".mermaid"] },
         new("snl", "SNL", "text/x-snl") { Runs = true, Files = [".snl"], IsPolyglots = false },
         new("value", "Value", "text/plain") { Runs = true },
-        new("sql", "SQL", "text/x-sql"),
+        new("sql", "SQL", "text/x-sql") { Runs = true, Files = [".sql"] },
         new("fsharp", "F#", "text/x-fsharp", "f#", "fs")
         {
             Kernel = new(".NET (F#)", ".net-fsharp", ".fs", "text/x-fsharp", "fsharp", "10.0"),
@@ -33,7 +33,7 @@ public static class NotebookLanguages
             Kernel = new(".NET (PowerShell)", ".net-pwsh", ".ps1", "text/x-powershell", "powershell", "7.5"),
         },
         new("kql", "KQL", "text/plain"),
-        new("http", "HTTP", "message/http"),
+        new("http", "HTTP", "message/http") { Runs = true, Files = [".http", ".rest"] },
         new("python", "Python", "text/x-python") { IsPolyglots = false },
         new("raw", "Raw", "text/plain") { IsPolyglots = false },
     ];

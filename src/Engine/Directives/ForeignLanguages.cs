@@ -16,7 +16,6 @@ internal static class ForeignLanguages
         "sql" or "kql" =>
             "Queries of databases are written in C# here: #r \"nuget: Microsoft.Data.Sqlite\" (or another provider) and its DbCommand.",
         "bash" or "sh" or "cmd" => "Programs are started in C#: System.Diagnostics.Process.Start(\"name\", \"arguments\").",
-        "http" => "Requests are sent in C#: await new HttpClient().GetStringAsync(\"https://…\").",
         _ => null,
     };
 

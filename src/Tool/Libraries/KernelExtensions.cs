@@ -8,13 +8,14 @@ namespace Qiansi.Tool.Libraries;
 /// <remarks>
 /// Loading an extension costs the first cell milliseconds, and most sessions need one or two of them.
 /// So each is loaded when the process first loads a library whose values it shows, or when a cell names its own types; only
-/// <c>#!metrics</c> and <c>#!snl</c> have to be known from the start.
+/// <c>#!metrics</c>, <c>#!snl</c> and <c>#!sql</c> have to be known from the start.
 /// </remarks>
 internal static class KernelExtensions
 {
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees",
         Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
-    private const string Boards = "Qiansi.Boards", SnlCells = "Qiansi.SnlCells", TorchSharp = "Qiansi.TorchSharp";
+    private const string Boards = "Qiansi.Boards", SnlCells = "Qiansi.SnlCells", SqlCells = "Qiansi.SqlCells",
+        TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -50,6 +51,7 @@ internal static class KernelExtensions
         };
         Register(Metrics, AssemblyLoadContext.Default, session, registered);
         Register(SnlCells, AssemblyLoadContext.Default, session, registered);
+        Register(SqlCells, AssemblyLoadContext.Default, session, registered);
         return session;
     }
 

@@ -17,7 +17,7 @@ public sealed class DirectiveCompletionsTests : SessionTest
     [InlineData("#!ti|", "#!ti", "#!time")]
     [InlineData("1\n#!ma|\n2", "#!ma", "#!markdown")]
     [InlineData("#!share --f|", "--f", "--from")]
-    [InlineData("#!share x --from ht|", "ht", "html")]
+    [InlineData("#!share x --from htm|", "htm", "html")]
     [InlineData("#!html\n#!s|", "#!s", "#!set,#!share")]
     [InlineData("#!share --from value a|", "a", "apple")]
     public async Task NamesOptionsAndVariables(string text, string replaced, string items)

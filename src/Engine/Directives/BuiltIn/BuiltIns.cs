@@ -1,4 +1,5 @@
 using Qiansi.Engine.Languages;
+using Qiansi.Engine.Languages.Http;
 
 namespace Qiansi.Engine.Directives.BuiltIn;
 
@@ -9,6 +10,7 @@ internal static class BuiltIns
     public static void AddTo(ISession session)
     {
         session.Add(new HtmlLanguage());
+        session.Add(new HttpLanguage());
         session.Add(new JavaScriptLanguage());
         session.Add(new MarkdownLanguage());
         session.Add(new MermaidLanguage());
