@@ -53,7 +53,7 @@ public static class SnlPictures
     /// <param name="from">Steps left out at the beginning; 80 are shown.</param>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
     public static Film ToFilm(this Compilation compilation, string input = "", StepKind? by = null, int from = 0) =>
-        MachineFilm.Of(compilation, new TextConsole(new StringReader(input), TextWriter.Null), by, from, CancellationToken.None).Film;
+        MachineFilm.Of(compilation, new TextConsole(new StringReader(input), TextWriter.Null), null, by, from, CancellationToken.None).Film;
 
     /// <summary>The table of an LL(1) parser: numbers of productions; conflicts are marked and have all that want the cell.</summary>
     public static MarkedTable ToPicture(this LlTable table)

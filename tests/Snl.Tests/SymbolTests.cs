@@ -57,4 +57,22 @@ public sealed class SymbolTests
         Assert.Contains("unexpected 'end'", Assert.Throws<InvalidOperationException>(() => broken.Machine).Message,
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("TM")]
+    [InlineData("IL")]
+    public void A_program_may_have_thousands_of_procedures(string backend)
+    {
+        const int count = 5000;
+        int[] called = [0, 4095, 4096, count - 1];
+        var procedures = string.Concat(Enumerable.Range(0, count).Select(i => $"procedure p{i}(integer k); begin n := n + k * {i} end\n"));
+        var calls = string.Concat(called.Select((p, i) => $"P{p}({i + 1}); "));
+        var compilation = Compilation.Of($"program big\nvar integer n;\n{procedures}begin {calls}write(n) end.");
+        Assert.Equal($"{called.Select((p, i) => p * (i + 1)).Sum()}\n", ProgramTests.Run(compilation, "", backend).Output);
+        Assert.Equal(count + 1, compilation.Scope.Symbols.Count);
+        Assert.All(compilation.Scope.Symbols, s => Assert.Same(s, compilation.Scope.Find(s.Name.ToUpperInvariant())));
+        var procedure = compilation.Machine.Debug!.Procedures[4097];
+        Assert.Equal("p4096", compilation.Machine.Debug.ProcedureAt(procedure.Entry)!.Scope.Name);
+        Assert.Equal(4096 + 3, compilation.Machine.Debug.PositionOf(procedure.End - 1)!.Value.Line);
+    }
 }

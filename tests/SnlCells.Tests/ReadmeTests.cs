@@ -16,11 +16,20 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task The_program_takes_its_numbers_from_CSharp()
+    {
+        using var notebook = new Notebook();
+        var status = await notebook.RunAsync(Sample("csharp"));
+        Assert.True(status == CellStatus.Ok, notebook.Last.Failure?.Message);
+        Assert.Equal("3\n", notebook.Last.Printed);
+    }
+
+    [Fact]
     public async Task The_parser_is_a_film()
     {
         TreesExtension.Register();
         using var notebook = new Notebook();
-        var status = await notebook.RunAsync(Sample("csharp"));
+        var status = await notebook.RunAsync(Sample("csharp", 1));
         Assert.True(status == CellStatus.Ok, notebook.Last.Failure is { } failure ? string.Join('\n', failure.Traceback) : "");
         Assert.Contains("accept", Assert.Single(notebook.Last.Displays)["text/plain"]);
         Assert.Contains("<table", notebook.Last.Displays[0]["text/html"]);
@@ -29,9 +38,9 @@ public sealed class ReadmeTests
     [Fact]
     public void The_picture_is_there() => Assert.InRange(new FileInfo(Path.Combine(Folder(), "snl.png")).Length, 1000, 300_000);
 
-    private static string Sample(string language) =>
-        Regex.Match(File.ReadAllText(Path.Combine(Folder(), "README.md")).ReplaceLineEndings("\n"), $"```{language}\n(.*?)```",
-            RegexOptions.Singleline).Groups[1].Value;
+    private static string Sample(string language, int number = 0) =>
+        Regex.Matches(File.ReadAllText(Path.Combine(Folder(), "README.md")).ReplaceLineEndings("\n"), $"```{language}\n(.*?)```",
+            RegexOptions.Singleline)[number].Groups[1].Value;
 
     private static string Folder()
     {

@@ -18,10 +18,12 @@ internal sealed class MachineFilm
 
     private readonly TmMachine _machine;
     private readonly RecordedConsole _console;
+    private readonly ProgramVariables? _variables;
     private readonly CodePane _source, _code;
 
-    private MachineFilm(Compilation compilation, IProgramConsole console)
+    private MachineFilm(Compilation compilation, IProgramConsole console, ProgramVariables? variables)
     {
+        _variables = variables;
         _console = new(console);
         _machine = compilation.CreateMachine(_console);
         _source = new("source", Enumerable.Range(1, compilation.Source.LineCount).Select(l => compilation.Source.Line(l).ToString()),
@@ -35,14 +37,15 @@ internal sealed class MachineFilm
     /// <summary>The film of a program.</summary>
     /// <param name="compilation">The program.</param>
     /// <param name="console">Where it reads; what it writes is in the film.</param>
+    /// <param name="variables">What its variables are at its start; null for zero.</param>
     /// <param name="by">What a step is; null for the finest kind of which there are at most 80.</param>
     /// <param name="from">Steps left out at the beginning.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The film, and what stopped the program.</returns>
-    public static (Film Film, TmFault? Fault) Of(Compilation compilation, IProgramConsole console, StepKind? by, int from,
-        CancellationToken cancellation)
+    public static (Film Film, TmFault? Fault) Of(Compilation compilation, IProgramConsole console, ProgramVariables? variables,
+        StepKind? by, int from, CancellationToken cancellation)
     {
-        var making = new MachineFilm(compilation, console);
+        var making = new MachineFilm(compilation, console, variables);
         var counts = making.Count(cancellation);
         var kind = by ?? Enum.GetValues<StepKind>().Cast<StepKind?>().FirstOrDefault(k => counts.Steps[(int)k!] <= Most) ?? StepKind.Line;
         return (making.Make(compilation, kind, from, counts.Steps[(int)kind], counts.Ended, cancellation), counts.Fault);
@@ -51,6 +54,7 @@ internal sealed class MachineFilm
     /// <summary>Runs the program once: steps of each kind, and how it ended.</summary>
     private (int[] Steps, bool Ended, TmFault? Fault) Count(CancellationToken cancellation)
     {
+        _variables?.CopyTo(_machine.Data);
         var steps = new MachineSteps(_machine);
         var counts = new int[3];
         while (_machine.Executed < Budget && _machine.Reason == StopReason.Ready)
@@ -65,6 +69,7 @@ internal sealed class MachineFilm
     private Film Make(Compilation compilation, StepKind kind, int from, int total, bool ended, CancellationToken cancellation)
     {
         _machine.Reset();
+        _variables?.CopyTo(_machine.Data);
         _console.Rewind();
         var steps = new MachineSteps(_machine);
         var word = kind.ToString().ToLowerInvariant();

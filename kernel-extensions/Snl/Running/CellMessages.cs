@@ -40,6 +40,13 @@ internal sealed class CellMessages(CodeBlock block)
                 .Split('\n')]);
     }
 
+    /// <summary>A variable cannot begin with the value it is given.</summary>
+    public CellError Refused(string reason)
+    {
+        var message = $"{block.CellName}: {reason}.";
+        return new("DirectiveError", message, [message]);
+    }
+
     /// <summary>The error of an interrupted cell.</summary>
     public CellError Interrupted()
     {

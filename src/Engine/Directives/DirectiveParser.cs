@@ -23,18 +23,19 @@ public static class DirectiveParser
 
         var parts = new List<CellPart>();
         DirectiveInvocation? arguments = null;
-        foreach (var segment in CellSegment.Split(source, session, language))
+        var segments = CellSegment.Split(source, session, language);
+        for (var i = 0; i < segments.Count; i++)
         {
+            var segment = segments[i];
             var text = source[segment.Start..segment.End];
             if (segment.IsNamed)
             {
-                if (Named(text, segment, session, $"{cellName}, line {segment.FirstLine + 1}", out arguments) is { } directive)
+                if (Named(text, segment, session, $"{cellName}, line {segment.FirstLine + 1}", ref arguments) is { } directive)
                     parts.Add(directive);
             }
-            else
+            else if (!string.IsNullOrWhiteSpace(text) || arguments is not null && !HasCodeBelow(i))
             {
-                if (arguments is not null || !string.IsNullOrWhiteSpace(text))
-                    parts.Add(new LanguagePart(segment.Language, new CodeBlock(text, segment.FirstLine, cellName, false), arguments));
+                parts.Add(new LanguagePart(segment.Language, new CodeBlock(text, segment.FirstLine, cellName, false), arguments));
                 arguments = null;
             }
         }
@@ -42,14 +43,19 @@ public static class DirectiveParser
         var last = parts.FindLastIndex(p => p is LanguagePart);
         if (last >= 0 && parts[last] is LanguagePart part) parts[last] = part with { Block = part.Block with { IsLast = true } };
         return parts;
+
+        // Whether the language chosen above a stretch has code below it, behind directives.
+        bool HasCodeBelow(int stretch) => segments.Skip(stretch + 1)
+            .TakeWhile(s => !s.IsNamed || session.FindLanguage(CellSegment.NameOf(source.AsSpan()[s.Start..s.End]).ToString()) is null)
+            .Any(s => !s.IsNamed && !source.AsSpan()[s.Start..s.End].IsWhiteSpace());
     }
 
     /// <summary>What a <c>#!</c> line invokes, null for a line that only chooses a language;
-    /// and the arguments for the block below the line of an <see cref="IParameterizedLanguage"/>.</summary>
+    /// and the arguments for the code below the line of an <see cref="IParameterizedLanguage"/>; directives leave them as they are.
+    /// </summary>
     private static DirectivePart? Named(
-        string line, CellSegment segment, ISession session, string place, out DirectiveInvocation? arguments)
+        string line, CellSegment segment, ISession session, string place, ref DirectiveInvocation? arguments)
     {
-        arguments = null;
         var name = CellSegment.NameOf(line).ToString();
         var rest = line[(2 + name.Length)..];
         if (session.FindLanguage(name) is { } language)

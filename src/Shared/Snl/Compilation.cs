@@ -33,7 +33,7 @@ public sealed class Compilation
         Text = Lexer.Scan(source, diagnostics);
         Tree = options.Parser == ParserKind.Table ? TableParser.Parse(Text, diagnostics) : RecursiveDescentParser.Parse(Text, diagnostics);
         // What a broken tree says of its names helps an editor, but its errors would only follow from the first ones.
-        Scope = Analyzer.Analyze(Tree, diagnostics.HasErrors ? new() : diagnostics);
+        Scope = Analyzer.Analyze(Tree, diagnostics.HasErrors ? new() : diagnostics, options.Given);
         Diagnostics = diagnostics.InOrder;
         HasErrors = diagnostics.HasErrors;
     }
@@ -59,7 +59,8 @@ public sealed class Compilation
     /// <summary>The intermediate code before optimisation.</summary>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
     public IrProgram Code =>
-        _code ??= HasErrors ? throw new InvalidOperationException($"the program has errors:\n{Render()}") : Lowering.Lower(Tree);
+        _code ??= HasErrors ? throw new InvalidOperationException($"the program has errors:\n{Render()}")
+        : Lowering.Lower(Tree, _options.KeepsVariables);
 
     /// <summary>The intermediate code after the optimisations of the options.</summary>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
@@ -84,13 +85,26 @@ public sealed class Compilation
     public TmMachine CreateMachine(IProgramConsole console, int dataWords = DefaultWords) =>
         new(Machine, console, dataWords, Math.Max(TmMachine.ClassicWords, Machine.Instructions.Count));
 
+    /// <summary>Values for the program's variables, all zero, to run it with.</summary>
+    /// <exception cref="InvalidOperationException">It was compiled without <see cref="CompileOptions.KeepsVariables"/>.</exception>
+    public ProgramVariables CreateVariables() => _options.KeepsVariables ? new(Scope)
+        : throw new InvalidOperationException("the program's variables are not kept: compile it with KeepsVariables");
+
     /// <summary>Runs the program on the Tiny Machine.</summary>
+    /// <param name="console">Where it reads and writes.</param>
+    /// <param name="dataWords">Words of data memory.</param>
+    /// <param name="budget">Instructions it may execute.</param>
+    /// <param name="cancellation">Stops it soon.</param>
+    /// <param name="variables">What its variables are at its start; when it has run to its end, what they were then.</param>
     /// <exception cref="InvalidOperationException">The program has errors.</exception>
     public RunResult RunOnMachine(IProgramConsole console, int dataWords = DefaultWords, long budget = long.MaxValue,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default, ProgramVariables? variables = null)
     {
         var machine = CreateMachine(console, dataWords);
-        return new(machine.Run(budget, cancellation), machine.Fault, machine.Executed);
+        variables?.CopyTo(machine.Data);
+        var reason = machine.Run(budget, cancellation);
+        if (reason == StopReason.Halted) variables?.CopyFrom(machine.Data);
+        return new(reason, machine.Fault, machine.Executed);
     }
 
     /// <summary>All diagnostics as a terminal shows them.</summary>

@@ -13,6 +13,7 @@ public sealed class DirectiveParserTests
         _session.Add(new FakeLanguage("csharp", "c#"));
         _session.Add(new FakeLanguage("html"));
         _session.Add(new FakeLanguage("markdown", "md"));
+        _session.Add(new FakeParameterizedLanguage("run", new DirectiveArgument("--input", "")));
         _session.Add(new FakeDirective("time"));
         _session.Add(new FakeDirective("share", new("name", "", Required: true), new("--from", "", Required: true), new("--as", ""),
             new("--quiet", "", IsFlag: true)));
@@ -22,7 +23,8 @@ public sealed class DirectiveParserTests
     private string Cut(string source, string? language = null) =>
         string.Join("|", DirectiveParser.Parse(source, _session, "Cell 1", language).Select(p => p switch
         {
-            LanguagePart l => $"{l.Language.Name}@{l.Block.FirstLine}{(l.Block.IsLast ? "!" : "")}:{l.Block.Code.Replace("\n", "⏎")}",
+            LanguagePart l => $"{l.Language.Name}{(l.Invocation is { } i ? $"({i["--input"]})" : "")}@{l.Block.FirstLine}"
+                + $"{(l.Block.IsLast ? "!" : "")}:{l.Block.Code.Replace("\n", "⏎")}",
             DirectivePart d => $"#!{d.Directive.Name}@{d.Invocation.Line}("
                 + $"{string.Join(",", d.Invocation.Arguments.Select(a => $"{a.Key}={a.Value}"))})[{d.Invocation.Language.Name}]",
             _ => "?",
@@ -46,6 +48,18 @@ public sealed class DirectiveParserTests
     [InlineData("#!html\n  #!time", "html@1!:  #!time")]
     [InlineData("1\r\n#!html\r\n<b>", "csharp@0:1\r⏎|html@2!:<b>")]
     public void CutsAtLanguageAndDirectiveLines(string source, string expected) => Assert.Equal(expected, Cut(source));
+
+    [Theory]
+    [InlineData("#!run --input 3\n#!time\nx", "#!time@1()[run]|run(3)@2!:x")]
+    [InlineData("#!run --input 3\n\n#!time\n \n#!time\n\nx\n#!time\ny",
+        "#!time@2()[run]|#!time@4()[run]|run(3)@5:⏎x⏎|#!time@7()[run]|run@8!:y")]
+    [InlineData("#!run --input 3\n#!time", "run(3)@1!:|#!time@1()[run]")]
+    [InlineData("#!run --input 3\n#!time\n#!html\nx", "run(3)@1:|#!time@1()[run]|html@3!:x")]
+    [InlineData("#!run --input 3\n#!run --input 4\nx", "run(3)@1:|run(4)@2!:x")]
+    [InlineData("#!run --input 3\n#!time\n#!run --input 4\nx", "run(3)@1:|#!time@1()[run]|run(4)@3!:x")]
+    [InlineData("#!run --input 3", "run(3)@1!:")]
+    public void ArgumentsOfALanguageAreForItsCodeBelowEvenWithDirectivesBetween(string source, string expected) =>
+        Assert.Equal(expected, Cut(source));
 
     [Fact]
     public void TextStartsInTheDefaultLanguageGiven() => Assert.Equal("markdown@0:# a⏎|csharp@2!:1", Cut("# a\n#!csharp\n1", "md"));

@@ -3,6 +3,9 @@ namespace Qiansi.Engine.Directives.BuiltIn;
 /// <summary>Names of variables in directives.</summary>
 internal static class VariableNames
 {
+    /// <summary>Variables up to which a message lists them.</summary>
+    private const int MostListed = 12;
+
     /// <summary>The name, when it can be one.</summary>
     /// <exception cref="DirectiveException">It cannot; the message names the argument.</exception>
     public static string Check(string name, string argument)
@@ -21,9 +24,12 @@ internal static class VariableNames
             ?? throw new DirectiveException(
                 $"There is no language '{language}'. There are {string.Join(", ", session.Languages.Select(l => l.Name))}.");
         if (await from.FindValueAsync(name, context.Cancellation) is { } found) return found;
-        var near = NearestNames.Of(name, from.Values.Select(v => v.Name));
-        throw new DirectiveException($"{from.Name} has no variable "
-            + $"'{name}'.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near)}?" : " #!who lists the variables.")}");
+        var names = from.Values.Select(v => v.Name).ToList();
+        var near = NearestNames.Of(name, names);
+        var hint = near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?"
+            : names.Count == 0 ? "It has none yet."
+            : names.Count <= MostListed ? $"There are {string.Join(", ", names)}." : "#!who lists the variables.";
+        throw new DirectiveException($"{from.Name} has no variable '{name}'. {hint}");
     }
 
     /// <summary>Gives a language's variable a value.</summary>

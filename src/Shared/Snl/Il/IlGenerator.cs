@@ -63,8 +63,8 @@ internal sealed partial class IlGenerator
     private static bool IsInMemory(VariableSymbol variable) =>
         variable.IsCaptured || variable.IsPassedByReference && !variable.IsIndirect || !IsPassed(variable);
 
-    private static int FrameSize(Scope scope) =>
-        scope.Symbols.Any(s => s is ProcedureSymbol || s is VariableSymbol v && IsInMemory(v)) ? scope.FrameSize : 0;
+    private int FrameSize(Scope scope) => _program.KeepsVariables && scope.Level == 0
+        || scope.Symbols.Any(s => s is ProcedureSymbol || s is VariableSymbol v && IsInMemory(v)) ? scope.FrameSize : 0;
 
     private void Procedure(int index)
     {
@@ -82,6 +82,7 @@ internal sealed partial class IlGenerator
         _il.Emit(Ldfld, Memory);
         _il.Emit(Stloc, _memory);
         Enter(_frameSizes[index], procedure.Code.Count > 0 ? procedure.Code[0].Position : 0);
+        CopyKept(toMemory: false);
         _stop = _il.DefineLabel();
         foreach (var quad in procedure.Code) Emit(quad);
         _il.Emit(Ret);
@@ -138,6 +139,22 @@ internal sealed partial class IlGenerator
             _il.Emit(OpCodes.Add);
             value();
             _il.Emit(Stelem_I4);
+        }
+    }
+
+    /// <summary>Copies the program's variables that are locals of its method from memory at its start, and to memory at its end,
+    /// when they are given or looked at.</summary>
+    private void CopyKept(bool toMemory)
+    {
+        if (!_program.KeepsVariables || _scope.Level > 0) return;
+        for (var i = 0; i < _program.Variables.Count; i++)
+        {
+            if (_program.Variables[i] is not { Level: 0 } variable || IsInMemory(variable)) continue;
+            _il.Emit(Ldloc, _memory);
+            LoadAddressOf(variable);
+            if (!toMemory) _il.Emit(Ldelem_I4);
+            _il.Emit(toMemory ? Ldloc : Stloc, Local(i));
+            if (toMemory) _il.Emit(Stelem_I4);
         }
     }
 
@@ -238,6 +255,7 @@ internal sealed partial class IlGenerator
                 Call(quad.Offset);
                 break;
             case IrOp.Return:
+                CopyKept(toMemory: true);
                 _il.Emit(Ret);
                 break;
             case IrOp.Read:

@@ -25,9 +25,12 @@ public sealed class IlProgram
     /// <param name="console">Where it reads and writes.</param>
     /// <param name="dataWords">Words of memory for variables that are not in registers.</param>
     /// <param name="cancellation">Stops it at the next turn of a loop or call.</param>
-    public RunResult Run(IProgramConsole console, int dataWords = Compilation.DefaultWords, CancellationToken cancellation = default)
+    /// <param name="variables">What its variables are at its start; when it has run to its end, what they were then.</param>
+    public RunResult Run(IProgramConsole console, int dataWords = Compilation.DefaultWords, CancellationToken cancellation = default,
+        ProgramVariables? variables = null)
     {
         var state = new IlState(console, Math.Min(dataWords, _words));
+        variables?.CopyTo(state.Memory);
         var result = new RunResult(StopReason.Halted, null, 0);
         ExceptionDispatchInfo? failure = null;
         using var registration = cancellation.Register(() => state.Stop = 1);
@@ -43,6 +46,7 @@ public sealed class IlProgram
             {
                 if (cancellation.IsCancellationRequested) IlState.Cancelled();
                 _main(state);
+                variables?.CopyFrom(state.Memory);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

@@ -82,13 +82,14 @@ internal static class DeadCode
         }
     }
 
-    /// <summary>The variables that nobody outside the procedure sees.</summary>
+    /// <summary>The variables that nobody outside the procedure, or after it, sees.</summary>
     private static Dictionary<Operand, int> Candidates(IrProcedure procedure, Effects effects)
     {
         var numbers = new Dictionary<Operand, int>();
         foreach (var quad in procedure.Code)
         {
-            if (effects.IsPrivate(quad.Result) && ReferenceEquals(effects.Variables[quad.Result.Value].Scope, procedure.Scope))
+            if (effects.IsPrivate(quad.Result) && effects.Variables[quad.Result.Value] is var variable
+                && ReferenceEquals(variable.Scope, procedure.Scope) && !effects.IsKept(variable))
                 numbers.TryAdd(quad.Result, numbers.Count);
         }
 

@@ -22,6 +22,9 @@ internal sealed class Effects(IrProgram program)
         _ => false,
     };
 
+    /// <summary>Whether a variable's value is still wanted when its procedure has ended.</summary>
+    public bool IsKept(VariableSymbol variable) => program.KeepsVariables && variable.Level == 0;
+
     /// <summary>Whether an operand is a scalar that only its own procedure, by name, can reach.</summary>
     public bool IsPrivate(Operand operand) =>
         operand.IsVariable && Variables[operand.Value] is { IsCaptured: false, IsPassedByReference: false } v

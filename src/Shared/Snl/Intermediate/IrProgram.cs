@@ -16,5 +16,8 @@ public sealed class IrProgram(IReadOnlyList<IrProcedure> procedures, IReadOnlyLi
     /// <summary>Instructions of all procedures, labels not counted.</summary>
     public int Count => Procedures.Sum(p => p.Code.Count(q => q.Op != IrOp.Label));
 
-    internal IrProgram Copy() => new([.. Procedures.Select(p => p.Copy())], Variables);
+    /// <summary>Whether the program's own variables are given values before it runs or looked at afterwards.</summary>
+    public bool KeepsVariables { get; internal init; }
+
+    internal IrProgram Copy() => new([.. Procedures.Select(p => p.Copy())], Variables) { KeepsVariables = KeepsVariables };
 }

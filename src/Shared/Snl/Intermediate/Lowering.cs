@@ -7,32 +7,29 @@ namespace Qiansi.Snl.Intermediate;
 /// <summary>Makes intermediate code of a program without errors. Each value of an expression goes into a temporary of its own.</summary>
 public sealed class Lowering
 {
-    /// <summary>About as many characters of a program become one instruction.</summary>
-    private const int CharactersOfAQuad = 6;
-
-    private readonly List<IrProcedure> _procedures = [];
-    private readonly List<VariableSymbol> _variables = [];
-    private readonly Dictionary<Scope, (int First, int Procedure)> _numbers = [];
+    private readonly PiecewiseList<IrProcedure> _procedures = new();
+    private readonly PiecewiseList<VariableSymbol> _variables = new();
+    private readonly List<Quad> _code = [];
     private IrProcedure _procedure = null!;
-    private List<Quad> _code = null!;
     private int _position;
 
     private Lowering() { }
 
     /// <summary>Makes the code.</summary>
     /// <param name="program">An analysed program.</param>
-    public static IrProgram Lower(ProgramNode program)
+    /// <param name="keepsVariables">Whether its own variables are looked at from outside.</param>
+    public static IrProgram Lower(ProgramNode program, bool keepsVariables = false)
     {
         var lowering = new Lowering();
         lowering.Number(program.Scope!);
         lowering.Block(program);
-        return new(lowering._procedures, lowering._variables);
+        return new(lowering._procedures, lowering._variables) { KeepsVariables = keepsVariables };
     }
 
     /// <summary>Gives the variables and procedures of a scope, and of those within, their numbers.</summary>
     private void Number(Scope scope)
     {
-        _numbers[scope] = (_variables.Count, _procedures.Count);
+        scope.Numbers = (_variables.Count, _procedures.Count);
         _procedures.Add(new(scope));
         foreach (var symbol in scope.Symbols)
         {
@@ -45,14 +42,14 @@ public sealed class Lowering
     private void Block(BlockNode block)
     {
         foreach (var procedure in block.Procedures) Block(procedure);
-        _procedure = _procedures[_numbers[block.Scope!].Procedure];
-        _code = _procedure.Code;
-        _code.EnsureCapacity(block.Body.Span.Length / CharactersOfAQuad);
+        _procedure = _procedures[block.Scope!.Numbers.Procedure];
         _position = block.Body.Span.Start;
         if (block is ProcedureNode) ClearVariables(block.Scope!);
         Statements(block.Body);
         _position = block.Span.End - 1;
         Emit(IrOp.Return);
+        _procedure.Code = [.. _code];
+        _code.Clear();
     }
 
     /// <summary>A record lies where others lay before: variables begin as zero. The program's own memory is zero at the start.</summary>
@@ -160,7 +157,7 @@ public sealed class Lowering
                 offset: parameter.Offset);
         }
 
-        Emit(IrOp.Call, offset: _numbers[procedure.Body].Procedure);
+        Emit(IrOp.Call, offset: procedure.Body.Numbers.Procedure);
     }
 
     private void Condition(ExpressionNode condition, int otherwise)
@@ -233,7 +230,7 @@ public sealed class Lowering
 
     private static bool IsChar(ExpressionNode expression) => ReferenceEquals(expression.Type, SnlType.Char);
 
-    private Operand OperandOf(VariableSymbol symbol) => Operand.Variable(_numbers[symbol.Scope].First + symbol.Index);
+    private Operand OperandOf(VariableSymbol symbol) => Operand.Variable(symbol.Scope.Numbers.Variable + symbol.Index);
 
     private Operand NewTemporary() => Operand.Temporary(_procedure.Temporaries++);
 

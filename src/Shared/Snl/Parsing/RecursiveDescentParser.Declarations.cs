@@ -31,7 +31,7 @@ public sealed partial class RecursiveDescentParser
                     stage = Math.Max(stage, 2);
                     break;
                 case TokenKind.Procedure:
-                    block.Procedures.Add(ParseProcedure());
+                    block.Add(ParseProcedure());
                     stage = 2;
                     break;
                 default:

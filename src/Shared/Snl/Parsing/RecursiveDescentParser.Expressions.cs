@@ -74,7 +74,7 @@ public sealed partial class RecursiveDescentParser
         }
 
         var index = Current == OpenBracket ? ParseSubscript() : null;
-        return new VariableNode { Name = name, Field = field, Index = index, Height = 1 + (index?.Height ?? 0), Span = Since(start) };
+        return new VariableNode { Name = name, Field = field, Index = index, Span = Since(start) };
     }
 
     private ExpressionNode ParseSubscript()

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Qiansi.Snl.Lexing;
 using Qiansi.Snl.Syntax;
 using static Qiansi.Snl.Lexing.TokenKind;
@@ -9,24 +10,26 @@ public sealed partial class RecursiveDescentParser
 {
     private StatementListNode ParseStatements()
     {
-        var list = new StatementListNode();
+        var first = _statements.Count;
         if (Enter())
         {
-            while (ParseStatementAndSeparator(list))
+            while (ParseStatementAndSeparator())
             {
             }
 
             _depth--;
         }
 
-        if (list.Statements.Count > 0) list.Span = list.Statements[0].Span.To(list.Statements[^1].Span);
+        var list = new StatementListNode { Statements = [.. CollectionsMarshal.AsSpan(_statements)[first..]] };
+        _statements.RemoveRange(first, _statements.Count - first);
+        if (list.Statements is [var begin, ..]) list.Span = begin.Span.To(list.Statements[^1].Span);
         return list;
     }
 
     /// <summary>One statement and what follows it; false at the end of the list.</summary>
-    private bool ParseStatementAndSeparator(StatementListNode list)
+    private bool ParseStatementAndSeparator()
     {
-        if (ParseStatement() is { } statement) list.Statements.Add(statement);
+        if (ParseStatement() is { } statement) _statements.Add(statement);
         if (Current == Semicolon)
         {
             _at++;

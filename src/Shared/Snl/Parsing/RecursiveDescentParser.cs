@@ -16,6 +16,9 @@ public sealed partial class RecursiveDescentParser
     private readonly Token[] _tokens;
     private readonly SyntaxErrors _errors;
     private readonly NameTable _names = new();
+
+    /// <summary>The statements so far of the lists that are being parsed, the outer ones first.</summary>
+    private readonly List<StatementNode> _statements = [];
     private int _at;
     private int _depth;
     private int _openIfs;

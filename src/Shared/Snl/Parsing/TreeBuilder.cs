@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Qiansi.Snl.Diagnostics;
 using Qiansi.Snl.Lexing;
 using Qiansi.Snl.Syntax;
@@ -51,7 +52,7 @@ internal sealed class TreeBuilder
         }
 
         for (var list = declarations?["ProcDec"]?["ProcDeclaration"]; list is not null; list = list["ProcDecMore"]?["ProcDeclaration"])
-            block.Procedures.Add(Procedure(list));
+            block.Add(Procedure(list));
         block.Body = Statements(body?["StmList"]);
     }
 
@@ -120,18 +121,21 @@ internal sealed class TreeBuilder
 
     private StatementListNode Statements(ParseNode? node)
     {
-        var list = new StatementListNode();
+        var statements = ImmutableArray.CreateBuilder<StatementNode>();
         while (node is not null)
         {
-            if (Statement(node["Stm"]) is { } statement) list.Statements.Add(statement);
+            if (Statement(node["Stm"]) is { } statement) statements.Add(statement);
             var more = node["StmMore"];
             var rest = more?["StmRest"];
             if (rest?.Production is { Right.Count: 0 } && more?[";"] is { First: >= 0 } semicolon) _errors.ExtraSemicolon(semicolon.First);
             node = rest?["StmList"];
         }
 
-        if (list.Statements.Count > 0) list.Span = list.Statements[0].Span.To(list.Statements[^1].Span);
-        return list;
+        return new()
+        {
+            Span = statements.Count > 0 ? statements[0].Span.To(statements[^1].Span) : default,
+            Statements = statements.DrainToImmutable(),
+        };
     }
 
     private StatementNode? Statement(ParseNode? node)
@@ -219,7 +223,6 @@ internal sealed class TreeBuilder
             Name = Name(name),
             Field = field is null ? null : Name(field["ID"]),
             Index = index,
-            Height = 1 + (index?.Height ?? 0),
             Span = SpanOf(name).To(more is null ? default : SpanOf(more)),
         };
     }

@@ -22,15 +22,18 @@ public sealed class Analyzer
     }
 
     /// <summary>Analyses a program.</summary>
+    /// <param name="program">Its tree.</param>
+    /// <param name="diagnostics">Gets what is wrong with it.</param>
+    /// <param name="given">Names of its variables that have values at its start.</param>
     /// <returns>The program's scope, which holds all others.</returns>
-    public static Scope Analyze(ProgramNode program, DiagnosticBag diagnostics)
+    public static Scope Analyze(ProgramNode program, DiagnosticBag diagnostics, params IReadOnlyCollection<string> given)
     {
         var scope = new Scope(program.Head.Name.Name, null, null);
-        new Analyzer(diagnostics).Block(program, scope);
+        new Analyzer(diagnostics).Block(program, scope, given);
         return scope;
     }
 
-    private void Block(BlockNode block, Scope scope)
+    private void Block(BlockNode block, Scope scope, IReadOnlyCollection<string> given)
     {
         block.Scope = scope;
         if (block.Types is not null)
@@ -43,8 +46,13 @@ public sealed class Analyzer
             foreach (var declaration in block.Variables.Declarations) _declarations.Variables(declaration, scope);
         }
 
+        foreach (var name in given)
+        {
+            if (scope.Find(name) is VariableSymbol variable) variable.MayHaveValue = true;
+        }
+
         foreach (var procedure in block.Procedures) _declarations.Head(procedure, scope);
-        foreach (var procedure in block.Procedures) Block(procedure, procedure.Symbol!.Body);
+        foreach (var procedure in block.Procedures) Block(procedure, procedure.Symbol!.Body, []);
         _statements.Check(block.Body, scope);
         foreach (var symbol in scope.Symbols)
         {

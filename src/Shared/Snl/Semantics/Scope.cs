@@ -3,8 +3,11 @@ namespace Qiansi.Snl.Semantics;
 /// <summary>The symbol table of a program or of a procedure.</summary>
 public sealed class Scope
 {
-    private readonly Dictionary<string, Symbol> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Symbol> _symbols = [];
+    /// <summary>Symbols up to which looking through them is faster than a table.</summary>
+    private const int Few = 8;
+
+    private readonly PiecewiseList<Symbol> _symbols = new();
+    private Dictionary<string, int>? _byName;
 
     internal Scope(string name, Scope? parent, ProcedureSymbol? procedure) =>
         (Name, Parent, Procedure, Level) = (name, parent, procedure, parent is null ? 0 : parent.Level + 1);
@@ -33,15 +36,27 @@ public sealed class Scope
     /// <summary>How many variables and parameters it declares.</summary>
     internal int VariableCount { get; set; }
 
+    /// <summary>Number of its first variable among those of the program's intermediate code, and of its procedure.</summary>
+    internal (int Variable, int Procedure) Numbers { get; set; }
+
     /// <summary>What this scope itself declares under a name, in any case, or null.</summary>
-    public Symbol? Find(string name) => _byName.GetValueOrDefault(name);
+    public Symbol? Find(string name)
+    {
+        if (_byName is not null) return _byName.TryGetValue(name, out var index) ? _symbols[index] : null;
+        for (var i = 0; i < _symbols.Count; i++)
+        {
+            if (_symbols[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return _symbols[i];
+        }
+
+        return null;
+    }
 
     /// <summary>What a name means here: the innermost declaration around, or null.</summary>
     public Symbol? Resolve(string name)
     {
         for (var scope = this; scope is not null; scope = scope.Parent)
         {
-            if (scope._byName.TryGetValue(name, out var symbol)) return symbol;
+            if (scope.Find(name) is { } symbol) return symbol;
         }
 
         return null;
@@ -63,8 +78,11 @@ public sealed class Scope
     /// <summary>Adds a symbol; false when the scope has one of that name, which stays.</summary>
     internal bool Declare(Symbol symbol)
     {
-        if (!_byName.TryAdd(symbol.Name, symbol)) return false;
+        if (Find(symbol.Name) is not null) return false;
         _symbols.Add(symbol);
+        if (_symbols.Count <= Few) return true;
+        _byName ??= _symbols.SkipLast(1).Index().ToDictionary(s => s.Item.Name, s => s.Index, StringComparer.OrdinalIgnoreCase);
+        _byName.Add(symbol.Name, _symbols.Count - 1);
         return true;
     }
 }

@@ -10,7 +10,7 @@ public sealed class AssignNode : StatementNode
     public required VariableNode Target { get; init; }
 
     /// <summary>The right side.</summary>
-    public ExpressionNode Value { get; internal set; } = ExpressionNode.Missing;
+    public ExpressionNode Value { get => field ??= ExpressionNode.Missing; internal set; }
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Target, Value];

@@ -13,6 +13,9 @@ public sealed class ConstantNode : ExpressionNode
     public bool IsCharacter { get; internal init; }
 
     /// <inheritdoc/>
+    internal override int Height => 1;
+
+    /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [];
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public sealed class DeclarationNode : SyntaxNode
     public TypeForm Element { get; internal set; }
 
     /// <summary>Fields of a record.</summary>
-    public List<DeclarationNode> Fields { get; internal set; } = [];
+    public List<DeclarationNode> Fields { get => field ??= []; internal set; }
 
     /// <summary>Where the type stands.</summary>
     public Span TypeSpan { get; internal set; }

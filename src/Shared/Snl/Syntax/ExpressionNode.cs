@@ -7,7 +7,7 @@ public abstract class ExpressionNode : SyntaxNode
     public Semantics.SnlType? Type { get; internal set; }
 
     /// <summary>Levels of nodes below, this one counted; the parsers bound it.</summary>
-    internal int Height { get; init; } = 1;
+    internal abstract int Height { get; }
 
     /// <summary>Stands where an expression is missing; the missing thing is reported already.</summary>
     internal static ExpressionNode Missing => new VariableNode();

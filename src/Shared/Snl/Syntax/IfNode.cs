@@ -7,13 +7,13 @@ public sealed class IfNode : StatementNode
     public override NodeKind Kind => NodeKind.If;
 
     /// <summary>What decides.</summary>
-    public ExpressionNode Condition { get; internal set; } = ExpressionNode.Missing;
+    public ExpressionNode Condition { get => field ??= ExpressionNode.Missing; internal set; }
 
     /// <summary>When it holds.</summary>
-    public StatementListNode Then { get; internal set; } = new();
+    public StatementListNode Then { get => field ??= new(); internal set; }
 
     /// <summary>When it does not.</summary>
-    public StatementListNode Else { get; internal set; } = new();
+    public StatementListNode Else { get => field ??= new(); internal set; }
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Condition, Then, Else];

@@ -33,6 +33,9 @@ public sealed class OperatorNode : ExpressionNode
     public bool IsComparison => Operator is TokenKind.Less or TokenKind.Equal;
 
     /// <inheritdoc/>
+    internal override int Height { get; }
+
+    /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Left, Right];
 
     /// <inheritdoc/>

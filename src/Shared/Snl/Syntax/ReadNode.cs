@@ -7,7 +7,7 @@ public sealed class ReadNode : StatementNode
     public override NodeKind Kind => NodeKind.Read;
 
     /// <summary>What gets the value.</summary>
-    public VariableNode Target { get; internal set; } = new();
+    public VariableNode Target { get => field ??= new(); internal set; }
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Target];

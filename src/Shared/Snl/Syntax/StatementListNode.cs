@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Qiansi.Snl.Syntax;
 
 /// <summary>A list of statements.</summary>
@@ -7,7 +9,7 @@ public sealed class StatementListNode : SyntaxNode
     public override NodeKind Kind => NodeKind.StatementList;
 
     /// <summary>The statements.</summary>
-    public List<StatementNode> Statements { get; } = [];
+    public ImmutableArray<StatementNode> Statements { get; internal set; } = [];
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => Statements;

@@ -7,10 +7,10 @@ public sealed class WhileNode : StatementNode
     public override NodeKind Kind => NodeKind.While;
 
     /// <summary>As long as it holds.</summary>
-    public ExpressionNode Condition { get; internal set; } = ExpressionNode.Missing;
+    public ExpressionNode Condition { get => field ??= ExpressionNode.Missing; internal set; }
 
     /// <summary>What is repeated.</summary>
-    public StatementListNode Body { get; internal set; } = new();
+    public StatementListNode Body { get => field ??= new(); internal set; }
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Condition, Body];

@@ -7,7 +7,7 @@ public sealed class WriteNode : StatementNode
     public override NodeKind Kind => NodeKind.Write;
 
     /// <summary>What is written.</summary>
-    public ExpressionNode Value { get; internal set; } = ExpressionNode.Missing;
+    public ExpressionNode Value { get => field ??= ExpressionNode.Missing; internal set; }
 
     /// <inheritdoc/>
     public override IEnumerable<SyntaxNode> Children => [Value];

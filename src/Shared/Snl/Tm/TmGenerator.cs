@@ -18,8 +18,7 @@ public sealed partial class TmGenerator
 
     private readonly IrProgram _program;
     private readonly List<Instruction> _code;
-    private readonly List<int> _positions;
-    private readonly List<(int, int)> _origins;
+    private readonly List<int> _quads;
     private readonly List<(int Address, int Procedure)> _calls = [];
     private readonly List<int> _frameSized = [];
     private readonly List<(int Address, int Label)> _jumps = [];
@@ -27,14 +26,14 @@ public sealed partial class TmGenerator
     private readonly RegisterFile _registers;
     private int[] _labels = [];
     private Scope _scope = null!;
-    private int _position;
-    private (int Procedure, int Quad) _origin;
+    private int _quad;
 
     private TmGenerator(IrProgram program)
     {
         _program = program;
-        var about = 2 * program.Procedures.Sum(p => p.Code.Count);
-        (_code, _positions, _origins) = (new(about), new(about), new(about));
+        // Up to five machine instructions for two intermediate ones.
+        var about = 5 * program.Procedures.Sum(p => p.Code.Count) / 2;
+        (_code, _quads) = (new(about), new(about));
         _entries = new int[program.Procedures.Count];
         _registers = new(Load, Spill);
     }
@@ -43,10 +42,10 @@ public sealed partial class TmGenerator
     public static TmProgram Generate(IrProgram program, SourceText source)
     {
         var generator = new TmGenerator(program);
-        var procedures = new List<ProcedureCode>();
+        var procedures = new PiecewiseList<ProcedureCode>();
         for (var i = 0; i < program.Procedures.Count; i++) procedures.Add(generator.Procedure(i));
         foreach (var (address, procedure) in generator._calls) generator.SetTarget(address, generator._entries[procedure]);
-        return new(generator._code, new(source, generator._positions, generator._origins, program, procedures));
+        return new(generator._code, new(source, generator._quads, program, procedures));
     }
 
     private ProcedureCode Procedure(int index)
@@ -55,7 +54,7 @@ public sealed partial class TmGenerator
         _scope = procedure.Scope;
         _labels = new int[procedure.Labels];
         var entry = _entries[index] = _code.Count;
-        (_position, _origin) = (-1, (index, -1));
+        _quad = -1;
         if (_scope.Procedure is null)
         {
             Emit(Opcode.LDC, Frame, TmProgram.GlobalFrame, 0);
@@ -69,9 +68,8 @@ public sealed partial class TmGenerator
         _registers.Enter(procedure);
         for (var i = 0; i < procedure.Code.Count; i++)
         {
-            var quad = procedure.Code[i];
-            (_position, _origin) = (quad.Position, (index, i));
-            Quad(quad);
+            _quad = i;
+            Quad(procedure.Code[i]);
         }
 
         var size = _scope.FrameSize + _registers.Slots;
@@ -268,7 +266,6 @@ public sealed partial class TmGenerator
     private void Emit(Opcode op, int r, int d, int s)
     {
         _code.Add(new(op, (byte)r, (byte)s, d));
-        _positions.Add(_position);
-        _origins.Add(_origin);
+        _quads.Add(_quad);
     }
 }
