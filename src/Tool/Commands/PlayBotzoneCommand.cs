@@ -26,7 +26,8 @@ internal static class PlayBotzoneCommand
             {
                 if (arguments.GetValue(seconds) is not (> 0 and <= 3600 and var time))
                     throw new CommandException("--seconds has to be above 0 and at most 3600.");
-                var player = new BotzonePlayer(PlayOptions.EngineOf(arguments.GetValue(engine)!), SearchLimits.Seconds(time));
+                var chosen = PlayOptions.EngineOf(arguments.GetValue(engine)!, Board.Start(8));
+                var player = new BotzonePlayer(chosen, SearchLimits.Seconds(time));
                 arguments.InvocationConfiguration.Output.WriteLine(player.Answer(Console.In.ReadLine() ?? ""));
                 return ExitCode.Ok;
             }

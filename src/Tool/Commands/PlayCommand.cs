@@ -31,6 +31,7 @@ internal static class PlayCommand
 
                 Examples:
                   nb play amazons --size 6 --seconds 0.5
+                  nb play amazons --size 6 --engine policy-search
                   nb play amazons match tree-search plain-tree-search --games 20 --size 8 --seconds 0.1
                 """,
         };
@@ -47,14 +48,16 @@ internal static class PlayCommand
                 var other => throw new CommandException($"--side {other} is none of white, black, both and none."),
             };
             var output = arguments.InvocationConfiguration.Output;
-            var against = PlayOptions.EngineOf(arguments.GetValue(engine)!);
+            var start = PlayOptions.StartOf(arguments, arguments.GetValue(position));
+            var against = PlayOptions.EngineOf(arguments.GetValue(engine)!, start);
             var game = new AmazonsGame(Console.In, output, against, PlayOptions.LimitsOf(arguments), people);
-            game.Play(PlayOptions.StartOf(arguments, arguments.GetValue(position)), cancellation);
+            game.Play(start, cancellation);
             return ExitCode.Ok;
         }, CancellationToken.None));
         command.Add(PlayMatchCommand.Create());
         command.Add(PlayTournamentCommand.Create());
         command.Add(PlayTuneCommand.Create());
+        command.Add(PlayLearnCommand.Create());
         command.Add(PlayBotzoneCommand.Create());
         return command;
     }

@@ -24,6 +24,7 @@ internal static class PlayMatchCommand
             Notes = """
                 Examples:
                   nb play amazons match alpha-beta plain-alpha-beta --games 200 --size 8 --seconds 0.02 --save games.jsonl
+                  nb play amazons match policy-search plain-tree-search --games 200 --size 6 --seconds 0.05
                   nb play amazons match tree-search alpha-beta --games 2000 --nodes 1000 --sprt 0 30
                 """,
         };
@@ -36,8 +37,9 @@ internal static class PlayMatchCommand
         command.SetAction((arguments, cancellation) => Task.Run(() =>
         {
             var output = arguments.InvocationConfiguration.Output;
-            var one = PlayOptions.EngineOf(arguments.GetRequiredValue(first));
-            var two = PlayOptions.EngineOf(arguments.GetRequiredValue(second));
+            var start = PlayOptions.StartOf(arguments, null);
+            var one = PlayOptions.EngineOf(arguments.GetRequiredValue(first), start);
+            var two = PlayOptions.EngineOf(arguments.GetRequiredValue(second), start);
             if (one.Name == two.Name) throw new CommandException($"{one.Name} cannot play itself.", "Name two different engines.");
             var test = SprtOf(arguments.GetValue(sprt));
             var options = PlayOptions.MatchOf(arguments) with { Sprt = test };

@@ -12,7 +12,7 @@ internal static class PlayTournamentCommand
     {
         var engines = new Argument<string[]>("ENGINE")
         {
-            Description = $"Two or more of {PlayOptions.EngineNames}; all of them when none is named.",
+            Description = $"Two or more of {PlayOptions.EngineNames}; all that play on the board when none is named.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command("tournament", "Let engines play each other in pairs, and print the table.") { engines };
@@ -21,12 +21,13 @@ internal static class PlayTournamentCommand
         command.Add(PlayOptions.Save);
         command.SetAction((arguments, cancellation) => Task.Run(() =>
         {
-            var names = arguments.GetValue(engines) is { Length: > 0 } named ? named : PlayOptions.EngineNames.Split(", ");
+            var start = PlayOptions.StartOf(arguments, null);
+            var names = arguments.GetValue(engines) is { Length: > 0 } named ? named : PlayOptions.EnginesFor(start);
             if (names.Length < 2 || names.Distinct().Count() < names.Length)
                 throw new CommandException("A tournament needs two or more different engines.", $"There are {PlayOptions.EngineNames}.");
             var output = arguments.InvocationConfiguration.Output;
             using var log = new GameLog(output, arguments.GetValue(PlayOptions.Save));
-            IEngine[] players = [.. names.Select(PlayOptions.EngineOf)];
+            IEngine[] players = [.. names.Select(name => PlayOptions.EngineOf(name, start))];
             var games = Tournament.Play(players, PlayOptions.MatchOf(arguments), PlayOptions.LimitsOf(arguments), log, cancellation);
             output.WriteLine($"\n{"",-20} {"games",5} {"wins",5}   Elo");
             foreach (var row in Standing.Of(games))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Qiansi.Amazons;
+using Qiansi.Amazons.Learning;
 using Qiansi.Tool.Commands;
 
 namespace Qiansi.Tool.Play;
@@ -7,12 +8,15 @@ namespace Qiansi.Tool.Play;
 /// <summary>What the commands below <c>nb play amazons</c> have in common: engines by name, boards, and how long a move may take.</summary>
 internal static class PlayOptions
 {
+    private const string Learned = "policy-search";
+
     private static readonly Dictionary<string, Func<IEngine>> Engines = new(StringComparer.Ordinal)
     {
         ["tree-search"] = () => new TreeSearch(),
         ["alpha-beta"] = () => new AlphaBeta(),
         ["plain-tree-search"] = () => new PlainTreeSearch(),
         ["plain-alpha-beta"] = () => new PlainAlphaBeta(),
+        [Learned] = () => new PolicySearch(TrainedNet.Load()),
     };
 
     public static readonly Option<double> Seconds = new("--seconds")
@@ -58,10 +62,28 @@ internal static class PlayOptions
     public static string EngineNames => string.Join(", ", Engines.Keys);
 
     public static Option<string> EngineOption(string usual) =>
-        new("--engine") { Description = $"The engine: {EngineNames}.", DefaultValueFactory = _ => usual, HelpName = "name" };
+        new("--engine")
+        {
+            Description = $"The engine: {EngineNames} (a net that learned by self-play, on 6×6 alone).",
+            DefaultValueFactory = _ => usual,
+            HelpName = "name",
+        };
 
-    public static IEngine EngineOf(string name) => Engines.TryGetValue(name, out var make)
-        ? make() : throw new CommandException($"There is no engine '{name}'.", $"There are {EngineNames}.");
+    /// <summary>The names of the engines that play on a board.</summary>
+    public static string[] EnginesFor(Board board) => [.. Engines.Keys.Where(name => name != Learned || IsLearned(board))];
+
+    /// <summary>The engine of a name, for games on a board.</summary>
+    /// <exception cref="CommandException">There is none, or it plays on other boards.</exception>
+    public static IEngine EngineOf(string name, Board board)
+    {
+        if (!Engines.TryGetValue(name, out var make))
+            throw new CommandException($"There is no engine '{name}'.", $"There are {EngineNames}.");
+        return name != Learned || IsLearned(board) ? make() : throw new CommandException(
+            $"{Learned} has learned on {TrainedNet.Size}×{TrainedNet.Size}; the board has {board.Width}×{board.Height} squares.",
+            $"Add --size {TrainedNet.Size}, or choose another engine.");
+    }
+
+    private static bool IsLearned(Board board) => (board.Width, board.Height) == (TrainedNet.Size, TrainedNet.Size);
 
     public static SearchLimits LimitsOf(ParseResult arguments)
     {

@@ -1,4 +1,5 @@
 using Qiansi.Amazons;
+using Qiansi.Amazons.Learning;
 using Qiansi.Tool.Commands;
 using Qiansi.Tool.Play;
 
@@ -76,6 +77,28 @@ public sealed class AmazonsGameTests
         Assert.NotEqual(output, Tune("2"));
     }
 
+    [Fact]
+    public void A_net_learns_on_the_command_line_what_the_shipped_one_did()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var output = Run("learn", file, "--rounds", "1", "--games", "1", "--steps", "2");
+            Assert.Matches(@"round 1: \d+ positions, loss of the policy \d+\.\d{3}, of the value \d\.\d{3}", output);
+            var report = new PolicySearch(TrainedNet.Load(file)).Search(
+                Board.Start(6), new(Nodes: 2), cancellation: TestContext.Current.CancellationToken);
+            Assert.NotNull(report.Best);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void The_shipped_net_plays_in_matches() => Assert.Contains("policy search : plain alpha-beta",
+        Run("match", "policy-search", "plain-alpha-beta", "--games", "2", "--size", "6", "--nodes", "20"));
+
     private static string Run(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
@@ -89,6 +112,9 @@ public sealed class AmazonsGameTests
     [InlineData("--games has to be 10 or more", "play", "amazons", "tune", "--games", "9")]
     [InlineData("--size 7 is none of 10, 8, 6, 5 and 4", "play", "amazons", "tune", "--size", "7")]
     [InlineData("There is no engine 'deep-blue'.", "play", "amazons", "match", "deep-blue", "alpha-beta")]
+    [InlineData("policy-search has learned on 6×6; the board has 10×10 squares", "play", "amazons", "--engine", "policy-search")]
+    [InlineData("cannot be written", "play", "amazons", "learn", "/no/such/folder/weights.dat")]
+    [InlineData("--rounds, --games and --steps have to be above 0", "play", "amazons", "learn", "weights.dat", "--rounds", "0")]
     [InlineData("alpha-beta cannot play itself.", "play", "amazons", "match", "alpha-beta", "alpha-beta")]
     [InlineData("there is a usual start for 10, 8, 6, 5 and 4", "play", "amazons", "--size", "7")]
     [InlineData("--seconds has to be above 0", "play", "amazons", "--seconds", "0")]
