@@ -21,12 +21,17 @@ internal static class WatchFigure
             r => r.Activations.Where(a => value(a) is not null).Select(a => (a.Layer, r.Update, value(a)!.Value)));
 
         yield return Plot("log₁₀ gradient norm", Layers(l => Math.Log10(l.GradientNorm)), hasLegend: true);
-        yield return Plot("log₁₀ update ratio", Layers(l => Math.Log10(l.UpdateRatio))).WithHLine(-3, "10⁻³");
+        yield return WithGuide(Plot("log₁₀ update ratio", Layers(l => Math.Log10(l.UpdateRatio))), readings);
         yield return Plot("activation mean", Outputs(a => a.Mean), hasLegend: true);
         yield return Plot("activation deviation", Outputs(a => a.Deviation));
         if (readings.Any(r => r.Activations.Any(a => a.Stuck is not null)))
-            yield return Plot("dead or saturated", Outputs(a => a.Stuck)).WithYAxisStyle("dead or saturated", MinMax: (0, 1));
+            yield return Plot("dead or saturated", Outputs(a => a.Stuck)).WithYAxisStyle("dead or saturated", MinMax: (-0.02, 1.02));
     }
+
+    // A line of the plot, not a rule across it: the axis reaches it also when all ratios are far away.
+    private static GenericChart WithGuide(GenericChart plot, IReadOnlyList<NetReading> readings) => readings.Count == 0 ? plot
+        : Chart.Combine(plot, Chart.Line(new[] { readings[0].Update, readings[^1].Update }, new[] { -3, -3 }, Name: "10⁻³",
+            LineColor: "#7f7f7f", LineWidth: 1, LineDash: StyleParam.DrawingStyle.Dash));
 
     // Layers have the same colours in every plot, so that the legend has each once; the others say in words which plot they are of.
     private static GenericChart Curves(
