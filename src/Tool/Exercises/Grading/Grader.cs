@@ -46,7 +46,11 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
             return graded with
             {
                 Exercises = [.. parts.Where(p => p.Grade.IsGraded).Select(p => Score(p.Cell, p.Grade)), .. projects.Exercises],
-                Remarks = [.. submission.Remarks, .. projects.Remarks, .. guard?.Remarks() ?? [], .. incidents.Select(i => Remark(i.Cell, i.What))],
+                Remarks =
+                [
+                    .. submission.Remarks, .. projects.Remarks, .. guard?.Remarks() ?? [],
+                    .. incidents.Select(i => Remark(i.Cell, i.What)),
+                ],
             };
 
             GradedExercise Score(Cell cell, GradeMetadata grade)
