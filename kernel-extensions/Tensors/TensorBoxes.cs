@@ -28,7 +28,7 @@ public static class TensorBoxes
         if (shape.Count != 1) throw new ArgumentException($"AsBoxes: {ShapeText.Of(image)} is a batch; select one image");
         var names = labels?.ToList();
         var sure = scores?.detach().to(float64).ToArray<double>();
-        var (read, areParts) = BoxList.Read(boxes, format, shape[0].Width, shape[0].Height);
+        var (read, areParts) = BoxList.Read(boxes, format, shape[0].Width, shape[0].Height, "AsBoxes");
         if (names is not null && names.Count != read.Length)
             throw new ArgumentException($"AsBoxes: {names.Count} labels for {read.Length} boxes; give one a box");
         if (sure is not null && sure.Length != read.Length)

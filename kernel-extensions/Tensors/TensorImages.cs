@@ -64,10 +64,7 @@ public static class TensorImages
     {
         var all = images.ToList();
         if (all.Count == 0) throw new ArgumentException("AsImageGrid: there are no images in the sequence");
-        var rules = all.Select(i => Normalisation.Of(i, min, max, null, null)).ToList();
-        // One rule for all: brightness can be compared from image to image.
-        var widest = new Normalisation(rules.Min(r => r.Black), rules.Max(r => r.White), rules.Distinct().Count() == 1
-            ? rules[0].Told : $"{rules.Min(r => r.Black):0.####} to {rules.Max(r => r.White):0.####} is black to white");
+        var widest = Normalisation.Shared(all, min, max);
         return Grid([.. all.Select(i => ImageShape.One(i, ImageLayout.Auto, "AsImageGrid"))], captions, columns, all[0], widest);
     }
 

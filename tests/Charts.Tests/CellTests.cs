@@ -19,6 +19,15 @@ public sealed class CellTests
     }
 
     [Fact]
+    public async Task The_example_of_a_watched_net_shows_its_instruments()
+    {
+        var sink = await Run(Readme.Example("`live.Watch"));
+        Assert.Contains(">log₁₀ update ratio<", sink.Displays[^1]["image/svg+xml"]!);
+        Assert.Contains("activation deviation, 1 ReLU: 50 values", sink.Displays[^1]["text/plain"]!);
+        Assert.Contains("0 Linear", sink.Value!["text/plain"]);
+    }
+
+    [Fact]
     public async Task Charts_within_other_values_are_drawn()
     {
         ChartsExtension.Register();

@@ -24,5 +24,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task TheExampleBeforeAndAfterShowsASliderAndTwoCrops()
+    {
+        TensorsExtension.Register();
+        using var session = new Session(openLibraries: ["Qiansi.Tensors"]);
+        var shown = (await session.RunAsync(Readme.Example("## Before and after"))).All.Select(r => r.Data).OfType<Contracts.MimeBundle>()
+            .ToList();
+        Assert.Equal(2, shown.Count);
+        Assert.Contains("type=\"range\"", shown[0]["text/html"]);
+        Assert.Contains("centre: 8×8 pixels at (12, 12), 21×", shown[1]["text/plain"]);
+        foreach (var view in shown) RenderedAs.Checked(view["text/html"]!);
+    }
+
+    [Fact]
     public void ThePictureIsThere() => Readme.HasPicture("tensors.png");
 }

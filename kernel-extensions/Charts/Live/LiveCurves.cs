@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Qiansi.Charts.Live;
 using Qiansi.Charts.Output;
 using Qiansi.Contracts;
+using Qiansi.Teaching;
 
 namespace Qiansi.Charts;
 
@@ -23,6 +24,7 @@ public sealed class LiveCurves : IDisposable
     private readonly object _data = new(), _drawing = new();
     private readonly List<LiveSeries> _series = [];
     private readonly List<(double X, string Text)> _marks = [];
+    private readonly List<(string Name, NetWatch Watch)> _watched = [];
     private readonly int _declared;
     private long _drawnAt;
     private volatile bool _isClosed;
@@ -84,6 +86,28 @@ public sealed class LiveCurves : IDisposable
         }
     }
 
+    /// <summary>
+    /// Adds the instruments of a net in training to the figure, a curve a layer: gradient norms, update ratios with the usual 10⁻³, mean
+    /// and deviation of activations, and the share of dead or saturated units. They move at each <c>optimizer.step()</c>.
+    /// </summary>
+    /// <param name="net">The net, or any part of it.</param>
+    /// <param name="optimizer">What updates it.</param>
+    /// <param name="name">Its name in the plots, where several nets are watched.</param>
+    /// <returns>The readings, layer by layer; watching ends with it or with the figure, whichever comes first.</returns>
+    /// <exception cref="ArgumentException">The optimizer updates none of the net's parameters.</exception>
+    /// <exception cref="ObjectDisposedException">The figure is finished.</exception>
+    public NetWatch Watch(torch.nn.Module net, torch.optim.Optimizer optimizer, string name = "")
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        var watch = new NetWatch(net, optimizer);
+        watch.Measured += () =>
+        {
+            lock (_data) Schedule();
+        };
+        lock (_data) _watched.Add((name, watch));
+        return watch;
+    }
+
     /// <summary>The chart of what was added so far.</summary>
     public GenericChart Chart
     {
@@ -91,8 +115,9 @@ public sealed class LiveCurves : IDisposable
         {
             LiveSeries[] series;
             (double, string)[] marks;
-            lock (_data) (series, marks) = ([.. _series.Select(s => s.Snapshot())], [.. _marks]);
-            return LiveFigure.Of(_settings, series, marks);
+            (string, NetWatch)[] watched;
+            lock (_data) (series, marks, watched) = ([.. _series.Select(s => s.Snapshot())], [.. _marks], [.. _watched]);
+            return LiveFigure.Of(_settings, series, marks, watched);
         }
     }
 
@@ -106,6 +131,7 @@ public sealed class LiveCurves : IDisposable
             if (_isClosed) return;
             _isClosed = true;
             _timer.Dispose();
+            foreach (var (_, watch) in _watched) watch.Dispose();
             var chart = Chart;
             if (_display.IsInterrupted) chart = chart.WithTitle(chart.Layout.Title is { } title ? $"{title} (interrupted)" : "Interrupted");
             _display.Show(ChartBundle.Of(chart));

@@ -1,15 +1,22 @@
+using Qiansi.Teaching;
+
 namespace Qiansi.Charts.Live;
 
 /// <summary>The chart of curves at one moment.</summary>
 internal static class LiveFigure
 {
-    /// <summary>One plot a metric, each with its curves, its best value and the marks.</summary>
-    public static GenericChart Of(LiveSettings settings, IReadOnlyList<LiveSeries> series, IReadOnlyList<(double X, string Text)> marks)
+    /// <summary>One plot a metric, each with its curves, its best value and the marks; then the instruments of watched nets.</summary>
+    public static GenericChart Of(LiveSettings settings, IReadOnlyList<LiveSeries> series, IReadOnlyList<(double X, string Text)> marks,
+        IEnumerable<(string Name, NetWatch Watch)> watched)
     {
         var metrics = series.GroupBy(s => s.Metric).ToArray();
-        var plots = metrics.Select(m => Plot(settings, [.. m], marks)).ToArray();
+        GenericChart[] plots = [.. metrics.Select(m => Plot(settings, [.. m], marks)),
+            .. watched.SelectMany(w => WatchFigure.Plots(w.Name, w.Watch.Readings))];
+        // A watched net has six plots: three beside each other stand on one screen, and on one slide.
+        var columns = plots.Length > 4 ? 3 : 2;
+        var rows = (plots.Length + columns - 1) / columns;
         var chart = plots.Length == 1
-            ? plots[0].WithSize(680, 360) : Chart.Grid(plots, (plots.Length + 1) / 2, 2).WithSize(820, 40 + 270 * ((plots.Length + 1) / 2));
+            ? plots[0].WithSize(680, 360) : Chart.Grid(plots, rows, columns).WithSize(columns == 3 ? 1000 : 820, 40 + 270 * rows);
         if (settings.Title is not { } title) return chart;
         return chart.WithTitle(
             plots.Length == 1 && chart.Layout.Title is { } words && words.Trim().Length > 0 ? $"{title}<br>{words}" : title);

@@ -13,6 +13,17 @@ internal sealed record ImageShape(PlaneSource[] Channels, string Layout)
     /// <summary>Pixels a row.</summary>
     public long Width => Channels[0].Columns;
 
+    /// <summary>A part of the image, in pixels.</summary>
+    public ImageShape Crop(long left, long top, long width, long height) => this with
+    {
+        Channels = Array.ConvertAll(Channels, c => c with
+        {
+            Place = c.Place + (top * c.RowStride) + (left * c.ColumnStride),
+            Rows = height,
+            Columns = width,
+        }),
+    };
+
     /// <summary>The images of a tensor: one of two or three dimensions, a batch of four.</summary>
     /// <exception cref="ArgumentException">The shape is not that of images; the message says what to do.</exception>
     public static IReadOnlyList<ImageShape> All(Tensor tensor, ImageLayout layout, string caller)

@@ -35,6 +35,15 @@ internal sealed record Normalisation(double Black, double White, string Told, IR
         return new Normalisation(black, white, told);
     }
 
+    /// <summary>One rule for several tensors, so that brightness can be compared.</summary>
+    public static Normalisation Shared(IReadOnlyList<Tensor> tensors, double? min = null, double? max = null)
+    {
+        var rules = tensors.Select(t => Of(t, min, max, null, null)).ToList();
+        var (black, white) = (rules.Min(r => r.Black), rules.Max(r => r.White));
+        return new Normalisation(black, white, rules.Distinct().Count() == 1
+            ? rules[0].Told : $"{black:0.####} to {white:0.####} is black to white");
+    }
+
     /// <summary>The brightness of an element, 0 to 255.</summary>
     public byte Brightness(double value, int channel)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Qiansi.Publishing;
 using Qiansi.Tool.Exercises.Grading;
+using Qiansi.Tool.Exercises.Rubrics;
 using Qiansi.Tool.Progress;
 using Qiansi.Tool.Running;
 
@@ -19,6 +20,11 @@ internal static class GradeCommand
         Code that was handed in runs with your rights and can read your files: grade strangers' work in a container
         without them, and give the original on standard input: --source -
 
+        Open exercises with a rubric (Markdown: "Rubric (10 points)", or a paragraph "*Rubric:* …; three seeds (2)") are
+        listed with their rows and with the cells that the student wrote for them: those behind the exercise, or whose
+        first line names it. --points FILE writes a table with a line for each row; enter points in it, name it again,
+        and they are counted with the others.
+
         Exit codes: 0 graded, whatever the scores; 2 a file could not be graded or an argument cannot be used;
         130 interrupted.
 
@@ -26,6 +32,7 @@ internal static class GradeCommand
           nb grade my-03-optimizers.ipynb
           nb grade handed-in/ --source notebooks/03-optimizers.ipynb --csv scores.csv --json scores.json
           nb grade handed-in/ --source notebooks/ --timeout 30
+          nb grade handed-in/ --source notebooks/ --points points.csv
           nb grade handed-in/ --source - < notebooks/03-optimizers.ipynb
         """;
 
@@ -43,13 +50,18 @@ internal static class GradeCommand
         new("--json") { Description = "Write the scores, with what every check said, to this file.", HelpName = "file" };
     private static readonly Option<string?> Csv =
         new("--csv") { Description = "Write a table to this file: a row a student, a column an exercise.", HelpName = "file" };
+    private static readonly Option<string?> Points = new("--points")
+    {
+        Description = "What a person gives: a table of all rubrics' rows, written when it is not there, and counted when it is.",
+        HelpName = "file",
+    };
     private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; 120 unless given.");
 
     public static Command Create()
     {
         var command = new DocumentedCommand("grade", "Run the checks of notebooks that were handed in, and give scores.") { Notes = Notes };
         command.Add(Inputs);
-        foreach (var option in (Option[])[Source, Json, Csv, Timeout]) command.Add(option);
+        foreach (var option in (Option[])[Source, Json, Csv, Points, Timeout]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -60,6 +72,9 @@ internal static class GradeCommand
         var sources = arguments.GetValue(Source) is { } place ? new OriginalSource(place, Console.OpenStandardInput) : null;
         var files = SubmissionFile.Find(arguments.GetRequiredValue(Inputs), sources);
         var output = arguments.InvocationConfiguration.Output;
+        var points = arguments.GetValue(Points);
+        // Read first: a mistake in it is not to be told after minutes of running.
+        var given = points is not null && File.Exists(points) ? new RubricPoints(points) : null;
         using var interrupts = InterruptRequests.OfProcess();
         var options = new RunOptions
         {
@@ -71,6 +86,7 @@ internal static class GradeCommand
         foreach (var file in files)
         {
             var notebook = await grader.GradeAsync(file);
+            if (given is not null) notebook = given.Apply(notebook);
             graded.Add(notebook);
             foreach (var line in ScoreText.Lines(notebook)) output.WriteLine(line);
             output.Flush();
@@ -79,6 +95,7 @@ internal static class GradeCommand
         foreach (var line in ScoreText.Summary(graded)) output.WriteLine(line);
         if (arguments.GetValue(Json) is { } json) Write(json, ScoreJson.Of(graded));
         if (arguments.GetValue(Csv) is { } csv) Write(csv, ScoreCsv.Of(graded));
+        if (points is not null && given is null) Write(points, RubricForm.Of(graded));
         return graded.Exists(g => g.Failure is not null) ? ExitCode.BadInput : ExitCode.Ok;
 
         void Write(string path, string text)

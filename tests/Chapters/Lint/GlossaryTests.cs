@@ -16,6 +16,15 @@ public sealed class GlossaryTests
     [InlineData("precision (查准率) and the batch (批次)", null)]
     [InlineData("a transposed convolution (转置卷积)", null)]
     [InlineData("a horse (马)", null)]
+    [InlineData("an outlier (异常值) asks", "outlier is 离群值 in the glossary, here 异常值")]
+    [InlineData("Schedules (学习率计划)", "schedule is 学习率调度")]
+    [InlineData("the range test (学习率范围测试)", null)]
+    [InlineData("the root of their moving average (滑动平均)", "moving average is 指数移动平均")]
+    [InlineData("a mantissa (小数部分)", "mantissa is 尾数")]
+    [InlineData("**subnormal** (非规格化数)", "subnormal is 次正规数")]
+    [InlineData("Quantisation (量子化)", "quantisation is 量化")]
+    [InlineData("Master weights (主要权重)", "master weights is 主权重")]
+    [InlineData("one scale (比例) for all", "scale is 缩放因子")]
     public void A_term_with_another_word_is_found(string markdown, string? problem)
     {
         var problems = Course.Problems(new Notebook { Cells = { new Cell(CellKind.Markdown, markdown) } }).ToList();

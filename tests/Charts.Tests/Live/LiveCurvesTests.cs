@@ -1,4 +1,5 @@
 using Qiansi.Charts.Live;
+using static Qiansi.torch;
 
 namespace Qiansi.Charts.Tests.Live;
 
@@ -130,6 +131,61 @@ public sealed class LiveCurvesTests
         Assert.True(double.IsNaN(means[2]));
         // 4, 4, 0 with weights 1/8, 1/4, 1/2 of their sum 7/8.
         Assert.Equal(1.5 / 0.875, means[3], 12);
+    }
+
+    [Fact]
+    public void A_watched_net_adds_its_instruments_with_a_line_at_a_thousandth()
+    {
+        var net = nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 1));
+        var sgd = optim.SGD(net.parameters(), 0.1);
+        using (var live = Open("loss"))
+        {
+            live.Watch(net, sgd);
+            Update(net, sgd);
+            _time.Advance(LiveCurves.Interval);
+            Assert.Equal(2, _display.Shown.Count);
+        }
+
+        var drawing = _display.Shown[^1]["image/svg+xml"]!;
+        Assert.All(["log₁₀ gradient norm", "log₁₀ update ratio", "activation mean", "activation deviation", "dead or saturated"],
+            title => Assert.Contains($">{title}<", drawing));
+        Assert.All(["0 Linear", "1 ReLU", "2 Linear", "10⁻³"], layer => Assert.Equal(2, drawing.Split($">{layer}<").Length));
+        Assert.Contains("log₁₀ update ratio, 2 Linear: 1 value", _display.Shown[^1]["text/plain"]!);
+    }
+
+    [Fact]
+    public void Watching_ends_with_the_figure_and_a_finished_figure_watches_nothing()
+    {
+        var net = nn.Linear(3, 1);
+        var sgd = optim.SGD(net.parameters(), 0.1);
+        var live = Open("loss");
+        var watch = live.Watch(net, sgd);
+        Update(net, sgd);
+        live.Dispose();
+        Update(net, sgd);
+        Assert.Equal(1, watch.Updates);
+        Assert.Throws<ObjectDisposedException>(() => live.Watch(net, sgd));
+    }
+
+    [Fact]
+    public void Of_many_layers_eight_are_drawn_and_two_nets_have_their_names()
+    {
+        var net = nn.Sequential([.. Enumerable.Range(0, 20).Select(_ => nn.Linear(2, 2))]);
+        var sgd = optim.SGD(net.parameters(), 0.1);
+        using var live = Open("loss");
+        live.Watch(net, sgd, "critic");
+        Update(net, sgd, 2);
+        var drawing = live.Chart.ToHtml();
+        Assert.Contains(">critic: log₁₀ gradient norm<", drawing);
+        Assert.Contains(">8 of 20 layers<", drawing);
+        Assert.Contains(">0 Linear<", drawing);
+        Assert.Contains(">19 Linear<", drawing);
+    }
+
+    private static void Update(nn.Module<Tensor, Tensor> net, optim.Optimizer optimizer, int width = 3)
+    {
+        net.call(ones(4, width)).pow(2).mean().backward();
+        optimizer.step();
     }
 
     private LiveCurves Open(params string[] series) => new(new LiveSettings(series), _display, _time);

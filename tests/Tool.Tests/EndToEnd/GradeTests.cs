@@ -178,6 +178,34 @@ public sealed class GradeTests : IDisposable
         Assert.DoesNotContain("chapter", seen);
     }
 
+    [Fact]
+    public async Task Open_exercises_are_listed_with_their_rubric_and_a_teachers_points_are_counted()
+    {
+        var original = ExerciseNotebook.Chapter();
+        original.Cells.Add(new(CellKind.Markdown,
+            "### Exercise 9 ★★★: a step of your own\n\n*Rubric:* it goes downhill (4 points); why, in a sentence (2).") { Id = "open" });
+        original.Save(_folder["chapter.ipynb"]);
+        var anna = await StudentsCopy();
+        anna.Cells.Add(new(CellKind.Code, "double Longer(double w, double g) => w - g;"));
+        HandIn("anna", anna);
+        HandIn("ben", await StudentsCopyAgain());
+
+        var asked = await Nb("grade", "in", "--source", "chapter.ipynb", "--points", "points.csv");
+        var form = File.ReadAllText(_folder["points.csv"]);
+        File.WriteAllText(_folder["points.csv"], form.Replace(",4,,", ",4,3.5,").Replace(",2,,", ",2,1,"));
+        var given = await Nb("grade", "in", "--source", "chapter.ipynb", "--points", "points.csv", "--csv", "scores.csv");
+
+        Assert.Equal((0, 0), (asked.ExitCode, given.ExitCode));
+        Assert.Contains("? exercise-9    to be read, 6 points\n      Exercise 9 : a step of your own\n      1. it goes downhill (4)\n",
+            asked.Output);
+        Assert.Contains($"in cell {anna.Cells.Count} (code): double Longer(double w, double g) => w - g;", asked.Output);
+        Assert.Contains("○ exercise-9    nothing written, 6 points", asked.Output);
+        Assert.Contains("Wrote points.csv", asked.Output);
+        Assert.Equal(3, form.TrimEnd().Split('\n').Length);
+        Assert.Contains("• exercise-9    4.5 of 6\n", given.Output);
+        Assert.StartsWith("anna,4.5,10,45,0,0,0,4.5,", File.ReadAllLines(_folder["scores.csv"])[1]);
+    }
+
     private async Task<Notebook> StudentsCopyAgain()
     {
         File.Delete(_folder["chapter.student.ipynb"]);

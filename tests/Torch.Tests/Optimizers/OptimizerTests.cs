@@ -147,6 +147,26 @@ public sealed class OptimizerTests
         Assert.Equal(6, average.averages.Single().item<float>());
     }
 
+    [Fact]
+    public void Hooks_run_before_and_after_a_step_and_can_be_taken_away()
+    {
+        var p = new Parameter(tensor(1.0));
+        var sgd = optim.SGD([p], 0.5);
+        var seen = new List<string>();
+        using var before = sgd.register_step_pre_hook(o => seen.Add($"before {p.item<double>()} {ReferenceEquals(o, sgd)}"));
+        var after = sgd.register_step_post_hook(_ => seen.Add($"after {p.item<double>()} {p.grad!.item<double>()}"));
+        sgd.step(() =>
+        {
+            seen.Add("loss");
+            var loss = p * p;
+            loss.backward();
+            return loss;
+        });
+        after.remove();
+        sgd.step();
+        Assert.Equal(["before 1 True", "loss", "after 0 2", "before 0 True"], seen);
+    }
+
     private static void Steps(optim.Optimizer optimizer, Parameter p, int count)
     {
         for (var i = 0; i < count; i++)

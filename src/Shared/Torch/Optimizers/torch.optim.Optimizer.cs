@@ -9,6 +9,7 @@ public static partial class torch
         {
             private readonly List<ParamGroup> _groups = [];
             private readonly Dictionary<Parameter, OptimizerState> _states = new(ReferenceEqualityComparer.Instance);
+            private Action<Optimizer>? _before, _after;
 
             /// <summary>The groups, whose learning rates schedules change.</summary>
             public IEnumerable<ILearningRateController> ParamGroups => _groups;
@@ -44,11 +45,28 @@ public static partial class torch
                 foreach (var parameter in parameters()) parameter.grad = null;
             }
 
+            /// <summary>Calls an action before each <see cref="step"/>, and before its closure.</summary>
+            /// <returns>What takes the hook away again.</returns>
+            public HookHandle register_step_pre_hook(Action<Optimizer> hook)
+            {
+                _before += hook;
+                return new HookHandle(() => _before -= hook);
+            }
+
+            /// <summary>Calls an action after each <see cref="step"/>, when parameters are new and gradients those it used.</summary>
+            /// <returns>What takes the hook away again.</returns>
+            public HookHandle register_step_post_hook(Action<Optimizer> hook)
+            {
+                _after += hook;
+                return new HookHandle(() => _after -= hook);
+            }
+
             /// <summary>Updates every parameter that has a gradient.</summary>
             /// <param name="closure">Calculates the loss and its gradients anew before the update, or null.</param>
             /// <returns>What the closure gave.</returns>
             public virtual Tensor? step(Func<Tensor>? closure = null)
             {
+                _before?.Invoke(this);
                 Tensor? loss = null;
                 if (closure is not null)
                 {
@@ -70,6 +88,7 @@ public static partial class torch
                     }
                 }
 
+                _after?.Invoke(this);
                 return loss;
             }
 

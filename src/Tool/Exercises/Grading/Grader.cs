@@ -2,6 +2,7 @@ using System.Globalization;
 using Qiansi.Documents;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
+using Qiansi.Tool.Exercises.Rubrics;
 using Qiansi.Tool.Running;
 
 namespace Qiansi.Tool.Exercises.Grading;
@@ -24,12 +25,17 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
         try
         {
             var notebook = Notebook.Load(file.Path);
+            var places = notebook.Cells.Index().ToDictionary(c => c.Item, c => c.Index + 1);
             var original = file.Source?.Load();
             var submission = original is null ? new([], []) : Submission.Restore(notebook, original, file.Source!.Name);
             var guard = original is null ? null : new NameGuard(original, file.Source!.Name, submission.Written);
             var parts = GradeMetadata.OfAll(notebook, file.Path);
-            if (!parts.Any(p => p.Grade.IsGraded))
-                return graded with { Failure = "there is no check in it: no cell has nbgrader metadata with \"grade\": true" };
+            var projects = OpenProjects.Of(notebook, parts, original is null ? null : [.. submission.Written], places);
+            if (!parts.Any(p => p.Grade.IsGraded) && projects.Exercises.Count == 0)
+                return graded with
+                {
+                    Failure = "there is no check in it: no cell has nbgrader metadata with \"grade\": true, and none a rubric"
+                };
             var isChecked =
                 parts.Where(p => p.Grade.IsCheck && p.Cell.Kind == CellKind.Code && (p.Cell.Language ?? notebook.Language) == "csharp");
             var checks = isChecked.ToDictionary(p => p.Cell, p => (p.Cell.Source, Graded: GradedCheck.Of(p.Cell.Source)));
@@ -39,8 +45,12 @@ internal sealed class Grader(NotebookRunner runner, InterruptRequests interrupts
             foreach (var (cell, check) in checks) cell.Source = check.Source;
             return graded with
             {
-                Exercises = [.. parts.Where(p => p.Grade.IsGraded).Select(p => Score(p.Cell, p.Grade))],
-                Remarks = [.. submission.Remarks, .. guard?.Remarks() ?? [], .. incidents.Select(i => Remark(i.Cell, i.What))],
+                Exercises = [.. parts.Where(p => p.Grade.IsGraded).Select(p => Score(p.Cell, p.Grade)), .. projects.Exercises],
+                Remarks =
+                [
+                    .. submission.Remarks, .. projects.Remarks, .. guard?.Remarks() ?? [],
+                    .. incidents.Select(i => Remark(i.Cell, i.What)),
+                ],
             };
 
             GradedExercise Score(Cell cell, GradeMetadata grade)

@@ -34,7 +34,8 @@ internal static class ScoreCsv
         string Column(GradedNotebook g, GradedExercise e) => severalEach ? $"{Path.GetFileNameWithoutExtension(g.Path)}/{e.Id}" : e.Id;
     }
 
-    private static void Row(StringBuilder csv, IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");
+    /// <summary>Adds a line.</summary>
+    public static void Row(StringBuilder csv, IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");
 
     /// <summary>A field, in quotes where needed. What a spreadsheet would take for a formula gets an apostrophe in front:
     /// file names are the students' to choose.</summary>

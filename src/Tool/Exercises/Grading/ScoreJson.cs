@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Qiansi.Tool.Exercises.Rubrics;
 
 namespace Qiansi.Tool.Exercises.Grading;
 
@@ -38,9 +39,29 @@ internal static class ScoreJson
             ["max_points"] = e.MaxPoints,
             ["problems"] = Texts(e.Problems),
             ["checks"] = e.Checks?.DeepClone(),
+            ["rubric"] = e.Rubric is null ? null : OfRubric(e, e.Rubric),
+            ["written"] = new JsonArray([.. e.Written.Select(w => (JsonNode)new JsonObject
+            {
+                ["file"] = graded.Path,
+                ["cell"] = w.Number,
+                ["kind"] = w.Kind,
+                ["title"] = w.Title,
+            })]),
         })]),
         ["remarks"] = Texts(graded.Remarks),
         ["failure"] = graded.Failure,
+    };
+
+    private static JsonObject OfRubric(GradedExercise exercise, Rubric rubric) => new()
+    {
+        ["title"] = rubric.Title,
+        ["rows"] = new JsonArray([.. rubric.Rows.Select((r, i) => (JsonNode)new JsonObject
+        {
+            ["what"] = r.What,
+            ["max_points"] = r.Points,
+            ["points"] = exercise.Given.ElementAtOrDefault(i)?.Points,
+            ["comment"] = exercise.Given.ElementAtOrDefault(i)?.Comment,
+        })]),
     };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(t))]);

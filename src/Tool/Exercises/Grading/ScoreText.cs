@@ -18,12 +18,13 @@ internal static class ScoreText
         var width = graded.Exercises.Max(e => e.Id.Length);
         foreach (var exercise in graded.Exercises)
         {
-            var mark = exercise.Status switch { "done" => '✓', "not-done" => '○', "manual" => '?', _ => '✗' };
-            var points = exercise.Points is { } p ? $"{Number(p)} of {Number(exercise.MaxPoints)}"
-                : $"to be read, {Number(exercise.MaxPoints)} {(exercise.MaxPoints == 1 ? "point" : "points")}";
+            var mark = exercise.Status switch { "done" => '✓', "not-done" => '○', "manual" => '?', "given" => '•', _ => '✗' };
+            var points = exercise is { Rubric: not null, Status: "not-done" } ? $"nothing written, {Points(exercise.MaxPoints)}"
+                : exercise.Points is { } p ? $"{Number(p)} of {Number(exercise.MaxPoints)}"
+                : $"to be read, {Points(exercise.MaxPoints)}";
             yield return $"  {mark} {exercise.Id.PadRight(width)}  {points}{(exercise.Problems is [var only] ? "  " + only : "")}";
-            if (exercise.Problems.Count < 2) continue;
-            foreach (var problem in exercise.Problems) yield return $"      {problem}";
+            foreach (var problem in exercise.Problems.Count > 1 ? exercise.Problems : []) yield return $"      {problem}";
+            foreach (var line in Rubric(exercise)) yield return $"      {line}";
         }
 
         foreach (var remark in graded.Remarks) yield return $"  note: {remark}";
@@ -44,6 +45,23 @@ internal static class ScoreText
                 + $"{(broken > 0 ? string.Create(CultureInfo.InvariantCulture, $", {broken} not graded") : "")}";
         }
     }
+
+    /// <summary>What a person looks for, and where to look; only when the student wrote something.</summary>
+    private static IEnumerable<string> Rubric(GradedExercise exercise)
+    {
+        if (exercise.Rubric is not { } rubric || exercise.Status == "not-done") yield break;
+        yield return rubric.Title;
+        for (var i = 0; i < rubric.Rows.Count; i++)
+        {
+            var given = exercise.Given.ElementAtOrDefault(i);
+            var points = given?.Points is { } p ? $"{Number(p)} of {Number(rubric.Rows[i].Points)}" : Number(rubric.Rows[i].Points);
+            yield return $"{i + 1}. {rubric.Rows[i].What} ({points}){(given?.Comment is { Length: > 0 } comment ? ": " + comment : "")}";
+        }
+
+        foreach (var cell in exercise.Written) yield return $"in cell {cell.Number} ({cell.Kind}): {cell.Title}";
+    }
+
+    private static string Points(double points) => $"{Number(points)} {(points == 1 ? "point" : "points")}";
 
     /// <summary><c>7.5 of 10 points (75 %)</c>.</summary>
     private static string Score(double points, double most, double manual)
