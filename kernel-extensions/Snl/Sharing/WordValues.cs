@@ -24,7 +24,7 @@ internal static class WordValues
             case ArrayType:
                 return (words.ToArray(), typeof(int[]));
             default:
-                object scalar = IsChar(type) ? unchecked((char)words[0]) : (object)words[0];
+                var scalar = IsChar(type) ? unchecked((char)words[0]) : (object)words[0];
                 return (scalar, scalar.GetType());
         }
     }
