@@ -59,7 +59,8 @@ public sealed class FSharpLanguage : ILanguageKernel, IDisposable
             {
                 done.SetException(e);
             }
-        }, StackSize) { IsBackground = true, Name = "F#" }.Start();
+        }, StackSize)
+        { IsBackground = true, Name = "F#" }.Start();
         return done.Task;
     }
 

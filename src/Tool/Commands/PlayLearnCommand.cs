@@ -52,7 +52,10 @@ internal static class PlayLearnCommand
             var (path, chance) = (arguments.GetRequiredValue(file), arguments.GetValue(seed));
             var recipe = TrainedNet.Recipe with
             {
-                Rounds = arguments.GetValue(rounds), Games = arguments.GetValue(games), Steps = arguments.GetValue(steps), Seed = chance,
+                Rounds = arguments.GetValue(rounds),
+                Games = arguments.GetValue(games),
+                Steps = arguments.GetValue(steps),
+                Seed = chance,
             };
             if (recipe.Rounds < 1 || recipe.Games < 1 || recipe.Steps < 1)
                 throw new CommandException("--rounds, --games and --steps have to be above 0.");

@@ -183,7 +183,8 @@ public sealed class GradeTests : IDisposable
     {
         var original = ExerciseNotebook.Chapter();
         original.Cells.Add(new(CellKind.Markdown,
-            "### Exercise 9 ★★★: a step of your own\n\n*Rubric:* it goes downhill (4 points); why, in a sentence (2).") { Id = "open" });
+            "### Exercise 9 ★★★: a step of your own\n\n*Rubric:* it goes downhill (4 points); why, in a sentence (2).")
+        { Id = "open" });
         original.Save(_folder["chapter.ipynb"]);
         var anna = await StudentsCopy();
         anna.Cells.Add(new(CellKind.Code, "double Longer(double w, double g) => w - g;"));
