@@ -13,6 +13,7 @@ public sealed class FSharpLanguage : ILanguageKernel, IDisposable
     private const int StackSize = 16 << 20;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly List<NamedValue> _given = [];
     private Interactive? _interactive;
 
     /// <inheritdoc />
@@ -25,7 +26,8 @@ public sealed class FSharpLanguage : ILanguageKernel, IDisposable
     public string Summary => "Runs F#.";
 
     /// <inheritdoc />
-    public IReadOnlyList<NamedValue> Values => _interactive?.Values() ?? [];
+    public IReadOnlyList<NamedValue> Values =>
+        [.. (_interactive?.Values() ?? []).Where(v => !_given.Exists(g => g.Name == v.Name)), .. _given];
 
     /// <inheritdoc />
     public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
@@ -53,7 +55,11 @@ public sealed class FSharpLanguage : ILanguageKernel, IDisposable
         {
             try
             {
-                done.SetResult(new FSharpCell(block, _interactive ??= new(), context).Run());
+                var interactive = _interactive ??= new();
+                var given = _given.ToList();
+                _given.Clear();
+                foreach (var value in given) interactive.Set(value.Name, value.Value, value.Type);
+                done.SetResult(new FSharpCell(block, interactive, context).Run());
             }
             catch (Exception e)
             {
@@ -65,11 +71,12 @@ public sealed class FSharpLanguage : ILanguageKernel, IDisposable
     }
 
     /// <inheritdoc />
-    /// <exception cref="DirectiveException">F# cannot take the value.</exception>
-    public Task SetValueAsync(string name, object? value, Type declaredType) =>
-        _interactive is null
-            ? throw new DirectiveException("#!fsharp: run a cell in F# first, which brings the compiler; then its variables can be set.")
-            : Task.Run(() => _interactive.Set(name, value, declaredType));
+    public Task SetValueAsync(string name, object? value, Type declaredType)
+    {
+        // Before the first cell there is no compiler yet; it is given then.
+        _given.Add(new(name, value, declaredType));
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     public async Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation)

@@ -12,15 +12,19 @@ internal static partial class Interactions
         foreach (var end in Pattern().Matches(code).Where(m => m.Value == ";;").Select(m => m.Index).Append(code.Length))
         {
             var part = code[start..end];
-            if (!string.IsNullOrWhiteSpace(part)) yield return new string('\n', code.AsSpan(0, start).Count('\n')) + part;
+            // One that is not closed is an error, which the compiler is to tell.
+            var withoutComments = Pattern().Replace(part, m =>
+                m.Groups["comment"].Success && (m.Value.StartsWith('/') || m.Value.EndsWith("*)", StringComparison.Ordinal)) ? "" : m.Value);
+            if (!string.IsNullOrWhiteSpace(withoutComments)) yield return new string('\n', code.AsSpan(0, start).Count('\n')) + part;
             start = Math.Min(end + 2, code.Length);
         }
     }
 
-    // Texts and comments first, so that what they hold is not met; characters, among them '"', before texts.
+    // Texts and comments first, so that what they hold is not met; characters, among them '"', before texts. Comments nest.
     [GeneratedRegex(""""
-        //[^\n]* | \(\* (?!\)) .*? (\*\)|\z) | '(\\.|[^\\'])'
-        | """ .*? ("""|\z) | @" ([^"] | "")* ("|\z) | " ([^"\\] | \\.)* ("|\z) | ;;
+        (?<comment> //[^\n]* | \(\*(?!\)) (?> [^(*]+ | \((?!\*) | \*(?!\)) | (?<depth>\(\*) | (?<-depth>\*\)) )* (\*\)|\z) )
+        | '(\\.|[^\\'])'
+        | \$*""" .*? ("""|\z) | (@\$?|\$@)" ([^"] | "")* ("|\z) | " ([^"\\] | \\.)* ("|\z) | ;;
         """", RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -9,6 +9,8 @@ namespace Qiansi.FSharpCells;
 /// <summary>The F# Interactive of one session.</summary>
 internal sealed class Interactive : IDisposable
 {
+    private const string Box = "qiansi_shared_";
+
     // The compiler's own words of what it binds, and a prompt, which cells do not show.
     private readonly Shell.FsiEvaluationSession _session = Shell.FsiEvaluationSession.Create(
         Shell.FsiEvaluationSession.GetDefaultConfiguration(),
@@ -16,11 +18,15 @@ internal sealed class Interactive : IDisposable
         ["fsi", "--noninteractive", "--nologo", "--gui-", "--quiet", "--usesdkrefs-"],
         TextReader.Null, TextWriter.Null, TextWriter.Null, null, null);
 
+    private readonly HashSet<string> _referenced = new(StringComparer.Ordinal);
     private int _shared;
 
-    public Interactive() =>
+    public Interactive()
+    {
         // Would end the kernel and what other cells have.
         Evaluate("let exit (code: int) : 'a = failwithf \"exit %d: a notebook's kernel is ended by its menu\" code", "exit.fsx");
+        if (Path.Combine(AppContext.BaseDirectory, "Qiansi.Torch.dll") is var tensors && File.Exists(tensors)) Reference(tensors);
+    }
 
     /// <summary>Runs one interaction: a text without <c>;;</c>.</summary>
     public Evaluation Evaluate(string code, string file)
@@ -37,27 +43,51 @@ internal sealed class Interactive : IDisposable
     /// <summary>The session's variables; the newest of a name.</summary>
     public IReadOnlyList<NamedValue> Values() =>
     [
-        .. _session.GetBoundValues().Where(v => v.Name != "it" && !v.Name.StartsWith("shared_", StringComparison.Ordinal))
+        .. _session.GetBoundValues().Where(v => v.Name != "it" && !v.Name.StartsWith(Box, StringComparison.Ordinal))
             .Select(v => new NamedValue(v.Name, v.Value.ReflectionValue, v.Value.ReflectionType)),
     ];
 
-    /// <summary>Binds a name.</summary>
-    /// <exception cref="DirectiveException">F# cannot take the value, or has no such name.</exception>
+    /// <summary>Binds a name; to <c>obj</c> where F# Interactive cannot take the value's own type.</summary>
+    /// <exception cref="DirectiveException">There can be no such name.</exception>
     public void Set(string name, object? value, Type declaredType)
     {
-        var box = $"shared_{++_shared}";
         var type = Visible(declaredType, value);
+        foreach (var file in Assemblies(type)) Reference(file);
+        if (type != typeof(object) && Bind(name, value, type) is null) return;
+        if (Bind(name, value, typeof(object)) is { } problem)
+            throw new DirectiveException($"#!fsharp: '{name}' cannot be had in F#: {problem}");
+    }
+
+    /// <summary>Binds a name to a value of a type; what stands against it, else null.</summary>
+    private string? Bind(string name, object? value, Type type)
+    {
+        var box = $"{Box}{++_shared}";
         try
         {
             _session.AddBoundValue(box, Activator.CreateInstance(typeof(SharedValue<>).MakeGenericType(type), value)!);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e)
         {
-            throw new DirectiveException($"#!fsharp: '{name}' of type {declaredType} cannot be had in F#: {e.Message}");
+            // Which types it imports is F# Interactive's own matter, and so is what it throws.
+            return e.Message;
         }
 
-        if (Evaluate($"let {name} = {box}.Value", "share.fsx").Diagnostics.FirstOrDefault(d => d.Severity.IsError) is { } error)
-            throw new DirectiveException($"#!fsharp: '{name}' cannot be had in F#: {error.Message}");
+        var bound = Evaluate($"let ``{name}`` = {box}.Value", "share.fsx");
+        return bound.Diagnostics.FirstOrDefault(d => d.Severity.IsError)?.Message ?? bound.Exception?.Message;
+    }
+
+    private void Reference(string file)
+    {
+        if (_referenced.Add(file)) Evaluate($"#r @\"{file}\"", "reference.fsx");
+    }
+
+    /// <summary>Files of the assemblies of a type and its parts, without the framework's.</summary>
+    private static IEnumerable<string> Assemblies(Type type)
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
+        var parts = type.HasElementType ? [type.GetElementType()!] : type.GenericTypeArguments;
+        return parts.SelectMany(Assemblies).Prepend(type.Assembly.Location)
+            .Where(file => file.Length > 0 && Path.GetDirectoryName(file) != framework);
     }
 
     /// <summary>What can stand at a place of a cell.</summary>

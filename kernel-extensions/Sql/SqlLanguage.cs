@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Qiansi.Contracts;
 using Qiansi.SqlCells.Running;
 using Qiansi.SqlCells.Text;
@@ -6,7 +7,7 @@ namespace Qiansi.SqlCells;
 
 /// <summary>Cells in SQL, on DuckDB: over variables of the session, CSV and Parquet files, and tables that the notebook makes.</summary>
 /// <remarks>Its database is the session's own, in memory; <c>--connection FILE</c> opens a file instead.</remarks>
-public sealed class SqlLanguage : IParameterizedLanguage, IDisposable
+public sealed partial class SqlLanguage : IParameterizedLanguage, IDisposable
 {
     private readonly Dictionary<string, Database> _databases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedValue> _values = new(StringComparer.Ordinal);
@@ -48,7 +49,10 @@ public sealed class SqlLanguage : IParameterizedLanguage, IDisposable
     private async Task<CellStatus> RunAsync(CodeBlock block, string? name, string? file, ICellContext context)
     {
         _session = context.Session;
-        var place = file is null ? ":memory:" : Path.GetFullPath(file, context.Session.WorkingDirectory);
+        if (name is not null && !VariableName().IsMatch(name))
+            throw new DirectiveException(
+                $"#!sql: --name {name} cannot be the name of a variable; use letters, digits and _, and start with a letter.");
+        var place = file is null or ":memory:" ? ":memory:" : Path.GetFullPath(file, context.Session.WorkingDirectory);
         if (!_databases.TryGetValue(place, out var database)) _databases[place] = database = Database.Open(place, context.Session);
         return await new SqlCell(block, name, database, new(context.Session, this)).ExecuteAsync(context);
     }
@@ -64,6 +68,9 @@ public sealed class SqlLanguage : IParameterizedLanguage, IDisposable
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) =>
         Task.FromResult(Completion.At(code, position, _databases.GetValueOrDefault(":memory:"),
             _session is null ? [] : new SessionValues(_session, this).Tables()));
+
+    [GeneratedRegex(@"^[\p{L}_]\w*$")]
+    private static partial Regex VariableName();
 
     /// <inheritdoc />
     public void Dispose()

@@ -40,8 +40,9 @@ public sealed class CellTests : IDisposable
     {
         Assert.Equal("7", await ValueAsync("#!fsharp\nlet a = \"x;;y\" // ;;\nlet c = ';';;\nlet b = 7;;\n(* ;; *) b;;\n"));
         Assert.Equal("4", await ValueAsync("#!fsharp\na.Length"));
+        Assert.Equal("5", await ValueAsync("#!fsharp\n(* a (* b ;; *) c ;; *)\nlet p = @$\"c:\\\";; 5;; // ;; done"));
         Assert.Equal(CellStatus.Error, await RunAsync("#!fsharp\n1;;\n\nlet d : int = \"two\""));
-        Assert.StartsWith("Cell 3 (4,15): error FS0001: ", _last.Failure!.Message);
+        Assert.StartsWith("Cell 4 (4,15): error FS0001: ", _last.Failure!.Message);
     }
 
     [Theory]
@@ -116,7 +117,6 @@ public sealed class CellTests : IDisposable
     [Fact]
     public async Task Values_come_from_csharp_and_go_back()
     {
-        await ValueAsync("#!fsharp\n()");
         await ValueAsync("""
             record Own(int A);
             var n = 3; var xs = new[] { 1.5, 2 }; string? none = null; var query = xs.Select(x => 2 * x); var own = new Own(1);
@@ -126,6 +126,13 @@ public sealed class CellTests : IDisposable
         Assert.Equal("7", await ValueAsync("#!fsharp\n#!share query --from csharp\nSeq.sum query"));
         Assert.Equal("True", await ValueAsync("#!fsharp\n#!share none --from csharp\nisNull none"));
         Assert.Equal("\"Own { A = 1 }\"", $"\"{await ValueAsync("#!fsharp\n#!share own --from csharp\nstring own")}\"");
+        await ValueAsync("int?[] perhaps = [1, null]; int[][] rows = [[7], [8]]; var val = 5;");
+        Assert.Equal("2", await ValueAsync(
+            "#!fsharp\n#!share perhaps --from csharp\nbox perhaps :?> System.Collections.IEnumerable |> Seq.cast<obj> |> Seq.length"));
+        Assert.Equal("7", await ValueAsync("#!fsharp\n#!share rows --from csharp\n(unbox<int[][]> (box rows)).[0].[0]"));
+        Assert.Equal("5", await ValueAsync("#!fsharp\n#!share val --from csharp\n``val``"));
+        Assert.Equal("1", await ValueAsync("#!fsharp\nlet shared_data = 1\nshared_data"));
+        Assert.Equal("2", await ValueAsync("#!share shared_data --from fsharp\nshared_data + 1"));
         await ValueAsync("#!fsharp\nlet total = 41\nlet pairs = dict [ \"a\", 1 ]");
         Assert.Equal("42", await ValueAsync("#!share total --from fsharp\ntotal + 1"));
         Assert.Equal("1", await ValueAsync("#!share pairs --from fsharp\npairs[\"a\"]"));

@@ -111,6 +111,86 @@ public sealed class CellTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_the_notebook_takes_for_a_table_is_no_variable_from_then_on()
+    {
+        await RunAsync("var made = new[] { 1, 2, 3 };");
+        Assert.Equal("6", await Rows("select sum(value) from made"));
+        Assert.Equal("42", await Rows("create table made as select 42 as a; select * from made"));
+        Assert.Equal("43\n42", await Rows("insert into made values (43); select * from made order by a desc"));
+        Assert.Equal("6", await Rows("drop table if exists made; select sum(value) from made"));
+        Assert.Equal("7", await Rows("create or replace temp table made as select 7 as a; select * from made"));
+    }
+
+    [Fact]
+    public async Task What_a_variable_is_now_is_read_in_any_case_and_through_views()
+    {
+        await RunAsync("var xs = new[] { 1, 2 };");
+        Assert.Equal("3", await Rows("create view seen as select sum(value) from xs; select * from seen"));
+        await RunAsync("xs = [4, 5];");
+        Assert.Equal("9", await Rows("select * from seen"));
+        Assert.Equal("4\n5", await Rows("select * from XS"));
+        await RunAsync("var Xs = new[] { 6 };");
+        Assert.Equal(CellStatus.Error, await RunAsync("#!sql\nselect * from xs, Xs"));
+        Assert.Contains("'xs' and 'Xs' are one name in SQL", _last.Failure!.Message);
+        await RunAsync("xs = null;");
+        Assert.Equal(CellStatus.Error, await RunAsync("#!sql\nselect * from xs"));
+        Assert.Contains("the variable 'xs' has no value now that can be read as a table", _last.Failure!.Message);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_rolled_back_keeps_variables()
+    {
+        await RunAsync("var tx = new[] { 1, 2 };");
+        Assert.Equal("3", await Rows("begin; select sum(value) from tx"));
+        Assert.Equal("3", await Rows("rollback; select sum(value) from tx"));
+    }
+
+    [Fact]
+    public async Task Variables_do_not_disturb_functions_aliases_and_columns()
+    {
+        await RunAsync("""
+            int[] count = [7]; int[] range = [8];
+            var data = new[] { new { X = 1, x = 2 } };
+            IEnumerable<object> Broken() { yield return 1; throw new InvalidOperationException("at once"); }
+            var broken = Broken();
+            """);
+        Assert.Equal("2,3", await Rows("select count(*) as data, max(range) + 2 as broken from range(2)"));
+        Assert.Equal("7", await Rows("select value from count"));
+        Assert.Equal("1,2", await Rows("select X, x_1 from data"));
+    }
+
+    [Fact]
+    public async Task A_join_has_all_its_columns_and_an_explanation_is_whole()
+    {
+        Assert.Equal("1,1", await Rows("select * from (select 1 as v) a join (select 1 as v) b on a.v = b.v"));
+        Assert.Equal(["v", "v_1"], Frame("result").Columns.Select(c => c.Name));
+        Assert.Equal(CellStatus.Ok, await RunAsync("#!sql\nexplain select * from range(3)"));
+        Assert.Contains("PROJECTION", _last.Displays.Single()["text/plain"]!.Replace("RANGE", "PROJECTION", StringComparison.Ordinal));
+        Assert.True(_last.Displays.Single()["text/plain"]!.Split('\n').Length > 5);
+    }
+
+    [Fact]
+    public async Task Rows_may_be_dictionaries_and_what_is_no_table_says_so()
+    {
+        await RunAsync("""
+            var maps = new[] { new Dictionary<string, object> { ["a"] = 1, ["b"] = "x" }, new Dictionary<string, object> { ["a"] = 2 } };
+            var mixed = new List<object> { 1, "zwei" };
+            int[][] jagged = [[1], [2, 3]];
+            class Sick { public int A => throw new FormatException("as planned"); }
+            var sick = new[] { new Sick() };
+            """);
+        Assert.Equal("1,x\n2,null", await Rows("select * from maps"));
+        Assert.Equal("1\nzwei", await Rows("select * from mixed"));
+        Assert.Equal(CellStatus.Error, await RunAsync("#!sql\nselect * from jagged"));
+        Assert.Contains("The variable 'jagged' is a System.Int32[][]; tables are collections of objects", _last.Failure!.Message);
+        Assert.Equal(CellStatus.Error, await RunAsync("#!sql\nselect * from sick"));
+        Assert.Contains("as planned", _last.Failure!.Message);
+        Assert.Equal(CellStatus.Error, await RunAsync("#!sql --name 1x\ncreate table never as select 1"));
+        Assert.Contains("--name 1x cannot be the name of a variable", _last.Failure!.Message);
+        Assert.Equal("0", await Rows("select count(*) from duckdb_tables() where table_name = 'never'"));
+    }
+
+    [Fact]
     public async Task Parameters_are_variables_of_the_session()
     {
         await RunAsync("var least = 2; var word = \"it's\";");
@@ -137,6 +217,7 @@ public sealed class CellTests : IDisposable
     [InlineData("select * from missing", 1, 15, "Catalog Error")]
     [InlineData("select 1; insert into missing values (1)", 1, 11, "Catalog Error")]
     [InlineData("select cast('x' as int)", 1, 8, "Conversion Error")]
+    [InlineData("select '中中中', nix from range(3)", 1, 15, "Binder Error")]
     public async Task Errors_have_the_cells_own_line_and_column(string sql, int line, int column, string kind)
     {
         Assert.Equal(CellStatus.Error, await RunAsync($"#!sql\n{sql}"));

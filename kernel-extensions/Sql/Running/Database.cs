@@ -7,11 +7,12 @@ using Qiansi.SqlCells.Text;
 namespace Qiansi.SqlCells.Running;
 
 /// <summary>A DuckDB database, and the variables that queries on it have named.</summary>
+/// <remarks>A variable is a temporary view over a table function, which looks up what the variable is when a query reads it.</remarks>
 internal sealed class Database : IDisposable
 {
     private readonly DuckDBConnection _connection;
-    // What a query reads at this moment. A function can be registered only once under a name, so it looks here.
-    private readonly Dictionary<string, SessionTable> _variables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Variable> _variables = new(StringComparer.OrdinalIgnoreCase);
+    private int _functions;
 
     private Database(DuckDBConnection connection) => _connection = connection;
 
@@ -45,20 +46,47 @@ internal sealed class Database : IDisposable
         return command;
     }
 
-    /// <summary>Lets queries read a variable by its name, anew each time.</summary>
-    /// <remarks>A table or view of the database that has the name stays what is meant.</remarks>
+    /// <summary>Lets views over variables, the notebook's own too, read what these are now.</summary>
+    public void Refresh(SessionValues values)
+    {
+        foreach (var (name, variable) in _variables) variable.Table = SessionTable.TryOf(values[name]);
+    }
+
+    /// <summary>Lets queries read a variable by its name.</summary>
+    /// <remarks>A table or view that the notebook has made under the name is what is meant.</remarks>
     public void Offer(string name, SessionTable table)
     {
-        if (!_variables.ContainsKey(name))
+        if (IsTaken(name))
         {
-            if (Tables().Any(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) return;
-            _connection.RegisterTableFunction(name, () => new TableFunction(
-                [.. _variables[name].Columns.Select(c => new ColumnInfo(c.Name, c.Type))], _variables[name].Rows),
-                (row, writers, index) => Write(_variables[name], row, writers, index));
+            Withdraw(name);
+            return;
         }
 
-        _variables[name] = table;
-        Execute($"create or replace temp view {SqlText.Quoted(name)} as select * from {SqlText.Quoted(name)}()");
+        if (_variables.TryGetValue(name, out var variable))
+        {
+            variable.Table = table;
+            try
+            {
+                Show(name, variable);
+                return;
+            }
+            catch (DuckDBException)
+            {
+                // A transaction that was rolled back has taken the function with it: another one under another name.
+            }
+        }
+
+        _variables[name] = variable = new(name, $"variable_{++_functions}") { Table = table };
+        _connection.RegisterTableFunction(variable.Function, () => new TableFunction(
+            [.. variable.Read().Columns.Select(c => new ColumnInfo(c.Name, c.Type))], variable.Read().Rows),
+            (row, writers, index) => Write(variable.Read(), row, writers, index));
+        Show(name, variable);
+    }
+
+    /// <summary>Takes a variable's view away, since its name is to be a table or view of the notebook.</summary>
+    public void Withdraw(string name)
+    {
+        if (_variables.Remove(name)) Execute($"drop view if exists temp.{SqlText.Quoted(name)}");
     }
 
     /// <summary>The tables and views that cells have made, with their columns.</summary>
@@ -75,6 +103,20 @@ internal sealed class Database : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
+
+    private bool IsTaken(string name)
+    {
+        using var command = Command("""
+            select exists (from duckdb_tables() where lower(table_name) = lower($name))
+                or exists (from duckdb_views() where lower(view_name) = lower($name) and not internal and not (temporary and $ours))
+            """);
+        command.Parameters.Add(new DuckDBParameter("name", name));
+        command.Parameters.Add(new DuckDBParameter("ours", _variables.ContainsKey(name)));
+        return (bool)command.ExecuteScalar()!;
+    }
+
+    private void Show(string name, Variable variable) =>
+        Execute($"create or replace temp view {SqlText.Quoted(name)} as select * from {variable.Function}()");
 
     private void Execute(string sql)
     {
@@ -111,5 +153,17 @@ internal sealed class Database : IDisposable
                 case var v: writers[column].WriteValue((string)v, index); break;
             }
         }
+    }
+
+    /// <summary>A variable that queries have named.</summary>
+    private sealed class Variable(string name, string function)
+    {
+        public string Function => function;
+
+        /// <summary>What it is now; null when that is no table.</summary>
+        public SessionTable? Table { get; set; }
+
+        public SessionTable Read() => Table
+            ?? throw new InvalidOperationException($"the variable '{name}' has no value now that can be read as a table");
     }
 }

@@ -13,16 +13,21 @@ internal sealed class SessionValues(ISession session, SqlLanguage language)
         return all;
     });
 
-    /// <summary>The variables' names.</summary>
-    public IEnumerable<string> Names => _all.Value.Keys;
+    /// <summary>The variable a word of SQL means: of that name, or the only one of that name in another case; null when none.</summary>
+    public string? NameOf(string word)
+    {
+        if (_all.Value.ContainsKey(word)) return word;
+        var same = _all.Value.Keys.Where(k => k.Equals(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return same.Count == 1 ? same[0] : null;
+    }
 
-    /// <summary>Whether there is a variable of a name.</summary>
-    public bool TryFind(string name, out object? value) => _all.Value.TryGetValue(name, out value);
+    /// <summary>The value of a variable; null when there is none.</summary>
+    public object? this[string name] => _all.Value.GetValueOrDefault(name);
 
     /// <summary>Those that can be read as tables, with their columns.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<string> Columns)> Tables() =>
         [.. from pair in _all.Value
-            let table = SessionTable.Of(pair.Value)
+            let table = SessionTable.TryOf(pair.Value)
             where table is not null
             select (pair.Key, (IReadOnlyList<string>)[.. table.Columns.Select(c => c.Name)])];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DuckDB.NET.Data;
 using Microsoft.Data.Analysis;
 using Qiansi.Contracts;
@@ -11,6 +12,9 @@ namespace Qiansi.SqlCells.Running;
 internal sealed class SqlCell(CodeBlock block, string? name, Database database, SessionValues values)
 {
     private static readonly string[] Changing = ["insert", "update", "delete", "merge"];
+    private static readonly string[] Defining = ["create", "drop", "alter", "insert", "update"];
+    private static readonly string[] BeforeTarget = ["table", "view", "exists", "into", "update"];
+    private static readonly string[] BeforeTable = ["from", "join", "describe", "summarize", "pivot", "unpivot", "using", "copy"];
 
     public async Task<CellStatus> ExecuteAsync(ICellContext context)
     {
@@ -21,8 +25,9 @@ internal sealed class SqlCell(CodeBlock block, string? name, Database database, 
             {
                 var result = await Task.Run(() => Run(text, tokens, context), CancellationToken.None);
                 if (result.Frame is not null && name is null) context.Output.Display(context.Render(result.Frame));
+                if (result.Plan is { } plan) context.Output.Display(MimeBundle.Plain(plan));
                 if (result.Changed is { } rows)
-                    context.Output.Display(MimeBundle.Of("text/plain",
+                    context.Output.Display(MimeBundle.Plain(
                         string.Create(CultureInfo.InvariantCulture, $"{rows:N0} row{(rows == 1 ? "" : "s")} changed")));
                 last = result.Frame ?? last;
             }
@@ -34,7 +39,7 @@ internal sealed class SqlCell(CodeBlock block, string? name, Database database, 
             }
             catch (Exception e) when (e is DuckDBException or InvalidOperationException or SqlCellException)
             {
-                context.Output.Error(SqlError.Of(e, block, start));
+                context.Output.Error(SqlError.Of(e, block, start, values));
                 return CellStatus.Error;
             }
         }
@@ -45,26 +50,63 @@ internal sealed class SqlCell(CodeBlock block, string? name, Database database, 
         return CellStatus.Ok;
     }
 
-    private (DataFrame? Frame, long? Changed) Run(string text, List<SqlToken> tokens, ICellContext context)
+    private (DataFrame? Frame, long? Changed, string? Plan) Run(string text, List<SqlToken> tokens, ICellContext context)
     {
+        var start = tokens[0].Start;
         if (tokens.FirstOrDefault(t => t.Kind == SqlTokenKind.AtName) is { Text: { } at } wrong)
             throw new SqlCellException($"@{at} is the absolute value of a column in DuckDB, no parameter: write ${at} for the variable "
-                + $"{at}, or abs({at}).", wrong.Start - tokens[0].Start);
-        foreach (var word in tokens.Where(t => t.Kind == SqlTokenKind.Word).DistinctBy(t => t.Text))
-            if (values.TryFind(word.Text, out var value) && SessionTable.Of(value) is { } table) database.Offer(word.Text, table);
-
+                + $"{at}, or abs({at}).", wrong.Start - start);
+        OfferVariables(tokens);
         using var command = database.Command(text);
         foreach (var parameter in tokens.Where(t => t.Kind == SqlTokenKind.Parameter).DistinctBy(t => t.Text))
         {
-            command.Parameters.Add(new DuckDBParameter(parameter.Text, values.TryFind(parameter.Text, out var value) ? value
-                : throw new SqlCellException($"${parameter.Text}: no variable of the session has this name.",
-                    parameter.Start - tokens[0].Start)));
+            command.Parameters.Add(new DuckDBParameter(parameter.Text, values.NameOf(parameter.Text) is { } variable ? values[variable]
+                : throw new SqlCellException($"${parameter.Text}: no variable of the session has this name.", parameter.Start - start)));
         }
 
         using var stop = context.Cancellation.Register(command.Cancel);
-        if (Changing.Contains(tokens[0].Text, StringComparer.OrdinalIgnoreCase)
-            && !tokens.Any(t => t.Text.Equals("returning", StringComparison.OrdinalIgnoreCase))) return (null, command.ExecuteNonQuery());
+        if (Is(tokens[0], Changing) && !tokens.Any(t => Is(t, "returning"))) return (null, command.ExecuteNonQuery(), null);
         using var reader = command.ExecuteReader();
-        return (reader.FieldCount == 0 ? null : ResultFrame.Of(reader, context.Cancellation), null);
+        if (reader.FieldCount == 0) return default;
+        if (Is(tokens[0], "explain")) return (null, null, PlanOf(reader));
+        return (ResultFrame.Of(reader, context.Cancellation), null, null);
+    }
+
+    /// <summary>Offers variables where tables stand; a name that a statement makes, changes or drops is the notebook's own.</summary>
+    private void OfferVariables(List<SqlToken> tokens)
+    {
+        database.Refresh(values);
+        var offered = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind != SqlTokenKind.Word || i + 1 < tokens.Count && tokens[i + 1].Text is "(" or ".") continue;
+            if (Is(tokens[0], Defining) && Is(tokens[i - 1], BeforeTarget)) database.Withdraw(token.Text);
+            else if (tokens[i - 1].Text == "," || Is(tokens[i - 1], BeforeTable))
+            {
+                if (values.NameOf(token.Text) is not { } name) continue;
+                if (offered.TryGetValue(name, out var other) && other != name)
+                    throw new SqlCellException($"'{other}' and '{name}' are one name in SQL; #!share one of them under another.",
+                        token.Start - tokens[0].Start);
+                offered[name] = name;
+                // One that cannot be offered is perhaps no table here; where it is, the error of the query says what it is.
+                if (SessionTable.TryOf(values[name]) is { } table) database.Offer(name, table);
+            }
+        }
+    }
+
+    private static string PlanOf(DuckDBDataReader reader)
+    {
+        var plan = new StringBuilder();
+        while (reader.Read()) plan.Append(reader.GetString(reader.FieldCount - 1)).Append('\n');
+        return plan.ToString().TrimEnd();
+    }
+
+    private static bool Is(SqlToken token, params ReadOnlySpan<string> words)
+    {
+        if (token.Kind != SqlTokenKind.Word) return false;
+        foreach (var word in words)
+            if (word.Equals(token.Text, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

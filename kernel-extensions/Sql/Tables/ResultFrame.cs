@@ -15,7 +15,8 @@ internal static class ResultFrame
     /// <exception cref="SqlCellException">A value has no counterpart in .NET.</exception>
     public static DataFrame Of(DuckDBDataReader reader, CancellationToken cancellation)
     {
-        var columns = Enumerable.Range(0, reader.FieldCount).Select(i => Column(reader, i)).ToList();
+        var names = ColumnNames.Distinct(Enumerable.Range(0, reader.FieldCount).Select(reader.GetName));
+        var columns = names.Select((name, i) => Column(reader, i, name)).ToList();
         for (var row = 0L; reader.Read(); row++)
         {
             if ((row & 1023) == 0) cancellation.ThrowIfCancellationRequested();
@@ -25,11 +26,9 @@ internal static class ResultFrame
                 {
                     columns[i].Add(reader.IsDBNull(i));
                 }
-                catch (Exception e) when (e is ArgumentException or OverflowException or InvalidCastException)
+                catch (Exception e) when (IsOfTypes(e))
                 {
-                    var name = reader.GetName(i);
-                    throw new SqlCellException($"Column {name}, row {row + 1}: this {reader.GetDataTypeName(i)} is no value of .NET "
-                        + $"({e.Message}); write {name}::varchar to have it as text.");
+                    throw NoValue(reader, i, $", row {row + 1}", e);
                 }
             }
         }
@@ -37,10 +36,25 @@ internal static class ResultFrame
         return new(columns.Select(c => c.Make()));
     }
 
-    private static (Action<bool> Add, Func<DataFrameColumn> Make) Column(DuckDBDataReader reader, int i)
+    private static bool IsOfTypes(Exception e) =>
+        e is ArgumentException or OverflowException or InvalidCastException or InvalidOperationException;
+
+    private static SqlCellException NoValue(DuckDBDataReader reader, int i, string row, Exception e) =>
+        new($"Column {reader.GetName(i)}{row}: this {reader.GetDataTypeName(i)} is no value of .NET ({e.Message}); "
+            + $"write {reader.GetName(i)}::varchar to have it as text.");
+
+    private static (Action<bool> Add, Func<DataFrameColumn> Make) Column(DuckDBDataReader reader, int i, string name)
     {
-        var type = reader.GetFieldType(i);
-        var name = reader.GetName(i);
+        Type type;
+        try
+        {
+            type = reader.GetFieldType(i);
+        }
+        catch (Exception e) when (IsOfTypes(e))
+        {
+            throw NoValue(reader, i, "", e);
+        }
+
         return Type.GetTypeCode(type) switch
         {
             TypeCode.Boolean => Of(reader.GetBoolean, v => new BooleanDataFrameColumn(name, v)),

@@ -36,6 +36,19 @@ internal sealed record SessionTable(IReadOnlyList<(string Name, Type Type)> Colu
         _ => null,
     };
 
+    /// <summary>As <see cref="Of"/>; null too when looking at the value throws, as a sequence of the session's own code may.</summary>
+    public static SessionTable? TryOf(object? value)
+    {
+        try
+        {
+            return Of(value);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
+        {
+            return null;
+        }
+    }
+
     /// <summary>The value of a row in a column, of that column's type.</summary>
     public object? this[object? row, int column] => Cell(row, column) switch
     {
@@ -71,16 +84,35 @@ internal sealed record SessionTable(IReadOnlyList<(string Name, Type Type)> Colu
     {
         var item = items.GetType().GetInterfaces().Append(items.GetType())
             .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
-        if (item is null || item == typeof(object)) item = items.Cast<object?>().FirstOrDefault(i => i is not null)?.GetType();
+        if (item is null || item == typeof(object))
+        {
+            var kinds = items.Cast<object?>().Where(i => i is not null).Select(i => i!.GetType()).Distinct().Take(2).ToList();
+            if (kinds.Count == 2 && kinds.TrueForAll(Stored.Contains)) return new([("value", typeof(string))], items, (row, _) => row);
+            item = kinds.FirstOrDefault();
+        }
+
         if (item is null) return null;
+        if (item.IsAssignableTo(typeof(IDictionary)) || item.IsAssignableTo(typeof(IReadOnlyDictionary<string, object>)))
+            return OfDictionaries(items);
+        if (item != typeof(string) && item.IsAssignableTo(typeof(IEnumerable))) return null;
         if (Stored.Contains(Plain(item)) || Plain(item).IsEnum || item == typeof(char))
             return new([("value", TypeOf(item))], items, (row, _) => row);
         var members = item.GetMembers(BindingFlags.Public | BindingFlags.Instance)
             .Where(m => m is FieldInfo || m is PropertyInfo { CanRead: true } p && p.GetIndexParameters().Length == 0).ToList();
         if (members.Count == 0) return null;
-        return new([.. members.Select(m => (m.Name, TypeOf(m is FieldInfo f ? f.FieldType : ((PropertyInfo)m).PropertyType)))], items,
-            (row, column) => row is null ? null
-                : members[column] is FieldInfo field ? field.GetValue(row) : ((PropertyInfo)members[column]).GetValue(row));
+        var types = members.Select(m => TypeOf(m is FieldInfo f ? f.FieldType : ((PropertyInfo)m).PropertyType));
+        return new([.. ColumnNames.Distinct(members.Select(m => m.Name)).Zip(types)], items,
+            (row, column) => row is null ? null : members[column] is FieldInfo field ? field.GetValue(row)
+                : ((PropertyInfo)members[column]).GetValue(row, BindingFlags.DoNotWrapExceptions, null, null, null));
+    }
+
+    /// <summary>A column for each key of the first dictionary, of that value's type.</summary>
+    private static SessionTable? OfDictionaries(IEnumerable items)
+    {
+        if (items.OfType<IDictionary>().FirstOrDefault() is not { Count: > 0 } first) return null;
+        var keys = first.Keys.Cast<object>().ToList();
+        return new([.. ColumnNames.Distinct(keys.Select(k => $"{k}")).Zip(keys.Select(k => TypeOf(first[k]?.GetType() ?? typeof(string))))],
+            items, (row, column) => row is IDictionary map && map.Contains(keys[column]) ? map[keys[column]] : null);
     }
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;

@@ -149,7 +149,7 @@ public sealed class LiveCurvesTests
         var drawing = _display.Shown[^1]["image/svg+xml"]!;
         Assert.All(["log₁₀ gradient norm", "log₁₀ update ratio", "activation mean", "activation deviation", "dead or saturated"],
             title => Assert.Contains($">{title}<", drawing));
-        Assert.All(["0 Linear", "1 ReLU", "2 Linear", "10⁻³"], layer => Assert.Equal(2, drawing.Split($">{layer}<").Length));
+        Assert.All(["0 Linear", "1 ReLU", "2 Linear", "10⁻³"], layer => Assert.Equal(2, drawing.Split($">{layer}</text>").Length));
         Assert.Contains("log₁₀ update ratio, 2 Linear: 1 value", _display.Shown[^1]["text/plain"]!);
     }
 

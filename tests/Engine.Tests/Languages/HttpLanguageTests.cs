@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -47,11 +48,14 @@ public sealed class HttpLanguageTests : IDisposable
             {
                 "/picture" => ("image/png", new byte[] { 1, 2, 3 }),
                 "/latin" => ("text/plain; charset=iso-8859-1", Encoding.Latin1.GetBytes("größer")),
+                "/gbk" => ("text/plain; charset=gbk", [0xD6, 0xBD]),
+                "/zipped" => ("text/plain", Zipped("smaller")),
                 "/missing" => ("text/plain", Encoding.UTF8.GetBytes("not here")),
                 _ => ("application/json", Encoding.UTF8.GetBytes("""{"name":"纸","a":[1,2]}""")),
             };
             response.StatusCode = request.RawUrl == "/missing" ? 404 : 200;
             response.ContentType = type;
+            if (request.RawUrl == "/zipped") response.AddHeader("Content-Encoding", "gzip");
             response.Close(body, willBlock: true);
         }
     }
@@ -65,7 +69,7 @@ public sealed class HttpLanguageTests : IDisposable
     [Fact]
     public async Task Requests_are_sent_in_order_with_variables_headers_and_bodies()
     {
-        await RunAsync($"var root = \"{_address}\"; var half = 0.5;");
+        await RunAsync($"var root = \"{_address}\"; var half = 0.5; var many = new[] {{ 1, 2 }}; var yes = true;");
         Assert.Equal(CellStatus.Ok, await RunAsync("""
             #!http
             @list = {{root}}/list
@@ -80,16 +84,32 @@ public sealed class HttpLanguageTests : IDisposable
             // its type
             Content-Type: application/json
 
-            {"half": {{half}},
+            {"half": {{half}}, "many": {{many}}, "yes": {{yes}},
 
             "b": 2}
             ### the last one
             """));
-        Assert.Equal(["GET /list?a=1&b=2 0.5  ", "POST /list  application/json {\"half\": 0.5,\n\n\"b\": 2}"], _asked);
+        Assert.Equal(["GET /list?a=1&b=2 0.5  ",
+            "POST /list  application/json {\"half\": 0.5, \"many\": [1,2], \"yes\": true,\n\n\"b\": 2}"], _asked);
         Assert.Equal(2, _last.Displays.Count);
         Assert.Matches(@"^200 OK · [\d,]+ ms · 24 bytes\nGET http://127[^\n]+/list\?a=1&b=2\n\{\n  ""name"": ""纸"",",
             _last.Displays[0]["text/plain"]);
         Assert.Contains("<summary>headers</summary>", _last.Displays[0]["text/html"]);
+    }
+
+    [Fact]
+    public async Task Other_encodings_and_packed_answers_are_read()
+    {
+        Assert.Equal(CellStatus.Ok, await RunAsync($"#!http\n{_address}/gbk\n\n###\n{_address}/zipped"));
+        Assert.EndsWith("纸", _last.Displays[0]["text/plain"]);
+        Assert.EndsWith("smaller", _last.Displays[1]["text/plain"]);
+    }
+
+    private static byte[] Zipped(string text)
+    {
+        var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest)) zip.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
     }
 
     [Fact]
@@ -113,6 +133,9 @@ public sealed class HttpLanguageTests : IDisposable
     [InlineData("GET nowhere", @"^#!http: Cell 1, line 2: 'nowhere' is no address; .*GET https://…\.$")]
     [InlineData("GET https://a.b/\nno header", @"^#!http: Cell 1, line 3: 'no header' is no header; write Name: value, .*$")]
     [InlineData("\nGET {{server}}/x", @"^#!http: Cell 1, line 3: {{server}}: neither this cell \(@server = …\) nor C# has .*$")]
+    [InlineData("TRACE https://a.b/", @"^#!http: Cell 1, line 2: 'TRACE https://a\.b/' is no address; .*one of GET, POST, PUT, .*$")]
+    [InlineData("GET https://a.b/{{$guid}}", @"^#!http: Cell 1, line 2: {{\$guid}}: between the braces stands the name of a variable; .*$")]
+    [InlineData("POST https://a.b/\n\n< none.json", @"^#!http: line 2: POST https://a\.b/: its body '< none\.json': .*$")]
     [InlineData("GET http://127.0.0.1:1/", @"^#!http: line 2: GET http://127\.0\.0\.1:1/: no answer: .*$")]
     public async Task What_cannot_be_sent_is_told_with_its_line(string request, string message)
     {

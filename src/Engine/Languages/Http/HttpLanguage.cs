@@ -1,8 +1,12 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.Json;
 using Qiansi.Contracts;
 using Qiansi.Documents;
+using Qiansi.Engine.Directives.BuiltIn;
 
 namespace Qiansi.Engine.Languages.Http;
 
@@ -14,7 +18,8 @@ public sealed class HttpLanguage : IParameterizedLanguage, IDisposable
     private static readonly string[] Headers =
         ["Accept", "Accept-Language", "Authorization", "Cache-Control", "Content-Type", "Cookie", "If-None-Match", "User-Agent"];
 
-    private readonly Lazy<HttpClient> _client = new(() => new() { Timeout = Timeout.InfiniteTimeSpan });
+    private readonly Lazy<HttpClient> _client = new(() =>
+        new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { Timeout = Timeout.InfiniteTimeSpan });
     private readonly Dictionary<string, NamedValue> _values = new(StringComparer.Ordinal);
     private ISession? _session;
 
@@ -47,6 +52,7 @@ public sealed class HttpLanguage : IParameterizedLanguage, IDisposable
     private async Task<CellStatus> ExecuteAsync(CodeBlock block, string? name, string timeout, ICellContext context)
     {
         _session = context.Session;
+        if (name is not null) VariableNames.Check(name, "--name");
         if (!double.TryParse(timeout, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
             || seconds is not (> 0 and <= 86_400))
             throw new DirectiveException($"#!http: --timeout {timeout} is no number of seconds from above 0 to 86400.");
@@ -91,12 +97,19 @@ public sealed class HttpLanguage : IParameterizedLanguage, IDisposable
     private IEnumerable<NamedValue> Variables() =>
         _values.Values.Concat(_session?.FindLanguage("csharp")?.Values ?? []).DistinctBy(v => v.Name);
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    // As JSON has it where it is more than one text or number.
+    private static string Text(object? value) => value switch
+    {
+        bool or (IEnumerable and not string) => JsonSerializer.Serialize(value),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestText request, TimeSpan timeout, ICellContext context)
     {
         using var message = new HttpRequestMessage(new(request.Method), request.Address);
-        if (request.Body is not null) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
+        if (request.Body is ['<', ' ', .. var file] && !file.Contains('\n', StringComparison.Ordinal))
+            message.Content = new ByteArrayContent(await ReadAsync(file.Trim()));
+        else if (request.Body is not null) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
         foreach (var (name, value) in request.Headers)
         {
             if (message.Headers.TryAddWithoutValidation(name, value)) continue;
@@ -117,11 +130,23 @@ public sealed class HttpLanguage : IParameterizedLanguage, IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw Failed($"no answer: {e.Message}");
+            throw Failed($"no answer: {e.GetBaseException().Message}");
         }
         catch (OperationCanceledException) when (!context.Cancellation.IsCancellationRequested)
         {
             throw Failed($"no answer within {timeout.TotalSeconds} s; --timeout gives it longer.");
+        }
+
+        async Task<byte[]> ReadAsync(string file)
+        {
+            try
+            {
+                return await File.ReadAllBytesAsync(Path.GetFullPath(file, context.Session.WorkingDirectory), context.Cancellation);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Failed($"its body '< {file}': {e.Message}");
+            }
         }
 
         DirectiveException Failed(string why) => new($"#!http: line {request.Line + 1}: {request.Method} {request.Address}: {why}");

@@ -43,7 +43,7 @@ internal static class HttpReplyView
 
     private static string Text(HttpResponseMessage reply, byte[] bytes, string type)
     {
-        var text = Charset(reply).GetString(bytes);
+        var text = Charset(reply).GetString(bytes).TrimStart('\uFEFF');
         if (type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal)) return text;
         try
         {
@@ -61,7 +61,8 @@ internal static class HttpReplyView
     {
         try
         {
-            return Encoding.GetEncoding(reply.Content.Headers.ContentType?.CharSet?.Trim('"') ?? "utf-8");
+            var name = reply.Content.Headers.ContentType?.CharSet?.Trim('"') ?? "utf-8";
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (ArgumentException)
         {

@@ -48,7 +48,8 @@ internal sealed partial record HttpRequestText(
             for (; at + 1 < lines.Length && lines[at + 1] is [' ' or '\t', ..] && lines[at + 1].Trim() is ['?' or '&', ..] more; at++)
                 address += Filled(at + 1, more);
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw Wrong(begin, $"'{address}' is no address; a request begins with a method and an address: GET https://….");
+                throw Wrong(begin, $"'{address}' is no address; a request begins with one of {string.Join(", ", Methods)} "
+                    + "and an address: GET https://….");
             var headers = new List<(string, string)>();
             for (at++; at < lines.Length && !string.IsNullOrWhiteSpace(lines[at]) && !IsEnd(lines[at]); at++)
             {
@@ -67,7 +68,9 @@ internal sealed partial record HttpRequestText(
 
         string Filled(int at, string text) => Placeholder().Replace(text, match =>
         {
-            var name = match.Groups["name"].Value;
+            var name = match.Groups["name"].Value.Trim();
+            if (!Name().IsMatch(name))
+                throw Wrong(at, $"{match.Value}: between the braces stands the name of a variable; keep what else is meant in one first.");
             return given.TryGetValue(name, out var value) ? value : valueOf(name)
                 ?? throw Wrong(at, $"{{{{{name}}}}}: neither this cell (@{name} = …) nor C# has a variable of this name.");
         });
@@ -83,6 +86,9 @@ internal sealed partial record HttpRequestText(
     [GeneratedRegex(@"^\s*@(?<name>\w+)\s*=(?<value>.*)$")]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"\{\{\s*(?<name>\w+)\s*\}\}")]
+    [GeneratedRegex(@"^\w+$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\{\{(?<name>[^{}]*)\}\}")]
     private static partial Regex Placeholder();
 }
