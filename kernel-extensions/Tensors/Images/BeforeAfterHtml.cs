@@ -24,8 +24,7 @@ internal static class BeforeAfterHtml
         var html = new StringBuilder($"<style>{Style(id, SvgWriter.Number(width), start)}</style><div class=\"{id}\"><div class=\"v\">");
         for (var i = 0; i < 2; i++)
             html.Append($"<div>{panes[i].Svg}<div style=\"font-size:12px;line-height:18px;color:{Theme.Soft}\">{names[i]}</div></div>");
-        // The attribute keeps JupyterLab's own meanings of the arrow keys off it.
-        return html.Append($"</div><input data-lm-suppress-shortcuts=\"true\" type=\"range\" min=\"0\" max=\"100\" step=\"1\" value=\"{start}\" hidden=\"\" "
+        return html.Append($"</div><input type=\"range\" min=\"0\" max=\"100\" step=\"1\" value=\"{start}\" hidden=\"\" "
             + $"aria-label=\"Border between {names[0]} on the left and {names[1]} on the right, per cent\"/></div>").ToString();
     }
 

@@ -84,7 +84,7 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [InlineData("#!import nope.ipynb", "there is no file")]
-    [InlineData("#!import a.ps1", "files '.ps1' cannot be imported")]
+    [InlineData("#!import a.py", "files '.py' cannot be imported")]
     [InlineData("#!import broken.ipynb", "broken.ipynb")]
     [InlineData("#!import", "required argument 'file' is missing")]
     public async Task ErrorsNameTheFile(string source, string expected)
