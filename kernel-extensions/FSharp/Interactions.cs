@@ -13,12 +13,13 @@ internal static partial class Interactions
         {
             var part = code[start..end];
             // One that is not closed is an error, which the compiler is to tell.
-            var withoutComments = Pattern().Replace(part, m =>
-                m.Groups["comment"].Success && (m.Value.StartsWith('/') || m.Value.EndsWith("*)", StringComparison.Ordinal)) ? "" : m.Value);
+            var withoutComments = Pattern().Replace(part, m => m.Groups["comment"].Success && IsClosed(m.Value) ? "" : m.Value);
             if (!string.IsNullOrWhiteSpace(withoutComments)) yield return new string('\n', code.AsSpan(0, start).Count('\n')) + part;
             start = Math.Min(end + 2, code.Length);
         }
     }
+
+    private static bool IsClosed(string comment) => comment.StartsWith('/') || comment.EndsWith("*)", StringComparison.Ordinal);
 
     // Texts and comments first, so that what they hold is not met; characters, among them '"', before texts. Comments nest.
     [GeneratedRegex(""""

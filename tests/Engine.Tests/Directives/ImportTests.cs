@@ -89,7 +89,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("#!import", "required argument 'file' is missing")]
     public async Task ErrorsNameTheFile(string source, string expected)
     {
-        Write("a.fsx", "x");
+        Write("a.py", "x");
         Write("broken.ipynb", "{\"cells\": [");
         string message;
         try
