@@ -95,7 +95,7 @@ public sealed class FSharpLanguage : ILanguageKernel, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        (_interactive as IDisposable)?.Dispose();
+        _interactive?.Dispose();
         _interactive = null;
     }
 }

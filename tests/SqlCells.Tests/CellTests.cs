@@ -309,7 +309,11 @@ public sealed class CellTests : IDisposable
     [InlineData("select 'sel|'")]
     public async Task Completion_knows_tables_columns_variables_and_keywords(string marked, params string[] expected)
     {
-        await RunAsync("var people = new[] { new { Name = \"Ada\", Age = 36 } };");
+        await RunAsync("""
+            var people = new[] { new { Name = "Ada", Age = 36 } };
+            IEnumerable<object> Endless() { while (true) yield return 1; }
+            var endless = Endless();
+            """);
         await RunAsync("#!sql\ncreate table marks(mark int)");
         var position = marked.IndexOf('|');
         var list = await _session.FindLanguage("sql")!

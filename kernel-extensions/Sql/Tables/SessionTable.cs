@@ -86,14 +86,15 @@ internal sealed record SessionTable(IReadOnlyList<(string Name, Type Type)> Colu
             .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
         if (item is null || item == typeof(object))
         {
-            var kinds = items.Cast<object?>().Where(i => i is not null).Select(i => i!.GetType()).Distinct().Take(2).ToList();
+            var found = items.Cast<object?>().Where(i => i is not null).Select(i => i!.GetType());
+            // Of a sequence that is made as it is read, which may be long or have no end, the first item speaks for all.
+            List<Type> kinds = [.. items is ICollection ? found.Distinct().Take(2) : found.Take(1)];
             if (kinds.Count == 2 && kinds.TrueForAll(Stored.Contains)) return new([("value", typeof(string))], items, (row, _) => row);
             item = kinds.FirstOrDefault();
         }
 
         if (item is null) return null;
-        if (item.IsAssignableTo(typeof(IDictionary)) || item.IsAssignableTo(typeof(IReadOnlyDictionary<string, object>)))
-            return OfDictionaries(items);
+        if (item.IsAssignableTo(typeof(IDictionary))) return OfDictionaries(items);
         if (item != typeof(string) && item.IsAssignableTo(typeof(IEnumerable))) return null;
         if (Stored.Contains(Plain(item)) || Plain(item).IsEnum || item == typeof(char))
             return new([("value", TypeOf(item))], items, (row, _) => row);
