@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Qiansi.Engine.Comms;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Directives;
@@ -126,6 +128,10 @@ public sealed class Session : ISession, IDisposable
         Begin();
         return true;
     });
+
+    /// <inheritdoc />
+    public void Answer(string target, Func<JsonElement, object> answer) =>
+        CommRegistry.Of(this).Answer(target, question => BetweenCellsAsync(() => answer(question)).GetAwaiter().GetResult());
 
     /// <inheritdoc />
     public void RequestRestart() => _restart = true;
