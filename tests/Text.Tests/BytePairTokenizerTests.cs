@@ -96,6 +96,9 @@ public sealed class BytePairTokenizerTests
     {
         Assert.Contains("numbered from 0 to 255", Assert.Throws<ArgumentException>(() => new BytePairTokenizer([]).Decode([256])).Message);
         Assert.Contains("makes token 256", Assert.Throws<ArgumentException>(() => new BytePairTokenizer([new(0, 256, 256)])).Message);
+        var bytes = Enumerable.Range(0, 256).Select(t => new BytePairTokenizer([]).BytesOf(t).ToArray());
+        Assert.Contains("token 257, abc,",
+            Assert.Throws<ArgumentException>(() => BytePairTokenizer.OfTokens([.. bytes, "xy"u8.ToArray(), "abc"u8.ToArray()])).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => BytePairTokenizer.Train("abc", 100));
     }
 }
