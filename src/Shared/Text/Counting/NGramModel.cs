@@ -26,7 +26,8 @@ public sealed class NGramModel
         ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
         if (order * Math.Log2(vocabulary) >= 63)
-            throw new ArgumentException($"{order} tokens of {vocabulary} make more than 2⁶³ sequences; take a smaller order", nameof(order));
+            throw new ArgumentException(
+                $"{order} tokens of {vocabulary} make more than 2⁶³ sequences; take a smaller order", nameof(order));
         if (shorter is not null && (shorter.Order != order - 1 || shorter.Vocabulary != vocabulary))
             throw new ArgumentException($"a model of order {order} over {vocabulary} tokens leans on one of order {order - 1}, not on "
                 + $"order {shorter.Order} over {shorter.Vocabulary}", nameof(shorter));

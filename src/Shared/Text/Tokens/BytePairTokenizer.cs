@@ -19,7 +19,7 @@ public sealed class BytePairTokenizer : ITokenizer
 
     /// <summary>A tokenizer of merges.</summary>
     /// <param name="merges">The merges in the order in which they were learned; the first makes token 256, and so on.</param>
-    /// <exception cref="ArgumentException">A merge is of tokens that are not there yet, does not make the next, or is there twice.</exception>
+    /// <exception cref="ArgumentException">A merge is of tokens not there yet, does not make the next, or is there twice.</exception>
     public BytePairTokenizer(IEnumerable<BytePairMerge> merges)
     {
         Merges = [.. merges];
@@ -80,7 +80,9 @@ public sealed class BytePairTokenizer : ITokenizer
         return new(merges);
     }
 
-    /// <summary>Reads a file of merges as GPT-2 has it (<c>merges.txt</c>, <c>vocab.bpe</c>): two tokens a line, after a line of version.</summary>
+    /// <summary>
+    /// Reads a file of merges as GPT-2 has it (<c>merges.txt</c>, <c>vocab.bpe</c>): two tokens a line, after a line of version.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is not two tokens that were there before.</exception>
     public static BytePairTokenizer Load(string path) => MergesFile.Read(path);
 
