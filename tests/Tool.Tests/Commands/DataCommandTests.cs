@@ -11,7 +11,7 @@ public sealed class DataCommandTests
     public void List_says_of_every_data_set_whether_it_is_there()
     {
         var output = Run("data", "list");
-        Assert.Contains(Mnist.IsPresent ? "mnist    here" : "mnist    not fetched", output);
+        Assert.Contains(Mnist.IsPresent ? "mnist     here" : "mnist     not fetched", output);
         Assert.Contains("digits   generated", output);
         Assert.Contains("spirals", output);
     }

@@ -17,20 +17,26 @@ internal static class PackageArchive
     public static async Task ExtractAsync(string archive, IReadOnlyList<PackageFile> files, string folder,
         IProgress<FetchProgress>? progress, CancellationToken cancellation)
     {
-        var left = files.ToDictionary(f => f.Entry);
+        var left = files.Where(f => f.Make is null).ToDictionary(f => f.Entry);
+        var made = files.Where(f => f.Make is not null).Select(f => (File: f, Parts: new Dictionary<string, byte[]>())).ToList();
         long done = 0, total = files.Sum(f => f.Bytes);
         try
         {
             await using var packed = File.OpenRead(archive);
             await using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
             await using var tar = new TarReader(unpacked);
-            while (left.Count > 0 && await tar.GetNextEntryAsync(cancellationToken: cancellation).ConfigureAwait(false) is { } entry)
+            while (left.Count + made.Count > 0
+                && await tar.GetNextEntryAsync(cancellationToken: cancellation).ConfigureAwait(false) is { } entry)
             {
-                if (entry.DataStream is null || !left.Remove(entry.Name, out var file)) continue;
-                await StoreAsync(entry.DataStream, file, folder,
-                    bytes => progress?.Report(new FetchProgress($"unpacks {file.Name}", done += bytes, total)), cancellation)
-                    .ConfigureAwait(false);
+                if (entry.DataStream is null) continue;
+                foreach (var (_, parts) in made.Where(m => entry.Name.StartsWith(m.File.Entry, StringComparison.Ordinal)))
+                    parts.Add(entry.Name, await ReadAsync(entry.DataStream, cancellation).ConfigureAwait(false));
+                if (left.Remove(entry.Name, out var file)) await Store(entry.DataStream, file).ConfigureAwait(false);
             }
+
+            foreach (var (file, parts) in made)
+                if (parts.Count == 0) left.Add(file.Entry + "*", file);
+                else await Store(new MemoryStream(file.Make!(parts)), file).ConfigureAwait(false);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {
@@ -38,6 +44,16 @@ internal static class PackageArchive
         }
 
         if (left.Count > 0) throw new FetchException($"{Path.GetFileName(archive)} has no {string.Join(", ", left.Keys)}");
+
+        Task Store(Stream content, PackageFile file) => StoreAsync(content, file, folder,
+            bytes => progress?.Report(new FetchProgress($"unpacks {file.Name}", done += bytes, total)), cancellation);
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content, cancellation).ConfigureAwait(false);
+        return content.ToArray();
     }
 
     private static async Task StoreAsync(Stream source, PackageFile file, string folder, Action<int> read, CancellationToken cancellation)

@@ -1,13 +1,13 @@
-namespace Qiansi.Data.Text;
+namespace Qiansi.Text;
 
-/// <summary>A text as numbers of its characters, cut into a part to learn from and a part to test with.</summary>
+/// <summary>A text as tokens, cut into a part to learn from and a part to test with.</summary>
 public sealed class TextCorpus
 {
-    private TextCorpus(CharVocabulary vocabulary, long[] train, long[] validation) =>
-        (Vocabulary, Train, Validation) = (vocabulary, train, validation);
+    private TextCorpus(ITokenizer tokenizer, long[] train, long[] validation) =>
+        (Tokenizer, Train, Validation) = (tokenizer, train, validation);
 
-    /// <summary>The characters of the whole text.</summary>
-    public CharVocabulary Vocabulary { get; }
+    /// <summary>What the numbers are.</summary>
+    public ITokenizer Tokenizer { get; }
 
     /// <summary>The first part.</summary>
     public long[] Train { get; }
@@ -18,26 +18,28 @@ public sealed class TextCorpus
     /// <summary>Reads a file of text, UTF-8 or with a byte order mark.</summary>
     /// <param name="path">The file.</param>
     /// <param name="trainShare">The first part's share, above 0 and at most 1.</param>
+    /// <param name="tokenizer">Makes the tokens; the text's characters when null.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is empty.</exception>
-    public static TextCorpus Load(string path, double trainShare = 0.9)
+    public static TextCorpus Load(string path, double trainShare = 0.9, ITokenizer? tokenizer = null)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException(
                 $"there is no text at {Path.GetFullPath(path)}; any text file of some hundred thousand characters serves", path);
         var text = File.ReadAllText(path);
-        return text.Length > 0 ? Of(text, trainShare) : throw new InvalidDataException($"{path} is empty");
+        return text.Length > 0 ? Of(text, trainShare, tokenizer) : throw new InvalidDataException($"{path} is empty");
     }
 
     /// <summary>A text that is already there.</summary>
     /// <inheritdoc cref="Load" path="/param[@name='trainShare']"/>
-    public static TextCorpus Of(string text, double trainShare = 0.9)
+    /// <inheritdoc cref="Load" path="/param[@name='tokenizer']"/>
+    public static TextCorpus Of(string text, double trainShare = 0.9, ITokenizer? tokenizer = null)
     {
         if (!(trainShare > 0 && trainShare <= 1))
             throw new ArgumentOutOfRangeException(nameof(trainShare), trainShare, "the first part's share is above 0 and at most 1");
-        var vocabulary = new CharVocabulary(text);
-        var numbers = vocabulary.Encode(text);
+        tokenizer ??= new CharTokenizer(text);
+        var numbers = tokenizer.Encode(text);
         var cut = (int)(trainShare * numbers.Length);
-        return new TextCorpus(vocabulary, numbers[..cut], numbers[cut..]);
+        return new TextCorpus(tokenizer, numbers[..cut], numbers[cut..]);
     }
 }
