@@ -17,7 +17,7 @@ internal sealed class TerminalProgress(IAnsiConsole console, bool canAsk) : RunP
     public override void Begin(string path, int cellCount)
     {
         _count = cellCount;
-        console.Write(new Text(path + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Spectre.Console.Text(path + "\n", new Style(decoration: Decoration.Bold)));
         Live("starting the kernel");
     }
 
