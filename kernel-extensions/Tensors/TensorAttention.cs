@@ -23,14 +23,8 @@ public static class TensorAttention
     public static TensorPicture AsAttention(this Tensor weights, IEnumerable<string>? tokens = null, IEnumerable<string>? keys = null,
         int index = 0, IEnumerable<int>? heads = null)
     {
-        var attention = AttentionHeads.Of(weights, tokens?.ToList(), keys?.ToList(), index);
-        var shown = heads?.ToList() ?? [.. Enumerable.Range(0, Math.Min(MostHeads, attention.Heads.Count))];
-        foreach (var head in shown)
-        {
-            if (head < 0 || head >= attention.Heads.Count)
-                throw new ArgumentException($"AsAttention: head {head} of {attention.Heads.Count}");
-        }
-
+        var attention = AttentionHeads.Of(weights, tokens?.ToList(), keys?.ToList(), index, nameof(AsAttention));
+        var shown = attention.Choose(heads, MostHeads, nameof(AsAttention));
         var max = shown.Max(h => attention.Heads[h].Values.Max());
         var scale = attention.AreWeights
             ? new HeatScale(0, max, ColorScale.Viridis)
@@ -50,9 +44,9 @@ public static class TensorAttention
         return note;
     }
 
-    private static string Text(AttentionHeads attention, List<int> heads, string note)
+    private static string Text(AttentionHeads attention, IReadOnlyList<int> heads, string note)
     {
-        const int MostLines = 64;
+        const int MostLines = AttentionHeads.MostLines;
         var lines = from h in heads
                     from q in Enumerable.Range(0, attention.Queries.Count)
                     select $"head {h}: {attention.Queries[q]} → {attention.Strongest(h, q, 3)}";

@@ -37,5 +37,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task TheExampleOfAttentionShowsMapsLinesAndLayers()
+    {
+        TensorsExtension.Register();
+        using var session = new Session(openLibraries: ["Qiansi.Tensors"]);
+        var shown = (await session.RunAsync(Readme.Example("## Attention"))).All.Select(r => r.Data).OfType<Contracts.MimeBundle>().ToList();
+        Assert.Equal(3, shown.Count);
+        foreach (var view in shown) RenderedAs.Checked(view["text/html"]!);
+        Assert.Contains("4 queries (down) × 6 keys (across)", shown[0]["text/plain"]);
+        Assert.Contains("4 queries (below) look at 6 keys (above)", shown[1]["text/plain"]);
+        Assert.Contains("layer 2, head 1", shown[2]["text/plain"]);
+    }
+
+    [Fact]
     public void ThePictureIsThere() => Readme.HasPicture("tensors.png");
 }

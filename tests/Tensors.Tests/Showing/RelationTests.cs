@@ -35,6 +35,63 @@ public sealed class RelationTests
         var many = randn(5000).AsTokens(Enumerable.Repeat("a rather long token", 5000));
         RenderedAs.Checked(many.Html);
         Assert.Contains("the first 400 are shown", many.Text);
+    public void LinesTellWhoLooksAtWhomAndHowMuchIsLeftOut()
+    {
+        var weights = tensor(new[] { 1f, 0, 0, 0.25f, 0.6875f, 0.0625f }, new long[] { 2, 3 });
+        var picture = weights.AsAttentionLines(["le", "chat"], ["the", " cat", "sat"]);
+        Assert.Equal(["chat → the: 0.25", "chat → ␣cat: 0.688", "le → the: 1"], RenderedAs.Titles(picture.Html));
+        Assert.Contains("3 lines of weight 0.1 and more, 97% of all attention", picture.Text);
+        Assert.Contains("chat → ␣cat 0.69, the 0.25, sat 0.063", picture.Text);
+        Assert.Contains("1 → 2: 0.0625", RenderedAs.Titles(weights.AsAttentionLines(least: 0).Html));
+
+        var heads = stack([weights, weights.flip(1)]).unsqueeze(0);
+        Assert.Contains("head 1: chat → sat: 0.25", RenderedAs.Titles(heads.AsAttentionLines(["le", "chat"], ["the", "cat", "sat"]).Html));
+        Assert.Contains("1 of 2 heads", heads.AsAttentionLines(heads: [1]).Text);
+    }
+
+    [Fact]
+    public void ManyLinesKeepToTheLimitAndTheLargestAreDrawn()
+    {
+        var weights = nn.functional.softmax(randn([4, 64, 64]), -1);
+        var picture = weights.AsAttentionLines(Enumerable.Range(0, 64).Select(i => $"token{i}"), least: 0);
+        Assert.Equal(300, RenderedAs.Titles(picture.Html).Count);
+        Assert.Contains("300 lines", picture.Text);
+    }
+
+    [Fact]
+    public void LinesRefuseWhatIsNoAttention()
+    {
+        static string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;
+        Assert.Contains("rows do not add up to 1", Message(() => (ones(2, 2) * 3).AsAttentionLines()));
+        Assert.Contains("at most 64", Message(() => eye(65).AsAttentionLines()));
+        Assert.Contains("AsAttentionLines: head 1 of 1", Message(() => eye(2).AsAttentionLines(heads: [1])));
+        Assert.Contains("AsAttentionLines: 1 tokens for 2 queries", Message(() => eye(2).AsAttentionLines(["a"])));
+    }
+
+    [Fact]
+    public void LayersTellOfEachHeadWhatItDoes()
+    {
+        var picture = new[] { eye(3).expand(2, 3, 3), ones(1, 3, 3) / 3 }.AsAttentionLayers(Tokens);
+        Assert.Contains("layer 0, head 1: the → the 1; looks 0 tokens away; entropy 0", picture.Text);
+        Assert.Contains("layer 1, head 0: the → the 0.33; looks 0.89 tokens away; entropy 1.1", picture.Text);
+        Assert.Equal(4, RenderedAs.Titles(picture.Html).Count);
+        Assert.Contains("no such head", RenderedAs.Titles(picture.Html));
+        Assert.DoesNotContain("away", new[] { ones(2, 3) / 3 }.AsAttentionLayers(["le", "chat"], Tokens).Text);
+    }
+
+    [Theory]
+    [InlineData(12, 12, 128)]
+    [InlineData(2, 4, 512)]
+    public void ManyLayersKeepToTheLimit(int layers, int heads, int tokens) => RenderedAs.Checked(
+        Enumerable.Repeat(nn.functional.softmax(randn([heads, tokens, tokens]), -1), layers).AsAttentionLayers().Html);
+
+    [Fact]
+    public void LayersThatDoNotBelongTogetherAreRefused()
+    {
+        static string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;
+        Assert.Contains("there is no layer", Message(() => Array.Empty<Tensor>().AsAttentionLayers()));
+        Assert.Contains("layers have 2×2, 3×3", Message(() => new[] { eye(2), eye(3) }.AsAttentionLayers()));
+        Assert.Contains("145 layers of 1 heads; at most 144", Message(() => Enumerable.Repeat(eye(2), 145).AsAttentionLayers()));
     }
 
     [Theory]

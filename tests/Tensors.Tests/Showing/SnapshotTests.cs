@@ -26,6 +26,8 @@ public sealed class SnapshotTests
         ["attention"] = () =>
             tensor(new[] { 1f, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f }, new long[] { 1, 3, 3 }).AsAttention(["the", " cat", "sat"]),
         ["tokens"] = () => tensor(new[] { 0.5f, 3, 1 }).AsTokens(["the", " <whale>", "\n"], "nats"),
+        ["attention-lines"] = () => Two().AsAttentionLines(["le", "chat"], ["the", " cat", "sat"]),
+        ["attention-layers"] = () => new[] { Two(), Two()[..1] }.AsAttentionLayers(["le", "chat"], ["the", " cat", "sat"]),
         ["confusion"] =
             () => tensor(new long[] { 50, 2, 1, 4, 40, 0, 0, 9, 60 }, new long[] { 3, 3 }).AsConfusionMatrix(["cat", "dog", "aeroplane"]),
         ["boxes"] = () => Ramp(30 * 40).reshape(30, 40)
@@ -49,6 +51,10 @@ public sealed class SnapshotTests
     }
 
     private static TensorPicture Of(Tensor tensor) => new(TensorView.Html(tensor), TensorView.Text(tensor));
+
+    /// <summary>Two heads, two queries, three keys.</summary>
+    private static Tensor Two() => tensor(
+        new[] { 1f, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f, 0, 0.0625f, 0.9375f }, new long[] { 2, 2, 3 });
 
     /// <summary>0 to 1, the same on every machine.</summary>
     private static Tensor Ramp(int count) => arange(count, dtype: float64) / Math.Max(1, count - 1);
