@@ -15,7 +15,7 @@ internal static class KernelExtensions
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees",
         Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
     private const string Boards = "Qiansi.Boards", SnlCells = "Qiansi.SnlCells", SqlCells = "Qiansi.SqlCells",
-        FSharpCells = "Qiansi.FSharpCells", TorchSharp = "Qiansi.TorchSharp";
+        FSharpCells = "Qiansi.FSharpCells", PowerShellCells = "Qiansi.PowerShellCells", TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -49,7 +49,7 @@ internal static class KernelExtensions
             if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension))
                 Register(extension, AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly)!, session, registered);
         };
-        foreach (var extension in new[] { Metrics, SnlCells, SqlCells, FSharpCells })
+        foreach (var extension in new[] { Metrics, SnlCells, SqlCells, FSharpCells, PowerShellCells })
             Register(extension, AssemblyLoadContext.Default, session, registered);
         return session;
     }
