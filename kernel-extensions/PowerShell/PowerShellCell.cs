@@ -19,6 +19,7 @@ internal sealed class PowerShellCell(CodeBlock block, Shell shell, ICellContext 
         var ast = Parser.ParseInput(new string('\n', block.FirstLine) + block.Code, block.CellName, out _, out var mistakes);
         if (mistakes.Length > 0) return Fail("ParseException", [.. mistakes.Select(m => $"{Place(m.Extent)}: {m.Message}")]);
 
+        using var entered = shell.Enter();
         shell.Host.Begin(context);
         using var pipeline = PowerShell.Create(shell.Runspace);
         pipeline.AddCommand("Invoke-Command").AddParameter("ScriptBlock", ast.GetScriptBlock()).AddParameter("NoNewScope")

@@ -47,9 +47,21 @@ internal sealed class Shell : IDisposable
 
     public void Dispose() => Runspace.Dispose();
 
+    /// <summary>Makes it the PowerShell of this thread, which scripts that call PowerShell's own library ask for, until disposed.</summary>
+    public IDisposable Enter()
+    {
+        Runspace.DefaultRunspace = Runspace;
+        return new Entered();
+    }
+
     private PSVariable[] Variables()
     {
         using var shell = PowerShell.Create(Runspace);
         return [.. shell.AddCommand("Get-Variable").AddParameter("Scope", "Global").Invoke<PSVariable>()];
+    }
+
+    private sealed class Entered : IDisposable
+    {
+        public void Dispose() => Runspace.DefaultRunspace = null;
     }
 }

@@ -10,6 +10,7 @@ internal static class Typing
     /// <summary>What can stand at a place of a cell.</summary>
     public static CompletionList Complete(Shell shell, string code, int position)
     {
+        using var entered = shell.Enter();
         using var pipeline = PowerShell.Create(shell.Runspace);
         var found = pipeline.AddCommand("TabExpansion2").AddParameter("inputScript", code).AddParameter("cursorColumn", position)
             .Invoke<CommandCompletion>().FirstOrDefault();
