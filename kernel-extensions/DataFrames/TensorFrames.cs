@@ -38,8 +38,8 @@ public static class TensorFrames
         foreach (var column in taken)
         {
             if (!column.IsNumericColumn() && column.DataType != typeof(bool))
-                throw new ArgumentException($"ToTensor: column '{column.Name}' holds {column.DataType.Name} and no numbers; name the columns "
-                    + "to take: frame.ToTensor(\"a\", \"b\")");
+                throw new ArgumentException($"ToTensor: column '{column.Name}' holds {column.DataType.Name} and no numbers; name the "
+                    + "columns to take: frame.ToTensor(\"a\", \"b\")");
         }
 
         var type = taken.Count > 0 && taken.TrueForAll(c => c.NullCount == 0 && c.DataType == taken[0].DataType) ? taken[0].DataType : null;

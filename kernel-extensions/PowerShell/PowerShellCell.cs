@@ -17,7 +17,8 @@ internal sealed class PowerShellCell(CodeBlock block, Shell shell, ICellContext 
     {
         // Empty lines before it, so that lines are the cell's own.
         var ast = Parser.ParseInput(new string('\n', block.FirstLine) + block.Code, block.CellName, out _, out var mistakes);
-        if (mistakes.Length > 0) return Fail("ParseException", [.. mistakes.Select(m => $"{Place(m.Extent)}: {m.Message}")]);
+        if (mistakes.Length > 0)
+            return Fail("ParseException", [.. mistakes.Select(m => $"{Place(m.Extent)}: {m.Message}")]);
 
         using var entered = shell.Enter();
         shell.Host.Begin(context);

@@ -101,7 +101,8 @@ public sealed class PowerShellLanguage : ILanguageKernel, IDisposable
     }
 
     /// <inheritdoc />
-    public Completeness IsComplete(string code) => _shell is not null && Typing.IsIncomplete(code) ? new("incomplete") : Completeness.Complete;
+    public Completeness IsComplete(string code) =>
+        _shell is not null && Typing.IsIncomplete(code) ? new("incomplete") : Completeness.Complete;
 
     /// <inheritdoc />
     public Task<IReadOnlyList<CodeDiagnostic>> DiagnoseAsync(string code, CancellationToken cancellation) =>

@@ -3,7 +3,8 @@ using Qiansi.Contracts;
 
 namespace Qiansi.PowerShellCells;
 
-/// <summary>Stops a pipeline once its cell is interrupted; wakes a .NET method that sleeps in it, and says so when that does not help.</summary>
+/// <summary>Stops a pipeline once its cell is interrupted; wakes a .NET method that sleeps in it, and says when that does not
+/// help.</summary>
 internal sealed class Stopper : IDisposable
 {
     private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(500), Patience = TimeSpan.FromMilliseconds(1500);

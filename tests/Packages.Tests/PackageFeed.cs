@@ -38,8 +38,8 @@ public sealed class PackageFeed : IAsyncLifetime
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         foreach (var project in Projects)
         {
-            var pack = await DotnetProcess.RunAsync(Folder, "pack", Path.Combine(Repository.Folder, project), "--no-build", "-c", configuration,
-                "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}");
+            var pack = await DotnetProcess.RunAsync(Folder, "pack", Path.Combine(Repository.Folder, project), "--no-build",
+                "-c", configuration, "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}");
             Assert.True(pack.ExitCode == 0, pack.Output);
         }
     }

@@ -51,7 +51,8 @@ public sealed class CellTests : IDisposable
     public async Task Every_stream_reaches_the_cell()
     {
         Assert.Equal(CellStatus.Ok, await RunAsync(
-            "#!pwsh\nWrite-Host 'green' -ForegroundColor Green\nWrite-Warning 'careful'\nWrite-Verbose 'more' -Verbose\n[Console]::WriteLine('raw')"));
+            "#!pwsh\nWrite-Host 'green' -ForegroundColor Green\nWrite-Warning 'careful'\n"
+            + "Write-Verbose 'more' -Verbose\n[Console]::WriteLine('raw')"));
         Assert.Equal("green\nraw\n", Plain(_last.Output).Replace("\r", "", StringComparison.Ordinal));
         Assert.Contains("\e[92mgreen", _last.Output);
         Assert.Contains("WARNING: careful\nVERBOSE: more\n", Plain(_last.Streams));
@@ -60,7 +61,8 @@ public sealed class CellTests : IDisposable
     [Fact]
     public async Task Progress_is_one_display_that_moves()
     {
-        await TextAsync("1..4 | % { Write-Progress 'Rows' -Status \"$_ of 4\" -PercentComplete (25 * $_) }\nWrite-Progress 'Rows' -Completed");
+        await TextAsync("1..4 | % { Write-Progress 'Rows' -Status \"$_ of 4\" -PercentComplete (25 * $_) }\n"
+            + "Write-Progress 'Rows' -Completed");
         var first = _last.Displays.First(d => d["text/plain"]!.Contains("Rows", StringComparison.Ordinal));
         Assert.Equal(" 25 % Rows: 1 of 4", first["text/plain"]);
         Assert.Contains("<progress max=\"100\" value=\"25\">", first["text/html"]);

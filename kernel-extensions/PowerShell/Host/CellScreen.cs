@@ -81,7 +81,7 @@ internal sealed class CellScreen : PSHostUserInterface
     {
         foreach (var line in new[] { caption, message }.Where(l => !string.IsNullOrEmpty(l))) WriteLine(line);
         var labels = choices.Select(c => c.Label.Replace("&", "", StringComparison.Ordinal)).ToList();
-        var keys = choices.Select(c => c.Label.IndexOf('&', StringComparison.Ordinal) is >= 0 and var at ? c.Label[at + 1].ToString() : null).ToList();
+        var keys = choices.Select(c => c.Label.Split('&') is [_, { Length: > 0 } rest] ? rest[..1] : null).ToList();
         var prompt = string.Join(", ", labels.Select((l, i) => keys[i] is { } key ? $"{key}: {l}" : l));
         while (true)
         {

@@ -28,7 +28,8 @@ public sealed class PlotlySchemaTests
             <!DOCTYPE html><meta charset="utf-8"><script src="{{new Uri(script!)}}"></script><script>
             const foreign = new Set({{JsonSerializer.Serialize(ForeignSamples.All.Keys)}});
             const figures = { {{figures.Replace("</", "<\\/")}} };
-            const faults = Object.entries(figures).flatMap(([kind, f]) => (Plotly.validate(f.data, f.layout) ?? []).filter(v => v.code !== 'unused' || !foreign.has(kind)).map(v => kind + ': ' + v.msg));
+            const faults = Object.entries(figures).flatMap(([kind, f]) => (Plotly.validate(f.data, f.layout) ?? [])
+                .filter(v => v.code !== 'unused' || !foreign.has(kind)).map(v => kind + ': ' + v.msg));
             document.write('<pre>CHECKED ' + Object.keys(figures).length + '\n' + faults.join('\n').replace(/</g, '&lt;') + '\nEND</pre>');</script>
             """, TestContext.Current.CancellationToken);
         try
