@@ -57,11 +57,15 @@ internal static class RunCommand
         Description = "A value for the cell tagged 'parameters', or several: a,b or 1..3; may be repeated.",
         HelpName = "name=value"
     };
-    private static readonly Option<bool> Log = new("--log") { Description = "Show what a cell prints while it runs, line by line: for logs." };
-    private static readonly Option<bool> Zip = new("--zip") { Description = "Pair the first values, the second and so on; do not combine all." };
-    private static readonly Option<int?> Sample = Counts("--sample", "Run that many of the combinations, drawn by chance, the same ones each time.");
+    private static readonly Option<bool> Log =
+        new("--log") { Description = "Show what a cell prints while it runs, line by line: for logs." };
+    private static readonly Option<bool> Zip =
+        new("--zip") { Description = "Pair the first values, the second and so on; do not combine all." };
+    private static readonly Option<int?> Sample =
+        Counts("--sample", "Run that many of the combinations, drawn by chance, the same ones each time.");
     private static readonly Option<int?> Jobs = Counts("-j", "Runs at once; they share out the cores. On a cluster: the most at once.");
-    private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "Run those again that failed in an earlier start." };
+    private static readonly Option<bool> RetryFailed =
+        new("--retry-failed") { Description = "Run those again that failed in an earlier start." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "List the runs, check their values, and run none." };
     private static readonly Option<string?> On = new("--on") { Description = "Hand the runs to a cluster: slurm.", HelpName = "slurm" };
     private static readonly Option<string?> Sbatch =
@@ -81,7 +85,8 @@ internal static class RunCommand
         var command = new DocumentedCommand("run", "Run notebooks, each in a kernel process of its own.") { Notes = Notes };
         command.Add(Files);
         On.AcceptOnlyFromAmong("slurm");
-        foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel, Log, Zip, Sample, Jobs, RetryFailed,
+        foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel, Log, Zip, Sample, Jobs,
+            RetryFailed,
             DryRun, On, Sbatch, SweepTask]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
@@ -97,7 +102,8 @@ internal static class RunCommand
         }
 
         var axes = ParameterArguments.Parse(arguments.GetValue(Parameters) ?? []);
-        if (axes.Any(a => a.Values.Count > 1) || ((Option[])[Zip, Sample, Jobs, RetryFailed, DryRun, On, Sbatch]).Any(o => arguments.GetResult(o) is { Implicit: false }))
+        if (axes.Any(a => a.Values.Count > 1) || ((Option[])[Zip, Sample, Jobs, RetryFailed, DryRun, On, Sbatch])
+            .Any(o => arguments.GetResult(o) is { Implicit: false }))
             return await SweepAsync(arguments, files, axes);
         var parameters = axes.Select(a => new KeyValuePair<string, string>(a.Name, a.Values[0])).ToList();
         var plans = RunPlan.Make(

@@ -22,7 +22,8 @@ internal static class SweepCommand
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "The sweep's folder." };
-    private static readonly Option<bool> Wait = new("--wait") { Description = "Wait until all runs that were begun or handed in have ended." };
+    private static readonly Option<bool> Wait =
+        new("--wait") { Description = "Wait until all runs that were begun or handed in have ended." };
     private static readonly Option<string?> Report =
         new("--report") { Description = "Write a JUnit XML report: a suite a run.", HelpName = "junit.xml" };
 
@@ -52,7 +53,8 @@ internal static class SweepCommand
         }
 
         foreach (var row in SweepResults.Read(folder.Path).With(states).Rows.Where(r => r.Status != RunStatus.Ok))
-            output.WriteLine($"  {row.Run.Index:000} {row.Status,-11} {row.Run.Title}{(row.State?.Error is { } error && row.State.Status == row.Status ? $": {error}" : "")}");
+            output.WriteLine($"  {row.Run.Index:000} {row.Status,-11} "
+                + $"{row.Run.Title}{(row.State?.Error is { } error && row.State.Status == row.Status ? $": {error}" : "")}");
         return SweepSummary.Write(folder, states, arguments.GetValue(Report), output);
     }
 
@@ -64,7 +66,8 @@ internal static class SweepCommand
         var open = manifest.Jobs.Where(j => j.Runs.Any(r => states[r] is RunStatus.Queued or RunStatus.Running)).ToList();
         foreach (var job in open) await Slurm.CancelAsync(job.Id);
         arguments.InvocationConfiguration.Output.WriteLine(open.Count == 0
-            ? "Nothing waits or runs on Slurm." : $"Cancelled job {string.Join(", ", open.Select(j => j.Id))}; the same nb run hands its runs in again.");
+            ? "Nothing waits or runs on Slurm."
+            : $"Cancelled job {string.Join(", ", open.Select(j => j.Id))}; the same nb run hands its runs in again.");
         return ExitCode.Ok;
     }
 }

@@ -6,7 +6,8 @@ namespace Qiansi.Tool.Running;
 internal static class ParameterArguments
 {
     /// <summary>Names with their values as text; a value may hold further equals signs, and may be empty.</summary>
-    /// <exception cref="CommandException">An argument has no name or no equals sign, a name comes twice, or values cannot be told.</exception>
+    /// <exception cref="CommandException">An argument has no name or no equals sign, a name comes twice, or values cannot be
+    /// told.</exception>
     public static IReadOnlyList<ParameterAxis> Parse(IReadOnlyList<string> arguments)
     {
         var axes = new List<ParameterAxis>(arguments.Count);

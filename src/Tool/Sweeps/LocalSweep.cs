@@ -5,7 +5,8 @@ using Qiansi.Tool.Running;
 namespace Qiansi.Tool.Sweeps;
 
 /// <summary>Runs the runs of a sweep on this machine, some at once.</summary>
-internal sealed class LocalSweep(SweepPlan plan, SweepOptions options, InterruptRequests interrupts, SweepProgress progress, TextWriter error)
+internal sealed class LocalSweep(
+    SweepPlan plan, SweepOptions options, InterruptRequests interrupts, SweepProgress progress, TextWriter error)
 {
     /// <summary>Runs those that have not succeeded with these cells; those that failed only when the person asks for it.</summary>
     /// <exception cref="CommandException">Another process runs this sweep.</exception>
@@ -62,7 +63,8 @@ internal sealed class LocalSweep(SweepPlan plan, SweepOptions options, Interrupt
         }
         catch (IOException e)
         {
-            throw new CommandException($"{plan.Folder.Path} is in use by another nb: {e.Message}", "Wait for it, or name another folder: -o FOLDER");
+            throw new CommandException(
+                $"{plan.Folder.Path} is in use by another nb: {e.Message}", "Wait for it, or name another folder: -o FOLDER");
         }
     }
 }

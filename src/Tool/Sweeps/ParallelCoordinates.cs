@@ -4,7 +4,8 @@ using Qiansi.Teaching.Sweeps;
 namespace Qiansi.Tool.Sweeps;
 
 /// <summary>
-/// A drawing with an upright axis for each parameter that varies and each recorded value, and a line for each run (Inselberg, The plane with
+/// A drawing with an upright axis for each parameter that varies and each recorded value, and a line for each run (Inselberg, The plane
+/// with
 /// parallel coordinates, 1985). Lines are coloured by the last axis.
 /// </summary>
 internal static class ParallelCoordinates
@@ -80,7 +81,8 @@ internal static class ParallelCoordinates
         var values = rows.Select(value).OfType<double>().Where(double.IsFinite).ToList();
         if (values.Count == 0) return new(name, _ => null, []);
         var (min, max) = (values.Min(), values.Max());
-        if (max - min <= 1e-12 * Math.Abs(max)) return new(name, r => value(r) is { } v && double.IsFinite(v) ? 0.5 : null, [(0.5, NumberText.Short(min))]);
+        if (max - min <= 1e-12 * Math.Abs(max)) return new(name, r =>
+            value(r) is { } v && double.IsFinite(v) ? 0.5 : null, [(0.5, NumberText.Short(min))]);
         var isLogarithmic = min > 0 && max / min >= Wide;
         Func<double, double> scale = isLogarithmic ? Math.Log : v => v;
         var ticks = isLogarithmic ? Ticks.Logarithmic(min, max) : Ticks.Linear(min, max);

@@ -21,7 +21,8 @@ internal sealed partial record ParameterAxis(string Name, IReadOnlyList<string> 
     {
         var values = Items(name, text).SelectMany(i => i.IsQuoted ? [i.Text] : Range(name, i.Text)).ToList();
         if (values.GroupBy(v => v).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new CommandException($"--param {name}: the value '{twice.Key}' is there twice.", "Its runs would be the same; leave one out.");
+            throw new CommandException(
+                $"--param {name}: the value '{twice.Key}' is there twice.", "Its runs would be the same; leave one out.");
         return new(name, values);
     }
 
@@ -79,12 +80,14 @@ internal sealed partial record ParameterAxis(string Name, IReadOnlyList<string> 
         var isWhole = decimal.IsInteger(first) && decimal.IsInteger(last);
         var step = range.Groups[3].Success && Number(range.Groups[3], out var given) ? Math.Abs(given) : isWhole ? 1 : 0;
         if (step == 0)
-            throw new CommandException($"--param {name}: the range {item} has no step.", $"Give one, such as {first}..{last}..0.1, or list the values.");
+            throw new CommandException(
+                $"--param {name}: the range {item} has no step.", $"Give one, such as {first}..{last}..0.1, or list the values.");
         var count = Math.Abs(last - first) / step;
         if (count >= MostValues)
             throw new CommandException($"--param {name}: the range {item} has more than {MostValues} values.", "Take larger steps.");
         var signed = last < first ? -step : step;
-        return Enumerable.Range(0, (int)count + 1).Select(i => (first + (i * signed)).ToString("0.#############", CultureInfo.InvariantCulture));
+        return Enumerable.Range(0, (int)count + 1)
+            .Select(i => (first + (i * signed)).ToString("0.#############", CultureInfo.InvariantCulture));
     }
 
     private static bool Number(Group text, out decimal number) =>

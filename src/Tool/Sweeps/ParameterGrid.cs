@@ -21,7 +21,8 @@ internal static class ParameterGrid
             throw new CommandException(
                 $"That makes {count.ToString("#,##0", CultureInfo.InvariantCulture)} runs; {MostRuns} are the most.",
                 "Give fewer values, or --sample N to draw N of the combinations.");
-        return [.. (places ?? Enumerable.Range(0, (int)count).Select(i => (long)i)).Select(place => zip ? Pair(axes, (int)place) : Combination(axes, place))];
+        return [.. (places ?? Enumerable.Range(0, (int)count).Select(i => (long)i))
+            .Select(place => zip ? Pair(axes, (int)place) : Combination(axes, place))];
     }
 
     /// <summary><c>lr (2) × seed (3) = 6 runs</c>.</summary>
@@ -38,7 +39,8 @@ internal static class ParameterGrid
     {
         var varied = axes.Where(a => a.Values.Count > 1).ToList();
         if (varied.Select(a => a.Values.Count).Distinct().Count() > 1)
-            throw new CommandException($"--zip pairs values, and there are {string.Join(", ", varied.Select(a => $"{a.Values.Count} of {a.Name}"))}.",
+            throw new CommandException(
+                $"--zip pairs values, and there are {string.Join(", ", varied.Select(a => $"{a.Values.Count} of {a.Name}"))}.",
                 "Give equally many of each, or one.");
         return varied.Count == 0 ? 1 : varied[0].Values.Count;
     }

@@ -32,5 +32,6 @@ internal static class ResultsFile
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
     private static string Quoted(string value) =>
-        value.AsSpan().IndexOfAny(",\"\r\n") < 0 && value.Trim() == value ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value.AsSpan().IndexOfAny(",\"\r\n") < 0 && value.Trim() == value ? value
+            : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -26,7 +26,8 @@ internal static partial class Slurm
     public static async Task<string> SubmitAsync(IEnumerable<string> arguments, string script)
     {
         var (code, output, error) = await CallAsync("sbatch", ["--parsable", .. arguments], script);
-        if (code != 0) throw new CommandException($"sbatch: {error.Trim()}", "Nothing more was handed in; what it asks for can be given with --sbatch \"…\".");
+        if (code != 0) throw new CommandException(
+            $"sbatch: {error.Trim()}", "Nothing more was handed in; what it asks for can be given with --sbatch \"…\".");
         // With several clusters the id is followed by a semicolon and the cluster.
         return output.Trim().Split(';')[0];
     }
@@ -41,7 +42,8 @@ internal static partial class Slurm
             .Select(p => (p[0], p[1])));
     }
 
-    /// <summary>The states of the tasks of a job that Slurm still remembers (for five minutes after their end, unless set otherwise).</summary>
+    /// <summary>The states of the tasks of a job that Slurm still remembers (for five minutes after their end, unless set
+    /// otherwise).</summary>
     /// <exception cref="CommandException">Slurm does not answer.</exception>
     public static async Task<IReadOnlyDictionary<int, string>> StatesAsync(string job)
     {
@@ -69,21 +71,29 @@ internal static partial class Slurm
             else ranges.Add((number, number));
         }
 
-        return string.Join(',', ranges.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.First}{(r.Last > r.First ? $"-{r.Last}" : "")}")));
+        return string.Join(',', ranges.Select(r =>
+            string.Create(CultureInfo.InvariantCulture, $"{r.First}{(r.Last > r.First ? $"-{r.Last}" : "")}")));
     }
 
     private static Dictionary<int, string> Pairs(IEnumerable<(string Task, string State)> pairs)
     {
         var states = new Dictionary<int, string>();
-        foreach (var (task, state) in pairs)
-            if (int.TryParse(task, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) states[number] = state;
+        foreach (var (tasks, state) in pairs)
+            foreach (var task in Numbers(tasks)) states[task] = state;
         return states;
+
+        // Tasks that were cancelled before they began stand together: 2-5,7%2.
+        static IEnumerable<int> Numbers(string tasks) => tasks.Split('%')[0].Split(',').Select(part => part.Split('-'))
+            .Where(p => p.All(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            .Select(p => p.Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList())
+            .SelectMany(p => Enumerable.Range(p[0], p[^1] - p[0] + 1));
     }
 
     private static CommandException NoAnswer(string program, string error) =>
         new($"{program}: {error.Trim()}", "The sweep's files are whole; try again when Slurm answers.");
 
-    private static async Task<(int Code, string Output, string Error)> CallAsync(string program, IEnumerable<string> arguments, string input = "")
+    private static async Task<(int Code, string Output, string Error)> CallAsync(
+        string program, IEnumerable<string> arguments, string input = "")
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -98,14 +108,23 @@ internal static partial class Slurm
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new CommandException($"There is no {program} on this machine's PATH.", "--on slurm needs a machine from which Slurm's jobs can be handed in.");
+            throw new CommandException(
+                $"There is no {program} on this machine's PATH.", "--on slurm needs a machine from which Slurm's jobs can be handed in.");
         }
 
         using (process)
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.StandardInput.WriteAsync(input);
-            process.StandardInput.Close();
+            try
+            {
+                await process.StandardInput.WriteAsync(input);
+                process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // It ended without reading, and says why.
+            }
+
             await process.WaitForExitAsync();
             return (process.ExitCode, await output, await error);
         }
@@ -114,7 +133,7 @@ internal static partial class Slurm
     [GeneratedRegex(@"MaxArraySize\s*=\s*(\d+)")]
     private static partial Regex ArraySize();
 
-    [GeneratedRegex(@"\bArrayTaskId=(\d+)(?=\s)")]
+    [GeneratedRegex(@"\bArrayTaskId=(\S+)")]
     private static partial Regex TaskNumber();
 
     [GeneratedRegex(@"\bJobState=(\w+)")]

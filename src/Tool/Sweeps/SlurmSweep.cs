@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Qiansi.Documents.Saving;
 using Qiansi.Teaching.Sweeps;
 using Qiansi.Tool.Running;
@@ -6,9 +7,10 @@ using Qiansi.Tool.Running;
 namespace Qiansi.Tool.Sweeps;
 
 /// <summary>Hands the runs of a sweep to Slurm: a job array, or several where an array may not be that large.</summary>
-internal static class SlurmSweep
+internal static partial class SlurmSweep
 {
-    /// <summary>Hands in the runs that have neither succeeded nor wait or run; those that failed only when the person asks for it.</summary>
+    /// <summary>Hands in the runs that have neither succeeded nor wait or run; those that failed only when the person asks for
+    /// it.</summary>
     /// <returns>The manifest with the new jobs, and how many runs were handed in.</returns>
     /// <exception cref="CommandException">Slurm refuses, or is not there.</exception>
     public static async Task<(SweepManifest Manifest, int Runs)> SubmitAsync(SweepPlan plan, SweepOptions options)
@@ -46,13 +48,24 @@ internal static class SlurmSweep
     private static string Script(string folder, int offset)
     {
         var script = new StringBuilder("#!/bin/sh\n");
-        if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root) script.Append($"export DOTNET_ROOT={Quoted(root)}\n");
+        if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root) script.Append(
+            $"export DOTNET_ROOT={Quoted(root)}\n");
         var task = offset == 0 ? "$SLURM_ARRAY_TASK_ID" : $"$((SLURM_ARRAY_TASK_ID + {offset}))";
-        return script.Append($"exec {string.Join(' ', OwnKernel.Command.Select(Quoted))} run --task \"{task}\" {Quoted(folder)}\n").ToString();
+        return script.Append($"exec {string.Join(' ', OwnKernel.Command.Select(Quoted))} run --task \"{task}\" {Quoted(folder)}\n")
+            .ToString();
     }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    /// <summary>The words of a line as shells cut it: at blanks that are not within quotes.</summary>
-    private static IEnumerable<string> Words(string line) => System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(line);
+    /// <summary>The words of a line as shells cut it: at blanks that are not within single or double quotes.</summary>
+    private static IEnumerable<string> Words(string line) => Word().Matches(line)
+        .Select(word => string.Concat(Piece().Matches(word.Value).Select(p => p.Value[0] is '"' or '\'' ? p.Value[1..^1] : p.Value)));
+
+    [GeneratedRegex("""(?:"[^"]*"|'[^']*'|[^\s"'])+""")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("""
+        "[^"]*"|'[^']*'|[^"']+
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Piece();
 }

@@ -29,7 +29,8 @@ internal static class SweepPage
             notebook.Cells.Add(Shown(lines));
         }
 
-        var charts = results.Values.SelectMany(v => results.Varied.Select(p => SweepCurves.Draw(results, v, p))).OfType<Charts.GenericChart>()
+        var charts = results.Values.SelectMany(v => results.Varied.Select(p => SweepCurves.Draw(results, v, p)))
+            .OfType<Charts.GenericChart>()
             .Take(MostCharts).ToList();
         if (charts.Count > 0) notebook.Cells.Add(new(CellKind.Markdown, "## Curves"));
         notebook.Cells.AddRange(charts.Select(c => Shown(c.ToHtml())));
@@ -50,9 +51,11 @@ internal static class SweepPage
         foreach (var row in results.Rows)
         {
             html.Append("<tr>").Append($"<td>{Link(folder, row.Run)}</td>");
-            foreach (var parameter in results.Parameters) html.Append($"<td>{Encode(row.Run.Parameters.GetValueOrDefault(parameter, ""))}</td>");
+            foreach (var parameter in results.Parameters) html.Append(
+                $"<td>{Encode(row.Run.Parameters.GetValueOrDefault(parameter, ""))}</td>");
             var error = row.State?.Error is { } text && row.Status == row.State.Status ? $" title=\"{Encode(text)}\"" : "";
-            html.Append($"<td{error}>{Encode(row.Status)}</td><td>{(row.State is { Seconds: > 0 and var s } ? NumberText.Short(s) : "")}</td>");
+            var seconds = row.State is { Seconds: > 0 and var s } ? NumberText.Short(s) : "";
+            html.Append($"<td{error}>{Encode(row.Status)}</td><td>{seconds}</td>");
             foreach (var value in results.Values) html.Append($"<td>{(row.Last(value) is { } v ? NumberText.Short(v) : "")}</td>");
             html.Append("</tr>");
         }

@@ -79,7 +79,8 @@ internal sealed record SweepPlan(SweepFolder Folder, SweepManifest Manifest, IRe
     {
         var cells = new StringBuilder();
         foreach (var cell in notebook.Cells.Where(c => c.Kind == CellKind.Code))
-            cells.Append(cell.Language ?? notebook.Language).Append('\0').AppendJoin(',', cell.Tags).Append('\0').Append(cell.Source).Append('\0');
+            cells.Append(cell.Language ?? notebook.Language).Append('\0').AppendJoin(',', cell.Tags).Append('\0').Append(cell.Source)
+                .Append('\0');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cells.ToString())))[..16];
     }
 
@@ -88,7 +89,8 @@ internal sealed record SweepPlan(SweepFolder Folder, SweepManifest Manifest, IRe
     {
         var varied = axes.Where(a => a.Values.Count > 1).Select(a => $"-{a.Name}={parameters[a.Name]}");
         var name = index.ToString("000", CultureInfo.InvariantCulture)
-            + string.Concat(string.Concat(varied).Select(c => char.IsAsciiLetterOrDigit(c) || c is '=' or '.' or '-' or '_' or '+' ? c : '_'));
+            + string.Concat(string.Concat(varied)
+            .Select(c => char.IsAsciiLetterOrDigit(c) || c is '=' or '.' or '-' or '_' or '+' ? c : '_'));
         return name.Length <= LongestName ? name : name[..LongestName];
     }
 }

@@ -8,7 +8,8 @@ using Spectre.Console;
 
 namespace Qiansi.Tool.Sweeps;
 
-/// <summary>Shows a sweep while it goes on: a line a run that has ended and, on a terminal, what runs and how long the rest may take.</summary>
+/// <summary>Shows a sweep while it goes on: a line a run that has ended and, on a terminal, what runs and how long the rest may
+/// take.</summary>
 /// <param name="output">Where it goes.</param>
 /// <param name="jobs">How many run at once.</param>
 internal sealed class SweepProgress(TextWriter output, int jobs) : IDisposable

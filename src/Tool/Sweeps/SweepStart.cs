@@ -13,7 +13,8 @@ internal static class SweepStart
         var plan = SweepPlan.Make(options);
         using var progress = new SweepProgress(output, options.Jobs ?? 1);
         var description = ParameterGrid.Describe(options.Axes, options.Zip, plan.Wanted.Count);
-        progress.List($"{options.File}: {description}, in {Path.GetRelativePath(Environment.CurrentDirectory, plan.Folder.Path)}", plan.Wanted);
+        progress.List($"{options.File}: {description}, in {Path.GetRelativePath(Environment.CurrentDirectory, plan.Folder.Path)}",
+            plan.Wanted);
         if (options.DryRun) return ExitCode.Ok;
         if (isOnSlurm) return await SubmitAsync(plan, options, output);
         using var interrupts = InterruptRequests.OfProcess();
@@ -51,7 +52,8 @@ internal static class SweepStart
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, plan.Folder.Path);
         output.WriteLine(runs == 0
             ? "Nothing to hand in: all runs have ended, wait or run."
-            : $"Handed in {runs} {(runs == 1 ? "run" : "runs")} as job {string.Join(", ", manifest.Jobs.Skip(plan.Manifest.Jobs.Count).Select(j => j.Id))}");
+            : $"Handed in {runs} {(runs == 1 ? "run" : "runs")} as job "
+            + $"{string.Join(", ", manifest.Jobs.Skip(plan.Manifest.Jobs.Count).Select(j => j.Id))}");
         output.WriteLine($"  nb sweep status {shown}            how far they are, and their results so far (--wait: until all have ended)");
         output.WriteLine($"  nb sweep cancel {shown}            stop them; the same nb run goes on later");
         return ExitCode.Ok;

@@ -7,7 +7,8 @@ namespace Qiansi.Tool.Sweeps;
 /// <summary>How far the runs of a sweep are: what their files say and, of those handed to a scheduler, what that says.</summary>
 internal static class SweepStatus
 {
-    /// <summary>The status of each run, by its index. What the scheduler says of runs whose process could not is kept in their files.</summary>
+    /// <summary>The status of each run, by its index. What the scheduler says of runs whose process could not is kept in their
+    /// files.</summary>
     /// <exception cref="CommandException">The scheduler does not answer.</exception>
     public static async Task<IReadOnlyDictionary<int, string>> ReadAsync(SweepFolder folder, SweepManifest manifest)
     {
@@ -32,7 +33,8 @@ internal static class SweepStatus
         }
 
         foreach (var run in manifest.Runs.Where(r => jobs[r.Index] is null && states[r.Index] == RunStatus.Running))
-            if (folder.ReadState(run) is { } state && state.Machine == Environment.MachineName && !IsAlive(state.Process)) states[run.Index] = RunStatus.Lost;
+            if (folder.ReadState(run) is { } state && state.Machine == Environment.MachineName
+                && !IsAlive(state.Process)) states[run.Index] = RunStatus.Lost;
         return states;
     }
 
@@ -53,7 +55,8 @@ internal static class SweepStatus
         if (isOfTask && state!.Status == RunStatus.Interrupted && (reason is null || state.Error == reason)) return state.Status;
         // Cancelled before it began, it left no file; killed, it left one that says it runs.
         if (!isOfTask && scheduler is null or "COMPLETED") return SweepFolder.Status(manifest, state);
-        var status = scheduler is "TIMEOUT" or "CANCELLED" or "PREEMPTED" || state?.Status == RunStatus.Interrupted ? RunStatus.Interrupted : RunStatus.Lost;
+        var status = scheduler is "TIMEOUT" or "CANCELLED" or "PREEMPTED" || state?.Status == RunStatus.Interrupted
+            ? RunStatus.Interrupted : RunStatus.Lost;
         var seen = (isOfTask ? state! : new RunState(manifest.Content, status, DateTimeOffset.Now) { Task = task }) with
         {
             Status = status,

@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 
 namespace Qiansi.Tool.Tests.Sweeps;
 
-/// <summary>A Slurm of its own on this machine, loopback only: munged, slurmctld and slurmd, without accounting and without cgroups.</summary>
+/// <summary>A Slurm of its own on this machine, loopback only: munged, slurmctld and slurmd, without accounting and without
+/// cgroups.</summary>
 public sealed class SlurmCluster : IAsyncLifetime
 {
     /// <summary>So small that sweeps have to be split.</summary>
@@ -84,7 +85,8 @@ public sealed class SlurmCluster : IAsyncLifetime
         start.Environment[Configuration.Key] = Configuration.Value;
         using var process = Process.Start(start)!;
         // The daemons keep the standard output of the program that started them.
-        var output = program.StartsWith("/usr/sbin/", StringComparison.Ordinal) ? Task.FromResult("") : process.StandardOutput.ReadToEndAsync();
+        var output = program.StartsWith("/usr/sbin/", StringComparison.Ordinal) ? Task.FromResult("")
+            : process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return await output;
     }

@@ -25,7 +25,8 @@ public sealed class SweepTests : IDisposable
             "--report", "junit.xml");
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
-        Assert.StartsWith("train.ipynb: lr (2) × seed (2) = 4 runs, in train-runs\n  001  lr=0.5 seed=1 name=a,b\n  002  lr=0.5 seed=2", result.Output);
+        Assert.StartsWith("train.ipynb: lr (2) × seed (2) = 4 runs, in train-runs\n  001  lr=0.5 seed=1 name=a,b\n  002  lr=0.5 seed=2",
+            result.Output);
         Assert.Contains("4 runs: 4 ok\n", result.Output);
         string[] csv = [.. File.ReadAllLines(Runs("results.csv"))];
         Assert.Equal("run,lr,seed,name,status,seconds,loss,accuracy", csv[0]);
@@ -40,12 +41,13 @@ public sealed class SweepTests : IDisposable
         Assert.Contains("<a href=\"runs/004-lr%3D0.25-seed%3D2.ipynb\">4</a>", page);
 
         var suites = XDocument.Load(_folder["junit.xml"]).Root!;
-        Assert.Equal("8", (string)suites.Attribute("tests")!);
+        Assert.Equal("12", (string)suites.Attribute("tests")!);
         Assert.Equal("train.ipynb (lr=0.25, seed=2, name=a,b)",
             Path.GetFileName((string)suites.Elements("testsuite").Last().Attribute("name")!));
 
         var table = Sweep.Load(Runs());
-        Assert.Equal([typeof(int), typeof(double), typeof(long), typeof(string), typeof(string), typeof(double), typeof(double), typeof(double)],
+        Assert.Equal([typeof(int), typeof(double), typeof(long), typeof(string), typeof(string), typeof(double), typeof(double),
+            typeof(double)],
             table.Columns.Cast<DataColumn>().Select(c => c.DataType));
         Assert.Equal([0.1, 0.2, 0.1, 0.2], table.AsEnumerable().Select(r => r.Field<double>("accuracy")));
         Assert.Equal([0.5, 0.25, 0.5 / 3], Sweep.Curves(Runs(), "loss").AsEnumerable().Take(3).Select(r => r.Field<double>("value")));

@@ -28,7 +28,8 @@ public static class Run
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static void Record(string name, double value, double? step = null)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A recorded value needs a name, such as \"accuracy\".", nameof(name));
+        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException(
+            "A recorded value needs a name, such as \"accuracy\".", nameof(name));
         lock (Gate)
         {
             var recorded = new RecordedValue(name.Trim(), value, step ?? Kept.Count(v => v.Name == name.Trim()));

@@ -24,7 +24,8 @@ internal sealed class SweepFolder(string path)
     /// <summary>The results as a page.</summary>
     public string Page => Of("index.html");
 
-    /// <summary>The notebook that runs, as it was when the sweep was begun: edits of the person's own file meanwhile do not matter.</summary>
+    /// <summary>The notebook that runs, as it was when the sweep was begun: edits of the person's own file meanwhile do not
+    /// matter.</summary>
     public string Copy(SweepManifest manifest) => Of("notebook" + System.IO.Path.GetExtension(manifest.Notebook));
 
     /// <summary>A file of a run.</summary>
@@ -39,7 +40,8 @@ internal sealed class SweepFolder(string path)
     /// <summary>What is to run.</summary>
     /// <exception cref="InvalidDataException">It is no folder of a sweep, or its manifest cannot be read.</exception>
     public SweepManifest ReadManifest() => File.Exists(Manifest)
-        ? Read<SweepManifest>(Manifest) ?? throw new InvalidDataException($"{Manifest} is empty; restore it, or start the sweep in another folder.")
+        ? Read<SweepManifest>(Manifest)
+        ?? throw new InvalidDataException($"{Manifest} is empty; restore it, or start the sweep in another folder.")
         : throw new InvalidDataException($"{Path} holds no sweep: there is no sweep.json. nb run FILE --param name=a,b makes one.");
 
     /// <summary>What became of a run; null when it has not begun.</summary>
