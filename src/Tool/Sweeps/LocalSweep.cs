@@ -29,7 +29,7 @@ internal sealed class LocalSweep(
             {
                 progress.Started(run);
                 var state = await task.RunAsync(run);
-                stopped |= options.FailFast && state.ExitCode != ExitCode.Ok;
+                stopped |= options.FailFast && state.Status != RunStatus.Ok;
                 progress.Ended(run, state, RecordWriter.Read(plan.Folder.Of(run, ".jsonl")));
             }
         }

@@ -33,6 +33,9 @@ internal static partial class SlurmSweep
                 $"--output={plan.Folder.Of("runs").Replace("%", "%%", StringComparison.Ordinal)}/slurm-%A_%a.log",
                 // What a task that is requeued had said before is kept.
                 "--open-mode=append",
+                // Two arrays at once would run twice as many.
+                .. options.Jobs is not null && manifest.Jobs.Count > plan.Manifest.Jobs.Count
+                ? [$"--dependency=afterany:{manifest.Jobs[^1].Id}"] : (string[])[],
                 .. Words(options.Sbatch),
             ];
             var job = new SweepJob(await Slurm.SubmitAsync(arguments, Script(plan.Folder.Path, part.Key)), part.Key, [.. part]);

@@ -43,7 +43,7 @@ internal static class SweepStart
         using var interrupts = InterruptRequests.OfProcess();
         var state = await new SweepTask(folder, manifest, null, interrupts, error).RunAsync(run);
         output.WriteLine($"{run.Name}: {state.Status}{(state.Error is { } problem ? $": {problem}" : "")}");
-        return state.ExitCode;
+        return RunOutcome.CodeOf(state.Status);
     }
 
     private static async Task<int> SubmitAsync(SweepPlan plan, SweepOptions options, TextWriter output)

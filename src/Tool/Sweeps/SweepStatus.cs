@@ -18,7 +18,9 @@ internal static class SweepStatus
         foreach (var runs in manifest.Runs.Where(r => jobs[r.Index] is not null).GroupBy(r => jobs[r.Index]!))
         {
             var job = runs.Key;
-            var unfinished = runs.Where(r => states[r.Index] is not RunStatus.Ok && !RunStatus.IsFailure(states[r.Index])).ToList();
+            // What an earlier task of a run has written says nothing of the last one.
+            var unfinished = runs.Where(r => states[r.Index] != RunStatus.Ok
+                && !(RunStatus.IsFailure(states[r.Index]) && folder.ReadState(r)?.Task == TaskOf(job, r))).ToList();
             if (unfinished.Count == 0) continue;
             // The order matters: a task that ends between the two is in the second.
             var (queue, ended) = (await Slurm.QueueAsync(job.Id), await Slurm.StatesAsync(job.Id));
@@ -28,7 +30,7 @@ internal static class SweepStatus
                 var task = run.Index - job.Offset;
                 states[run.Index] = queue.TryGetValue(task, out var queued)
                     ? queued is "RUNNING" or "COMPLETING" ? RunStatus.Running : RunStatus.Queued
-                    : Ended(folder, manifest, run, state, ended.GetValueOrDefault(task), $"{job.Id}_{task}");
+                    : Ended(folder, manifest, run, state, ended.GetValueOrDefault(task), TaskOf(job, run));
             }
         }
 
@@ -50,6 +52,7 @@ internal static class SweepStatus
             "PREEMPTED" => "preempted",
             _ => null,
         };
+        if (SweepFolder.Status(manifest, state) == RunStatus.Ok) return RunStatus.Ok;
         var isOfTask = state?.Task == task && state.Content == manifest.Content;
         if (isOfTask && state!.Status is not (RunStatus.Running or RunStatus.Interrupted)) return state.Status;
         if (isOfTask && state!.Status == RunStatus.Interrupted && (reason is null || state.Error == reason)) return state.Status;
@@ -60,12 +63,13 @@ internal static class SweepStatus
         var seen = (isOfTask ? state! : new RunState(manifest.Content, status, DateTimeOffset.Now) { Task = task }) with
         {
             Status = status,
-            ExitCode = status == RunStatus.Lost ? ExitCode.KernelDied : ExitCode.Interrupted,
             Error = reason ?? "its process ended without a word (killed, or its machine gone)",
         };
         AtomicFile.Write(folder.Of(run, ".json"), SweepFolder.Bytes(seen));
         return status;
     }
+
+    private static string TaskOf(SweepJob job, SweepRun run) => $"{job.Id}_{run.Index - job.Offset}";
 
     private static bool IsAlive(int process)
     {

@@ -21,13 +21,6 @@ internal static class SweepSummary
         output.WriteLine($"{results.Rows.Count} {(results.Rows.Count == 1 ? "run" : "runs")}: {string.Join(", ", counts)}");
         foreach (var file in (string?[])[folder.Results, folder.Page, report])
             if (file is not null) output.WriteLine($"Wrote {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
-        return ExitCode.Gravest(results.Rows.Select(CodeOf));
+        return ExitCode.Gravest(results.Rows.Select(r => RunOutcome.CodeOf(r.Status)));
     }
-
-    private static int CodeOf(SweepRow row) => row.Status switch
-    {
-        RunStatus.Ok or RunStatus.Queued or RunStatus.Running or RunStatus.Outdated or RunStatus.Pending => ExitCode.Ok,
-        RunStatus.Lost => ExitCode.KernelDied,
-        _ => row.State?.ExitCode ?? ExitCode.Ok,
-    };
 }

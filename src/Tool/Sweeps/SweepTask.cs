@@ -43,8 +43,7 @@ internal sealed class SweepTask(SweepFolder folder, SweepManifest manifest, int?
         JUnitReport.Write(folder.Of(run, ".xml"), [report]);
         state = state with
         {
-            Status = StatusOf(report.ExitCode),
-            ExitCode = report.ExitCode,
+            Status = RunOutcome.StatusOf(report.ExitCode),
             Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
             Error = report.Failure?.Message ?? report.Cells.FirstOrDefault(c => !c.GoesOn && c.Error is not null) switch
             {
@@ -62,14 +61,4 @@ internal sealed class SweepTask(SweepFolder folder, SweepManifest manifest, int?
     private IEnumerable<KeyValuePair<string, string>> Threads() => threads is not { } count ? [] : ThreadVariables
         .Where(v => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(v)))
         .Select(v => new KeyValuePair<string, string>(v, count.ToString(CultureInfo.InvariantCulture)));
-
-    private static string StatusOf(int exitCode) => exitCode switch
-    {
-        ExitCode.Ok => RunStatus.Ok,
-        ExitCode.CellFailed => RunStatus.Failed,
-        ExitCode.TimedOut => RunStatus.TimedOut,
-        ExitCode.KernelDied => RunStatus.KernelDied,
-        ExitCode.Interrupted => RunStatus.Interrupted,
-        _ => RunStatus.BadInput,
-    };
 }

@@ -47,7 +47,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         Assert.Contains("Handed in 1 run as job", retried.Output);
         Assert.True(mended.ExitCode == 0, mended.Output);
         // A task of one processor takes one thread.
-        Assert.Equal(Enumerable.Repeat(1d, 6), Sweep.Load(Runs()).AsEnumerable().Select(r => r.Field<double>("threads")));
+        Assert.Equal(Enumerable.Repeat<double?>(1, 6), Sweep.Load(Runs()).AsEnumerable().Select(r => r.Field<double?>("threads")));
     }
 
     [Fact]

@@ -9,9 +9,6 @@ internal sealed record RunState(string Content, string Status, DateTimeOffset St
     /// <summary>How long it took.</summary>
     public double Seconds { get; init; }
 
-    /// <summary>The exit code that says the same.</summary>
-    public int ExitCode { get; init; }
-
     /// <summary>What went wrong, in a line; null when nothing did.</summary>
     public string? Error { get; init; }
 
