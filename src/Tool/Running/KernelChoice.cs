@@ -16,7 +16,8 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
     /// <summary>The installed kernelspec of a name; without one, our own kernel for .NET notebooks and the
     /// notebook's kernelspec for others.</summary>
     /// <exception cref="KernelSpecException">The kernelspec is not installed, or broken.</exception>
-    public static KernelChoice For(Notebook notebook, string path, string? kernelName)
+    public static KernelChoice For(
+        Notebook notebook, string path, string? kernelName, IReadOnlyList<KeyValuePair<string, string>>? environment = null)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         var name = kernelName ?? (notebook.Language is "csharp" or "fsharp" or "pwsh" ? null : SpecName(notebook));
@@ -25,7 +26,7 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
         {
             WorkingDirectory = folder,
             SessionName = Path.GetFullPath(path),
-            Environment = [.. choice.Launch.Environment, new(Batch, "1")]
+            Environment = [.. choice.Launch.Environment, new(Batch, "1"), .. environment ?? []]
         };
         return choice with { Launch = launch };
     }
