@@ -35,6 +35,9 @@ public sealed class RelationTests
         var many = randn(5000).AsTokens(Enumerable.Repeat("a rather long token", 5000));
         RenderedAs.Checked(many.Html);
         Assert.Contains("the first 400 are shown", many.Text);
+    }
+
+    [Fact]
     public void LinesTellWhoLooksAtWhomAndHowMuchIsLeftOut()
     {
         var weights = tensor(new[] { 1f, 0, 0, 0.25f, 0.6875f, 0.0625f }, new long[] { 2, 3 });
