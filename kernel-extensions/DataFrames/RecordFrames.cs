@@ -34,7 +34,7 @@ public static class RecordFrames
         T Record(int row)
         {
             var given = parameters.Select(p => columns.TryGetValue(p.Name!, out var c) ? Fit(c, row, p.ParameterType) : p.DefaultValue);
-            object record = constructor is null ? Activator.CreateInstance<T>()! : constructor.Invoke([.. given]);
+            var record = constructor is null ? Activator.CreateInstance(typeof(T))! : constructor.Invoke([.. given]);
             foreach (var property in settable) property.SetValue(record, Fit(columns[property.Name], row, property.PropertyType));
             return (T)record;
         }

@@ -56,7 +56,7 @@ public static class TensorFrames
             for (var c = 0; c < taken.Count; c++)
             {
                 var at = c;
-                foreach (object? value in (System.Collections.IEnumerable)taken[c])
+                foreach (var value in ((System.Collections.IEnumerable)taken[c]).Cast<object?>())
                 {
                     values[at] = read(value);
                     at += taken.Count;
