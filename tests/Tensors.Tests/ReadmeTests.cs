@@ -41,7 +41,8 @@ public sealed class ReadmeTests
     {
         TensorsExtension.Register();
         using var session = new Session(openLibraries: ["Qiansi.Tensors"]);
-        var shown = (await session.RunAsync(Readme.Example("## Attention"))).All.Select(r => r.Data).OfType<Contracts.MimeBundle>().ToList();
+        var shown = (await session.RunAsync(Readme.Example("## Attention"))).All.Select(r => r.Data).OfType<Contracts.MimeBundle>()
+            .ToList();
         Assert.Equal(3, shown.Count);
         foreach (var view in shown) RenderedAs.Checked(view["text/html"]!);
         Assert.Contains("4 queries (down) × 6 keys (across)", shown[0]["text/plain"]);

@@ -6,7 +6,7 @@ namespace Qiansi.Tensors.AttentionLayers;
 /// <param name="Layer">Its layer.</param>
 /// <param name="Head">Its number there.</param>
 /// <param name="Strongest">The pair of the largest weight, with the weight.</param>
-/// <param name="Distance">Keys between a query and what it looks at, weighted mean; null where queries and keys are different texts.</param>
+/// <param name="Distance">Keys between a query and what it looks at, weighted mean; null for two different texts.</param>
 /// <param name="Entropy">Entropy of a query's weights, mean, in nats: 0 looks at one key, ln n at all alike.</param>
 internal sealed record HeadReading(int Layer, int Head, string Strongest, double? Distance, double Entropy)
 {
