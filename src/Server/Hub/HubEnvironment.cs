@@ -88,11 +88,15 @@ public sealed record HubEnvironment
                 : null,
             ActivityInterval = Number("JUPYTERHUB_ACTIVITY_INTERVAL") is { } seconds ? TimeSpan.FromSeconds(seconds)
                 : TimeSpan.FromMinutes(5),
-            Folder = variable("JUPYTERHUB_ROOT_DIR") is { Length: > 0 } folder ? folder : null,
+            Folder = variable("JUPYTERHUB_ROOT_DIR") is { Length: > 0 } folder ? AtHome(folder) : null,
             DefaultUrl = variable("JUPYTERHUB_DEFAULT_URL") is { Length: > 0 } page ? page : null,
             MemoryLimit = (long?)Number("MEM_LIMIT"),
             ProcessorLimit = Number("CPU_LIMIT"),
         };
+
+        // The hub leaves ~/course as it is, for it may not know the home.
+        string AtHome(string folder) => folder == "~" || folder.StartsWith("~/", StringComparison.Ordinal)
+            ? Path.Combine(variable("HOME") is { Length: > 0 } home ? home : "/", folder[1..].TrimStart('/')) : folder;
 
         string Needed(string name) => variable(name) is { Length: > 0 } value ? value
             : throw new LabServerException(

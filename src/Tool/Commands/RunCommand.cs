@@ -67,7 +67,11 @@ internal static class RunCommand
     private static readonly Option<bool> RetryFailed =
         new("--retry-failed") { Description = "Run those again that failed in an earlier start." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "List the runs, check their values, and run none." };
-    private static readonly Option<string?> On = new("--on") { Description = "Hand the runs to a cluster: slurm.", HelpName = "slurm" };
+    private static readonly Option<string?> On = new("--on")
+    {
+        Description = "Hand the runs to Slurm, or write the folder for another scheduler, which then runs nb run --task.",
+        HelpName = "slurm|folder"
+    };
     private static readonly Option<string?> Sbatch =
         new("--sbatch") { Description = "Further arguments of sbatch: \"--time=60 --mem=4G\".", HelpName = "arguments" };
     private static readonly Option<int?> SweepTask =
@@ -84,10 +88,9 @@ internal static class RunCommand
     {
         var command = new DocumentedCommand("run", "Run notebooks, each in a kernel process of its own.") { Notes = Notes };
         command.Add(Files);
-        On.AcceptOnlyFromAmong("slurm");
+        On.AcceptOnlyFromAmong(Slurm.Name, "folder");
         foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel, Log, Zip, Sample, Jobs,
-            RetryFailed,
-            DryRun, On, Sbatch, SweepTask]) command.Add(option);
+            RetryFailed, DryRun, On, Sbatch, SweepTask]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -137,7 +140,7 @@ internal static class RunCommand
             throw new CommandException("--inplace keeps one run, and a sweep has several.", "Name a folder for them: -o FOLDER");
         if (arguments.GetValue(Output) is { } output && Path.GetExtension(output) == ".ipynb")
             throw new CommandException($"-o '{output}' is one file, and a sweep has several runs.", "Name a folder for them: -o FOLDER");
-        if (arguments.GetValue(Sbatch) is not null && arguments.GetValue(On) is null)
+        if (arguments.GetValue(Sbatch) is not null && arguments.GetValue(On) != Slurm.Name)
             throw new CommandException("--sbatch goes with --on slurm.");
         return await SweepStart.RunAsync(new()
         {
@@ -155,7 +158,7 @@ internal static class RunCommand
             CellTimeout = arguments.GetValue(Timeout),
             KernelName = arguments.GetValue(Kernel),
             Sbatch = arguments.GetValue(Sbatch) ?? "",
-        }, arguments.GetValue(On) is not null, arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        }, arguments.GetValue(On), arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
     }
 
     private static Option<int?> Counts(string name, string description)

@@ -7,6 +7,9 @@ namespace Qiansi.Tool.Sweeps;
 /// <summary>Slurm's own programs: <c>sbatch</c>, <c>squeue</c>, <c>scontrol</c>, <c>scancel</c>. No accounting is needed.</summary>
 internal static partial class Slurm
 {
+    /// <summary>What <c>--on</c> calls it.</summary>
+    public const string Name = "slurm";
+
     /// <summary>Slurm's default, when the configuration cannot be asked for.</summary>
     private const int DefaultArraySize = 1001;
 

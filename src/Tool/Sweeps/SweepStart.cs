@@ -7,8 +7,12 @@ namespace Qiansi.Tool.Sweeps;
 internal static class SweepStart
 {
     /// <summary>Lists the runs, runs those that are open, and collects the results.</summary>
+    /// <param name="options">What the command line says.</param>
+    /// <param name="cluster">Where they run: null here, <see cref="Slurm.Name"/>, or else wherever <c>--task</c> is called.</param>
+    /// <param name="output">Where progress goes.</param>
+    /// <param name="error">Where warnings go.</param>
     /// <returns>The exit code: the gravest of the runs.</returns>
-    public static async Task<int> RunAsync(SweepOptions options, bool isOnSlurm, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(SweepOptions options, string? cluster, TextWriter output, TextWriter error)
     {
         var plan = SweepPlan.Make(options);
         using var progress = new SweepProgress(output, options.Jobs ?? 1);
@@ -16,7 +20,14 @@ internal static class SweepStart
         progress.List($"{options.File}: {description}, in {Path.GetRelativePath(Environment.CurrentDirectory, plan.Folder.Path)}",
             plan.Wanted);
         if (options.DryRun) return ExitCode.Ok;
-        if (isOnSlurm) return await SubmitAsync(plan, options, output);
+        if (cluster == Slurm.Name) return await SubmitAsync(plan, options, output);
+        if (cluster is not null)
+        {
+            plan.Write();
+            output.WriteLine($"Wrote {plan.Folder.Manifest}: a scheduler runs number i by nb run --task i {plan.Folder.Path}");
+            return ExitCode.Ok;
+        }
+
         using var interrupts = InterruptRequests.OfProcess();
         await new LocalSweep(plan, options, interrupts, progress, error).RunAsync();
         var code = SweepSummary.Write(plan.Folder, await SweepStatus.ReadAsync(plan.Folder, plan.Manifest), options.Report, output);

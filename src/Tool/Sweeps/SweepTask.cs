@@ -35,9 +35,12 @@ internal sealed class SweepTask(SweepFolder folder, SweepManifest manifest, int?
             KernelName = manifest.Kernel,
             Environment = [new(Run.Variable, folder.Of(run, ".jsonl")), .. Threads()],
         }, progress, interrupts);
-        var plan = new RunPlan(manifest.Notebook, folder.Of(run, ".ipynb"), manifest.Pages ? folder.Of(run, ".html") : null)
+        // On a machine that has the sweep's folder alone, a container's, cells run in that.
+        var copy = folder.Copy(manifest);
+        var notebook = Directory.Exists(Path.GetDirectoryName(manifest.Notebook)) ? manifest.Notebook : copy;
+        var plan = new RunPlan(notebook, folder.Of(run, ".ipynb"), manifest.Pages ? folder.Of(run, ".html") : null)
         {
-            Source = folder.Copy(manifest),
+            Source = copy,
         };
         var report = await FileRun.RunAsync(plan, [.. run.Parameters], runner, progress, error);
         JUnitReport.Write(folder.Of(run, ".xml"), [report]);
@@ -58,7 +61,7 @@ internal sealed class SweepTask(SweepFolder folder, SweepManifest manifest, int?
     private void Save(SweepRun run, RunState state) => AtomicFile.Write(folder.Of(run, ".json"), SweepFolder.Bytes(state));
 
     /// <summary>The cores shared out, unless the person has said how many threads there are to be.</summary>
-    private IEnumerable<KeyValuePair<string, string>> Threads() => threads is not { } count ? [] : ThreadVariables
-        .Where(v => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(v)))
-        .Select(v => new KeyValuePair<string, string>(v, count.ToString(CultureInfo.InvariantCulture)));
+    private IEnumerable<KeyValuePair<string, string>> Threads() =>
+        threads is not { } count || ThreadVariables.Any(v => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(v))) ? []
+            : ThreadVariables.Select(v => new KeyValuePair<string, string>(v, count.ToString(CultureInfo.InvariantCulture)));
 }

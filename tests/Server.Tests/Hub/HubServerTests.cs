@@ -121,6 +121,8 @@ public sealed class HubServerTests : IAsyncLifetime
         Assert.Empty(_hub.Environment.KernelEnvironment(_ => "set by the administrator"));
         Assert.Null(HubEnvironment.Read(_ => null));
         var variables = _hub.Variables();
+        (variables["HOME"], variables["JUPYTERHUB_ROOT_DIR"]) = ("/home/ada", "~/course");
+        Assert.Equal("/home/ada/course", HubEnvironment.Read(name => variables.GetValueOrDefault(name))!.Folder);
         variables.Remove("JUPYTERHUB_CLIENT_ID");
         Assert.Contains("JUPYTERHUB_CLIENT_ID is not set",
             Assert.Throws<LabServerException>(() => HubEnvironment.Read(name => variables.GetValueOrDefault(name))).Message);

@@ -156,13 +156,14 @@ public sealed class SweepTests : IDisposable
     public async Task A_task_runs_one_run_of_a_folder()
     {
         Train("if (seed == 2) throw new System.Exception(\"bad seed\");\nseed");
-        await NbAsync("run", "train.ipynb", "--param", "seed=1..2", "--fail-fast");
-        File.Delete(Runs("runs", "001-seed=1.json"));
+        var written = await NbAsync("run", "train.ipynb", "--param", "seed=1..2", "--on", "folder");
+        Assert.Equal("2 runs: 2 pending", (await NbAsync("sweep", "status", "train-runs")).Output.Split('\n')[2]);
 
         var one = await NbAsync("run", "--task", "1", "train-runs/sweep.json");
         var two = await NbAsync("run", "--task", "2", "train-runs");
         var none = await NbAsync("run", "--task", "3", "train-runs");
 
+        Assert.Contains("nb run --task i", written.Output);
         Assert.Equal((0, 1, 2), (one.ExitCode, two.ExitCode, none.ExitCode));
         Assert.Contains("001-seed=1: ok", one.Output);
         Assert.Contains("has runs 1 to 2", none.Error);
