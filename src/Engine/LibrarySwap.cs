@@ -26,6 +26,9 @@ public sealed class LibrarySwap
     /// <summary>Qualified names in cells, and what is meant by them.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
+    /// <summary>Libraries whose namespace, named as the assembly, is open in every cell.</summary>
+    public required IReadOnlyList<string> Open { get; init; }
+
     /// <summary>What a method's name ends in that stands in for the package's.</summary>
     public required string Ending { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class CSharpKernel : ILanguageKernel
         _loading = new(files);
         _chain = new(_loading);
         _directives = new(_references, _loading, files);
-        _compiler = new(_references, openLibraries, swap);
+        _compiler = new(_references, [.. openLibraries, .. swap?.Open ?? []], swap);
         _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions) { Version = _version },
             _chain.Find, () => workingDirectory);
     }

@@ -38,7 +38,7 @@ internal static class KernelExtensions
 
     /// <summary>Libraries whose namespace is open in every cell; TorchSharp's once the package is there.</summary>
     public static IReadOnlyList<string> OpenLibraries { get; } =
-        [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, "Qiansi.TorchBridge", Trees];
+        [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)

@@ -23,9 +23,21 @@ internal static class TorchLibrary
             Packages = [$"TorchSharp, {Version}", name == Names[1] ? $"libtorch-cpu-{Platform}, {LibTorch}" : Cuda],
             Folder = Path.Combine(AppContext.BaseDirectory, "torchsharp"),
             Names = new Dictionary<string, string> { ["Qiansi.torch"] = "TorchSharp.torch", ["Qiansi.Modules"] = "TorchSharp.Modules" },
+            Open = ["Qiansi.TorchBridge", "TorchSharp"],
             Ending = "_as_pytorch",
         }
         : throw new ArgumentException($"{name} is no tensor library that notebooks run on; there are {string.Join(", ", Names)}.");
+
+    /// <summary>What a kernel is told that is to run on a library.</summary>
+    /// <param name="name">One of <see cref="Names"/>, or none.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Environment(string? name)
+    {
+        if (name is null) yield break;
+        yield return new(Variable, name);
+        // Threads of libtorch that wait in a loop take the processors from those that work, where others work too: thirtyfold on two cores.
+        const string Waiting = "OMP_WAIT_POLICY";
+        if (System.Environment.GetEnvironmentVariable(Waiting) is null) yield return new(Waiting, "PASSIVE");
+    }
 
     private static string Platform => OperatingSystem.IsWindows() ? "win-x64"
         : OperatingSystem.IsMacOS() ? "osx-arm64"

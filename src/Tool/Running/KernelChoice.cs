@@ -28,8 +28,7 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
             SessionName = Path.GetFullPath(path),
             Environment =
             [
-                .. choice.Launch.Environment, new(Batch, "1"),
-                .. (torch ?? TorchOf(notebook)) is { } library ? [new(TorchLibrary.Variable, library)] : Array.Empty<KeyValuePair<string, string>>(),
+                .. choice.Launch.Environment, new(Batch, "1"), .. TorchLibrary.Environment(torch ?? TorchOf(notebook)),
             ],
         };
         return choice with { Launch = launch };

@@ -32,6 +32,9 @@ public static class Corrections
 
     extension(Tensor tensor)
     {
+        /// <summary>The sum along a dimension: to C#, the number 0 is also a type of elements.</summary>
+        public Tensor sum_as_pytorch(long dim, bool keepdim = false) => tensor.sum([dim], keepdim);
+
         /// <summary>The variance of all elements.</summary>
         public Tensor var_as_pytorch(bool unbiased = true) =>
             unbiased ? tensor.var() : (tensor - tensor.mean()).pow(2).mean();

@@ -12,7 +12,14 @@ internal sealed class Sampling(long count, bool shuffle, IEnumerable<long>? orde
         Draw(generator ?? Generator.Default, Seed);
         if (order is not null) return order.GetEnumerator();
         if (!shuffle) return Enumerable.Range(0, (int)count).Select(i => (long)i).GetEnumerator();
-        return Permutation(count, generator ?? new Generator((ulong)Draw(Generator.Default, Seed))).AsEnumerable().GetEnumerator();
+        return Shuffled(generator ?? new Generator((ulong)Draw(Generator.Default, Seed)));
+    }
+
+    private IEnumerator<long> Shuffled(Generator source)
+    {
+        foreach (var item in Permutation(count, source)) yield return item;
+        // PyTorch draws an order for a remainder too, which one pass does not have.
+        Permutation(count, source);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
