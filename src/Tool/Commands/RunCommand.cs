@@ -35,6 +35,7 @@ internal static class RunCommand
           nb run chapter.ipynb --inplace                          keep the outputs in the file
           nb run chapter.ipynb -o done.ipynb --html page.html
           nb run train.ipynb --param epochs=3 --param rate=1e-3 -o results/
+          nb run chapter.ipynb --torch TorchSharp                 the same cells on libtorch
           nb run notebooks/*.ipynb --timeout 120 --report junit.xml
           nb run train.ipynb --param lr=0.1,0.01 --param seed=1..3 -j 2       six runs, two at a time
           nb run train.ipynb --param lr=0.1,0.01 --param seed=1..3 --on slurm -j 100 --sbatch "--time=60 --cpus-per-task=4"
@@ -84,13 +85,15 @@ internal static class RunCommand
     private static readonly Option<string?> Kernel =
         new("--kernel") { Description = "Use this installed kernelspec, and not the one the notebook asks for.", HelpName = "name" };
 
+    private static readonly Option<string?> Torch = TorchOption.Create();
+
     public static Command Create()
     {
         var command = new DocumentedCommand("run", "Run notebooks, each in a kernel process of its own.") { Notes = Notes };
         command.Add(Files);
         On.AcceptOnlyFromAmong(Slurm.Name, "folder");
-        foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel, Log, Zip, Sample, Jobs,
-            RetryFailed, DryRun, On, Sbatch, SweepTask]) command.Add(option);
+        foreach (var option in (Option[])[Output, InPlace, Html, Parameters, Timeout, FailFast, Report, Kernel, Torch, Log, Zip, Sample,
+            Jobs, RetryFailed, DryRun, On, Sbatch, SweepTask]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -116,7 +119,8 @@ internal static class RunCommand
         using var interrupts = InterruptRequests.OfProcess();
         var progress = RunProgress.For(output, arguments.GetValue(Log));
         var runner = new NotebookRunner(
-            new RunOptions { CellTimeout = arguments.GetValue(Timeout), KernelName = arguments.GetValue(Kernel) }, progress, interrupts);
+            new RunOptions { CellTimeout = arguments.GetValue(Timeout), KernelName = arguments.GetValue(Kernel), Torch = arguments.GetValue(Torch) },
+            progress, interrupts);
         var reports = new List<NotebookReport>();
         foreach (var plan in plans)
         {

@@ -21,7 +21,7 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
     public async Task<NotebookReport> RunAsync(string path, Notebook notebook, Checkpoints? checkpoints = null)
     {
         var (started, clock) = (DateTimeOffset.Now, Stopwatch.StartNew());
-        var choice = KernelChoice.For(notebook, path, options.KernelName, options.Environment);
+        var choice = KernelChoice.For(notebook, path, options.KernelName, options.Torch, options.Environment);
         var cells = CodeCells(notebook);
         var mayFail = cells.Where(c => c.HasTag(MayFailTag) || (options.StoredErrorsAreExpected && c.Outputs.Exists(o => o is ErrorOutput)))
             .ToHashSet();
