@@ -119,7 +119,12 @@ internal static class RunCommand
         using var interrupts = InterruptRequests.OfProcess();
         var progress = RunProgress.For(output, arguments.GetValue(Log));
         var runner = new NotebookRunner(
-            new RunOptions { CellTimeout = arguments.GetValue(Timeout), KernelName = arguments.GetValue(Kernel), Torch = arguments.GetValue(Torch) },
+            new RunOptions
+            {
+                CellTimeout = arguments.GetValue(Timeout),
+                KernelName = arguments.GetValue(Kernel),
+                Torch = arguments.GetValue(Torch),
+            },
             progress, interrupts);
         var reports = new List<NotebookReport>();
         foreach (var plan in plans)
@@ -161,6 +166,7 @@ internal static class RunCommand
             Report = arguments.GetValue(Report),
             CellTimeout = arguments.GetValue(Timeout),
             KernelName = arguments.GetValue(Kernel),
+            Torch = arguments.GetValue(Torch),
             Sbatch = arguments.GetValue(Sbatch) ?? "",
         }, arguments.GetValue(On), arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
     }

@@ -29,7 +29,8 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
             SessionName = Path.GetFullPath(path),
             Environment =
             [
-                .. choice.Launch.Environment, new(Batch, "1"), .. TorchLibrary.Environment(torch ?? TorchOf(notebook)), .. environment ?? [],
+                .. choice.Launch.Environment, new(Batch, "1"),
+                .. TorchLibrary.Environment(torch ?? TorchOf(notebook)), .. environment ?? [],
             ],
         };
         return choice with { Launch = launch };

@@ -42,6 +42,9 @@ internal sealed record SweepOptions
     /// <summary>Kernelspec to use; the notebook's own when null.</summary>
     public string? KernelName { get; init; }
 
+    /// <summary>The tensor library, one of <see cref="Libraries.TorchLibrary.Names"/>; the notebook's own choice when null.</summary>
+    public string? Torch { get; init; }
+
     /// <summary>Further arguments of <c>sbatch</c>.</summary>
     public string Sbatch { get; init; } = "";
 }

@@ -47,6 +47,7 @@ internal sealed record SweepPlan(SweepFolder Folder, SweepManifest Manifest, IRe
             Content = ContentOf(notebook),
             Timeout = options.CellTimeout?.TotalSeconds,
             Kernel = options.KernelName,
+            Torch = options.Torch,
             Pages = options.Pages,
             Runs = runs,
             Jobs = earlier?.Jobs ?? [],

@@ -33,6 +33,7 @@ internal sealed class SweepTask(SweepFolder folder, SweepManifest manifest, int?
         {
             CellTimeout = manifest.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             KernelName = manifest.Kernel,
+            Torch = manifest.Torch,
             Environment = [new(Run.Variable, folder.Of(run, ".jsonl")), .. Threads()],
         }, progress, interrupts);
         // On a machine that has the sweep's folder alone, a container's, cells run in that.

@@ -15,6 +15,9 @@ internal sealed record SweepManifest
     /// <summary>The kernelspec to use; null for the notebook's own.</summary>
     public string? Kernel { get; init; }
 
+    /// <summary>The tensor library that was asked for; the notebook's own choice when null.</summary>
+    public string? Torch { get; init; }
+
     /// <summary>Whether each run gets a page.</summary>
     public bool Pages { get; init; }
 
