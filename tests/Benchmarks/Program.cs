@@ -16,6 +16,8 @@ internal static class Program
         ["metrics"] = ("processor time of a live panel and of a recording at 2 Hz", MetricsSuite.RunAsync),
         ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"",
             TorchSuite.RunAsync),
+        ["gpt"] = ("tokens a second of a GPT in training and writing, and characters a second of byte-pair encoding; --against python",
+            GptSuite.RunAsync),
         ["trees"] = ("layout of 100,000 nodes, of a graph of 300; a drawing as HTML", TreesSuite.RunAsync),
         ["tensors"] = ("tensors as they are shown: 1 GB in several layouts, batches", TensorsSuite.RunAsync),
         ["amazons"] = ("the Game of the Amazons: generator beside C++, evaluation, tree search", AmazonsSuite.RunAsync),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Qiansi.Torch.Kernels;
 
@@ -11,8 +10,6 @@ namespace Qiansi.Benchmarks;
 /// </summary>
 internal static class TorchSuite
 {
-    private const double TurnMilliseconds = 60, WarmMilliseconds = 250;
-
     public static Task RunAsync(int runs)
     {
         var arguments = Environment.GetCommandLineArgs();
@@ -35,12 +32,12 @@ internal static class TorchSuite
             foreach (var threads in Environment.ProcessorCount > 1 ? new[] { 1, 2 } : [1])
             {
                 torch.set_num_threads(threads);
-                Warm(Run);
+                TorchTurns.Warm(Run);
                 List<double> ours = [], theirs = [];
                 for (var turn = 0; turn < Math.Max(2, runs); turn++)
                 {
-                    ours.AddRange(Turn(Run));
-                    if (peer is not null) theirs.AddRange(peer.Measure(name, threads, TurnMilliseconds));
+                    ours.AddRange(TorchTurns.Turn(Run));
+                    if (peer is not null) theirs.AddRange(peer.Measure(name, threads, TorchTurns.Milliseconds));
                 }
 
                 var beside = peer is null
@@ -54,31 +51,5 @@ internal static class TorchSuite
         }
 
         return Task.CompletedTask;
-    }
-
-    /// <summary>Until the runtime has compiled the code that runs often: what a program sees after its first second.</summary>
-    private static void Warm(Action run)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 30 || Stopwatch.GetElapsedTime(start).TotalMilliseconds < WarmMilliseconds; i++)
-        {
-            run();
-            if (Stopwatch.GetElapsedTime(start).TotalMilliseconds > 3 * WarmMilliseconds) break;
-        }
-    }
-
-    private static List<double> Turn(Action run)
-    {
-        run();
-        var times = new List<double>();
-        var start = Stopwatch.GetTimestamp();
-        while (times.Count < 3 || Stopwatch.GetElapsedTime(start).TotalMilliseconds < TurnMilliseconds)
-        {
-            var before = Stopwatch.GetTimestamp();
-            run();
-            times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
-        }
-
-        return times;
     }
 }

@@ -19,6 +19,12 @@ internal static class TorchTrainings
         ["gpt 4x4x64 32 step 16"] = () => Generate(new Gpt(65, 32, 64, 4, 4, () => ReLU()), 16, 32),
         // nanoGPT's settings for a CPU: block_size 64, batch_size 12, n_layer 4, n_head 4, n_embd 128, dropout 0.
         ["nanogpt 4x4x128 64 step 12"] = () => Generate(new Gpt(65, 64, 128, 4, 4, () => GELU()), 12, 64),
+        // A token at a time, 255 of them after the first: keys and values of all before it are kept.
+        ["gpt 4x4x128 256 generate 255"] = () =>
+        {
+            var net = new Gpt(65, 256, 128, 4, 4, () => GELU());
+            return () => net.Continue(0, 255);
+        },
         ["add of 10 elements with autograd"] = () =>
         {
             var (a, b) = (rand([10]).requires_grad_(), rand([10]));
@@ -71,8 +77,21 @@ internal static class TorchTrainings
             RegisterComponents();
         }
 
-        public override Tensor forward(Tensor input) =>
-            head.call(norm.call(blocks.call(tokens.call(input) + places.call(arange(input.size(1))))));
+        public override Tensor forward(Tensor input) => Logits(input, 0);
+
+        private Tensor Logits(Tensor input, long from) =>
+            head.call(norm.call(blocks.call(tokens.call(input) + places.call(arange(from, from + input.size(1))))));
+
+        /// <summary>The most probable tokens after a first one.</summary>
+        public void Continue(long first, int count)
+        {
+            using var quiet = no_grad();
+            var kept = blocks.OfType<Block>().ToList();
+            foreach (var block in kept) block.Past = [];
+            for (var (place, token) = (0, first); place < count; place++)
+                token = Logits(tensor(new[] { token }, [1, 1]), place).argmax(-1).item<long>();
+            foreach (var block in kept) block.Past = null;
+        }
     }
 
     private sealed class Block : Module<Tensor, Tensor>
@@ -91,6 +110,9 @@ internal static class TorchTrainings
             RegisterComponents();
         }
 
+        /// <summary>Keys and values of the places before; null in training.</summary>
+        public Tensor[]? Past { get; set; }
+
         public override Tensor forward(Tensor input)
         {
             var x = input + Attend(norm1.call(input));
@@ -102,7 +124,10 @@ internal static class TorchTrainings
             var (b, t, c) = (x.size(0), x.size(1), x.size(2));
             var parts = queriesKeysValues.call(x).split(c, 2);
             Tensor Heads(Tensor y) => y.view(b, t, heads, c / heads).transpose(1, 2);
-            var y = functional.scaled_dot_product_attention(Heads(parts[0]), Heads(parts[1]), Heads(parts[2]), is_casual: true);
+            var (k, v) = (Heads(parts[1]), Heads(parts[2]));
+            if (Past is [var keys, var values]) (k, v) = (cat([keys, k], 2), cat([values, v], 2));
+            if (Past is not null) Past = [k, v];
+            var y = functional.scaled_dot_product_attention(Heads(parts[0]), k, v, is_casual: t > 1);
             return projection.call(y.transpose(1, 2).reshape(b, t, c));
         }
     }

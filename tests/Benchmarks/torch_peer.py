@@ -186,11 +186,16 @@ class Block(nn.Module):
         self.qkv, self.projection = nn.Linear(width, 3 * width, bias=False), nn.Linear(width, width)
         self.network = nn.Sequential(nn.Linear(width, 4 * width), activation(), nn.Linear(4 * width, width))
         self.register_buffer("hidden", torch.ones(context, context, dtype=torch.bool).triu(1))
+        self.past = None
 
     def attend(self, x):
         b, t, c = x.shape
         q, k, v = (y.view(b, t, self.heads, c // self.heads).transpose(1, 2) for y in self.qkv(x).split(c, 2))
-        scores = ((q @ k.transpose(-2, -1)) * (c // self.heads) ** -0.5).masked_fill(self.hidden, float("-inf"))
+        if self.past is not None:
+            k, v = self.past = [torch.cat([old, new], 2) for old, new in zip(self.past, (k, v))] if self.past else [k, v]
+        scores = (q @ k.transpose(-2, -1)) * (c // self.heads) ** -0.5
+        if t > 1:
+            scores = scores.masked_fill(self.hidden, float("-inf"))
         return self.projection((scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, c))
 
     def forward(self, x):
@@ -205,8 +210,22 @@ class Gpt(nn.Module):
         self.blocks = nn.Sequential(*(Block(context, width, 4, activation) for _ in range(4)))
         self.norm, self.head = nn.LayerNorm(width), nn.Linear(width, 65)
 
-    def forward(self, x):
-        return self.head(self.norm(self.blocks(self.tokens(x) + self.places(torch.arange(x.shape[1])))))
+    def forward(self, x, start=0):
+        return self.head(self.norm(self.blocks(self.tokens(x) + self.places(torch.arange(start, start + x.shape[1])))))
+
+    def continue_(self, token, count):
+        with torch.no_grad():
+            for block in self.blocks:
+                block.past = []
+            for place in range(count):
+                token = self(torch.tensor([[token]]), place).argmax(-1).item()
+            for block in self.blocks:
+                block.past = None
+
+
+def generate():
+    net = Gpt(256, 128, nn.GELU)
+    return lambda: net.continue_(0, 255)
 
 
 def gpt(batch, context, width, activation):
@@ -228,6 +247,7 @@ CASES = {
     "lenet step 64": lenet,
     "gpt 4x4x64 32 step 16": lambda: gpt(16, 32, 64, nn.ReLU),
     "nanogpt 4x4x128 64 step 12": lambda: gpt(12, 64, 128, nn.GELU),
+    "gpt 4x4x128 256 generate 255": generate,
     "add of 10 elements with autograd": small,
     **{f"matmul {n}": lambda n=n: matmul(n) for n in (64, 256, 512, 1024, 2048)},
     **{f"conv {name} {way}": lambda a=a, way=way: conv(*a, way == "both") for name, a in {

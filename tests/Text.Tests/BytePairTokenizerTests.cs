@@ -12,9 +12,11 @@ public sealed class BytePairTokenizerTests
     public static TheoryData<string> Texts =>
     [
         "", " ", "Hello, world!", "Call me Ishmael. Some years ago—never mind how long precisely—I thought I'd sail.",
-        "it's we've they'll you're I'm he'd don't 'tis 's 'S IT'S", "a  b   c \n\n d\t\te  \n", "x=3.14159; y[42] += 0x1F", "1234567890 12 ½ ² Ⅷ",
+        "it's we've they'll you're I'm he'd don't 'tis 's 'S IT'S", "a  b   c \n\n d\t\te  \n",
+        "x=3.14159; y[42] += 0x1F", "1234567890 12 ½ ² Ⅷ",
         "静夜思\n床前明月光，疑是地上霜。", "😀👍🏽 👨‍👩‍👧 flags 🇨🇳🇩🇪", "naïve café Ünïcödé Ελληνικά русский العربية हिन्दी", "e\u0301 ﬁ ǅ ʰ",
-        "no\u00a0break \u2003em\u2003quad \u3000wide\u0085next\u2028line", new string('a', 3000), new string(' ', 200) + "x", "!!!'s ...'ll --- ((()))",
+        "no\u00a0break \u2003em\u2003quad \u3000wide\u0085next\u2028line",
+        new string('a', 3000), new string(' ', 200) + "x", "!!!'s ...'ll --- ((()))",
     ];
 
     [Theory]
@@ -41,7 +43,8 @@ public sealed class BytePairTokenizerTests
     [Fact]
     public void Any_text_comes_back()
     {
-        var pieces = Gen.Elements("a", "the", " ", "\n", "'", "s", "7", "猫", "é", "\u0301", "😀", "\ud83d", "\ude00", "\ud800", "\udfff", "\0", "\uffff", "ﬀ");
+        var pieces = Gen.Elements("a", "the", " ", "\n", "'", "s", "7", "猫", "é",
+            "\u0301", "😀", "\ud83d", "\ude00", "\ud800", "\udfff", "\0", "\uffff", "ﬀ");
         var texts = Gen.ListOf(pieces).Select(string.Concat);
         Prop.ForAll(Arb.From(texts), RoundTrips).QuickCheckThrowOnFailure();
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => RoundTrips(text ?? "")).QuickCheckThrowOnFailure();
@@ -96,6 +99,9 @@ public sealed class BytePairTokenizerTests
     {
         Assert.Contains("numbered from 0 to 255", Assert.Throws<ArgumentException>(() => new BytePairTokenizer([]).Decode([256])).Message);
         Assert.Contains("makes token 256", Assert.Throws<ArgumentException>(() => new BytePairTokenizer([new(0, 256, 256)])).Message);
+        var bytes = Enumerable.Range(0, 256).Select(t => new BytePairTokenizer([]).BytesOf(t).ToArray());
+        Assert.Contains("token 257, abc,",
+            Assert.Throws<ArgumentException>(() => BytePairTokenizer.OfTokens([.. bytes, "xy"u8.ToArray(), "abc"u8.ToArray()])).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => BytePairTokenizer.Train("abc", 100));
     }
 }

@@ -3,6 +3,7 @@ using static Qiansi.torch;
 namespace Qiansi.Text.Tests;
 
 /// <summary>Decoding of distributions made by hand.</summary>
+[Collection(GptTests.RandomNumbers)]
 public sealed class DecodingTests
 {
     // Probabilities 0.1, 0.4, 0.2, 0.3.

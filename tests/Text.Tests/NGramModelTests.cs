@@ -17,6 +17,7 @@ public sealed class NGramModelTests
         Assert.Equal(1 / 5.0, new NGramModel(Abracadabra, 5, 3).Probability([3, 3], 0), 12);
         Assert.Equal((5 + 0.2) / (11 + 1), new NGramModel(Abracadabra, 5, 1).Probability([], 0), 12);
         Assert.Equal(7, pairs.Count);
+        Assert.Equal((2 + 0.1) / (4 + 0.5), pairs.With(0.5).Probability([0], 1), 12);
     }
 
     [Fact]

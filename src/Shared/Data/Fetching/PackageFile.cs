@@ -7,6 +7,8 @@ namespace Qiansi.Data.Fetching;
 /// <param name="Sha256">Its SHA-256, in small hexadecimal digits.</param>
 public sealed record PackageFile(string Name, string Entry, long Bytes, string Sha256)
 {
-    /// <summary>Makes its content of all entries of the package whose paths begin with <see cref="Entry"/>; null when it is an entry.</summary>
+    /// <summary>
+    /// Makes its content of all entries of the package whose paths begin with <see cref="Entry"/>; null when it is an entry itself.
+    /// </summary>
     public Func<IReadOnlyDictionary<string, byte[]>, byte[]>? Make { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Qiansi.Text;
 /// </remarks>
 public sealed class NGramModel
 {
-    private readonly Dictionary<long, int> _contexts = [], _grams = [];
+    private readonly Dictionary<long, int> _contexts, _grams;
     private readonly NGramModel? _shorter;
 
     /// <summary>Counts a text.</summary>
@@ -26,16 +26,24 @@ public sealed class NGramModel
         ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
         if (order * Math.Log2(vocabulary) >= 63)
-            throw new ArgumentException($"{order} tokens of {vocabulary} make more than 2⁶³ sequences; take a smaller order", nameof(order));
+            throw new ArgumentException(
+                $"{order} tokens of {vocabulary} make more than 2⁶³ sequences; take a smaller order", nameof(order));
         if (shorter is not null && (shorter.Order != order - 1 || shorter.Vocabulary != vocabulary))
             throw new ArgumentException($"a model of order {order} over {vocabulary} tokens leans on one of order {order - 1}, not on "
                 + $"order {shorter.Order} over {shorter.Vocabulary}", nameof(shorter));
-        (Vocabulary, Order, Mass, _shorter) = (vocabulary, order, mass, shorter);
+        (Vocabulary, Order, Mass, _shorter, _contexts, _grams) = (vocabulary, order, mass, shorter, [], []);
         foreach (var (context, gram) in Keys(tokens))
         {
             _contexts[context] = _contexts.GetValueOrDefault(context) + 1;
             _grams[gram] = _grams.GetValueOrDefault(gram) + 1;
         }
+    }
+
+    private NGramModel(NGramModel counts, double mass)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
+        (Vocabulary, Order, Mass, _shorter) = (counts.Vocabulary, counts.Order, mass, counts._shorter);
+        (_contexts, _grams) = (counts._contexts, counts._grams);
     }
 
     /// <summary>How many tokens there are.</summary>
@@ -54,6 +62,9 @@ public sealed class NGramModel
     /// <inheritdoc cref="NGramModel(IReadOnlyList{long}, int, int, double, NGramModel?)"/>
     public static NGramModel Interpolated(IReadOnlyList<long> tokens, int vocabulary, int order, double mass = 1) =>
         new(tokens, vocabulary, order, mass, order > 1 ? Interpolated(tokens, vocabulary, order - 1, mass) : null);
+
+    /// <summary>The same counts with another <see cref="Mass"/>; those of shorter models stay.</summary>
+    public NGramModel With(double mass) => new(this, mass);
 
     /// <summary>How often a sequence of <see cref="Order"/> tokens was seen.</summary>
     public int CountOf(params ReadOnlySpan<long> gram) => gram.Length == Order

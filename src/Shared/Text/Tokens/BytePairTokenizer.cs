@@ -19,7 +19,7 @@ public sealed class BytePairTokenizer : ITokenizer
 
     /// <summary>A tokenizer of merges.</summary>
     /// <param name="merges">The merges in the order in which they were learned; the first makes token 256, and so on.</param>
-    /// <exception cref="ArgumentException">A merge is of tokens that are not there yet, does not make the next, or is there twice.</exception>
+    /// <exception cref="ArgumentException">A merge is of tokens not there yet, does not make the next, or is there twice.</exception>
     public BytePairTokenizer(IEnumerable<BytePairMerge> merges)
     {
         Merges = [.. merges];
@@ -60,7 +60,29 @@ public sealed class BytePairTokenizer : ITokenizer
         return training.ToTokenizer();
     }
 
-    /// <summary>Reads a file of merges as GPT-2 has it (<c>merges.txt</c>, <c>vocab.bpe</c>): two tokens a line, after a line of version.</summary>
+    /// <summary>The tokenizer that has these tokens, as tiktoken's files list GPT-2's; the merges are found from them.</summary>
+    /// <param name="tokens">The bytes of each token by its number: first those of one byte, then those of several.</param>
+    /// <exception cref="ArgumentException">A token is not two of those before it.</exception>
+    public static BytePairTokenizer OfTokens(IEnumerable<byte[]> tokens)
+    {
+        var merged = new Dictionary<(int Left, int Right), int>();
+        var merges = new List<BytePairMerge>();
+        foreach (var (token, bytes) in tokens.Index().Skip(256))
+        {
+            // What the merges before it make of a token's bytes are the two it is merged of.
+            var parts = MergeQueue.Merge(Array.ConvertAll(bytes, b => ByteNames.Tokens[b]), merged);
+            if (parts is not [var left, var right] || !merged.TryAdd(((int)left, (int)right), token))
+                throw new ArgumentException(
+                    $"token {token}, {TokenNames.Of(bytes)}, is not a new pair of tokens before it", nameof(tokens));
+            merges.Add(new((int)left, (int)right, token));
+        }
+
+        return new(merges);
+    }
+
+    /// <summary>
+    /// Reads a file of merges as GPT-2 has it (<c>merges.txt</c>, <c>vocab.bpe</c>): two tokens a line, after a line of version.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is not two tokens that were there before.</exception>
     public static BytePairTokenizer Load(string path) => MergesFile.Read(path);
 

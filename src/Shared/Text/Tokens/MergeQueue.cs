@@ -1,6 +1,8 @@
 namespace Qiansi.Text;
 
-/// <summary>Merges the tokens of one piece: of the pairs in it the one learned first, the leftmost of several; n log n for n bytes.</summary>
+/// <summary>
+/// Merges the tokens of one piece: of the pairs in it the one learned first, the leftmost of several; n log n for n bytes.
+/// </summary>
 internal static class MergeQueue
 {
     public static long[] Merge(int[] tokens, Dictionary<(int Left, int Right), int> merges)

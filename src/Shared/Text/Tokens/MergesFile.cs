@@ -24,8 +24,9 @@ internal static class MergesFile
         return new(merges);
     }
 
-    public static void Write(string path, BytePairTokenizer tokenizer) =>
-        File.WriteAllLines(path, tokenizer.Merges.Select(m => $"{Name(tokenizer, m.Left)} {Name(tokenizer, m.Right)}").Prepend("#version: 0.2"));
-
-    private static string Name(BytePairTokenizer tokenizer, int token) => ByteNames.NameOf(tokenizer.BytesOf(token).Span);
+    public static void Write(string path, BytePairTokenizer tokenizer)
+    {
+        string Name(int token) => ByteNames.NameOf(tokenizer.BytesOf(token).Span);
+        File.WriteAllLines(path, ["#version: 0.2", .. tokenizer.Merges.Select(m => $"{Name(m.Left)} {Name(m.Right)}")]);
+    }
 }

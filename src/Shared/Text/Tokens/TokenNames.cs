@@ -7,7 +7,9 @@ internal static class TokenNames
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text, with <c>␣</c> for a space and <c>↵</c> for a line feed; bytes that are part of a character as <c>⟨E4 BD⟩</c>.</summary>
+    /// <summary>
+    /// The text, with <c>␣</c> for a space and <c>↵</c> for a line feed; bytes that are part of a character as <c>⟨E4 BD⟩</c>.
+    /// </summary>
     public static string Of(byte[] bytes)
     {
         try
