@@ -1,4 +1,6 @@
+using Qiansi.Boards.Clicking;
 using Qiansi.Boards.Drawing;
+using Qiansi.Runtime;
 
 namespace Qiansi.Boards;
 
@@ -96,6 +98,17 @@ public sealed class BoardPicture
     {
         Caption = caption;
         return this;
+    }
+
+    /// <summary>Shows the board below the running cell, and another after each click on a square, until the cell runs again. Clicks come
+    /// from <c>nb lab</c>; elsewhere the board stands still.</summary>
+    /// <param name="clicked">Given column and row, returns what is shown from then on: this board, changed, or another. Called between
+    /// cells; what it prints goes below the cell, and what it throws is shown beside the board.</param>
+    public void Show(Func<int, int, BoardPicture> clicked)
+    {
+        ArgumentNullException.ThrowIfNull(clicked);
+        if (CurrentCell.Context is { } cell) ShownBoard.Open(cell, this, clicked);
+        else Console.WriteLine(this);
     }
 
     /// <summary>The drawing for a page; no script.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using Qiansi.Amazons;
+using Qiansi.Boards.Clicking;
 using Qiansi.Contracts;
 
 namespace Qiansi.Boards;
@@ -11,6 +12,7 @@ public sealed class BoardsExtension : IKernelExtension
     public Task RegisterAsync(ISession session)
     {
         Register();
+        session.Answer(ShownBoard.Target, ShownBoard.Answer);
         return Task.CompletedTask;
     }
 

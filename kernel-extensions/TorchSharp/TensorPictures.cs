@@ -6,7 +6,7 @@ namespace Qiansi.TorchSharp;
 /// <summary>The pictures of the kernel's tensors, for TorchSharp's: each draws a copy on the CPU.</summary>
 /// <remarks>
 /// Parameters and errors are those of the method of the same name in <c>Qiansi.Tensors</c>.
-/// There is no <c>ShowGraph</c>: TorchSharp does not tell by which operations a tensor was made.
+/// <c>ShowGraph</c> has nothing to draw: TorchSharp does not tell by which operations a tensor was made.
 /// </remarks>
 public static class TensorPictures
 {
@@ -67,6 +67,13 @@ public static class TensorPictures
     /// <inheritdoc cref="TensorComparison.Compare"/>
     public static TensorPicture Compare(this Their.Tensor a, Their.Tensor b, double rtol = 1e-5, double atol = 1e-8) =>
         a.ToQiansi().Compare(b.ToQiansi(), rtol, atol);
+
+    /// <summary>Says that there is no graph to be shown.</summary>
+    public static TensorPicture ShowGraph(this Their.Tensor tensor)
+    {
+        const string Reason = "TorchSharp does not tell by which operations a tensor was made; the kernel's own tensors do.";
+        return new(Formatters.Span(Reason), Reason);
+    }
 
     /// <summary>How a TorchSharp tensor differs from one of the kernel's.</summary>
     public static TensorPicture Compare(this Their.Tensor a, torch.Tensor b, double rtol = 1e-5, double atol = 1e-8) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Qiansi.Contracts;
 
 /// <summary>What a running cell, and code on its behalf, can reach.</summary>
@@ -56,6 +58,15 @@ public interface ISession
     /// <summary>Whether a notebook is run from its first cell to its last and nobody watches:
     /// what goes on after a cell is seen by no one.</summary>
     bool IsBatch => false;
+
+    /// <summary>Answers what front ends ask a target, each with a comm of its own (Jupyter messaging, "Custom Messages"): between cells,
+    /// one after the other. What fails is answered with <c>error</c>, its message.</summary>
+    /// <param name="target">Name that front ends use; a second call replaces the first.</param>
+    /// <param name="answer">Given the question, returns anything that serialises to JSON.</param>
+    void Answer(string target, Func<JsonElement, object> answer)
+    {
+        // A host without front ends is asked nothing.
+    }
 
     /// <summary>Asks the host to restart the session once the running cell has ended: used by <c>#!restart</c>.</summary>
     /// <exception cref="NotSupportedException">The host cannot restart.</exception>

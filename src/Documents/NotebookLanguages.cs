@@ -32,6 +32,8 @@ public static class NotebookLanguages
         },
         new("pwsh", "PowerShell", "application/x-powershell", "powershell")
         {
+            Runs = true,
+            Files = [".ps1"],
             Kernel = new(".NET (PowerShell)", ".net-pwsh", ".ps1", "text/x-powershell", "powershell", "7.5"),
         },
         new("kql", "KQL", "text/plain"),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Qiansi.Engine.Comms;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
 using Qiansi.Engine.Directives;
@@ -23,14 +25,17 @@ public sealed class Session : ISession, IDisposable
     private readonly Interruption _interruption;
     private readonly SessionRegistry _registry = new();
     private readonly IReadOnlyList<string> _openLibraries;
+    private readonly LibrarySwap? _swap;
     private int _count;
     private bool _restart;
 
     /// <param name="workingDirectory">Folder that relative paths in cells start from; the process's own when null.</param>
     /// <param name="openLibraries">Libraries of the host whose namespace, named as the assembly, is open in every cell.</param>
-    public Session(string? workingDirectory = null, IReadOnlyList<string>? openLibraries = null)
+    /// <param name="swap">Packages in the place of a library of the host.</param>
+    public Session(string? workingDirectory = null, IReadOnlyList<string>? openLibraries = null, LibrarySwap? swap = null)
     {
         _openLibraries = openLibraries ?? [];
+        _swap = swap;
         WorkingDirectory = workingDirectory ?? Environment.CurrentDirectory;
         _interruption = new Interruption(_thread.Thread);
         _ = _thread.RunAsync(() => Warm.Value);
@@ -128,6 +133,10 @@ public sealed class Session : ISession, IDisposable
     });
 
     /// <inheritdoc />
+    public void Answer(string target, Func<JsonElement, object> answer) =>
+        CommRegistry.Of(this).Answer(target, question => BetweenCellsAsync(() => answer(question)).GetAwaiter().GetResult());
+
+    /// <inheritdoc />
     public void RequestRestart() => _restart = true;
 
     /// <summary>Ends the cell thread, and the languages that hold something (<see cref="IDisposable"/>).</summary>
@@ -141,7 +150,7 @@ public sealed class Session : ISession, IDisposable
     /// <summary>Starts with no variables: languages and directives as they are at first.</summary>
     private void Begin()
     {
-        Add(new CSharpKernel(WorkingDirectory, _openLibraries));
+        Add(new CSharpKernel(WorkingDirectory, _openLibraries, _swap));
         BuiltIns.AddTo(this);
     }
 

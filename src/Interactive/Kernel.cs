@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Directives;
 using Qiansi.Contracts;
 using Qiansi.Runtime;
 
@@ -21,7 +22,7 @@ public class Kernel
 
     /// <summary>All of the session's languages.</summary>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static Kernel Root => new(RunningCell("Kernel.Root"), null);
+    public static Kernel Root => new CompositeKernel(RunningCell("Kernel.Root"));
 
     /// <summary>The session's default language.</summary>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
@@ -38,7 +39,7 @@ public class Kernel
     public string Name => _language?.Name ?? ".NET";
 
     /// <summary>All of the session's languages.</summary>
-    public Kernel RootKernel => new(_cell, null);
+    public Kernel RootKernel => new CompositeKernel(_cell);
 
     /// <summary>The languages of the session; of a single language none.</summary>
     public IReadOnlyList<Kernel> ChildKernels => _language is null ? [.. _cell.Session.Languages.Select(l => Of(_cell, l))] : [];
@@ -130,6 +131,21 @@ public class Kernel
         var block = $"```{code.KernelName}\n{code.Code}\n```";
         _cell.Output.Display(new MimeBundle { { "text/markdown", block }, { "text/plain", code.Code } });
     }
+
+    /// <summary>Adds a directive to the session.</summary>
+    /// <param name="directive">Its name and parameters.</param>
+    /// <param name="handler">Given <see cref="KernelActionDirective.KernelCommandType"/>, whose properties are the parameters.</param>
+    /// <exception cref="ArgumentException">The directive names no type of command.</exception>
+    public void AddDirective(KernelActionDirective directive, KernelCommandInvocation handler) =>
+        _cell.Session.Add(new ExtensionDirective(directive, directive.KernelCommandType ?? throw new ArgumentException(
+            $"{directive.Name} has no KernelCommandType: set it, or name the command's type: AddDirective<MyCommand>(…)"), handler));
+
+    /// <summary>Adds a directive to the session.</summary>
+    /// <param name="directive">Its name and parameters.</param>
+    /// <param name="handler">Given a command whose properties are the parameters: <c>--from-file</c> is <c>FromFile</c>.</param>
+    public void AddDirective<TCommand>(KernelActionDirective directive, Func<TCommand, KernelInvocationContext, Task> handler)
+        where TCommand : KernelCommand =>
+        _cell.Session.Add(new ExtensionDirective(directive, typeof(TCommand), (command, context) => handler((TCommand)command, context)));
 
     /// <summary>Gives one of the language's variables a value, declaring it when new.</summary>
     public Task SetValueAsync(string name, object? value, Type? declaredType = null) =>

@@ -1,3 +1,4 @@
+using Microsoft.DotNet.Interactive.Events;
 using Qiansi.Contracts;
 using Qiansi.Runtime;
 
@@ -8,7 +9,7 @@ public sealed class KernelInvocationContext
 {
     private readonly ICellContext _cell;
 
-    private KernelInvocationContext(ICellContext cell) => _cell = cell;
+    internal KernelInvocationContext(ICellContext cell) => _cell = cell;
 
     /// <summary>The running cell; null when none runs.</summary>
     public static KernelInvocationContext? Current => CurrentCell.Context is { } cell ? new(cell) : null;
@@ -27,6 +28,9 @@ public sealed class KernelInvocationContext
 
     /// <summary>Does something when the cell has run to its end, in whatever way.</summary>
     public void OnComplete(Action<KernelInvocationContext> onComplete) => _cell.Ended.Register(() => onComplete(this));
+
+    /// <summary>Tells the cell something: a value to show, text to write.</summary>
+    public void Publish(KernelEvent @event) => @event.PublishTo(_cell);
 
     /// <summary>Writes to the cell's standard output.</summary>
     public void DisplayStandardOut(string output) => _cell.Output.Write(StandardStream.Output, output);

@@ -21,7 +21,7 @@ internal sealed class CommDispatcher(KernelLife life, IopubPublisher iopub) : IC
                 _registry = CommRegistry.Of(life.Session);
                 _registry.Transport = this;
                 _registry.Accept(ValueTarget.Name, new ValueTarget(life.Session).Answer);
-                _registry.Accept(EditorTarget.Name, new EditorTarget(life.Session).Answer);
+                _registry.Answer(EditorTarget.Name, new EditorTarget(life.Session).Answer);
             }
             return _registry;
         }

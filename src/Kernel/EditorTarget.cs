@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Qiansi.Engine;
-using Qiansi.Engine.Comms;
 
 namespace Qiansi.Kernel;
 
@@ -15,27 +15,17 @@ internal sealed class EditorTarget(Session session)
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Answers the question a comm was opened with, and closes it.</summary>
-    public void Answer(Comm comm, CommData question)
+    /// <summary>The answer to a question.</summary>
+    public object Answer(JsonElement question)
     {
         using var limit = new CancellationTokenSource(Longest);
-        try
-        {
-            comm.Send(HandleAsync(question, limit.Token).GetAwaiter().GetResult());
-        }
-        catch (Exception e)
-        {
-            // Whatever it is, the asker is to know.
-            comm.Send(new { error = e.Message });
-        }
-
-        comm.Close();
+        return AnswerAsync(question, limit.Token).GetAwaiter().GetResult();
     }
 
-    private async Task<object> HandleAsync(CommData question, CancellationToken cancellation)
+    private async Task<object> AnswerAsync(JsonElement question, CancellationToken cancellation)
     {
-        var code = question.Json.GetProperty("code").GetString()!;
-        return question.Json.GetProperty("do").GetString() switch
+        var code = question.GetProperty("code").GetString()!;
+        return question.GetProperty("do").GetString() switch
         {
             "diagnose" => new
             {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Qiansi.Server.Http;
+using Qiansi.Server.Hub;
 using Qiansi.Server.Kernels;
 using Qiansi.Server.Security;
 
@@ -68,11 +69,12 @@ public sealed class LabServer : IAsyncDisposable
     public static async Task<LabServer> StartAsync(LabServerOptions options)
     {
         if (!Directory.Exists(options.Folder)) throw new LabServerException($"There is no folder {options.Folder}.");
+        if (options.Hub is { } hub) options = options with { Ip = hub.Ip.ToString(), Port = hub.ServiceUrl.Port, Token = "" };
         if (!IPAddress.TryParse(options.Ip, out var ip))
             throw new LabServerException(
                 $"'{options.Ip}' is no address to listen on; 127.0.0.1 is this machine only, 0.0.0.0 all networks it is in.");
         var token = new AccessToken(options.Token ?? AccessToken.Create());
-        if (!token.IsRequired && !IPAddress.IsLoopback(ip))
+        if (options.Hub is null && !token.IsRequired && !IPAddress.IsLoopback(ip))
             throw new LabServerException($"REFUSED: {ip} can be reached from other machines, "
                 + $"and without a token everybody there could run programs as {Environment.UserName} on this one. "
                 + "Leave the token as it is, or listen on 127.0.0.1.");
@@ -83,10 +85,11 @@ public sealed class LabServer : IAsyncDisposable
             var (application, port) = await ListenAsync(options, ip, token, parts);
             var shown = ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) ? "127.0.0.1"
                 : ip.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{ip}]" : ip.ToString();
-            var address = $"http://{shown}:{port}/";
+            var address = $"http://{shown}:{port}{options.Hub?.Prefix}/";
             parts.Start();
             return new(application, parts, token, address, RuntimeFile.Write(
-                address, port, shown, parts.Root.Folder, token.Text, options.RuntimeFolder, options.Log ?? (_ => { })), stopping);
+                address, options.Hub?.Prefix ?? "", port, shown, parts.Root.Folder, token.Text, options.RuntimeFolder, options.Log
+                    ?? (_ => { })), stopping);
         }
         catch
         {
@@ -123,7 +126,8 @@ public sealed class LabServer : IAsyncDisposable
             catch (IOException e)
             {
                 await application.DisposeAsync();
-                if (port == 0 || e.InnerException is not Microsoft.AspNetCore.Connections.AddressInUseException)
+                // A hub looks for the server where it said, and nowhere else.
+                if (port == 0 || options.Hub is not null || e.InnerException is not Microsoft.AspNetCore.Connections.AddressInUseException)
                     throw new LabServerException($"{ip}:{port} cannot be listened on: {e.Message}", e);
             }
             catch (System.Net.Sockets.SocketException e)
@@ -150,14 +154,36 @@ public sealed class LabServer : IAsyncDisposable
             kestrel.Listen(ip, port, o => o.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);
         });
         var application = builder.Build();
-        var gate = new Gate(token, new(IPAddress.IsLoopback(ip), options.AllowedHosts), () => parts.CookieName);
+        var gate = new Gate(token, new(IPAddress.IsLoopback(ip), options.AllowedHosts), () => parts.CookieName, parts.HubLogin);
         var log = options.Log ?? (_ => { });
-        application.Use((context, next) => FailureReplies.InvokeAsync(context, c => gate.InvokeAsync(c, n => next(n)), log));
+        application.Use((context, next) => FailureReplies.InvokeAsync(
+            context, c => BelowPrefixAsync(c, options.Hub?.Prefix, below => gate.InvokeAsync(below, n =>
+            {
+                if (!HttpMethods.IsGet(n.Request.Method)) parts.Changed();
+                if (n.Request.Path.Value != "/" || options.Hub?.DefaultUrl?.TrimStart('/') is not { Length: > 0 } first) return next(n);
+                n.Response.Redirect($"{n.Request.PathBase}/{first}");
+                return Task.CompletedTask;
+            })), log));
         application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         application.UseRouting();
         parts.Map(application, gate, token);
         application.Lifetime.ApplicationStarted.Register(() => parts.CookieName = $"qiansi-{new Uri(application.Urls.Single()).Port}");
         return application;
+    }
+
+    /// <summary>Takes off what a hub's addresses begin with; there is nothing outside of it.</summary>
+    private static Task BelowPrefixAsync(HttpContext context, string? prefix, RequestDelegate next)
+    {
+        if (string.IsNullOrEmpty(prefix)) return next(context);
+        if (!context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal, out var rest))
+            return context.FailAsync(StatusCodes.Status404NotFound,
+                $"There is nothing at {context.Request.Path}; this server is at {prefix}/.");
+        context.Request.PathBase = prefix;
+        context.Request.Path = rest.HasValue ? rest : "/";
+        // Relative links of the start page need the slash.
+        if (rest.HasValue || !HttpMethods.IsGet(context.Request.Method)) return next(context);
+        context.Response.Redirect(prefix + "/" + context.Request.QueryString);
+        return Task.CompletedTask;
     }
 
     /// <summary>Ctrl+C and the end are the program's business, not the web host's.</summary>

@@ -1,4 +1,5 @@
 using Qiansi.Server.Course;
+using Qiansi.Server.Hub;
 using Qiansi.Server.Kernels;
 using Qiansi.Server.Pages;
 
@@ -21,6 +22,10 @@ public sealed record LabServerOptions
 
     /// <summary>The token that requests must show; one is made when null; empty for none, which only 127.0.0.1 allows.</summary>
     public string? Token { get; init; }
+
+    /// <summary>The JupyterHub that has started this server: it says where to listen and who may come in, and
+    /// <see cref="Ip"/>, <see cref="Port"/>, <see cref="Token"/> and <see cref="AllowedHosts"/> do not count.</summary>
+    public HubEnvironment? Hub { get; init; }
 
     /// <summary>Further names of this machine that requests may call it by.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];

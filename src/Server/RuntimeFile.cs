@@ -15,13 +15,13 @@ internal sealed class RuntimeFile
 
     /// <summary>Writes the file; null when that cannot be done, which the log is told.</summary>
     public static RuntimeFile? Write(
-        string address, int port, string host, string folder, string token, string? runtimeFolder, Action<string> log)
+        string address, string prefix, int port, string host, string folder, string token, string? runtimeFolder, Action<string> log)
     {
         var runtime = runtimeFolder ?? JupyterPaths.Runtime;
         var path = Path.Combine(runtime, string.Create(CultureInfo.InvariantCulture, $"jpserver-{Environment.ProcessId}.json"));
         var info = new JsonObject
         {
-            ["base_url"] = "/",
+            ["base_url"] = prefix + "/",
             ["hostname"] = host,
             ["password"] = false,
             ["pid"] = Environment.ProcessId,

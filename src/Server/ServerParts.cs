@@ -5,6 +5,7 @@ using Qiansi.Server.Channels;
 using Qiansi.Server.Contents;
 using Qiansi.Server.Course;
 using Qiansi.Server.Http;
+using Qiansi.Server.Hub;
 using Qiansi.Server.Kernels;
 using Qiansi.Server.Pages;
 using Qiansi.Server.Security;
@@ -26,6 +27,9 @@ internal sealed class ServerParts : IAsyncDisposable
     private readonly SessionTable _sessions;
     private readonly ChapterProgress _progress;
     private readonly IdleCuller? _culler;
+    private readonly HttpClient? _hubClient;
+    private readonly HubActivity? _hubActivity;
+    private long _lastChange = DateTime.UtcNow.Ticks;
     private readonly TaskCompletionSource _stopRequested = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerParts(LabServerOptions options, CancellationToken stopping)
@@ -43,6 +47,13 @@ internal sealed class ServerParts : IAsyncDisposable
         {
             if (_sessions.Of(kernel) is { Type: "notebook" } session) _progress.Succeeded(Path.Combine(Root.Folder, session.Path), cell);
         };
+        if (options.Hub is { } hub)
+        {
+            // Past the limit that the hub itself has for answers, nobody waits any more.
+            _hubClient = new() { Timeout = TimeSpan.FromSeconds(30) };
+            HubLogin = new(hub, new(hub, _hubClient));
+            _hubActivity = new(hub, _hubClient, LastActivity, _log);
+        }
         if (options.EndIdleKernelsAfter is { } limit) _culler = new(_kernels, limit, _log);
     }
 
@@ -54,6 +65,9 @@ internal sealed class ServerParts : IAsyncDisposable
 
     /// <summary>Name of the browser's cookie: cookies know no ports, so the name does.</summary>
     public string CookieName { get; set; } = "qiansi";
+
+    /// <summary>How people log in under a hub; null without one.</summary>
+    public HubLogin? HubLogin { get; }
 
     public Task StopRequested => _stopRequested.Task;
 
@@ -91,7 +105,9 @@ internal sealed class ServerParts : IAsyncDisposable
         new SessionRoutes(_sessions).Map(application);
         new StatusRoutes(_kernels, () => _stopRequested.TrySetResult()).Map(application);
         new ExportRoutes(Root, _options.Exports).Map(application);
-        new LoginPage(gate, token).Map(application);
+        if (HubLogin is null) new LoginPage(gate, token).Map(application);
+        else HubLogin.Map(application);
+        PlainPage.MapResources(application);
         new SolutionRoute(Root).Map(application);
         new StartPage(new(Root, _progress), writer, Bundle is not null).Map(application);
         if (Bundle is null)
@@ -100,7 +116,7 @@ internal sealed class ServerParts : IAsyncDisposable
         }
         else
         {
-            new WorkbenchPages(Bundle, Root, hasTrash: bin is not null).Map(application);
+            new WorkbenchPages(Bundle, Root, hasTrash: bin is not null, _options.Hub).Map(application);
             new SettingsRoutes(Bundle, Path.Combine(_state, "settings")).Map(application);
             new WorkspaceRoutes(Path.Combine(_state, "workspaces", Hash(Root.Folder))).Map(application);
             new LabRoutes(Bundle).Map(application);
@@ -113,13 +129,23 @@ internal sealed class ServerParts : IAsyncDisposable
     {
         _spare?.Prepare();
         _culler?.Start();
+        _hubActivity?.Start();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_culler is not null) await _culler.DisposeAsync();
+        if (_hubActivity is not null) await _hubActivity.DisposeAsync();
+        _hubClient?.Dispose();
         await Task.WhenAll(_kernels.DisposeAsync().AsTask(), _spare?.DisposeAsync().AsTask() ?? Task.CompletedTask);
     }
+
+    /// <summary>Somebody changed something, which counts as activity; reading does not, since an open page asks all the time.</summary>
+    public void Changed() => Interlocked.Exchange(ref _lastChange, DateTime.UtcNow.Ticks);
+
+    private DateTime LastActivity() => _kernels.All
+        .Select(k => k.State.Execution == "busy" ? DateTime.UtcNow : k.State.LastActivity)
+        .Append(new(Interlocked.Read(ref _lastChange), DateTimeKind.Utc)).Max();
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 }

@@ -24,6 +24,8 @@ internal static class Program
         ["snl"] = ("the SNL compiler; its Tiny Machine beside an interpreter in C; its IL backend beside C#", SnlSuite.RunAsync),
         ["pages"] = ("a notebook of up to 2,000 cells as a page, by the command and inside nb lab", PagesSuite.RunAsync),
         ["bplus"] = ("the B+ tree beside SQLite: a million keys inserted, looked up, scanned, loaded; pages read", BPlusSuite.RunAsync),
+        ["scale"] = ("thirty kernels at once beside ipykernel; a sweep of 24 runs, two at a time; tasks on Slurm when SLURM_CONF is set",
+            ScaleSuite.RunAsync),
         ["lab"] = ("nb lab: server start, new notebook, restart, memory, stop", LabSuite.RunAsync),
     };
 

@@ -34,6 +34,11 @@ internal static class PublishedKernel
         return sink.Failure is null ? sink.Text : throw new InvalidOperationException(string.Join('\n', sink.Failure.Traceback));
     }
 
+    /// <summary>Memory of its process, pages that several share counted in parts (PSS); Linux.</summary>
+    public static double ProportionalMegabytes(this KernelProcess kernel) =>
+        double.Parse(File.ReadLines($"/proc/{kernel.ProcessId}/smaps_rollup").First(l => l.StartsWith("Pss:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+
     public static double ResidentMegabytes(this KernelProcess kernel)
     {
         using var process = Process.GetProcessById(kernel.ProcessId);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Qiansi.Amazons;
+using Qiansi.Drawing;
 
 namespace Qiansi.Boards.Tests;
 
@@ -23,6 +24,16 @@ public sealed class BoardPictureTests
         var svg = XDocument.Parse(new BoardPicture(columns, rows).ToHtml()).Root!;
         Assert.Equal(columns * rows, svg.Descendants().Count(e => e.Name.LocalName == "rect"));
         Assert.True((double)svg.Attribute("width")! >= 36 * columns);
+    }
+
+    [Fact]
+    public void A_caption_wider_than_its_board_is_whole()
+    {
+        const string Caption = "You are White: click where the arrow comes down";
+        var svg = XDocument.Parse(new BoardPicture(4, 4).WithCaption(Caption).ToSvg()).Root!;
+        var middle = (double)svg.Descendants().Single(e => e.Value == Caption && e.Name.LocalName == "text").Attribute("x")! + 22;
+        var half = TextWidth.Of(Caption, 13) / 2;
+        Assert.InRange(middle, half, (double)svg.Attribute("width")! - half);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ internal static class ForeignCharts
         }
     }
 
-    private static void Register(Type type, Func<object, GenericChart> read)
+    /// <summary>Shows a type by reading its values as charts of ours.</summary>
+    internal static void Register(Type type, Func<object, GenericChart> read)
     {
         Formatter.SetPreferredMimeTypesFor(type, ChartBundle.Plotly, "image/svg+xml", "text/plain");
         Formatter.Register(type, (chart, writer) => writer.Write(ChartBundle.Json(Once(chart))), ChartBundle.Plotly);
@@ -49,8 +50,8 @@ internal static class ForeignCharts
         // A chart is read once for all renderings of a display; between displays it may have changed.
         GenericChart Once(object chart)
         {
-            if (Renderings.Display is not { } display) return read(chart);
-            if (s_latest.Display != display || s_latest.Chart != chart) s_latest = (display, chart, read(chart));
+            if (Renderings.Display is not { } display) return OldNames.Renew(read(chart));
+            if (s_latest.Display != display || s_latest.Chart != chart) s_latest = (display, chart, OldNames.Renew(read(chart)));
             return s_latest.Read;
         }
     }

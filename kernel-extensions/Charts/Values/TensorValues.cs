@@ -14,7 +14,7 @@ internal static class TensorValues
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static object Of(object value, string name)
     {
-        var tensor = (torch.Tensor)value;
+        var tensor = (Ours.Tensor)value;
         long[] shape = [.. tensor.shape.Where(s => s != 1)];
         if (tensor.shape.Length <= 2) shape = tensor.shape;
         if (shape.Length > 2)
@@ -26,9 +26,9 @@ internal static class TensorValues
         return shape.Length == 1 ? numbers : numbers.Chunk((int)Math.Max(1, shape[1])).ToArray();
     }
 
-    private static double[] Numbers(torch.Tensor tensor)
+    private static double[] Numbers(Ours.Tensor tensor)
     {
-        var isWide = tensor.dtype is torch.ScalarType.Float64 or torch.ScalarType.Int64 or torch.ScalarType.Int32;
+        var isWide = tensor.dtype is Ours.ScalarType.Float64 or Ours.ScalarType.Int64 or Ours.ScalarType.Int32;
         return isWide ? tensor.ToArray<double>() : (double[])Sequences.Of(tensor.ToArray<float>(), "");
     }
 

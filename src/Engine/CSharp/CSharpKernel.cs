@@ -21,17 +21,22 @@ internal sealed class CSharpKernel : ILanguageKernel
     private readonly CellCompiler _compiler;
     private readonly LanguageServices _language;
     private readonly CellFlow _flow = new();
+    private readonly LibrarySwap? _swap;
     private LanguageVersion _version = CellLanguage.Default;
+    private bool _isSwapped;
 
     /// <param name="workingDirectory">Where relative paths in directives start.</param>
     /// <param name="openLibraries">Libraries of the host whose namespace is open in every cell.</param>
-    public CSharpKernel(string workingDirectory, IReadOnlyList<string> openLibraries)
+    /// <param name="swap">Packages in the place of a library of the host.</param>
+    public CSharpKernel(string workingDirectory, IReadOnlyList<string> openLibraries, LibrarySwap? swap = null)
     {
-        var files = new PackageFiles();
+        _swap = swap;
+        // What it takes to load a swapped library is no cell's affair.
+        var files = swap is null ? new PackageFiles() : new PackageFiles(static _ => { });
         _loading = new(files);
         _chain = new(_loading);
         _directives = new(_references, _loading, files);
-        _compiler = new(_references, openLibraries);
+        _compiler = new(_references, [.. openLibraries, .. swap?.Open ?? []], swap);
         _language = new(() => new(_compiler.Previous, _references.Wide, _compiler.WideOptions) { Version = _version },
             _chain.Find, () => workingDirectory);
     }
@@ -59,7 +64,14 @@ internal sealed class CSharpKernel : ILanguageKernel
 
     public async Task<CellStatus> ExecuteAsync(CodeBlock block, ICellContext context)
     {
-        var header = CellHeader.Parse(block.Code);
+        if (_swap is not null && !_isSwapped)
+        {
+            var status = await TryAsync(() => _directives.SwapAsync(_swap, context), context);
+            if (status != CellStatus.Ok) return status;
+            _isSwapped = true;
+        }
+
+        var header = CellHeader.Parse(_swap?.Rename(block.Code) ?? block.Code);
         if (header.Directives.Count > 0)
         {
             var status = await FollowAsync(header.Directives, context);
@@ -92,12 +104,17 @@ internal sealed class CSharpKernel : ILanguageKernel
         await submission.Start();
     }
 
-    private async Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context)
+    private Task<CellStatus> FollowAsync(IReadOnlyList<ReferenceDirective> directives, ICellContext context) => TryAsync(() =>
+    {
+        foreach (var option in directives.Where(d => d.IsOption)) _version = LanguageOption.After(option, _version);
+        return _directives.FollowAsync([.. directives.Where(d => !d.IsOption)], context);
+    }, context);
+
+    private static async Task<CellStatus> TryAsync(Func<Task<CellStatus>> bring, ICellContext context)
     {
         try
         {
-            foreach (var option in directives.Where(d => d.IsOption)) _version = LanguageOption.After(option, _version);
-            return await _directives.FollowAsync([.. directives.Where(d => !d.IsOption)], context);
+            return await bring();
         }
         catch (Exception e) when (e is DirectiveException or PackageResolutionException or IOException or BadImageFormatException)
         {

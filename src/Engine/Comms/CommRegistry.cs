@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace Qiansi.Engine.Comms;
 
@@ -69,6 +70,24 @@ public sealed class CommRegistry
 
     /// <summary>Accepts channels that the front end opens to a target; a second call for the same name replaces the first.</summary>
     public void Accept(string targetName, Action<Comm, CommData> opened) => _targets[targetName] = opened;
+
+    /// <summary>Answers each comm opened to a target with one message, <c>error</c> where the answer fails, and closes it.</summary>
+    public void Answer(string targetName, Func<JsonElement, object> answer) => Accept(targetName, (comm, question) =>
+    {
+        object given;
+        try
+        {
+            given = answer(question.Json);
+        }
+        catch (Exception e)
+        {
+            // Whatever it is, the asker is to know.
+            given = new { error = e.Message };
+        }
+
+        comm.Send(given);
+        comm.Close();
+    });
 
     internal void Remove(Comm comm) => _open.TryRemove(comm.Id, out _);
 }

@@ -10,7 +10,7 @@ internal static class ForeignLanguages
     public static string? Hint(string name) => (NotebookLanguages.NameOf(name) ?? name.ToLowerInvariant()) switch
     {
         "fsharp" => "F# comes with the tool nb, by its extension Qiansi.FSharpCells.",
-        "pwsh" => Connect("PowerShell", ".net-powershell", "pwsh"),
+        "pwsh" => "PowerShell comes with the tool nb, by its extension Qiansi.PowerShellCells.",
         "python" or "py" or "ipython" => Connect("Python", "python3", "py"),
         "r" => Connect("R", "ir", "rlang"),
         "sql" => "SQL comes with the tool nb, by its extension Qiansi.SqlCells.",

@@ -47,7 +47,7 @@ internal sealed class ExtensionLoader(AssemblyLoadContext context)
             var extension = Activator.CreateInstance(type);
             if (extension is IKernelExtension ours) await ours.RegisterAsync(cell.Session);
             if (extension is not InteractiveExtension theirs) return;
-            await theirs.OnLoadAsync(new Kernel(cell, null));
+            await theirs.OnLoadAsync(new CompositeKernel(cell));
             Renderings.TellOvertaken();
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,12 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Qiansi.Documents;
 
 namespace Qiansi.Engine.Languages;
 
 /// <summary>JavaScript that the front end runs in its page; values shared with it are constants there, as JSON.</summary>
-public sealed class JavaScriptLanguage : ILanguageKernel
+/// <remarks>What a cell returns is shown below it: <c>return</c> at the start of a line makes the cell the body of a function, which may
+/// await.</remarks>
+public sealed partial class JavaScriptLanguage : ILanguageKernel
 {
     private readonly Dictionary<string, (NamedValue Value, string Json)> _values = [];
 
@@ -31,7 +34,8 @@ public sealed class JavaScriptLanguage : ILanguageKernel
             if (Mentions(block.Code, name)) script.Append($"var {name} = {json};\n");
         }
 
-        context.Output.Display(BundleOf(script.Append(block.Code).ToString()));
+        script.Append(Returns().IsMatch(block.Code) ? Shown(block.Code) : block.Code);
+        context.Output.Display(BundleOf(script.ToString()));
         return Task.FromResult(CellStatus.Ok);
     }
 
@@ -51,6 +55,21 @@ public sealed class JavaScriptLanguage : ILanguageKernel
     /// <summary>Script as front ends run it.</summary>
     internal static MimeBundle BundleOf(string code) =>
         new() { { "application/javascript", code }, { "text/plain", "(JavaScript, run by the page)" } };
+
+    /// <summary>The code as a function, and what it returns below the cell: a node as itself, a text as such, all else as JSON.</summary>
+    private static string Shown(string code) => $$"""
+        (async () => {
+        {{code}}
+        })().then(value => value === undefined ? "" : value instanceof Node || typeof value === "string" ? value
+            : JSON.stringify(value, null, 2), error => `${error}`).then(shown => {
+            const place = document.createElement("pre");
+            place.append(shown);
+            element.append(shown instanceof Node ? shown : place);
+        });
+        """;
+
+    [GeneratedRegex(@"^return\b", RegexOptions.Multiline)]
+    private static partial Regex Returns();
 
     /// <summary>Whether the name stands in the code as a word of its own.</summary>
     private static bool Mentions(string code, string name)

@@ -45,6 +45,9 @@ internal sealed class PackageFiles(Action<string>? tell = null)
         }
     }
 
+    /// <summary>Makes an assembly file findable in the place of the process's of that name.</summary>
+    public void Replace(string path) => _assemblies[Path.GetFileNameWithoutExtension(path)] = path;
+
     /// <summary>The file of an assembly or of the satellite of one, or null.</summary>
     public string? Find(AssemblyName name)
     {

@@ -85,7 +85,8 @@ internal sealed class ContentRoutes(
                 else
                 {
                     var time = checkpoints.Create(checkpoint.File);
-                    context.Response.Headers.Location = $"{Address(checkpoint.File)}/checkpoints/{CheckpointStore.Id}";
+                    context.Response.Headers.Location =
+                        $"{context.Request.PathBase}{Address(checkpoint.File)}/checkpoints/{CheckpointStore.Id}";
                     await context.JsonAsync(201, json => WriteCheckpoint(json, time));
                 }
             }
@@ -135,7 +136,7 @@ internal sealed class ContentRoutes(
 
     private async Task ReplyAsync(HttpContext context, int status, ContentPath path)
     {
-        if (status == StatusCodes.Status201Created) context.Response.Headers.Location = Address(path);
+        if (status == StatusCodes.Status201Created) context.Response.Headers.Location = context.Request.PathBase + Address(path);
         var model = reader.Read(
             path, withContent: false, withHash: !path.IsFolder && new FileInfo(path.File).Length < ContentReader.MaxFileBytes);
         context.Response.Headers.ETag = FileFacts.Tag(model.Info);

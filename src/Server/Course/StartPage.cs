@@ -37,7 +37,7 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
     private Task CreateAsync(HttpContext context)
     {
         var created = writer.Create(catalog.Root.Resolve(""), "notebook", null);
-        context.Response.Redirect(Link(created.Api));
+        context.Response.Redirect($"{context.Request.PathBase}/{Link(created.Api)}");
         return Task.CompletedTask;
     }
 
@@ -74,7 +74,7 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
     private string Header(IReadOnlyList<CourseSection> sections, string xsrf)
     {
         var chapters = sections.SelectMany(s => s.Chapters).ToList();
-        var html = new StringBuilder("<header>\n<p class=\"name\"><img src=\"/favicon.svg\" alt=\"\" width=\"36\" height=\"36\"> Qiansi "
+        var html = new StringBuilder("<header>\n<p class=\"name\"><img src=\"favicon.svg\" alt=\"\" width=\"36\" height=\"36\"> Qiansi "
             + "<span lang=\"zh-Hans\">浅思</span></p>\n");
         html.Append($"<h1>{Encode(Path.GetFileName(catalog.Root.Folder) is { Length: > 0 } name ? name : catalog.Root.Folder)}</h1>\n");
         if (chapters.Count > 0) html.Append($"<p class=\"sum\">{Sum(chapters)}</p>\n");
@@ -83,9 +83,9 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
         if (next is not null)
             html.Append($"<a class=\"button\" href=\"{Link(next.Path)}\">{(chapters.Any(c => c.IsBegun) ? "Continue" : "Begin")}: "
                 + $"{Encode(next.Title)}</a>\n");
-        html.Append($"<form method=\"post\" action=\"/course/new\"><input type=\"hidden\" name=\"{Xsrf.Cookie}\" "
+        html.Append($"<form method=\"post\" action=\"course/new\"><input type=\"hidden\" name=\"{Xsrf.Cookie}\" "
             + $"value=\"{xsrf}\"><button>New notebook</button></form>\n");
-        if (hasLab) html.Append("<a class=\"quiet\" href=\"/lab\">All files</a>\n");
+        if (hasLab) html.Append("<a class=\"quiet\" href=\"lab\">All files</a>\n");
         return html.Append("</div>\n</header>\n").ToString();
     }
 
@@ -143,7 +143,8 @@ internal sealed class StartPage(CourseCatalog catalog, ContentWriter writer, boo
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
-    private static string Link(string path) => "/lab/tree/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>Relative to this page, which may stand below a hub's prefix.</summary>
+    private static string Link(string path) => "lab/tree/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

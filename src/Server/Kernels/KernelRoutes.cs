@@ -42,7 +42,7 @@ internal sealed class KernelRoutes(KernelPool kernels, RootFolder root)
         using var body = await RequestBody.ReadAsync(context);
         var place = KernelPlace.Of(root, body?.RootElement.Text("path"));
         var kernel = await kernels.StartAsync(body?.RootElement.Text("name"), place.Folder, place.SessionName, context.RequestAborted);
-        context.Response.Headers.Location = $"/api/kernels/{kernel.Id}";
+        context.Response.Headers.Location = $"{context.Request.PathBase}/api/kernels/{kernel.Id}";
         await context.JsonAsync(201, json => Write(json, kernel));
     }
 

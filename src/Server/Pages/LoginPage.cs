@@ -5,7 +5,7 @@ using Qiansi.Server.Security;
 
 namespace Qiansi.Server.Pages;
 
-/// <summary><c>/login</c>, for a browser that has neither token nor cookie; and what its page needs before that.</summary>
+/// <summary><c>/login</c>, for a browser that has neither token nor cookie.</summary>
 internal sealed class LoginPage(Gate gate, AccessToken token)
 {
     private const int LongestForm = 8 * 1024;
@@ -17,9 +17,6 @@ internal sealed class LoginPage(Gate gate, AccessToken token)
     {
         routes.MapGet("/login", (RequestDelegate)(c => ShowAsync(c, 200, Next(c.Request.Query["next"].FirstOrDefault()), null)));
         routes.MapPost("/login", (RequestDelegate)EnterAsync);
-        routes.MapGet("/page.css", (RequestDelegate)(c => c.BytesAsync(200, "text/css; charset=utf-8", PlainPage.Style)));
-        foreach (var icon in (string[])["/favicon.svg", "/favicon.ico"])
-            routes.MapGet(icon, (RequestDelegate)(c => c.BytesAsync(200, "image/svg+xml", PlainPage.Icon)));
     }
 
     private async Task EnterAsync(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Routing;
 using Qiansi.Server.Http;
 
 namespace Qiansi.Server.Pages;
@@ -8,10 +9,18 @@ namespace Qiansi.Server.Pages;
 internal static class PlainPage
 {
     /// <summary>The style sheet of these pages.</summary>
-    public static byte[] Style { get; } = Resource("page.css");
+    private static byte[] Style { get; } = Resource("page.css");
 
     /// <summary>The picture of the tab.</summary>
-    public static byte[] Icon { get; } = Resource("favicon.svg");
+    private static byte[] Icon { get; } = Resource("favicon.svg");
+
+    /// <summary>Adds what these pages need, which browsers get before they are let in.</summary>
+    public static void MapResources(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/page.css", (RequestDelegate)(c => c.BytesAsync(200, "text/css; charset=utf-8", Style)));
+        foreach (var icon in (string[])["/favicon.svg", "/favicon.ico"])
+            routes.MapGet(icon, (RequestDelegate)(c => c.BytesAsync(200, "image/svg+xml", Icon)));
+    }
 
     /// <summary>Answers with a page.</summary>
     /// <param name="context">The request.</param>
@@ -28,8 +37,8 @@ internal static class PlainPage
         <title>{WebUtility.HtmlEncode(title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-        <link rel="stylesheet" href="/page.css">
+        <link rel="icon" type="image/svg+xml" href="{context.Request.PathBase}/favicon.svg">
+        <link rel="stylesheet" href="{context.Request.PathBase}/page.css">
         </head>
         <body class="{kind}">
         <main>

@@ -1,36 +1,49 @@
 using Qiansi.Server.Http;
+using Qiansi.Server.Hub;
 
 namespace Qiansi.Server.Security;
 
 /// <summary>Stands before every route: name of the server, origin of the request, token or cookie,
-/// and the repeated cookie for requests that change something.</summary>
-internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cookieName)
+/// and the repeated cookie for requests that change something. Under a JupyterHub the hub says who may come in.</summary>
+internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cookieName, HubLogin? hub = null)
 {
+    /// <summary>The hub warns of servers that do not say what they are made for.</summary>
+    private const string HubVersion = "3.0.0";
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         SecurityHeaders.Set(context.Response);
         var request = context.Request;
-        if (!hosts.Allows(request.Host))
+        if (hub is not null) context.Response.Headers["X-JupyterHub-Version"] = HubVersion;
+        // Under a hub the name is that of its proxy, which this server is not told; the login is the hub's.
+        if (hub is null && !hosts.Allows(request.Host))
         {
             await context.FailAsync(StatusCodes.Status403Forbidden,
                 $"This server does not answer to the name '{request.Host.Host}'. Use http://127.0.0.1:{context.Connection.LocalPort}/ or "
                 + "allow the name with --allow-host.", "host");
             return;
         }
-        if (!HostCheck.AllowsOrigin(request))
+        if (!HostCheck.AllowsOrigin(request, hub is null ? request.Scheme : ForwardedScheme.Of(request)))
         {
             await context.FailAsync(StatusCodes.Status403Forbidden, "The request comes from a page of another server.", "origin");
             return;
         }
-        if (request.Path.Value is "/login" or "/favicon.ico" or "/favicon.svg" or "/page.css")
+        if (request.Path.Value is "/favicon.ico" or "/favicon.svg" or "/page.css"
+            || (hub is null ? request.Path.Value is "/login" : request.Path.Value is HubLogin.CallbackPath or HubLogin.LogoutPath))
         {
             await next(context);
             return;
         }
-        switch (Authenticate(request))
+        switch (hub is null ? Authenticate(request) : await AuthenticateAsync(hub, request))
         {
             case Access.Denied:
                 await RefuseAsync(context);
+                return;
+            case Access.Stranger when HttpMethods.IsGet(request.Method) && WantsPage(request):
+                await hub!.RefuseAsync(context);
+                return;
+            case Access.Stranger:
+                await context.FailAsync(StatusCodes.Status403Forbidden, "The hub has not given you access to this server.", "hub");
                 return;
             case Access.ByCookie
                 when !IsSafe(request.Method) && !Xsrf.IsRepeated(request, request.Headers[Xsrf.Header]) && !await HasFormXsrfAsync(request):
@@ -38,7 +51,8 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
                     $"The header {Xsrf.Header} does not repeat the cookie {Xsrf.Cookie}. Reload the page.", "xsrf");
                 return;
             case Access.ByAddress when HttpMethods.IsGet(request.Method) && WantsPage(request):
-                SetCookies(context);
+                if (hub is null) SetCookies(context);
+                else hub.SetCookie(context, request.Query["token"].First()!);
                 context.Response.Redirect(WithoutToken(request));
                 return;
         }
@@ -69,15 +83,32 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
         return token.MatchesCookie(request.Cookies[cookieName()]) ? Access.ByCookie : Access.Denied;
     }
 
-    private static async Task RefuseAsync(HttpContext context)
+    /// <summary>As <see cref="Authenticate"/>, by a hub that knows the token.</summary>
+    private static async Task<Access> AuthenticateAsync(HubLogin hub, HttpRequest request)
+    {
+        var (header, query) = (request.Headers.Authorization, request.Query["token"].FirstOrDefault());
+        var (token, access) = header.Count > 0
+            ? (header is [{ } text] ? After(text, "token ") ?? After(text, "Bearer ") ?? "" : "", Access.ByHeader)
+            : query is { Length: > 0 } ? (query, Access.ByAddress) : (null, Access.ByCookie);
+        return await hub.IsAllowedAsync(request, token) switch { true => access, false => Access.Stranger, null => Access.Denied };
+    }
+
+    private async Task RefuseAsync(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && WantsPage(context.Request))
         {
+            if (hub is not null)
+            {
+                hub.Begin(context, WithoutToken(context.Request));
+                return;
+            }
+
             context.Response.Redirect($"/login?next={Uri.EscapeDataString(WithoutToken(context.Request))}");
             return;
         }
         await context.FailAsync(StatusCodes.Status403Forbidden,
-            "The token is missing or wrong. Open the address that nb lab printed, which holds it.", "token");
+            hub is null ? "The token is missing or wrong. Open the address that nb lab printed, which holds it."
+                : "The hub does not know this token. Open your server from the hub's page.", "token");
     }
 
     private static async Task<bool> HasFormXsrfAsync(HttpRequest request)
@@ -92,7 +123,7 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
     {
         var others = request.Query.Where(q => q.Key != "token").SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
         // Two slashes at the start would be another server's name.
-        return "/" + request.Path.ToUriComponent().TrimStart('/', '\\') + QueryString.Create(others);
+        return request.PathBase + "/" + request.Path.ToUriComponent().TrimStart('/', '\\') + QueryString.Create(others);
     }
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
@@ -107,6 +138,7 @@ internal sealed class Gate(AccessToken token, HostCheck hosts, Func<string> cook
     private enum Access
     {
         Denied,
+        Stranger,
         ByHeader,
         ByAddress,
         ByCookie,

@@ -20,12 +20,14 @@ internal sealed class HostCheck(bool isLoopback, IReadOnlyList<string> allowed)
     }
 
     /// <summary>Whether a request may come from the page it says it comes from: this server's own pages, or no page at all.</summary>
-    public static bool AllowsOrigin(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="scheme">How the browser asked.</param>
+    public static bool AllowsOrigin(HttpRequest request, string scheme)
     {
         var origin = request.Headers.Origin;
         if (origin.Count == 0)
             return request.Headers["Sec-Fetch-Site"] is not [var site] || site is "same-origin" or "none" || IsNavigation(request);
-        return origin is [var text] && string.Equals(text, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
+        return origin is [var text] && string.Equals(text, $"{scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A link that was followed: reads, and what it reads only the person sees.</summary>

@@ -21,7 +21,8 @@ internal static class SecurityHeaders
     public static void AllowWorkbench(HttpContext context) => context.Response.Headers.ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
         + "font-src 'self' data:; media-src 'self' data: blob:; "
-        + $"connect-src 'self' ws://{context.Request.Host.Value}; worker-src 'self' blob:; frame-src 'self' blob: data:; "
+        + $"connect-src 'self' {(ForwardedScheme.Of(context.Request) == "https" ? "wss" : "ws")}://{context.Request.Host.Value}; "
+        + $"worker-src 'self' blob:; frame-src 'self' blob: data:; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     /// <summary>A page that is text and forms, without scripts.</summary>

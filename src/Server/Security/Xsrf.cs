@@ -20,7 +20,8 @@ internal static class Xsrf
         if (context.Items[Cookie] is string made) return made;
         var fresh = RandomNumberGenerator.GetHexString(ShortestValue, lowercase: true);
         context.Items[Cookie] = fresh;
-        context.Response.Cookies.Append(Cookie, fresh, new CookieOptions { SameSite = SameSiteMode.Strict, Path = "/" });
+        context.Response.Cookies.Append(
+            Cookie, fresh, new CookieOptions { SameSite = SameSiteMode.Strict, Path = context.Request.PathBase + "/" });
         return fresh;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SessionRoutes(SessionTable sessions)
         var path = request.Path ?? throw new HttpFailure(400, "'path' is missing; the document's path belongs there.");
         var session = await sessions.OpenAsync(path, request.Name ?? path[(path.LastIndexOf('/') + 1)..], request.Type ?? "notebook",
             request.KernelName, request.KernelId, context.RequestAborted);
-        context.Response.Headers.Location = $"/api/sessions/{session.Id}";
+        context.Response.Headers.Location = $"{context.Request.PathBase}/api/sessions/{session.Id}";
         await context.JsonAsync(201, session.Write);
     }
 

@@ -62,6 +62,7 @@ internal static class CommandLine
             Verbose,
             LabCommand.Create(),
             RunCommand.Create(),
+            SweepCommand.Create(),
             VerifyCommand.Create(),
             ConvertCommand.Create(),
             SlidesCommand.Create(),

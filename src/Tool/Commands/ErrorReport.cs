@@ -30,7 +30,8 @@ internal static class ErrorReport
                 error.WriteLine($"nb: {failure.Message}");
                 if (hint is not null) error.WriteLine(hint);
                 break;
-            case DocumentException or KernelSpecException or KernelStartException or IOException or UnauthorizedAccessException:
+            case DocumentException or KernelSpecException or KernelStartException or IOException or InvalidDataException
+                or UnauthorizedAccessException:
                 error.WriteLine($"nb: {failure.Message}");
                 break;
             default:

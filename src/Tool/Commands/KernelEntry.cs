@@ -22,10 +22,16 @@ internal static class KernelEntry
             // Taken out, so that programs the cells start do not inherit it.
             var isBatch = Environment.GetEnvironmentVariable(KernelChoice.Batch) is { Length: > 0 };
             Environment.SetEnvironmentVariable(KernelChoice.Batch, null);
+            var swap = TorchLibrary.Of(Environment.GetEnvironmentVariable(TorchLibrary.Variable));
             KernelHost.RunAsProcess(connectionFile,
                 () => KernelExtensions.AddTo(
-                    Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries) { IsBatch = isBatch })));
+                    Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries, swap: swap) { IsBatch = isBatch })));
             return ExitCode.Ok;
+        }
+        catch (ArgumentException e)
+        {
+            Console.Error.WriteLine($"nb kernel: {TorchLibrary.Variable}: {e.Message}");
+            return ExitCode.BadInput;
         }
         catch (ConnectionFileException e)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Qiansi.Server;
 using Qiansi.Server.Course;
+using Qiansi.Server.Hub;
 using Qiansi.Tool.Lab;
 
 namespace Qiansi.Tool.Commands;
@@ -15,6 +16,9 @@ internal static class LabCommand
         Without a token nobody is asked who they are; that is only allowed on 127.0.0.1: --token ""
         For other machines, tunnel (ssh -L 8888:127.0.0.1:8888 HOST) rather than --ip 0.0.0.0: what is sent is
         not encrypted.
+
+        A JupyterHub starts it as the server of each of its users (c.Spawner.cmd = ["nb", "lab"]): it then listens and lets
+        in as the hub says. See docs/many-machines.md.
 
         Editors find the server by Jupyter's runtime folder, or by its address: in VS Code,
         Select Kernel > Existing Jupyter Server.
@@ -60,6 +64,9 @@ internal static class LabCommand
     private static readonly Option<bool> NoSpare =
         new("--no-spare") { Description = "Keep no warm kernel ready: less memory, slower new notebooks." };
 
+    private static readonly Option<bool> HubToken =
+        new("--hub-token-in-cells") { Description = "Under a JupyterHub: leave its API token in the environment of cells." };
+
     private static readonly Option<bool> Teacher =
         new("--teacher") { Description = "Open chapters as they are, with solutions, and not as students' copies." };
 
@@ -69,7 +76,8 @@ internal static class LabCommand
         EndIdle.Validators.Add(r => Check(r, r.GetValueOrDefault<double?>() is null or > 0, "a number of minutes above 0"));
         var command = new DocumentedCommand("lab", "Open notebooks in the browser, in JupyterLab.") { Notes = Notes };
         command.Add(Place);
-        foreach (var option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, Teacher]) command.Add(option);
+        foreach (var option in (Option[])[Port, Ip, NoBrowser, Token, AllowHost, Hidden, EndIdle, NoSpare, HubToken, Teacher]) command.Add(
+            option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -82,17 +90,29 @@ internal static class LabCommand
     private static async Task<int> RunAsync(ParseResult arguments)
     {
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
-        var (folder, notebook) = Target(arguments.GetRequiredValue(Place));
+        var hub = Hub(arguments.GetValue(HubToken));
+        var place = arguments.GetResult(Place) is { Implicit: false } ? arguments.GetRequiredValue(Place) : hub?.Folder
+            ?? arguments.GetRequiredValue(Place);
+        var (folder, notebook) = Target(place);
+        var kernel = LabKernel.Offer;
+        if (hub is not null)
+        {
+            var limits = hub.KernelEnvironment(Environment.GetEnvironmentVariable);
+            kernel = kernel with { Launch = kernel.Launch with { Environment = [.. kernel.Launch.Environment, .. limits] } };
+        }
+
         var options = new LabServerOptions
         {
             Folder = folder,
-            Kernel = LabKernel.Offer,
+            Kernel = kernel,
+            Hub = hub,
             Ip = arguments.GetRequiredValue(Ip),
             Port = arguments.GetValue(Port),
             Token = arguments.GetValue(Token) ?? Environment.GetEnvironmentVariable("NB_LAB_TOKEN"),
             AllowedHosts = arguments.GetValue(AllowHost) ?? [],
             ShowHidden = arguments.GetValue(Hidden),
-            KeepSpareKernel = !arguments.GetValue(NoSpare),
+            // A machine with many users has no memory for kernels that wait.
+            KeepSpareKernel = hub is null && !arguments.GetValue(NoSpare),
             EndIdleKernelsAfter = arguments.GetValue(EndIdle) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Exports = LabExports.All,
             StudentEdition = arguments.GetValue(Teacher) ? null : LabEdition.Students,
@@ -112,11 +132,26 @@ internal static class LabCommand
         await using (server)
         {
             Greet(server, options, notebook, output, error);
-            if (!arguments.GetValue(NoBrowser)) Browser.Open(server.UrlFor(notebook), error);
+            if (hub is null && !arguments.GetValue(NoBrowser)) Browser.Open(server.UrlFor(notebook), error);
             await Task.WhenAny(end.Requested, server.StopRequested);
             output.WriteLine("Stopping.");
         }
         return ExitCode.Ok;
+    }
+
+    /// <summary>What the hub that started this process says; null when none has.</summary>
+    private static HubEnvironment? Hub(bool keepToken)
+    {
+        try
+        {
+            var hub = HubEnvironment.Read(Environment.GetEnvironmentVariable);
+            if (hub is not null && !keepToken) HubEnvironment.ForgetToken();
+            return hub;
+        }
+        catch (LabServerException e)
+        {
+            throw new CommandException(e.Message);
+        }
     }
 
     /// <summary>The folder to serve, and the page to open in it.</summary>
@@ -138,6 +173,12 @@ internal static class LabCommand
             output.WriteLine(
                 $"Chapters with exercises open as your own copies, kept in {StudentEdition.FolderName}; --teacher opens them as they are.");
         output.WriteLine("Ctrl+C stops the server and all kernels.");
+        if (options.Hub is { } hub)
+        {
+            output.WriteLine($"Started by a JupyterHub for {hub.User}, which says who may come in.");
+            return;
+        }
+
         if (options.Port != 0 && new Uri(server.Address).Port != options.Port)
             output.WriteLine($"Port {options.Port} is taken, so this is the next free one.");
         if (options.Ip is not ("127.0.0.1" or "::1"))

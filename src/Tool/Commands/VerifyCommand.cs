@@ -30,13 +30,15 @@ internal static class VerifyCommand
         Tolerance("--abs-tolerance", "How far a number may be off whatever its size; 1e-9 unless given.");
     private static readonly Option<TimeSpan?> Timeout = Seconds.Option("--timeout", "How long one cell may run; no limit unless given.");
 
+    private static readonly Option<string?> Torch = TorchOption.Create();
+
     public static Command Create()
     {
         var command = new DocumentedCommand(
             "verify", "Run notebooks again and compare the outputs with those they hold.")
         { Notes = Notes };
         command.Add(Files);
-        foreach (var option in (Option[])[Relative, Absolute, Timeout]) command.Add(option);
+        foreach (var option in (Option[])[Relative, Absolute, Timeout, Torch]) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -51,7 +53,12 @@ internal static class VerifyCommand
         var output = arguments.InvocationConfiguration.Output;
         using var interrupts = InterruptRequests.OfProcess();
         var progress = RunProgress.For(output);
-        var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout), StoredErrorsAreExpected = true };
+        var options = new RunOptions
+        {
+            CellTimeout = arguments.GetValue(Timeout),
+            StoredErrorsAreExpected = true,
+            Torch = arguments.GetValue(Torch),
+        };
         var verifier = new NotebookVerifier(new NotebookRunner(options, progress, interrupts), progress, tolerance);
         var codes = new List<int>();
         foreach (var file in arguments.GetRequiredValue(Files))

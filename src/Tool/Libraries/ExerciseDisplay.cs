@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Qiansi.Contracts;
 using Qiansi.Runtime;
 using Qiansi.Teaching;
@@ -11,7 +12,9 @@ internal static class ExerciseDisplay
     /// <summary>Connects the library when the first cell loads it.</summary>
     public static void Install() => AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) =>
     {
-        if (loaded.LoadedAssembly.FullName!.StartsWith("Qiansi.Teaching,", StringComparison.Ordinal)) Connect();
+        // Another build, which a session loads for itself, connects itself.
+        if (loaded.LoadedAssembly.FullName!.StartsWith("Qiansi.Teaching,", StringComparison.Ordinal)
+            && AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly) == AssemblyLoadContext.Default) Connect();
     };
 
     [MethodImpl(MethodImplOptions.NoInlining)]

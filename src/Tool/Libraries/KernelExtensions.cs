@@ -14,8 +14,9 @@ internal static class KernelExtensions
 {
     private const string Tensors = "Qiansi.Tensors", Charts = "Qiansi.Charts", Evaluation = "Qiansi.Evaluation", Trees = "Qiansi.Trees",
         Metrics = "Qiansi.Metrics", Teaching = "Qiansi.Teaching";
+    private const string DataFrames = "Qiansi.DataFrames";
     private const string Boards = "Qiansi.Boards", SnlCells = "Qiansi.SnlCells", SqlCells = "Qiansi.SqlCells",
-        FSharpCells = "Qiansi.FSharpCells", TorchSharp = "Qiansi.TorchSharp";
+        FSharpCells = "Qiansi.FSharpCells", PowerShellCells = "Qiansi.PowerShellCells", TorchSharp = "Qiansi.TorchSharp";
 
     /// <summary>By the simple name of the library that is loaded: the extension that shows its values.</summary>
     private static readonly Dictionary<string, string> ByLibrary = new(StringComparer.Ordinal)
@@ -36,9 +37,9 @@ internal static class KernelExtensions
         ["XPlot.Plotly"] = Charts,
     };
 
-    /// <summary>Libraries whose namespace is open in every cell; TorchSharp's once the package is there.</summary>
+    /// <summary>Libraries whose namespace is open in every cell; TorchSharp's and data frames' once the package is there.</summary>
     public static IReadOnlyList<string> OpenLibraries { get; } =
-        [Boards, Charts, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
+        [Boards, Charts, DataFrames, Evaluation, Metrics, Teaching, Tensors, TorchSharp, Trees];
 
     /// <summary>Adds the extensions to a session.</summary>
     public static Session AddTo(Session session)
@@ -49,7 +50,7 @@ internal static class KernelExtensions
             if (ByLibrary.TryGetValue(loaded.LoadedAssembly.GetName().Name!, out var extension))
                 Register(extension, AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly)!, session, registered);
         };
-        foreach (var extension in new[] { Metrics, SnlCells, SqlCells, FSharpCells })
+        foreach (var extension in new[] { Metrics, SnlCells, SqlCells, FSharpCells, PowerShellCells })
             Register(extension, AssemblyLoadContext.Default, session, registered);
         return session;
     }

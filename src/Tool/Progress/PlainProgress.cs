@@ -4,8 +4,14 @@ using Qiansi.Tool.Running;
 namespace Qiansi.Tool.Progress;
 
 /// <summary>One line a cell when it has ended: for logs, files and pipes.</summary>
-internal sealed class PlainProgress(TextWriter output) : RunProgress
+/// <param name="output">Where the lines go.</param>
+/// <param name="isLog">Whether to say when a cell begins, and what it prints, as it comes.</param>
+internal sealed class PlainProgress(TextWriter output, bool isLog = false) : RunProgress
 {
+    private const string Indent = "      ";
+
+    private readonly Lock _gate = new();
+    private readonly LineCutter _printed = new();
     private int _count;
 
     /// <inheritdoc />
@@ -18,6 +24,15 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
     /// <inheritdoc />
     public override void BeginCell(int number, Cell cell)
     {
+        if (isLog) Line($"  {ProgressText.Place(number, _count)} {DateTime.Now:HH:mm:ss}  {CellTitle.Of(cell)}");
+    }
+
+    /// <inheritdoc />
+    public override void Printed(string text)
+    {
+        if (!isLog) return;
+        lock (_gate)
+            foreach (var line in _printed.Add(text)) Line(Indent + line);
     }
 
     /// <inheritdoc />
@@ -28,10 +43,12 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
     /// <inheritdoc />
     public override void EndCell(CellReport report)
     {
+        lock (_gate)
+            if (_printed.End() is { } rest) Line(Indent + rest);
         Line($"  {ProgressText.Place(report.Number, _count)} {ProgressText.Word(report.Outcome),-ProgressText.OutcomeWidth} "
             + $"{ProgressText.Time(report.Elapsed),9}  {report.Title}");
         if (report.GoesOn || report.Error is null) return;
-        foreach (var line in ProgressText.Lines(report.Error)) Line($"      {line}");
+        foreach (var line in ProgressText.Lines(report.Error)) Line(Indent + line);
     }
 
     /// <inheritdoc />
@@ -50,7 +67,10 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
 
     private void Line(string text)
     {
-        output.WriteLine(text);
-        output.Flush();
+        lock (_gate)
+        {
+            output.WriteLine(text);
+            output.Flush();
+        }
     }
 }

@@ -7,10 +7,10 @@ namespace Qiansi.Tool.Progress;
 /// <summary>Shows a run while it goes on.</summary>
 internal abstract class RunProgress
 {
-    /// <summary>Live lines on a terminal, plain lines elsewhere.</summary>
-    public static RunProgress For(TextWriter output)
+    /// <summary>Live lines on a terminal, plain lines elsewhere; for a log, what cells print too.</summary>
+    public static RunProgress For(TextWriter output, bool isLog = false)
     {
-        if (!TerminalOutput.IsTerminal(output)) return new PlainProgress(output);
+        if (isLog || !TerminalOutput.IsTerminal(output)) return new PlainProgress(output, isLog);
         var console = TerminalOutput.For(output);
         return console.Profile.Capabilities.Ansi
             ? new TerminalProgress(console, canAsk: !Console.IsInputRedirected) : new PlainProgress(output);
@@ -23,6 +23,11 @@ internal abstract class RunProgress
 
     /// <summary>A cell begins.</summary>
     public abstract void BeginCell(int number, Cell cell);
+
+    /// <summary>The running cell has put out text: a piece of a stream, or a value in words, which ends with a line end.</summary>
+    public virtual void Printed(string text)
+    {
+    }
 
     /// <summary>The running cell has been asked to end.</summary>
     public abstract void CellInterrupted();

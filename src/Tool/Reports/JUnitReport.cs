@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using Qiansi.Documents;
 using Qiansi.Publishing;
 using Qiansi.Tool.Running;
@@ -16,6 +17,18 @@ internal static class JUnitReport
     /// <summary>Writes the report.</summary>
     /// <exception cref="DocumentException">The file cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<NotebookReport> notebooks) => OutputFile.Write(path, ToBytes(notebooks));
+
+    /// <summary>Writes one report of the suites of several.</summary>
+    /// <exception cref="DocumentException">The file cannot be written.</exception>
+    public static void Merge(string path, IEnumerable<string> reports)
+    {
+        var suites = reports.SelectMany(r => XElement.Load(r, LoadOptions.PreserveWhitespace).Elements("testsuite")).ToList();
+        var all = new XElement("testsuites", new XAttribute("name", "nb run"));
+        foreach (var count in (string[])["tests", "failures", "errors", "skipped"])
+            all.Add(new XAttribute(count, suites.Sum(s => (int)s.Attribute(count)!)));
+        all.Add(new XAttribute("time", suites.Sum(s => (decimal)s.Attribute("time")!)), suites);
+        OutputFile.Write(path, new XDeclaration("1.0", "utf-8", null) + "\n" + all + "\n");
+    }
 
     /// <summary>The report, UTF-8.</summary>
     public static byte[] ToBytes(IReadOnlyList<NotebookReport> notebooks)

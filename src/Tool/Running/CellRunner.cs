@@ -11,7 +11,8 @@ namespace Qiansi.Tool.Running;
 
 /// <summary>Runs cells on one kernel.</summary>
 internal sealed class CellRunner(
-    KernelProcess kernel, NotebookOutputs outputs, RunOptions options, RunProgress progress, InterruptRequests interrupts)
+    KernelProcess kernel, NotebookOutputs outputs, RunOptions options, RunProgress progress, InterruptRequests interrupts,
+    Checkpoints checkpoints)
 {
     private readonly LateOutputs _late = new();
 
@@ -54,8 +55,11 @@ internal sealed class CellRunner(
             sink.Error(KernelDeath.Describe(e));
         }
 
-        times.WriteTo(cell);
-        outputs.Apply();
+        checkpoints.Change(() =>
+        {
+            times.WriteTo(cell);
+            outputs.Apply();
+        });
         return new(number, cell, outcome, clock.Elapsed, outcome == CellOutcome.Ok ? null : sink.LastError);
     }
 

@@ -19,17 +19,26 @@ internal sealed class CellSink(OutputCollector collector, RunProgress progress) 
     public void Write(StandardStream stream, string text)
     {
         collector.Write(stream, text);
+        progress.Printed(text);
         if (stream == StandardStream.Output) KeepLine(text);
     }
 
     /// <inheritdoc />
-    public void Display(MimeBundle data, string? displayId = null) => collector.Display(data, displayId);
+    public void Display(MimeBundle data, string? displayId = null)
+    {
+        collector.Display(data, displayId);
+        Tell(data);
+    }
 
     /// <inheritdoc />
     public void UpdateDisplay(MimeBundle data, string displayId) => collector.UpdateDisplay(data, displayId);
 
     /// <inheritdoc />
-    public void Result(MimeBundle data) => collector.Result(data);
+    public void Result(MimeBundle data)
+    {
+        collector.Result(data);
+        Tell(data);
+    }
 
     /// <inheritdoc />
     public void Error(CellError error)
@@ -47,6 +56,11 @@ internal sealed class CellSink(OutputCollector collector, RunProgress progress) 
         // What the cell printed comes over another channel than its question, and may be a moment behind.
         for (var wait = 0; prompt.Length == 0 && _line.Length == 0 && wait < 20; wait++) await Task.Delay(10, cancellation);
         return await progress.AskAsync(prompt.Length > 0 ? prompt : _line, password, cancellation);
+    }
+
+    private void Tell(MimeBundle data)
+    {
+        if (data["text/plain"] is { Length: > 0 } text) progress.Printed(text.EndsWith('\n') ? text : text + "\n");
     }
 
     private void KeepLine(string text)

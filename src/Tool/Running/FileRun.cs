@@ -24,11 +24,11 @@ internal static class FileRun
         var report = new NotebookReport(plan.Input, DateTimeOffset.Now);
         try
         {
-            var notebook = Notebook.Load(plan.Input);
+            var notebook = Notebook.Load(plan.Source);
             NotebookParameters.Inject(notebook, parameters, new CSharpParameters());
             if (plan.Output is not null) OutputFile.MakeFolder(plan.Output);
-            var checkpoints = plan.Output is null ? null : new Checkpoints(() => notebook.Save(plan.Output));
-            report = await runner.RunAsync(plan.Input, notebook, checkpoints is null ? null : checkpoints.Offer);
+            using var checkpoints = plan.Output is null ? null : new Checkpoints(() => notebook.Save(plan.Output));
+            report = await runner.RunAsync(plan.Input, notebook, checkpoints);
             var written = new List<string>();
             if (plan.Output is not null)
             {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Qiansi.Documents;
 using Qiansi.Jupyter.Client;
 using Qiansi.Jupyter.KernelSpecs;
+using Qiansi.Tool.Libraries;
 
 namespace Qiansi.Tool.Running;
 
@@ -16,7 +17,8 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
     /// <summary>The installed kernelspec of a name; without one, our own kernel for .NET notebooks and the
     /// notebook's kernelspec for others.</summary>
     /// <exception cref="KernelSpecException">The kernelspec is not installed, or broken.</exception>
-    public static KernelChoice For(Notebook notebook, string path, string? kernelName)
+    public static KernelChoice For(Notebook notebook, string path, string? kernelName, string? torch = null,
+        IReadOnlyList<KeyValuePair<string, string>>? environment = null)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         var name = kernelName ?? (notebook.Language is "csharp" or "fsharp" or "pwsh" ? null : SpecName(notebook));
@@ -25,7 +27,11 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
         {
             WorkingDirectory = folder,
             SessionName = Path.GetFullPath(path),
-            Environment = [.. choice.Launch.Environment, new(Batch, "1")]
+            Environment =
+            [
+                .. choice.Launch.Environment, new(Batch, "1"),
+                .. TorchLibrary.Environment(torch ?? TorchOf(notebook)), .. environment ?? [],
+            ],
         };
         return choice with { Launch = launch };
     }
@@ -40,6 +46,9 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
 
     private static KernelChoice Installed(KernelSpec spec) =>
         new(KernelLaunch.FromSpec(spec), spec.Language is "C#" or "F#" or "PowerShell");
+
+    private static string? TorchOf(Notebook notebook) =>
+        notebook.Metadata["qiansi"] is JsonObject own && own["torch"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
 
     private static string? SpecName(Notebook notebook) =>
         notebook.Metadata["kernelspec"] is JsonObject spec && spec["name"] is JsonValue value && value.TryGetValue(out string? name)

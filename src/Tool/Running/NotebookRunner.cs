@@ -15,13 +15,13 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
     /// <summary>Runs the code cells from first to last, until one does not succeed; outputs of earlier runs are removed first.</summary>
     /// <param name="path">Its file; cells run in the file's folder.</param>
     /// <param name="notebook">The notebook, which gets the outputs.</param>
-    /// <param name="checkpoint">Called after each cell that ran, when the outputs so far are in the notebook.</param>
+    /// <param name="checkpoints">Saves after each cell that ran, when the outputs so far are in the notebook.</param>
     /// <exception cref="Jupyter.KernelSpecs.KernelSpecException">The kernelspec is not installed, or broken.</exception>
     /// <exception cref="KernelStartException">The kernel did not start.</exception>
-    public async Task<NotebookReport> RunAsync(string path, Notebook notebook, Action? checkpoint = null)
+    public async Task<NotebookReport> RunAsync(string path, Notebook notebook, Checkpoints? checkpoints = null)
     {
         var (started, clock) = (DateTimeOffset.Now, Stopwatch.StartNew());
-        var choice = KernelChoice.For(notebook, path, options.KernelName);
+        var choice = KernelChoice.For(notebook, path, options.KernelName, options.Torch, options.Environment);
         var cells = CodeCells(notebook);
         var mayFail = cells.Where(c => c.HasTag(MayFailTag) || (options.StoredErrorsAreExpected && c.Outputs.Exists(o => o is ErrorOutput)))
             .ToHashSet();
@@ -49,7 +49,7 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
             await using (kernel)
             {
                 var outputs = new NotebookOutputs();
-                var runner = new CellRunner(kernel, outputs, options, progress, interrupts);
+                var runner = new CellRunner(kernel, outputs, options, progress, interrupts, checkpoints ?? new(() => { }));
                 kernel.Client.Published += runner.TakeLate;
                 foreach (var cell in cells)
                 {
@@ -64,10 +64,11 @@ internal sealed class NotebookRunner(RunOptions options, RunProgress progress, I
                     if (!report.GoesOn
                         && !(options.KeepsGoing && report.Outcome is CellOutcome.Failed or CellOutcome.TimedOut
                             && !kernel.Exited.IsCompleted)) break;
-                    checkpoint?.Invoke();
+                    checkpoints?.Offer();
                 }
 
                 var exit = await kernel.ShutdownAsync();
+                checkpoints?.Dispose();
                 outputs.Apply();
                 return exit.Requested || reports.Exists(r => r.Outcome == CellOutcome.KernelDied)
                     ? null : new(KernelDeath.Describe(exit).Message, ExitCode.KernelDied);

@@ -9,6 +9,12 @@ internal sealed record RunOptions
     /// <summary>Kernelspec to use; the notebook's own when null.</summary>
     public string? KernelName { get; init; }
 
+    /// <summary>Environment variables for the kernel.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Environment { get; init; } = [];
+
+    /// <summary>The tensor library, one of <see cref="Libraries.TorchLibrary.Names"/>; the notebook's own choice when null.</summary>
+    public string? Torch { get; init; }
+
     /// <summary>Whether a cell may fail whose stored outputs have an error, as if it were tagged <c>raises-exception</c>.</summary>
     public bool StoredErrorsAreExpected { get; init; }
 

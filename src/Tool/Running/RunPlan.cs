@@ -8,6 +8,9 @@ namespace Qiansi.Tool.Running;
 /// <param name="Page">The HTML page; null when none is to be written.</param>
 internal sealed record RunPlan(string Input, string? Output, string? Page)
 {
+    /// <summary>The file to read the notebook from, when it is a copy; its cells run where <see cref="Input"/> is.</summary>
+    public string Source { get; init; } = Input;
+
     /// <summary>Plans the runs of <c>nb run</c>.</summary>
     /// <param name="inputs">The notebooks.</param>
     /// <param name="output">What <c>-o</c> says: a file for one notebook, or a folder.</param>

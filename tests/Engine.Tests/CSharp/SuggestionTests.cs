@@ -40,8 +40,7 @@ public sealed class SuggestionTests : SessionTest
     [InlineData("open System.IO", "This reads as F#.")]
     [InlineData("printfn \"%d\" 5", "This reads as F#.")]
     [InlineData("#!fsharp\nlet x = 5", "F# comes with the tool nb")]
-    [InlineData("#!pwsh\nls", "#!connect jupyter --kernel-spec .net-powershell --kernel-name pwsh")]
-    [InlineData("#!pwsh\nls", ".net-powershell")]
+    [InlineData("#!pwsh\nls", "PowerShell comes with the tool nb")]
     [InlineData("#!sql\nselect 1", "SQL comes with the tool nb")]
     public async Task It_says_what_helps(string code, string help) => Assert.Contains(help, (await Fail(code)).Message);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive;
@@ -127,6 +128,42 @@ public sealed class BuiltInTests
         Assert.Equal("text", Variable("other"));
         await Run("#!value --name o\n#!share x --from csharp --as j --mime-type application/json");
         Assert.Equal("[1]", Variable("j", "value"));
+    }
+
+    [Theory]
+    [InlineData("const n = await Promise.resolve(6)\nreturn 7 * n", "pre: 42")]
+    [InlineData("return \"as it is\"", "pre: as it is")]
+    [InlineData("return { a: [1] }", "pre: {\"a\":[1]}")]
+    [InlineData("missing()\nreturn 1", "pre: ReferenceError: missing is not defined")]
+    [InlineData("return document.createElement(\"b\")", "b: ")]
+    public async Task What_a_cell_in_JavaScript_returns_is_shown(string code, string shown)
+    {
+        await Run($"#!javascript\n{code}");
+        const string page = """
+            class Node { constructor(name) { this.name = name; this.parts = []; } append(part) { this.parts.push(part); } }
+            const document = { createElement: name => new Node(name) };
+            const text = node => node.parts.join("").replace(/\s+/g, m => m.includes("\n") ? "" : m);
+            const element = { append: node => console.log(`${node.name}: ${text(node)}`) };
+            """;
+        var start = new ProcessStartInfo("node", ["-"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("node is not here");
+            return;
+        }
+
+        using (process)
+        {
+            await process.StandardInput.WriteAsync(page + "\n" + Last.Data!["application/javascript"]);
+            process.StandardInput.Close();
+            var printed = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(shown, printed.Trim().Replace("\": ", "\":", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -86,6 +86,50 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
+    public async Task An_extension_made_for_dotnet_interactive_adds_a_directive_and_publishes()
+    {
+        var name = Write("""
+            using System.Threading.Tasks;
+            using Microsoft.DotNet.Interactive;
+            using Microsoft.DotNet.Interactive.Commands;
+            using Microsoft.DotNet.Interactive.Directives;
+            using Microsoft.DotNet.Interactive.Events;
+            public sealed class Greet : KernelDirectiveCommand
+            {
+                public string Name { get; set; } = "";
+                public int HowOften { get; set; } = 1;
+                public bool Loud { get; set; }
+            }
+            public sealed class Hook : IKernelExtension
+            {
+                public Task OnLoadAsync(Kernel kernel)
+                {
+                    var directive = new KernelActionDirective("#!greet", "Greets.")
+                    {
+                        Parameters = { new("--name") { Required = true }, new("--how-often"), new("--loud") { Flag = true } },
+                    };
+                    ((CompositeKernel)kernel).AddDirective<Greet>(directive, (greet, context) =>
+                    {
+                        for (var i = 0; i < greet.HowOften; i++)
+                            context.Publish(new StandardOutputValueProduced($"hello {greet.Name}{(greet.Loud ? "!" : "")}\n", greet));
+                        context.Publish(new DisplayedValueProduced(new[] { 1, 2 }, greet));
+                        return Task.CompletedTask;
+                    });
+                    return Task.CompletedTask;
+                }
+            }
+            """);
+        await Run($"#r \"{name}.dll\"");
+        var sink = await Run("#!greet --name Ada --how-often 2 --loud");
+        Assert.Equal("hello Ada!\nhello Ada!\n", sink.Streams);
+        Assert.Equal("[1, 2]", sink.Displays.Single()["text/plain"]);
+        var failed = new RecordingSink();
+        Assert.Equal(CellStatus.Error, await _session.ExecuteAsync("#!greet --name Ada --how-often often", failed));
+        Assert.Contains("#!greet: what is given does not make a Greet", failed.Failure!.Message);
+        Assert.Equal(CellStatus.Error, await _session.ExecuteAsync("#!greet", new RecordingSink()));
+    }
+
+    [Fact]
     public async Task Paths_in_an_imported_file_start_from_its_folder()
     {
         var inner = Directory.CreateDirectory(Path.Combine(_feed.Notebooks, "lib", "deep")).FullName;

@@ -24,6 +24,20 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void TokensStandOnTheColourOfTheirNumbers()
+    {
+        var picture = tensor(new[] { 0.5f, 3, 1 }).AsTokens(["the", " <whale>", "\n"], "nats");
+        Assert.Equal("the| <whale>|↵", RenderedAs.Words(picture.Html).Split("|3 tokens")[0]);
+        Assert.Contains("title=\"␣&lt;whale&gt;: 3\"", picture.Html);
+        Assert.Equal("3 tokens, nats: 0.5 to 3, mean 1.5\nthe 0.5 · ␣<whale> 3 · ↵ 1", picture.Text);
+        Assert.Contains("2 tokens for 3 numbers", Assert.Throws<ArgumentException>(() => rand(3).AsTokens(["a", "b"])).Message);
+        Assert.Contains("this tensor is [2, 2]", Assert.Throws<ArgumentException>(() => rand(2, 2).AsTokens(["a"])).Message);
+        var many = randn(5000).AsTokens(Enumerable.Repeat("a rather long token", 5000));
+        RenderedAs.Checked(many.Html);
+        Assert.Contains("the first 400 are shown", many.Text);
+    }
+
+    [Fact]
     public void LinesTellWhoLooksAtWhomAndHowMuchIsLeftOut()
     {
         var weights = tensor(new[] { 1f, 0, 0, 0.25f, 0.6875f, 0.0625f }, new long[] { 2, 3 });
@@ -81,20 +95,6 @@ public sealed class RelationTests
         Assert.Contains("there is no layer", Message(() => Array.Empty<Tensor>().AsAttentionLayers()));
         Assert.Contains("layers have 2×2, 3×3", Message(() => new[] { eye(2), eye(3) }.AsAttentionLayers()));
         Assert.Contains("145 layers of 1 heads; at most 144", Message(() => Enumerable.Repeat(eye(2), 145).AsAttentionLayers()));
-    }
-
-    [Fact]
-    public void TokensStandOnTheColourOfTheirNumbers()
-    {
-        var picture = tensor(new[] { 0.5f, 3, 1 }).AsTokens(["the", " <whale>", "\n"], "nats");
-        Assert.Equal("the| <whale>|↵", RenderedAs.Words(picture.Html).Split("|3 tokens")[0]);
-        Assert.Contains("title=\"␣&lt;whale&gt;: 3\"", picture.Html);
-        Assert.Equal("3 tokens, nats: 0.5 to 3, mean 1.5\nthe 0.5 · ␣<whale> 3 · ↵ 1", picture.Text);
-        Assert.Contains("2 tokens for 3 numbers", Assert.Throws<ArgumentException>(() => rand(3).AsTokens(["a", "b"])).Message);
-        Assert.Contains("this tensor is [2, 2]", Assert.Throws<ArgumentException>(() => rand(2, 2).AsTokens(["a"])).Message);
-        var many = randn(5000).AsTokens(Enumerable.Repeat("a rather long token", 5000));
-        RenderedAs.Checked(many.Html);
-        Assert.Contains("the first 400 are shown", many.Text);
     }
 
     [Theory]

@@ -25,9 +25,9 @@ public sealed class SnapshotTests
         ["kernels"] = () => (Ramp(2 * 3 * 3 * 3).reshape(2, 3, 3, 3) - 0.5).AsKernels(),
         ["attention"] = () =>
             tensor(new[] { 1f, 0, 0, 0.25f, 0.75f, 0, 0.5f, 0.125f, 0.375f }, new long[] { 1, 3, 3 }).AsAttention(["the", " cat", "sat"]),
+        ["tokens"] = () => tensor(new[] { 0.5f, 3, 1 }).AsTokens(["the", " <whale>", "\n"], "nats"),
         ["attention-lines"] = () => Two().AsAttentionLines(["le", "chat"], ["the", " cat", "sat"]),
         ["attention-layers"] = () => new[] { Two(), Two()[..1] }.AsAttentionLayers(["le", "chat"], ["the", " cat", "sat"]),
-        ["tokens"] = () => tensor(new[] { 0.5f, 3, 1 }).AsTokens(["the", " <whale>", "\n"], "nats"),
         ["confusion"] =
             () => tensor(new long[] { 50, 2, 1, 4, 40, 0, 0, 9, 60 }, new long[] { 3, 3 }).AsConfusionMatrix(["cat", "dog", "aeroplane"]),
         ["boxes"] = () => Ramp(30 * 40).reshape(30, 40)

@@ -34,15 +34,20 @@ internal sealed class NbProcess : IDisposable
         }
     }
 
-    public static NbProcess Start(string folder, params string[] arguments)
+    public static NbProcess Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <summary>Starts it with further environment variables.</summary>
+    public static NbProcess Start(string folder, IReadOnlyList<KeyValuePair<string, string>> environment, string[] arguments)
     {
-        var nb = StartWaiting(folder, arguments);
+        var nb = StartWaiting(folder, environment, arguments);
         nb.EndInput();
         return nb;
     }
 
     /// <summary>Starts it with an input that stays open.</summary>
-    public static NbProcess StartWaiting(string folder, params string[] arguments)
+    public static NbProcess StartWaiting(string folder, params string[] arguments) => StartWaiting(folder, [], arguments);
+
+    private static NbProcess StartWaiting(string folder, IReadOnlyList<KeyValuePair<string, string>> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
@@ -53,6 +58,7 @@ internal sealed class NbProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!);
     }
 
@@ -112,6 +118,13 @@ internal sealed class NbProcess : IDisposable
     {
         using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+    }
+
+    /// <summary>Kills the process, its kernel left to notice by itself.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
     }
 
     public async Task<NbResult> EndAsync()

@@ -151,6 +151,23 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task AKillLosesNothingThatHadFinishedAndTheLogHasWhatTheCellPrinted()
+    {
+        var flag = _folder["running"];
+        CodeNotebook.Write(_folder.Folder, "endless.ipynb", "6 * 7", "7 * 7",
+            $"System.Console.WriteLine(\"epoch 1\");\nSystem.IO.File.WriteAllText(@\"{flag}\", \"\");\nwhile (true);");
+
+        using var nb = NbProcess.Start(_folder.Folder, "run", "endless.ipynb", "-o", "done.ipynb", "--log");
+        await nb.PrintedAsync("      epoch 1\n");
+        await Eventually.HoldsAsync(() => Notebook.Load(_folder["done.ipynb"]).Cells[1].Result() == "49", seconds: 30,
+            "what had finished is saved while a cell runs");
+        nb.Kill();
+
+        var saved = Notebook.Load(_folder["done.ipynb"]);
+        Assert.Equal(["42", "49", null], saved.Cells.Select(c => c.Result()));
+    }
+
+    [Fact]
     public async Task CtrlCInterruptsTheCellAndSavesWhatRan()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");

@@ -70,7 +70,7 @@ public sealed class ForeignHostTests : IDisposable
             .ReplaceLineEndings("\n");
         var code = script.Split("#!csharp\n")[^1];
         Assert.Contains($"{extension}.{extension["Qiansi.".Length..]}Extension.Register();", code);
-        return string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("#r", StringComparison.Ordinal)));
+        return string.Join('\n', code.Split('\n').Where(l => !l.StartsWith("using ", StringComparison.Ordinal)));
     }
 
     private async Task<string> RunAsync(string program)

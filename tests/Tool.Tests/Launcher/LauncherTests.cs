@@ -115,6 +115,29 @@ public sealed class LauncherTests
     }
 
     [Fact]
+    public async Task ABuilderOnAnotherMachineIsWaitedForAsLongAsItBeats()
+    {
+        using var clone = new Clone();
+        var held = Directory.CreateDirectory(Path.Combine(clone.Store, "lock")).FullName;
+        // No process of this number is here, and none need be.
+        File.WriteAllText(Path.Combine(held, "holder"), "another-machine 4194303\n");
+
+        var waiting = clone.RunAsync();
+        for (var beat = 0; beat < 12; beat++)
+        {
+            File.WriteAllText(Path.Combine(held, "beat"), $"{beat}\n");
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(waiting.IsCompleted);
+        Assert.Equal(0, clone.Builds);
+        Assert.True(Directory.Exists(held), "the lock was taken from a builder that lives");
+        Directory.Delete(held, recursive: true);
+        Assert.StartsWith("version 1\n", (await waiting).Output);
+        Assert.Equal(1, clone.Builds);
+    }
+
+    [Fact]
     public async Task ABuilderThatWasKilledDoesNotBlockTheNext()
     {
         using var clone = new Clone();

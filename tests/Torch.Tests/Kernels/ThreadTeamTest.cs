@@ -79,13 +79,16 @@ public sealed class ThreadTeamTest
     [InlineData("", "6,2", "1", 6)]
     [InlineData(null, "many", "1", 1)]
     [InlineData(null, null, "16", 8)]
-    public void Threads_are_what_this_library_OpenMP_or_Slurm_are_told(string? own, string? openMp, string? slurm, int threads) =>
+    [InlineData(null, null, "", 3, "3")]
+    [InlineData(null, null, "2", 2, "3")]
+    public void Threads_are_what_this_library_OpenMP_or_Slurm_are_told(string? own, string? openMp, string? slurm, int threads, string? onNode = null) =>
         Assert.Equal(threads, ThreadCount.From(
             name => name switch
             {
                 ThreadCount.Variable => own,
                 "OMP_NUM_THREADS" => openMp,
                 "SLURM_CPUS_PER_TASK" => slurm,
+                "SLURM_CPUS_ON_NODE" => onNode,
                 _ => null
             }, 8));
 

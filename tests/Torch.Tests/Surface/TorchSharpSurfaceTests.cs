@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 
 namespace Qiansi.Torch.Tests.Surface;
@@ -8,12 +6,10 @@ namespace Qiansi.Torch.Tests.Surface;
 /// but for what Golden/differences.txt lists with its reason.</summary>
 public sealed class TorchSharpSurfaceTests
 {
-    private const string Version = "0.107.0";
-
     [Fact]
     public void Differs_from_TorchSharp_only_where_the_list_says()
     {
-        var assembly = Load();
+        var assembly = TorchSharpPackage.Load();
         var (there, here) = (new SurfaceReader("TorchSharp"), new SurfaceReader("Qiansi"));
         var ours = here.Types(typeof(torch).Assembly);
         var reasons = Reasons();
@@ -34,7 +30,7 @@ public sealed class TorchSharpSurfaceTests
         }
         if (Environment.GetEnvironmentVariable("QIANSI_SURFACE_REPORT") is { Length: > 0 } report) File.WriteAllLines(report, unexplained);
         Assert.True(unexplained.Count == 0,
-            $"{unexplained.Count} differences from TorchSharp {Version} without a reason in "
+            $"{unexplained.Count} differences from TorchSharp {TorchSharpPackage.Version} without a reason in "
             + $"differences.txt:\n{string.Join("\n", unexplained.Take(200))}");
         var stale = reasons.Where(r => !used.Contains(r)).ToList();
         Assert.True(stale.Count == 0, $"differences.txt explains what does not differ:\n{string.Join("\n", stale)}");
@@ -63,19 +59,5 @@ public sealed class TorchSharpSurfaceTests
             }
         }
         return reasons;
-    }
-
-    private static Assembly Load()
-    {
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var path = Path.Combine(packages, "torchsharp", Version, "lib", "net8.0", "TorchSharp.dll");
-        Assert.SkipUnless(File.Exists(path),
-            $"TorchSharp {Version} is not among the restored packages ({path}): run a cell with #r \"nuget: TorchSharp, {Version}\"");
-        var context = new AssemblyLoadContext("TorchSharp");
-        context.Resolving += (_, name) =>
-            Directory.EnumerateFiles(packages, name.Name + ".dll", SearchOption.AllDirectories).FirstOrDefault(f =>
-                f.Contains("net6.0") || f.Contains("netstandard2")) is { } found ? context.LoadFromAssemblyPath(found) : null;
-        return context.LoadFromAssemblyPath(path);
     }
 }

@@ -11,7 +11,8 @@ namespace Qiansi.Engine.CSharp.Compiling;
 /// </remarks>
 /// <param name="references">What cells are compiled against.</param>
 /// <param name="openLibraries">Libraries of the host whose namespace, named as the assembly, is open in every cell.</param>
-internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string> openLibraries)
+/// <param name="swap">Packages in the place of a library of the host.</param>
+internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string> openLibraries, LibrarySwap? swap = null)
 {
     private static readonly ImmutableArray<string> SmallUsings =
     [
@@ -150,7 +151,9 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
     {
         var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{_count}", tree, scope.References, OptionsWith(scope.Usings),
             Previous, typeof(object)).Bind();
-        var emitted = Emit(TupleNames.InDisplays(tree, compilation));
+        var always = TupleNames.InDisplays(tree, compilation);
+        if (swap is not null) always.Add(CorrectedCalls.In(tree, compilation, swap));
+        var emitted = Emit(always);
         if (emitted.Errors.IsEmpty || !StackLocals.MayCause(emitted.Errors, tree.ToString())) return emitted;
         if (StackLocals.In(tree, compilation.GetSemanticModel(tree)) is not { } edits) return emitted;
         var mended = Emit(edits);
@@ -167,6 +170,7 @@ internal sealed class CellCompiler(ReferenceSet references, IReadOnlyList<string
         var imports = CellSyntax.ParseLibrary(string.Join('\n', GlobalUsings(scope)), "usings", cell.Version);
         var compilation = CSharpCompilation.Create($"types-{_count}", [tree, imports], scope.References, LibraryOptions).Bind();
         var publish = PublicTypes.In((CompilationUnitSyntax)tree.GetRoot());
+        if (swap is not null) publish.Add(CorrectedCalls.In(tree, compilation, swap));
         if (!cell.HasPartialTypes) return Emit(compilation);
         var published = compilation.ReplaceSyntaxTree(
             tree, CellSyntax.ParseLibrary(publish.Apply(tree.ToString()), cell.Name, cell.Version));

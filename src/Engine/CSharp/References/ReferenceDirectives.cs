@@ -46,6 +46,23 @@ internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadConte
         return status;
     }
 
+    /// <summary>Restores a swap's packages and lets its libraries take the place of the host's.</summary>
+    /// <exception cref="PackageResolutionException">A package cannot be had.</exception>
+    public async Task<CellStatus> SwapAsync(LibrarySwap swap, ICellContext context)
+    {
+        using (var display = new PackageProgress(context))
+        {
+            var resolved = await Packages(context).ResolveAsync(
+                [.. swap.Packages.Select(p => PackageReferenceParser.ParseReference($"#r \"nuget: {p}\"")!)], display, context.Cancellation);
+            files.Add(resolved);
+            references.AddFiles(resolved.ReferenceAssemblies);
+        }
+
+        foreach (var file in swap.Files) files.Replace(file);
+        references.AddFiles(swap.Files);
+        return CellStatus.Ok;
+    }
+
     private async Task<CellStatus> InstallAsync(
         IReadOnlyList<PackageReference> wanted, IReadOnlyList<string> notes, PackageProgress display, ICellContext context)
     {

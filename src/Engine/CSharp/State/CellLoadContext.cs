@@ -20,7 +20,11 @@ internal sealed class CellLoadContext : AssemblyLoadContext
     private readonly ConcurrentDictionary<string, bool> _ofHost = new(StringComparer.OrdinalIgnoreCase);
 
     // The framework looks types up by name on its own behalf; the newest session's packages come first.
-    static CellLoadContext() => Default.Resolving += static (_, name) => s_all.Select(c => c.Find(name)).FirstOrDefault(a => a is not null);
+    static CellLoadContext()
+    {
+        Default.Resolving += static (_, name) => s_all.Select(c => c.Find(name)).FirstOrDefault(a => a is not null);
+        Default.ResolvingUnmanagedDll += static (_, name) => s_all.Select(c => c._files.LoadNative(name)).FirstOrDefault(l => l != 0);
+    }
 
     /// <param name="files">Where packages have their assemblies.</param>
     public CellLoadContext(PackageFiles files)
@@ -59,7 +63,12 @@ internal sealed class CellLoadContext : AssemblyLoadContext
     /// <inheritdoc />
     protected override nint LoadUnmanagedDll(string unmanagedDllName) => _files.LoadNative(unmanagedDllName);
 
-    private Assembly? Find(AssemblyName name) => _files.Find(name) is { } path ? LoadFromAssemblyPath(path) : null;
+    private Assembly? Find(AssemblyName name) =>
+        _files.Find(name) is { } path ? (IsOfProcess(name.Name!) ? Default : this).LoadFromAssemblyPath(path) : null;
+
+    /// <summary>PowerShell looks its own libraries up in the default context, and would load them there a second time.</summary>
+    private static bool IsOfProcess(string name) =>
+        name == "System.Management.Automation" || name.StartsWith("Microsoft.PowerShell.", StringComparison.Ordinal);
 
     private static bool IsNamed(Assembly assembly, string name) => name.Equals(assembly.GetName().Name, StringComparison.OrdinalIgnoreCase);
 }

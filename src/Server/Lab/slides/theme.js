@@ -10,7 +10,7 @@ export async function applyTheme(settings) {
     const name = isDark ? 'dark' : 'light';
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = URLExt.join(PageConfig.getBaseUrl(), PageConfig.getOption('fullThemesUrl'), Packages[name], 'index.css');
+    link.href = URLExt.join(PageConfig.getBaseUrl(), PageConfig.getOption('themesUrl'), Packages[name], 'index.css');
     const loaded = new Promise((done, fail) => {
       link.onload = done;
       link.onerror = () => fail(new Error(`The theme ${link.href} could not be loaded.`));
@@ -30,7 +30,7 @@ export async function applyTheme(settings) {
 }
 
 async function wantsDark(settings) {
-  const address = URLExt.join(PageConfig.getBaseUrl(), PageConfig.getOption('fullSettingsUrl'), encodeURIComponent('@jupyterlab/apputils-extension:themes'));
+  const address = URLExt.join(PageConfig.getBaseUrl(), PageConfig.getOption('settingsUrl'), encodeURIComponent('@jupyterlab/apputils-extension:themes'));
   const response = await ServerConnection.makeRequest(address, {}, settings);
   const { theme, 'adaptive-theme': adaptive } = response.ok ? (await response.json()).settings ?? {} : {};
   return theme && !adaptive ? /dark/i.test(theme) : matchMedia('(prefers-color-scheme: dark)').matches;

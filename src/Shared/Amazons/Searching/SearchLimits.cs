@@ -6,6 +6,9 @@ namespace Qiansi.Amazons;
 /// <param name="Depth">Moves ahead.</param>
 public sealed record SearchLimits(TimeSpan? Time = null, long? Nodes = null, int? Depth = null)
 {
+    /// <summary>What tells the time: that of the system, unless a test brings its own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Seconds for one move.</summary>
     public static SearchLimits Seconds(double seconds) => new(TimeSpan.FromSeconds(seconds));
 }

@@ -1,5 +1,3 @@
-using Qiansi.Torch.DataLoading;
-using static Qiansi.torch;
 
 namespace Qiansi.Data.Digits;
 
@@ -38,15 +36,17 @@ public sealed class DigitDataset : utils.data.Dataset, IBatchSource<Dictionary<s
     /// <inheritdoc/>
     public override Dictionary<string, Tensor> GetTensor(long index)
     {
-        CheckIndex(index);
-        return new() { ["data"] = _pixels.select(0, index).to(float32).div(255), ["label"] = Labels.select(0, index) };
+        return new() { ["data"] = _pixels.select(0, Checked(index)).to(float32).div(255), ["label"] = Labels.select(0, index) };
     }
 
     /// <summary>A batch in one copy.</summary>
     Dictionary<string, Tensor> IBatchSource<Dictionary<string, Tensor>>.GetBatch(long[] indices)
     {
-        foreach (var index in indices) CheckIndex(index);
-        using var rows = tensor(indices);
+        using var rows = tensor(indices.Select(Checked).ToArray());
         return new() { ["data"] = _pixels.index_select(0, rows).to(float32).div(255), ["label"] = Labels.index_select(0, rows) };
     }
+
+    private long Checked(long index) => index >= 0 && index < Count
+        ? index
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"DigitDataset: items are numbered from 0 to {Count - 1}");
 }

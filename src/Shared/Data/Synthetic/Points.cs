@@ -1,4 +1,3 @@
-using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;
 

@@ -1,5 +1,4 @@
 using Qiansi.Drawing.Png;
-using Qiansi.Torch.RandomNumbers;
 
 namespace Qiansi.Data.Synthetic;
 

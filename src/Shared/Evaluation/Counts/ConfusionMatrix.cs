@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using static Qiansi.torch;
 
 namespace Qiansi.Evaluation;
 

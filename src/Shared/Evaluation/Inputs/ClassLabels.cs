@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using static Qiansi.torch;
 
 namespace Qiansi.Evaluation;
 

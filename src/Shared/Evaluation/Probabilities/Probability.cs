@@ -1,4 +1,3 @@
-using static Qiansi.torch;
 
 namespace Qiansi.Evaluation;
 

@@ -69,12 +69,12 @@ internal sealed record NumberGrid(long[] Shape, double[] Values)
 
     /// <summary>Apart, so that the tensor library is loaded only when a value of its is compared.</summary>
     private static NumberGrid? OfTensor(object value) =>
-        value.GetType().Assembly.GetName().Name == "Qiansi.Torch" ? OfTensorItself(value) : null;
+        value.GetType().Assembly.GetName().Name is "Qiansi.Torch" or "TorchSharp" ? OfTensorItself(value) : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static NumberGrid? OfTensorItself(object value) => value switch
     {
-        torch.Tensor tensor => new(tensor.shape, tensor.detach().to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray()),
+        torch.Tensor tensor => new(tensor.shape, tensor.ToArray<double>()),
         Scalar scalar => new([], [scalar.ToDouble()]),
         _ => null,
     };

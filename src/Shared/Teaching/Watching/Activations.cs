@@ -1,5 +1,3 @@
-using Qiansi.Modules;
-using static Qiansi.torch;
 
 namespace Qiansi.Teaching.Watching;
 

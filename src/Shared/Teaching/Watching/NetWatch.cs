@@ -1,5 +1,4 @@
 using Qiansi.Teaching.Watching;
-using static Qiansi.torch;
 
 namespace Qiansi.Teaching;
 

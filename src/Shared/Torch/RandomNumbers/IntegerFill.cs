@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Qiansi.Torch.RandomNumbers;
 
 /// <summary>
-/// Whole numbers: <c>randint</c>, <c>random_</c>. A range below 2^32 takes one draw, a wider one two; the remainder of the division counts,
-/// as in PyTorch.
+/// Whole numbers: <c>randint</c>, <c>random_</c>. A range below 2^28 takes one draw, a wider one two; the remainder of the division counts,
+/// as in libtorch 2.10 (1.13 took one below 2^32).
 /// </summary>
 internal static class IntegerFill
 {
@@ -16,7 +16,7 @@ internal static class IntegerFill
     {
         if (from >= to) throw new ArgumentException($"random_: from ({from}) has to be below to ({to})");
         var range = (ulong)to - (ulong)from;
-        if (range >= 1UL << 32 && IsWide<T>())
+        if (range >= 1UL << 28)
             foreach (ref var value in values) value = T.CreateTruncating((long)(generator.Next64() % range) + from);
         else
             foreach (ref var value in values) value = T.CreateTruncating((long)(generator.Next() % range) + from);
@@ -55,7 +55,4 @@ internal static class IntegerFill
     {
         foreach (ref var value in values) value = (long)generator.Next64();
     }
-
-    /// <summary>The types that take 64 bits for a wide range; the others' numbers end before.</summary>
-    private static bool IsWide<T>() => typeof(T) == typeof(long) || typeof(T) == typeof(double) || typeof(T) == typeof(float);
 }

@@ -1,4 +1,3 @@
-using Qiansi.Modules;
 
 namespace Qiansi.Vision.Models;
 

@@ -33,7 +33,7 @@ namespace Qiansi.Vision.Models
             fc = nn.Linear(1024, classes);
             RegisterComponents();
             foreach (var weight in modules().Select(m => m is Modules.Conv2d c ? c.weight : m is Modules.Linear l ? l.weight : null))
-                if (weight is not null) nn.init.trunc_normal_(weight, 0, 0.01, -2, 2);
+                if (weight is not null) trunc_normal_(weight, 0, 0.01, -2, 2);
         }
 
         /// <summary>Logits (N, classes) of images (N, 3, H, W) from 15×15 on; the paper's are 224×224.</summary>

@@ -11,7 +11,7 @@ internal static class PickleCalls
         (function.Name, arguments) switch
         {
             ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", []) => new Dictionary<object, object?>(),
-            ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", [List<object?> pairs]) => Dictionary(pairs, wrong),
+            ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", [IReadOnlyList<object?> pairs]) => Dictionary(pairs, wrong),
             ("torch._utils._rebuild_tensor_v2",
                 [StoredMemory memory, long offset, object?[] shape, object?[] strides, bool requiresGrad, ..]) =>
                 Tensor(memory, offset, shape, strides, requiresGrad, wrong),
@@ -21,7 +21,7 @@ internal static class PickleCalls
             _ => throw wrong($"{function.Name} with {arguments.Length} arguments of kinds that are not understood"),
         };
 
-    private static Dictionary<object, object?> Dictionary(List<object?> pairs, Func<string, Exception> wrong)
+    private static Dictionary<object, object?> Dictionary(IReadOnlyList<object?> pairs, Func<string, Exception> wrong)
     {
         var dictionary = new Dictionary<object, object?>();
         foreach (var pair in pairs)

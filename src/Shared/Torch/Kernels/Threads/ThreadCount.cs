@@ -10,7 +10,8 @@ internal static class ThreadCount
 
     /// <summary>
     /// <c>QIANSI_NUM_THREADS</c>; else <c>OMP_NUM_THREADS</c> (the first of a list, OpenMP 5.2 §21.2); else
-    /// <c>SLURM_CPUS_PER_TASK</c>, at most the processors; else the processors this process may use.
+    /// <c>SLURM_CPUS_PER_TASK</c> or, for a job that did not ask for a number, <c>SLURM_CPUS_ON_NODE</c>, at most the processors; else
+    /// the processors this process may use.
     /// </summary>
     /// <param name="variable">The value of an environment variable.</param>
     /// <param name="processors">Processors this process may use.</param>
@@ -21,7 +22,8 @@ internal static class ThreadCount
         if (!string.IsNullOrEmpty(own))
             return Read(own) ?? throw new InvalidOperationException($"{Variable} is '{own}'; it can be 1 to 1024.");
         if (Read(variable("OMP_NUM_THREADS")?.Split(',')[0]) is { } openMp) return openMp;
-        return Math.Min(Read(variable("SLURM_CPUS_PER_TASK")) ?? processors, processors);
+        var granted = Read(variable("SLURM_CPUS_PER_TASK")) ?? Read(variable("SLURM_CPUS_ON_NODE"));
+        return Math.Min(granted ?? processors, processors);
     }
 
     private static int? Read(string? text) =>
