@@ -63,7 +63,7 @@ public sealed class SessionTests
         var html = await page.Content.ReadAsStringAsync(TestServer.Limit);
         Assert.Contains("A &lt;b&gt;title&lt;/b&gt;", html);
         Assert.Contains("1 of 3 cells", html);
-        Assert.Contains("href=\"/lab/tree/01-a.ipynb\"", html);
+        Assert.Contains("href=\"lab/tree/01-a.ipynb\"", html);
         Assert.DoesNotContain("<script", html);
     }
 }

@@ -103,7 +103,9 @@ public sealed class HubTests
 
         await hub.RestartAsync();
 
-        // The hub starts its proxy anew, which ends connections; pages make them again.
+        // The hub starts its proxy anew, which ends connections; pages make them again once the proxy knows the way.
+        await Eventually.HoldsAsync(
+            async () => (await client.GetAsync($"user/ada/api/kernels/{kernel}", Limit)).IsSuccessStatusCode, seconds: 60);
         await using var again = await ConnectAsync();
         Assert.Equal("42", await again.RunAsync("kept + 1"));
         var before = DateTimeOffset.UtcNow;
