@@ -135,7 +135,7 @@ public sealed class BuiltInTests
     [InlineData("return \"as it is\"", "pre: as it is")]
     [InlineData("return { a: [1] }", "pre: {\"a\":[1]}")]
     [InlineData("missing()\nreturn 1", "pre: ReferenceError: missing is not defined")]
-    [InlineData("return document.createElement(\"b\")", "b: ")]
+    [InlineData("return document.createElement(\"b\")", "b:")]
     public async Task What_a_cell_in_JavaScript_returns_is_shown(string code, string shown)
     {
         await Run($"#!javascript\n{code}");

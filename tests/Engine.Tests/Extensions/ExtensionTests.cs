@@ -122,7 +122,7 @@ public sealed class ExtensionTests : IDisposable
         await Run($"#r \"{name}.dll\"");
         var sink = await Run("#!greet --name Ada --how-often 2 --loud");
         Assert.Equal("hello Ada!\nhello Ada!\n", sink.Streams);
-        Assert.Equal("[1, 2]", sink.Displays.Single()["text/plain"]);
+        Assert.Equal("[ 1, 2 ]", sink.Displays.Single()["text/plain"]);
         var failed = new RecordingSink();
         Assert.Equal(CellStatus.Error, await _session.ExecuteAsync("#!greet --name Ada --how-often often", failed));
         Assert.Contains("#!greet: what is given does not make a Greet", failed.Failure!.Message);
