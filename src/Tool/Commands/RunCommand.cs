@@ -76,7 +76,12 @@ internal static class RunCommand
         using var interrupts = InterruptRequests.OfProcess();
         var progress = RunProgress.For(output);
         var runner = new NotebookRunner(
-            new RunOptions { CellTimeout = arguments.GetValue(Timeout), KernelName = arguments.GetValue(Kernel), Torch = arguments.GetValue(Torch) },
+            new RunOptions
+            {
+                CellTimeout = arguments.GetValue(Timeout),
+                KernelName = arguments.GetValue(Kernel),
+                Torch = arguments.GetValue(Torch),
+            },
             progress, interrupts);
         var reports = new List<NotebookReport>();
         foreach (var plan in plans)

@@ -53,7 +53,12 @@ internal static class VerifyCommand
         var output = arguments.InvocationConfiguration.Output;
         using var interrupts = InterruptRequests.OfProcess();
         var progress = RunProgress.For(output);
-        var options = new RunOptions { CellTimeout = arguments.GetValue(Timeout), StoredErrorsAreExpected = true, Torch = arguments.GetValue(Torch) };
+        var options = new RunOptions
+        {
+            CellTimeout = arguments.GetValue(Timeout),
+            StoredErrorsAreExpected = true,
+            Torch = arguments.GetValue(Torch),
+        };
         var verifier = new NotebookVerifier(new NotebookRunner(options, progress, interrupts), progress, tolerance);
         var codes = new List<int>();
         foreach (var file in arguments.GetRequiredValue(Files))
