@@ -31,7 +31,8 @@ public static class GradientChecks
                         .FirstOrDefault(o => !(Math.Abs(row[o] - element[o]) <= atol + rtol * Math.Abs(element[o])), -1);
                     if (at < 0) continue;
                     if (!raise_exception) return false;
-                    throw new InvalidOperationException($"gradcheck: the gradient of output element {at} by element {i} of input {k} (shape "
+                    throw new InvalidOperationException(
+                        $"gradcheck: the gradient of output element {at} by element {i} of input {k} (shape "
                         + $"[{string.Join(", ", inputs[k].shape)}]) is {row[at]:R}, by differences {element[at]:R}");
                 }
             }

@@ -3,7 +3,7 @@ namespace Qiansi.TorchBridge;
 /// <summary>Initial weights that TorchSharp 0.107 draws from another distribution than PyTorch.</summary>
 public static class Initializers
 {
-    /// <summary>Numbers of a normal distribution cut off at <paramref name="a"/> and <paramref name="b"/>, PyTorch's to the last bit.</summary>
+    /// <summary>Numbers of a normal distribution cut off at <paramref name="a"/> and <paramref name="b"/>.</summary>
     /// <exception cref="ArgumentException">The range is empty.</exception>
     public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2,
         Generator? generator = null)

@@ -23,7 +23,7 @@ public static class Loading
             new(dataset, batchSize, Batch, new Sampling(dataset.Count, false, shuffler, null), device, num_worker, drop_last,
                 disposeBatch, disposeDataset);
 
-        /// <inheritdoc cref="DataLoader(utils.data.Dataset{Dictionary{string, Tensor}}, int, bool, Device, int?, int, bool, bool, bool, Generator)"/>
+        /// <summary>Batches of a data set.</summary>
         public static Modules.DataLoader<Named, Named> DataLoader_as_pytorch(utils.data.Dataset<Named> dataset, int batchSize,
             bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false,
             bool disposeBatch = false, bool disposeDataset = true, Generator? generator = null) =>

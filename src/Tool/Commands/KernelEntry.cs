@@ -15,6 +15,18 @@ internal static class KernelEntry
     /// <returns>Only when the kernel could not start; otherwise the process ends here, whatever threads its cells have left.</returns>
     public static int Run(string connectionFile)
     {
+        LibrarySwap? swap;
+        try
+        {
+            swap = TorchLibrary.Of(Environment.GetEnvironmentVariable(TorchLibrary.Variable));
+            Environment.SetEnvironmentVariable(TorchLibrary.Variable, null);
+        }
+        catch (ArgumentException e)
+        {
+            Console.Error.WriteLine($"nb kernel: {TorchLibrary.Variable}: {e.Message}");
+            return ExitCode.BadInput;
+        }
+
         try
         {
             TensorInterrupts.Install();
@@ -22,16 +34,10 @@ internal static class KernelEntry
             // Taken out, so that programs the cells start do not inherit it.
             var isBatch = Environment.GetEnvironmentVariable(KernelChoice.Batch) is { Length: > 0 };
             Environment.SetEnvironmentVariable(KernelChoice.Batch, null);
-            var swap = TorchLibrary.Of(Environment.GetEnvironmentVariable(TorchLibrary.Variable));
             KernelHost.RunAsProcess(connectionFile,
                 () => KernelExtensions.AddTo(
                     Connections.AddTo(new Session(openLibraries: KernelExtensions.OpenLibraries, swap: swap) { IsBatch = isBatch })));
             return ExitCode.Ok;
-        }
-        catch (ArgumentException e)
-        {
-            Console.Error.WriteLine($"nb kernel: {TorchLibrary.Variable}: {e.Message}");
-            return ExitCode.BadInput;
         }
         catch (ConnectionFileException e)
         {

@@ -48,7 +48,8 @@ internal sealed record KernelChoice(KernelLaunch Launch, bool KnowsDirectives)
         new(KernelLaunch.FromSpec(spec), spec.Language is "C#" or "F#" or "PowerShell");
 
     private static string? TorchOf(Notebook notebook) =>
-        notebook.Metadata["qiansi"] is JsonObject own && own["torch"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+        notebook.Metadata["qiansi"] is JsonObject own && own["torch"] is JsonValue value && value.TryGetValue(out string? name)
+            ? name : null;
 
     private static string? SpecName(Notebook notebook) =>
         notebook.Metadata["kernelspec"] is JsonObject spec && spec["name"] is JsonValue value && value.TryGetValue(out string? name)

@@ -34,4 +34,17 @@ public sealed class KernelChoiceTests
 
         Assert.Contains("no-such-kernel", error.Message);
     }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("TorchSharp", null, "TorchSharp")]
+    [InlineData("TorchSharp", "Qiansi", "Qiansi")]
+    [InlineData(null, "TorchSharp-cuda", "TorchSharp-cuda")]
+    public void The_tensor_library_is_the_options_or_the_notebooks(string? metadata, string? option, string? expected)
+    {
+        var notebook = new Notebook();
+        if (metadata is not null) notebook.Metadata["qiansi"] = new System.Text.Json.Nodes.JsonObject { ["torch"] = metadata };
+        var told = KernelChoice.For(notebook, "a.ipynb", null, option).Launch.Environment.Where(v => v.Key == "QIANSI_TORCH");
+        Assert.Equal(expected is null ? [] : [expected], told.Select(v => v.Value));
+    }
 }

@@ -66,6 +66,15 @@ public sealed class TensorFilesTests : IDisposable
         Assert.Equal("[[0.0, 3.0], [1.0, 4.0], [2.0, 5.0]] float32 [True, False] () int64 [0, 1, 2]", output.Trim());
     }
 
+    /// <summary>TorchSharp.PyBridge 1.4.4 (save_py of a Linear and a BatchNorm1d) writes OrderedDict of an empty tuple.</summary>
+    [Fact]
+    public void A_state_dict_of_PyBridge_is_read()
+    {
+        var state = load_py(GoldenFile.Path("pybridge.pt"));
+        Assert.Equal(["a.weight", "a.bias", "b.weight", "b.bias", "b.running_mean", "b.running_var", "b.num_batches_tracked"], state.Keys);
+        Assert.Equal([-0.1454697549343109, 0.35973623394966125, 0.09829985350370407], state["a.bias"].ToArray<double>());
+    }
+
     [Fact]
     public void A_state_dict_of_PyTorch_is_read_by_name()
     {

@@ -45,6 +45,22 @@ public sealed class RandomTensorsTests
                 ? 2.4e-7 * Math.Abs(expected[i]) : 0), $"{name}, element {i}: {values[i]:R} instead of {expected[i]:R}");
     }
 
+    /// <summary>What libtorch 2.10 draws (TorchSharp 0.107): from 2^28 on a number takes 64 bits, where 1.13 took 32 below 2^32.</summary>
+    [Theory]
+    [InlineData(0, (1L << 28) - 1, "Int64", 203059851, 150494254, 217232576)]
+    [InlineData(0, 1L << 28, "Int64", 150494243, 83528872, 199984872)]
+    [InlineData(-5, 1L << 30, "Int64", 115829513, 302280419, 962756719)]
+    [InlineData(0, (1L << 32) - 1, "Int64", 1695731365, 1374503266, 2403282354)]
+    [InlineData(0, 1L << 32, "Int64", 3103284259, 3573189800, 3152774888)]
+    [InlineData(0, 1L << 28, "Int32", 150494243, 83528872, 199984872)]
+    [InlineData(-7, (1L << 30) + 12345, "Int32", 712383004, 566150561, 592056033)]
+    [InlineData(0, 1L << 28, "Float32", 203060000, 150494416, 217232688)]
+    [InlineData(0, (1L << 28) + 3, "Float32", 67299808, 125349432, 205277312)]
+    [InlineData(0, 1L << 30, "Float64", 955800611, 351964328, 1005291240)]
+    public void Wide_ranges_take_64_bits(long low, long high, string type, double first, double second, double third) =>
+        Assert.Equal([first, second, third],
+            randint(low, high, [3], Enum.Parse<ScalarType>(type), generator: new Generator(99)).ToArray<double>());
+
     [Fact]
     public void The_default_generator_is_seeded_saved_and_forked()
     {

@@ -13,8 +13,8 @@ internal static class CorrectedCalls
             if (call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member
                 || !swap.MayCorrect(name.Identifier.Text)) continue;
             var corrected = call.WithExpression(member.WithName(SyntaxFactory.IdentifierName(name.Identifier.Text + swap.Ending)));
-            if (model.Value.GetSpeculativeSymbolInfo(call.SpanStart, corrected, SpeculativeBindingOption.BindAsExpression).Symbol is not null)
-                edits.Insert(name.Span.End, swap.Ending);
+            var bound = model.Value.GetSpeculativeSymbolInfo(call.SpanStart, corrected, SpeculativeBindingOption.BindAsExpression);
+            if (bound.Symbol is not null) edits.Insert(name.Span.End, swap.Ending);
         }
 
         return edits;

@@ -52,8 +52,8 @@ internal sealed class ReferenceDirectives(ReferenceSet references, CellLoadConte
     {
         using (var display = new PackageProgress(context))
         {
-            var resolved = await Packages(context).ResolveAsync(
-                [.. swap.Packages.Select(p => PackageReferenceParser.ParseReference($"#r \"nuget: {p}\"")!)], display, context.Cancellation);
+            var wanted = swap.Packages.Select(p => PackageReferenceParser.ParseReference($"#r \"nuget: {p}\"")!).ToList();
+            var resolved = await Packages(context).ResolveAsync(wanted, display, context.Cancellation);
             files.Add(resolved);
             references.AddFiles(resolved.ReferenceAssemblies);
         }

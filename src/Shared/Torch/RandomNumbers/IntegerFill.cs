@@ -15,6 +15,8 @@ internal static class IntegerFill
         where T : struct, INumberBase<T>
     {
         if (from >= to) throw new ArgumentException($"random_: from ({from}) has to be below to ({to})");
+        if (typeof(T) == typeof(float)) (from, to) = Held(from, to, 24, static v => (long)(float)v);
+        if (typeof(T) == typeof(double)) (from, to) = Held(from, to, 53, static v => (long)(double)v);
         var range = (ulong)to - (ulong)from;
         if (range >= 1UL << 28)
             foreach (ref var value in values) value = T.CreateTruncating((long)(generator.Next64() % range) + from);
@@ -54,5 +56,15 @@ internal static class IntegerFill
     public static void FillAllBits(CpuGenerator generator, Span<long> values)
     {
         foreach (ref var value in values) value = (long)generator.Next64();
+    }
+
+    /// <summary>The range without ends that the type would round to beyond it.</summary>
+    /// <param name="digits">Binary digits of the type's numbers.</param>
+    /// <param name="round">The whole number that the type has next to one.</param>
+    private static (long From, long To) Held(long from, long to, int digits, Func<long, long> round)
+    {
+        var (first, last) = (round(from + 1), round(to - 1));
+        long Step(long near) => 1L << (BitOperations.Log2((ulong)Math.Abs(near)) - digits + 1);
+        return (first < from ? first + Step(from + 1) : from, last >= to ? last - Step(to - 1) : to);
     }
 }

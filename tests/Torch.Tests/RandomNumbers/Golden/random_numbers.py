@@ -63,7 +63,8 @@ for dtype in (torch.int64, torch.int32, torch.uint8, torch.int16, torch.int8, fl
     draw("integers", 5, lambda: torch.randint(0, 100, (200,), dtype=dtype), low=0, high=100)
     draw("all integers", 6, lambda: torch.empty(200, dtype=dtype).random_())
 draw("all integers", 6, lambda: torch.empty(200, dtype=torch.bool).random_())
-for low, high in ((-10, 10), (0, 2**32 - 1), (0, 2**32), (-5, 2**40), (-2**63, 2**63 - 1), (0, 1)):
+# Ranges from 2^28 to 2^32 are drawn otherwise by later versions, and here.
+for low, high in ((-10, 10), (0, 2**32), (-5, 2**40), (-2**63, 2**63 - 1), (0, 1)):
     draw("integers", 12, lambda: torch.randint(low, high, (200,)), low=low, high=high)
 draw("all bits", 13, lambda: torch.empty(200, dtype=torch.int64).random_(-2**63, None))
 for count in (0, 1, 2, 10, 1000, 70_000):

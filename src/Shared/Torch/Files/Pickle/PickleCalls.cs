@@ -11,7 +11,8 @@ internal static class PickleCalls
         (function.Name, arguments) switch
         {
             ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", []) => new Dictionary<object, object?>(),
-            ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", [IReadOnlyList<object?> pairs]) => Dictionary(pairs, wrong),
+            ("collections.OrderedDict" or "builtins.dict" or "__builtin__.dict", [IReadOnlyList<object?> pairs]) =>
+                Dictionary(pairs, wrong),
             ("torch._utils._rebuild_tensor_v2",
                 [StoredMemory memory, long offset, object?[] shape, object?[] strides, bool requiresGrad, ..]) =>
                 Tensor(memory, offset, shape, strides, requiresGrad, wrong),
