@@ -130,8 +130,8 @@ public sealed class EditingTests(RunningLab lab)
     public async Task A_link_opens_its_file_or_says_why_not()
     {
         Chromium.Require();
-        await lab.WriteAsync("other.ipynb", Notebook(Text("# The other")));
-        await using var page = await OpenAsync("links.ipynb", Text("[out](../environment.md) [gone](missing.md) [there](other.ipynb)"));
+        await lab.WriteAsync("other.ipynb", Notebook(Markdown("# The other")));
+        await using var page = await OpenAsync("links.ipynb", Markdown("[out](../environment.md) [gone](missing.md) [there](other.ipynb)"));
         await ExpectDialogAsync("out", "../environment.md is not in ");
         await ExpectDialogAsync("gone", "missing.md");
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "there" }).ClickAsync();

@@ -30,7 +30,7 @@ public sealed class ExerciseTests(RunningLab lab)
     {
         Chromium.Require();
         var chapter = Notebook(
-            Text("# Squares"),
+            Markdown("# Squares"),
             Code("int Square(int n) => Exercise.NotDone<int>();", """{"tags":["stub"]}"""),
             Code("int Square(int n) => n * n; // the teacher's", Grade(isCheck: false, "square")),
             Code(Check, Grade(isCheck: true, "square-check")));

@@ -11,7 +11,7 @@ public sealed class OutputTests(RunningLab lab)
     {
         Chromium.Require();
         await lab.WriteAsync("outputs.ipynb", Notebook(
-            Text("# Outputs\n\nInline $e^{i\\pi} = -1$\n\n```mermaid\ngraph LR\n  x --> y\n```\n\n```csharp\nvar x = 1;\n```"),
+            Markdown("# Outputs\n\nInline $e^{i\\pi} = -1$\n\n```mermaid\ngraph LR\n  x --> y\n```\n\n```csharp\nvar x = 1;\n```"),
             Code("Console.WriteLine(\"streamed\"); Console.Error.WriteLine(\"warned\"); 6 * 7"),
             Code("#!html\n<b id=\"bold\">bold</b>"),
             Code("<i id=\"leaning\">from Polyglot</i>", """{"polyglot_notebook":{"kernelName":"html"}}"""),
@@ -119,7 +119,7 @@ public sealed class OutputTests(RunningLab lab)
     {
         Chromium.Require();
         await lab.WriteAsync(
-            "dark.ipynb", Notebook(Text("# In the dark"), Code($"{Literal(Figure)}.DisplayAs(\"application/vnd.plotly.v1+json\");")));
+            "dark.ipynb", Notebook(Markdown("# In the dark"), Code($"{Literal(Figure)}.DisplayAs(\"application/vnd.plotly.v1+json\");")));
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("dark.ipynb");
         await page.CommandAsync("notebook:run-all-cells");

@@ -32,7 +32,7 @@ internal static class SampleFiles
         ["source"] = source,
     };
 
-    public static JsonObject Text(string source, string metadata = "{}") =>
+    public static JsonObject Markdown(string source, string metadata = "{}") =>
         new() { ["cell_type"] = "markdown", ["metadata"] = JsonNode.Parse(metadata), ["source"] = source };
 
     public static string SlideType(string type) =>

@@ -14,7 +14,7 @@ public sealed class SliderTests(RunningLab lab)
     {
         Chromium.Require();
         var path = await lab.WriteAsync("slider.ipynb", Notebook(
-            Text("# Two pictures", SlideType("slide")),
+            Markdown("# Two pictures", SlideType("slide")),
             Code("using static Qiansi.torch;\nzeros(8, 8).AsBeforeAfter(ones(16, 16), \"low\", \"high\")", SlideType("slide"))));
         await using var page = await lab.OpenAsync();
         await page.OpenNotebookAsync("slider.ipynb");

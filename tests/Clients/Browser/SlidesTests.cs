@@ -8,13 +8,13 @@ namespace Qiansi.Clients.Browser;
 public sealed class SlidesTests(RunningLab lab)
 {
     private static string Talk => Notebook(
-        Text("# A talk\n\nwith $a^2 + b^2 = c^2$", SlideType("slide")),
-        Text("Say hello", SlideType("notes")),
-        Text("## Code", SlideType("slide")),
+        Markdown("# A talk\n\nwith $a^2 + b^2 = c^2$", SlideType("slide")),
+        Markdown("Say hello", SlideType("notes")),
+        Markdown("## Code", SlideType("slide")),
         Code("var x = 20;\nx + 1", SlideType("-")),
-        Text("Appears later", SlideType("fragment")),
-        Text("### Below", SlideType("subslide")),
-        Text("left out", SlideType("skip")));
+        Markdown("Appears later", SlideType("fragment")),
+        Markdown("### Below", SlideType("subslide")),
+        Markdown("left out", SlideType("skip")));
 
     [Fact]
     public async Task One_file_of_slides_works_offline_with_fragments_formulas_and_notes()
@@ -96,8 +96,8 @@ public sealed class SlidesTests(RunningLab lab)
         Chromium.Require();
         var lines = string.Join('\n', Enumerable.Range(0, 90).Select(i => $"var a{i} = {i};"));
         var path = await lab.WriteAsync("long.ipynb", Notebook(
-            Text("# Long"), Code(lines), Text("## Folded"), Code(lines, outputs: "done\n"),
-            Text("## List\n\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"{i}. item\n")))));
+            Markdown("# Long"), Code(lines), Markdown("## Folded"), Code(lines, outputs: "done\n"),
+            Markdown("## List\n\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"{i}. item\n")))));
         await using var page = await lab.OpenAsync();
         await page.Page.SetViewportSizeAsync(1280, 720);
         await page.Page.GotoAsync(await SlidesOfAsync(path, "long"));
