@@ -30,7 +30,8 @@ internal sealed class PowerShellCell(CodeBlock block, Shell shell, ICellContext 
         {
             using (new Stopper(context, block.CellName, pipeline)) pipeline.Invoke();
         }
-        catch (Exception e) when (context.Cancellation.IsCancellationRequested && e is PipelineStoppedException or ThreadInterruptedException)
+        catch (Exception e) when (e is PipelineStoppedException or ThreadInterruptedException
+            && context.Cancellation.IsCancellationRequested)
         {
             return Interrupted();
         }

@@ -90,7 +90,8 @@ internal static class ScaleSuite
     private static async Task NbAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(
-            PublishedKernel.Executable, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+            PublishedKernel.Executable, arguments)
+        { WorkingDirectory = folder, RedirectStandardOutput = true };
         using var nb = Process.Start(start)!;
         var output = await nb.StandardOutput.ReadToEndAsync();
         await nb.WaitForExitAsync();

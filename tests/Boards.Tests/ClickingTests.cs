@@ -84,5 +84,6 @@ public sealed class ClickingTests
         }
     }
 
-    private static JsonElement Question(string board, int x, int y) => JsonSerializer.SerializeToElement(new { board, square = new[] { x, y } });
+    private static JsonElement Question(string board, int x, int y) =>
+        JsonSerializer.SerializeToElement(new { board, square = new[] { x, y } });
 }

@@ -12,7 +12,7 @@ public sealed class CharTokenizerTests
     {
         var tokenizer = new CharTokenizer(text);
         Assert.Equal(text, tokenizer.Decode(tokenizer.Encode(text)));
-        
+
     }
 
     [Fact]

@@ -33,7 +33,8 @@ internal static class BoardDrawing
         for (var y = 0; y < board.Rows; y++)
             svg.Text(-6, height - y * Cell - Cell / 2 + 4, (y + 1).ToString(CultureInfo.InvariantCulture), "end", opacity: 0.75);
         if (range is not null) range.Legend(svg, 0, height + Margin + 2, width, board.HeatName);
-        if (board.Caption is { } caption) svg.Text(Math.Max(width / 2, wide / 2 - Margin), height + below - 4, caption, "middle", CaptionSize);
+        if (board.Caption is { } caption)
+            svg.Text(Math.Max(width / 2, wide / 2 - Margin), height + below - 4, caption, "middle", CaptionSize);
         return svg.End();
     }
 
@@ -56,7 +57,7 @@ internal static class BoardDrawing
                 ground.TextOnTop.ToString());
     }
 
-    /// <summary>Lies over everything, so that a click on a piece is one on its square. One stop for Tab; arrow keys go on from there.</summary>
+    /// <summary>Lies over everything: a click on a piece is one on its square. One stop for Tab; arrow keys go on from there.</summary>
     private static void Clicked(SvgWriter svg, BoardPicture board)
     {
         for (var y = board.Rows - 1; y >= 0; y--)

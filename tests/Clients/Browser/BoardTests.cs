@@ -12,7 +12,7 @@ public sealed class BoardTests(RunningLab lab)
     {
         Chromium.Require();
         await using var page = await OpenAsync("board.ipynb", Code(
-            "var p = new BoardPicture(3, 3);\np.Show((x, y) => { Console.WriteLine($\"{x}, {y}\"); return p.Put(x, y, x == y ? null! : \"♕\"); })"));
+            "var p = new BoardPicture(3, 3);\np.Show((x, y) => { Console.WriteLine($\"{x}, {y}\"); return p.Put(x, y, \"♕\"); })"));
         await page.RunAsync();
         var board = page.Output(0).Locator("[data-qiansi-board]");
         await board.Locator("[data-qiansi-square='2 0']").ClickAsync();

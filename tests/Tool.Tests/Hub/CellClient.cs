@@ -27,8 +27,13 @@ internal sealed class CellClient : IAsyncDisposable
             ["channel"] = "shell",
             ["header"] = new JsonObject
             {
-                ["msg_id"] = id, ["msg_type"] = "execute_request", ["session"] = "s", ["username"] = "", ["date"] =
-                    "2026-01-01T00:00:00Z", ["version"] = "5.4",
+                ["msg_id"] = id,
+                ["msg_type"] = "execute_request",
+                ["session"] = "s",
+                ["username"] = "",
+                ["date"] =
+                    "2026-01-01T00:00:00Z",
+                ["version"] = "5.4",
             },
             ["parent_header"] = new JsonObject(),
             ["metadata"] = new JsonObject(),

@@ -55,7 +55,8 @@ public sealed class HubTests
             // The user is known to cells, the server's token is not, and the heap knows its limit.
             Assert.Equal("ada||1536", await cell.RunAsync(
                 "$\"{System.Environment.GetEnvironmentVariable(\"JUPYTERHUB_USER\")}|"
-                + "{System.Environment.GetEnvironmentVariable(\"JUPYTERHUB_API_TOKEN\")}|{System.GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20}\""));
+                + "{System.Environment.GetEnvironmentVariable(\"JUPYTERHUB_API_TOKEN\")}|"
+                + "{System.GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20}\""));
         }
 
         // Another user: a page that says so and no redirect for ever; data and sockets refused.

@@ -81,7 +81,8 @@ public sealed class ThreadTeamTest
     [InlineData(null, null, "16", 8)]
     [InlineData(null, null, "", 3, "3")]
     [InlineData(null, null, "2", 2, "3")]
-    public void Threads_are_what_this_library_OpenMP_or_Slurm_are_told(string? own, string? openMp, string? slurm, int threads, string? onNode = null) =>
+    public void Threads_are_what_this_library_OpenMP_or_Slurm_are_told(
+        string? own, string? openMp, string? slurm, int threads, string? onNode = null) =>
         Assert.Equal(threads, ThreadCount.From(
             name => name switch
             {
