@@ -25,18 +25,63 @@ public static class TensorCrops
     public static TensorPicture AsCrops(this Tensor image, Tensor boxes, IEnumerable<string>? labels = null, string format = "xyxy")
     {
         var shape = ImageShape.One(image, ImageLayout.Auto, "AsCrops");
+        var places = Places(boxes, format, shape);
+        var names = labels?.ToList() ?? Letters(places.Length);
+        if (names.Count != places.Length)
+            throw new ArgumentException($"AsCrops: {names.Count} labels for {places.Length} boxes; give one a box");
+        return Draw(image, [shape], places, names, (box, _) => names[box]);
+    }
+
+    /// <summary>The same details of several images, of a picture enlarged in several ways for instance: the first image with boxes marked
+    /// on it, and each box as it is in every one, in the colours of the first.</summary>
+    /// <param name="images">As for <see cref="TensorImages.AsImage"/>, of equal height and width.</param>
+    /// <param name="boxes">(n, 4), as for one image; at most 12 crops.</param>
+    /// <param name="names">What each image is called.</param>
+    /// <param name="format"><c>xyxy</c> corners, <c>xywh</c> corner and size, <c>cxcywh</c> centre and size.</param>
+    /// <exception cref="ArgumentException">Shapes do not fit, or a box lies outside of the images.</exception>
+    public static TensorPicture AsCrops(
+        this IReadOnlyList<Tensor> images, Tensor boxes, IReadOnlyList<string> names, string format = "xyxy")
+    {
+        if (images.Count == 0 || names.Count != images.Count)
+            throw new ArgumentException($"AsCrops: {names.Count} names for {images.Count} images; give one an image");
+        var shapes = images.Select(i => ImageShape.One(i, ImageLayout.Auto, "AsCrops")).ToList();
+        for (var i = 1; i < shapes.Count; i++)
+        {
+            if ((shapes[i].Width, shapes[i].Height) != (shapes[0].Width, shapes[0].Height))
+                throw new ArgumentException($"AsCrops: {names[i]} has {shapes[i].Width}×{shapes[i].Height} pixels and {names[0]} "
+                    + $"{shapes[0].Width}×{shapes[0].Height}; make them of one size");
+        }
+
+        var places = Places(boxes, format, shapes[0], images.Count);
+        var letters = Letters(places.Length);
+        return Draw(images[0], shapes, places, letters, (box, image) => $"{letters[box]}, {names[image]}");
+    }
+
+    private static List<string> Letters(int count) => [.. Enumerable.Range(0, count).Select(i => $"{(char)('a' + i)}")];
+
+    private static (long Left, long Top, long Width, long Height)[] Places(Tensor boxes, string format, ImageShape shape, int images = 1)
+    {
         var (read, _) = BoxList.Read(boxes, format, shape.Width, shape.Height, "AsCrops");
-        if (read.Length is 0 or > Most) throw new ArgumentException($"AsCrops: {read.Length} boxes; give 1 to {Most}");
-        var names = labels?.ToList() ?? [.. Enumerable.Range(0, read.Length).Select(i => $"{(char)('a' + i)}")];
-        if (names.Count != read.Length)
-            throw new ArgumentException($"AsCrops: {names.Count} labels for {read.Length} boxes; give one a box");
-        var places = read.Select((box, i) => Pixels(box, i, shape)).ToArray();
+        if (read.Length is 0 || read.Length * images > Most)
+        {
+            var all = images > 1 ? $" of {images} images" : "";
+            throw new ArgumentException($"AsCrops: {read.Length} boxes{all}; give 1 to {Most} crops");
+        }
+
+        return [.. read.Select((box, i) => Pixels(box, i, shape))];
+    }
+
+    private static TensorPicture Draw(Tensor image, List<ImageShape> shapes, (long Left, long Top, long Width, long Height)[] places,
+        List<string> boxes, Func<int, int, string> nameOf)
+    {
         var rule = Normalisation.Of(image, null, null, null, null);
-        var crops = places.Select((p, i) => Crop(shape, rule, p, i, names[i], 24_000 / places.Length)).ToArray();
-        var note = ImageView.Caption(shape, image, rule);
-        var text = new StringBuilder($"{places.Length} {(places.Length == 1 ? "crop" : "crops")} of {note}");
+        var count = places.Length * shapes.Count;
+        var crops = places.SelectMany((place, box) =>
+            shapes.Select((shape, i) => Crop(shape, rule, place, box, nameOf(box, i), 24_000 / count))).ToList();
+        var note = ImageView.Caption(shapes[0], image, rule);
+        var text = new StringBuilder($"{count} {(count == 1 ? "crop" : "crops")} of {note}");
         foreach (var crop in crops) text.Append('\n').Append(crop.Words);
-        var drawings = crops.Select(c => c.Html).Prepend(Marked(shape, rule, places, names));
+        var drawings = crops.Select(c => c.Html).Prepend(Marked(shapes[0], rule, places, boxes));
         return new TensorPicture(new Card().Drawings(drawings).Note(note).ToString(), text.ToString());
     }
 

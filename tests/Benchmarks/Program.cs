@@ -13,7 +13,7 @@ internal static class Program
         ["memory"] = ("1,000 cells, and a large array declared twenty times", MemorySuite.RunAsync),
         ["editor"] = ("completion and documentation, first and later", EditorSuite.RunAsync),
         ["jupyter"] = ("through jupyter_client, beside ipykernel: start, round trip, streams, a large display", JupyterSuite.RunAsync),
-        ["metrics"] = ("processor time of a live panel and of a recording at 2 Hz", MetricsSuite.RunAsync),
+        ["metrics"] = ("processor time of a live panel and of a recording at 2 Hz; a training whose net is watched", MetricsSuite.RunAsync),
         ["torch"] = ("tensor kernels, one and two threads; --against python: beside PyTorch, interleaved; --only \"WORD|WORD\"",
             TorchSuite.RunAsync),
         ["gpt"] = ("tokens a second of a GPT in training and writing, and characters a second of byte-pair encoding; --against python",

@@ -65,6 +65,24 @@ public sealed class BeforeAfterTests
     }
 
     [Fact]
+    public void OneBoxIsCroppedFromSeveralImagesInTheColoursOfTheFirst()
+    {
+        var sharp = arange(64, dtype: float32).reshape(8, 8) / 63;
+        var flat = full(8, 8, 0.5f);
+        Tensor[] images = [sharp, flat];
+        var picture = images.AsCrops(tensor(new[,] { { 0, 0, 2, 2 }, { 5, 1, 8, 8 } }), ["sharp", "flat"]);
+        Assert.Equal(["a, sharp", "a, flat", "b, sharp", "b, flat"], picture.Text.Split('\n')[1..].Select(l => l.Split(':')[0]));
+        var root = RenderedAs.Checked(picture.Html);
+        var shown = root.Descendants().Where(e => e.Name.LocalName == "image").Select(e => e.Attribute("href")!.Value).ToList();
+        Assert.Equal(Uri(flat[..2, ..2].AsImage(min: 0, max: 1).Html), shown[2]);
+        Assert.Contains("flat has 4×8 pixels and sharp 8×8", Assert.Throws<ArgumentException>(
+            () => new[] { sharp, flat[.., ..4] }.AsCrops(tensor(new[,] { { 0, 0, 2, 2 } }), ["sharp", "flat"])).Message);
+        Assert.Contains("1 names for 2 images", Assert.Throws<ArgumentException>(() => images.AsCrops(zeros(1, 4), ["sharp"])).Message);
+        Assert.Contains("7 boxes of 2 images; give 1 to 12 crops", Assert.Throws<ArgumentException>(
+            () => images.AsCrops(tensor(new[] { 0, 0, 2, 2 }).expand(7, 4), ["sharp", "flat"])).Message);
+    }
+
+    [Fact]
     public void BoxesInPartsAndColoursWithChannelsLastAreCropped()
     {
         var image = rand(10, 20, 3);
