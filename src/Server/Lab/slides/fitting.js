@@ -7,7 +7,7 @@ const TextScales = [1, 0.94, 0.88, 0.82];
 const LastScales = [0.76, 0.7, 0.64];
 const Pictures = '.output > .html, .output > .drawing, .output > .picture, .prose img, .jp-OutputArea-output:not(.jp-RenderedText, :has(.js-plotly-plot)), .qn-text img';
 const Texts = '.output pre, .jp-RenderedText pre';
-const Containers = '.cell, .prose, .outputs, .output, .fragment, .html, ul, ol, table, tbody, .table';
+const Containers = '.cell, .prose, .outputs, .output, .fragment, .html, .html > div:has(> table), ul, ol, table, tbody, .table';
 
 const isSeen = element => element.checkVisibility?.() ?? element.offsetParent !== null;
 const fits = section => section.scrollHeight <= section.clientHeight + 1;

@@ -26,13 +26,14 @@ export default {
   }
 };
 
+const tell = text => Notification.warning(text, { autoClose: 8000 }); // without a time it would wait in the notification centre
 const boardOf = square => square.closest('[data-qiansi-board]')?.dataset.qiansiBoard;
 const placeOf = square => square.dataset.qiansiSquare.split(' ').map(Number);
 const focus = (board, place) => document.querySelector(`[data-qiansi-board="${board}"] [data-qiansi-square="${place.join(' ')}"]`)?.focus();
 
 function click(square, kernel) {
   const [board, place] = [boardOf(square), placeOf(square)];
-  if (!kernel) return void Notification.info('This board needs a kernel: start one and run its cell again.');
+  if (!kernel) return void tell('This board needs a kernel: start one and run its cell again.');
   square.closest('[data-qiansi-board]').classList.add('qn-Waiting');
   // The board is drawn anew and would lose the focus, unless that has gone elsewhere meanwhile.
   const area = square.closest('.jp-OutputArea');
@@ -43,7 +44,7 @@ function click(square, kernel) {
     comm.onClose = () => {};
     setTimeout(() => drawn.disconnect(), 1000);
     for (const shown of document.querySelectorAll(`[data-qiansi-board="${board}"]`)) shown.classList.remove('qn-Waiting');
-    if (error) Notification.warning(`The click was not taken: ${error}`);
+    if (error) tell(`The click was not taken: ${error}`);
   };
   comm.onMsg = ({ content }) => end(content.data.error);
   // A kernel that has shown no board since it was started knows nothing of boards.
