@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Qiansi.Contracts;
 
 /// <summary>What a running cell, and code on its behalf, can reach.</summary>
@@ -62,8 +60,8 @@ public interface ISession
     /// <summary>Answers what front ends ask a target, each with a comm of its own (Jupyter messaging, "Custom Messages"): between cells,
     /// one after the other. What fails is answered with <c>error</c>, its message.</summary>
     /// <param name="target">Name that front ends use; a second call replaces the first.</param>
-    /// <param name="answer">Given the question, returns anything that serialises to JSON.</param>
-    void Answer(string target, Func<JsonElement, object> answer)
+    /// <param name="answer">Given the question as JSON, returns the answer as JSON.</param>
+    void Answer(string target, Func<string, string> answer)
     {
         // A host without front ends is asked nothing.
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.DotNet.Interactive.Directives;
 using Qiansi.Engine.Comms;
 using Qiansi.Engine.CSharp;
 using Qiansi.Engine.CSharp.Errors;
@@ -19,7 +20,11 @@ public sealed class Session : ISession, IDisposable
         return true;
     });
 
-    static Session() => RegexLimit.Install();
+    static Session()
+    {
+        RegexLimit.Install();
+        ExtensionDirective.Make = ExtensionCommands.Make;
+    }
 
     private readonly CellThread _thread = new();
     private readonly Interruption _interruption;
@@ -133,8 +138,8 @@ public sealed class Session : ISession, IDisposable
     });
 
     /// <inheritdoc />
-    public void Answer(string target, Func<JsonElement, object> answer) =>
-        CommRegistry.Of(this).Answer(target, question => BetweenCellsAsync(() => answer(question)).GetAwaiter().GetResult());
+    public void Answer(string target, Func<string, string> answer) => CommRegistry.Of(this).Answer(target, question =>
+        JsonElement.Parse(BetweenCellsAsync(() => answer(question.GetRawText())).GetAwaiter().GetResult()));
 
     /// <inheritdoc />
     public void RequestRestart() => _restart = true;

@@ -84,6 +84,6 @@ public sealed class ClickingTests
         }
     }
 
-    private static JsonElement Question(string board, int x, int y) =>
-        JsonSerializer.SerializeToElement(new { board, square = new[] { x, y } });
+    private static string Question(string board, int x, int y) =>
+        JsonSerializer.Serialize(new { board, square = new[] { x, y } });
 }

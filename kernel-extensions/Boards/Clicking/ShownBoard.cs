@@ -33,13 +33,14 @@ internal sealed class ShownBoard
 
     /// <summary>A square was clicked.</summary>
     /// <exception cref="InvalidOperationException">The board's cell has run again, or the kernel was restarted.</exception>
-    public static object Answer(JsonElement question)
+    public static string Answer(string json)
     {
+        var question = JsonElement.Parse(json);
         if (!Shown.TryGetValue(question.GetProperty("board").GetString()!, out var board))
             throw new InvalidOperationException("this board is of an earlier run; run its cell again");
         var square = question.GetProperty("square");
         board.Click(square[0].GetInt32(), square[1].GetInt32());
-        return new { };
+        return "{}";
     }
 
     private void Click(int x, int y)

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Microsoft.DotNet.Interactive.Commands;
 using Qiansi.Contracts;
 
@@ -9,8 +6,11 @@ namespace Microsoft.DotNet.Interactive.Directives;
 /// <summary>An extension's directive in a session: what is written becomes the command that the extension takes.</summary>
 internal sealed class ExtensionDirective(KernelActionDirective directive, Type command, KernelCommandInvocation handler) : IDirective
 {
-    private static readonly JsonSerializerOptions Options =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>Makes a command of what is given for its properties, texts and flags; set by the engine, since this assembly, which every
+    /// cell sees, needs none of the libraries that can.</summary>
+    /// <remarks>Throws <see cref="ArgumentException"/> where that makes no such command.</remarks>
+    internal static Func<Type, IReadOnlyDictionary<string, object>, object> Make { get; set; } =
+        (_, _) => throw new InvalidOperationException("directives of extensions run in a session");
 
     public string Name { get; } = directive.Name.TrimStart('#', '!');
 
@@ -26,7 +26,7 @@ internal sealed class ExtensionDirective(KernelActionDirective directive, Type c
 
     public Task InvokeAsync(DirectiveInvocation invocation, ICellContext context)
     {
-        var given = new JsonObject();
+        var given = new Dictionary<string, object>();
         foreach (var parameter in directive.Parameters)
         {
             if (invocation[Written(parameter)] is not { } text) continue;
@@ -37,9 +37,9 @@ internal sealed class ExtensionDirective(KernelActionDirective directive, Type c
 
         try
         {
-            return handler((KernelCommand)given.Deserialize(command, Options)!, new(context));
+            return handler((KernelCommand)Make(command, given), new(context));
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        catch (ArgumentException e)
         {
             throw new DirectiveException($"{directive.Name}: what is given does not make a {command.Name}: {e.Message}");
         }

@@ -12,7 +12,7 @@ public sealed class DataCommandTests
     {
         var output = Run("data", "list");
         Assert.Contains(Mnist.IsPresent ? "mnist     here" : "mnist     not fetched", output);
-        Assert.Contains("digits   generated", output);
+        Assert.Contains("digits    generated", output);
         Assert.Contains("spirals", output);
     }
 
