@@ -113,9 +113,13 @@ public sealed class HubTests
         await Eventually.HoldsAsync(async () => (await hub.ServerAsync("ada"))?["last_activity"] is { } last
             && DateTimeOffset.Parse((string)last!, System.Globalization.CultureInfo.InvariantCulture) > before.AddSeconds(-10),
             seconds: 30);
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        using var first = await client.GetAsync("user/ada/", Limit);
-        Assert.Equal("/user/ada/lab", first.RequestMessage!.RequestUri!.AbsolutePath);
+        // A client that follows redirects leaves the token behind.
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(hub.Address, "user/ada/"));
+        request.Headers.Authorization = client.DefaultRequestHeaders.Authorization;
+        request.Headers.Accept.ParseAdd("text/html");
+        using var first = await browser.SendAsync(request, Limit);
+        Assert.Equal("/user/ada/lab", new Uri(request.RequestUri!, first.Headers.Location!).AbsolutePath);
     }
 
     [Fact]
